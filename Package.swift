@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings every target of our own is built with: Swift 6 mode, explicit existentials and imports,
+/// and no warning left standing.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
+
+/// Which of our targets may import which: `ImportTableTests` reads the sources and holds the same table.
+let package = Package(
+  name: "waymark",
+  products: [.executable(name: "waymark", targets: ["waymark"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+  ],
+  targets: [
+    .target(name: "Workflow", swiftSettings: strict),
+    .target(name: "Definitions", dependencies: ["Workflow", yams], swiftSettings: strict),
+    .target(name: "Casework", dependencies: ["Workflow", crypto], swiftSettings: strict),
+    .target(name: "Storage", dependencies: ["Casework", "Workflow", grdb], swiftSettings: strict),
+    .target(name: "Exports", dependencies: ["Casework", "Workflow"], swiftSettings: strict),
+    .target(name: "Terminal", swiftSettings: strict),
+    .systemLibrary(name: "CNCurses"),
+    .target(name: "CursesTerminal", dependencies: ["CNCurses", "Terminal"], swiftSettings: strict),
+    .target(
+      name: "Screens", dependencies: ["Casework", "Definitions", "Terminal", "Workflow"], swiftSettings: strict),
+    .executableTarget(
+      name: "waymark",
+      dependencies: [
+        "Workflow", "Definitions", "Casework", "Storage", "Exports", "Terminal", "CursesTerminal", "Screens",
+        argumentParser,
+      ],
+      resources: [.copy("../../Resources")], swiftSettings: strict),
+    .testTarget(
+      name: "WorkflowTests", dependencies: ["Workflow", customDump], exclude: ["Time/bank-holidays-1978-2100.txt"],
+      swiftSettings: strict),
+    .testTarget(name: "DefinitionsTests", dependencies: ["Definitions", "Workflow"], swiftSettings: strict),
+    .testTarget(
+      name: "CaseworkTests", dependencies: ["Casework", "Definitions", "Workflow", customDump],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StorageTests", dependencies: ["Storage", "Casework", "Definitions", "Workflow", grdb, customDump],
+      swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(
+      name: "CursesTerminalTests", dependencies: ["CursesTerminal", "CNCurses", "Terminal"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests", dependencies: ["Screens", "Casework", "Definitions", "Terminal", "Workflow"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WaymarkTests",
+      dependencies: ["waymark", "Storage", "Casework", "Definitions", "Workflow", "Terminal", "Screens"],
+      exclude: [], swiftSettings: strict),
+  ]
+)

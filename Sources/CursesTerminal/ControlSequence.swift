@@ -1,0 +1,66 @@
+import Terminal
+
+/// What the control bytes and the sequences `Esc [ parameters final` mean, as xterm and its like send them.
+enum ControlSequence {
+  /// The key of a byte below 0x20, or of 0x7F.
+  static func key(control byte: UInt8) -> Key? {
+    switch byte {
+    case 0x00: .control(" ")
+    case 0x08, 0x7F: .backspace
+    case 0x09: .tab
+    // Enter sends CR; scripts and some terminals send LF.
+    case 0x0A, 0x0D: .enter
+    case 0x1B: .escape
+    case 0x01...0x1A: .control(Character(Unicode.Scalar(byte + 0x60)))
+    case 0x1C...0x1F: .control(Character(Unicode.Scalar(byte + 0x40)))
+    default: nil
+    }
+  }
+
+  /// The key of a sequence, nil for one that has no name here. Modifiers with no key of their own are left off.
+  static func key(parameters: ArraySlice<UInt8>, final: UInt8) -> Key? {
+    let numbers = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map(number)
+    let modifiers = numbers.count > 1 ? max(0, numbers[1] - 1) : 0
+    let (shift, alt, control) = (modifiers & 1 != 0, modifiers & 2 != 0, modifiers & 4 != 0)
+    switch final {
+    case UInt8(ascii: "A"): return shift ? .shiftUp : .up
+    case UInt8(ascii: "B"): return shift ? .shiftDown : .down
+    // Alt with left and right are word moves where Ctrl is taken (macOS).
+    case UInt8(ascii: "C"): return control || alt ? .controlRight : shift ? .shiftRight : .right
+    case UInt8(ascii: "D"): return control || alt ? .controlLeft : shift ? .shiftLeft : .left
+    case UInt8(ascii: "H"): return control ? .controlHome : .home
+    case UInt8(ascii: "F"): return control ? .controlEnd : .end
+    case UInt8(ascii: "P"), UInt8(ascii: "Q"), UInt8(ascii: "R"), UInt8(ascii: "S"):
+      // With one number `R` is a report of the cursor's place, not F3.
+      return numbers.count == 2 && numbers[0] == 1 ? .function(Int(final) - 0x4F) : nil
+    case UInt8(ascii: "Z"): return .backTab
+    case UInt8(ascii: "~"): return key(numbered: numbers.first ?? 0, control: control)
+    default: return nil
+    }
+  }
+
+  private static func key(numbered number: Int, control: Bool) -> Key? {
+    switch number {
+    case 1, 7: control ? .controlHome : .home
+    case 4, 8: control ? .controlEnd : .end
+    case 2: .insert
+    case 3: .delete
+    case 5: .pageUp
+    case 6: .pageDown
+    case 11...15: .function(number - 10)
+    case 17...21: .function(number - 11)
+    case 23, 24: .function(number - 12)
+    default: nil
+    }
+  }
+
+  /// A parameter's number, 0 when it is empty or none; sub-parameters after a colon are left off.
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int {
+    var value = 0
+    for byte in digits {
+      guard byte >= 0x30, byte <= 0x39, value < 10_000 else { break }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value
+  }
+}

@@ -1,0 +1,56 @@
+import Terminal
+
+/// The byte sequences of the named keys: what the terminal's description says, over what most terminals send.
+struct KeySequences {
+  private var keys: [[UInt8]: Key] = [:]
+  private var prefixes: Set<[UInt8]> = []
+
+  /// The sequences that most terminals send; a terminal's own replace them.
+  init() {
+    for (final, key) in [("A", Key.up), ("B", .down), ("C", .right), ("D", .left), ("H", .home), ("F", .end)] {
+      add("\u{1B}[\(final)", key)
+      add("\u{1B}O\(final)", key)
+    }
+    add("\u{1B}[Z", .backTab)
+    for (index, final) in ["P", "Q", "R", "S"].enumerated() { add("\u{1B}O\(final)", .function(index + 1)) }
+    for (index, final) in ["A", "B", "C", "D", "E"].enumerated() { add("\u{1B}[[\(final)", .function(index + 1)) }
+    for (final, key) in [("a", Key.shiftUp), ("b", .shiftDown), ("c", .shiftRight), ("d", .shiftLeft)] {
+      add("\u{1B}[\(final)", key)
+    }
+    for (final, key) in [("a", Key.up), ("b", .down), ("c", .controlRight), ("d", .controlLeft)] {
+      add("\u{1B}O\(final)", key)
+    }
+    // The keypad, which sends these while its application mode is on.
+    add("\u{1B}OM", .enter)
+    for (final, sign) in zip("jklmnoX", "*+,-./=") { add("\u{1B}O\(final)", .character(sign)) }
+    for (final, digit) in zip("pqrstuvwxy", "0123456789") { add("\u{1B}O\(final)", .character(digit)) }
+  }
+
+  /// The names of the capabilities that hold a key's sequence, the extended ones (kLFT5) included.
+  static let capabilities: [(String, Key)] =
+    [
+      ("kcuu1", .up), ("kcud1", .down), ("kcuf1", .right), ("kcub1", .left), ("khome", .home), ("kend", .end),
+      ("kpp", .pageUp), ("knp", .pageDown), ("kich1", .insert), ("kdch1", .delete), ("kcbt", .backTab),
+      ("kent", .enter), ("kbs", .backspace),
+      ("kLFT5", .controlLeft), ("kRIT5", .controlRight), ("kHOM5", .controlHome), ("kEND5", .controlEnd),
+      ("kUP", .shiftUp), ("kDN", .shiftDown), ("kri", .shiftUp), ("kind", .shiftDown), ("kLFT", .shiftLeft),
+      ("kRIT", .shiftRight),
+    ] + (1...12).map { ("kf\($0)", .function($0)) }
+
+  /// Adds a sequence. A single printable byte is refused: a wrong description must not take a letter away.
+  mutating func add(_ sequence: [UInt8], _ key: Key) {
+    guard let first = sequence.first, first < 0x20 || first >= 0x7F, sequence != [0x1B] else { return }
+    keys[sequence] = key
+    for length in 1..<max(1, sequence.count) { prefixes.insert(Array(sequence.prefix(length))) }
+  }
+
+  private mutating func add(_ sequence: String, _ key: Key) {
+    add(Array(sequence.utf8), key)
+  }
+
+  /// The key of a whole sequence.
+  func key(_ sequence: [UInt8]) -> Key? { keys[sequence] }
+
+  /// True when more bytes could make this a sequence.
+  func isPrefix(_ sequence: [UInt8]) -> Bool { prefixes.contains(sequence) }
+}

@@ -1,0 +1,21 @@
+import CNCurses
+
+/// What the environment says about the terminal and how to use it.
+public struct TerminalEnvironment: Hashable, Sendable {
+  /// The terminal's name, as in `TERM`.
+  public var type: String
+  /// True when colours are unwanted: `NO_COLOR` is set and not empty (no-color.org).
+  public var refusesColor: Bool
+
+  /// An environment that says this.
+  public init(type: String, refusesColor: Bool = false) {
+    self.type = type
+    self.refusesColor = refusesColor
+  }
+
+  /// What the process was started with.
+  public static var current: TerminalEnvironment {
+    func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
+    return TerminalEnvironment(type: variable("TERM"), refusesColor: !variable("NO_COLOR").isEmpty)
+  }
+}

@@ -1,0 +1,52 @@
+internal import Workflow
+
+/// A name in a definition that must stand for something, looked up once everything has been read.
+enum Reference {
+  case role(RoleKey)
+  case timescale(TimescaleKey)
+  case step(StepKey)
+  case status(StatusKey)
+  case form(FormKey)
+  /// A task that comes before another of the same step.
+  case task(TaskKey, of: StepKey)
+  /// A task whose form is sent to be authorised.
+  case submitted(TaskKey, of: StepKey)
+  case copySource(CopySource)
+  case moment(MomentReference)
+  /// A question of a condition in a step, asked of another task's form or of the form of `own`.
+  case answer(ConditionAtom, of: StepKey, own: TaskKey?)
+  /// A question of a condition in a form, asked by a field of itself.
+  case ownAnswer(ConditionAtom, by: FieldKey)
+  /// A field whose answer can be copied into another.
+  case field(FieldReference, into: FieldKey)
+  /// The field that says more about a status that a task's form sets.
+  case detail(FieldKey, of: TaskKey, in: StepKey)
+}
+
+/// A procedure as it was read, and the names in it that are still to be looked up.
+struct ReadProcedure {
+  let log: ProblemLog
+  let key: Placed<ProcedureKey>
+  var procedure: Procedure
+  var references: [Placed<Reference>]
+  /// Where each step and timescale is defined.
+  var stepPlaces: [StepKey: Place]
+  var timescalePlaces: [TimescaleKey: Place]
+}
+
+/// A form as it was read, and the names in it that are still to be looked up.
+struct ReadForm {
+  let log: ProblemLog
+  let key: Placed<FormKey>
+  var form: FormDefinition
+  var references: [Placed<Reference>]
+}
+
+/// The names that reading comes by, with their places.
+final class References {
+  private(set) var all: [Placed<Reference>] = []
+
+  func add(_ reference: Reference, at place: Place) {
+    all.append(Placed(value: reference, place: place))
+  }
+}

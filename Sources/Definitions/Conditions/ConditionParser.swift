@@ -1,0 +1,157 @@
+internal import Workflow
+
+/// Reads the text of a condition: `outcomes.decision is plan for any child and not report.shared is yes`.
+///
+/// `or` binds less than `and`, and `and` less than `not`; brackets group.
+struct ConditionParser {
+  private let tokens: [ConditionToken]
+  private let end: Int
+  private let place: (Int) -> Place
+  private var index = 0
+  private var depth = 0
+  private static let deepest = 16
+
+  /// Reads a whole text; `place` turns an offset in it into a place in the file.
+  static func read(_ text: String, place: @escaping (Int) -> Place) throws(ConditionError) -> ReadCondition {
+    var parser = ConditionParser(
+      tokens: try ConditionToken.tokens(of: text), end: text.unicodeScalars.count, place: place)
+    let condition = try parser.alternatives()
+    if let rest = parser.next {
+      throw ConditionError(
+        offset: rest.offset, message: "\"\(rest.text)\" is not expected after a complete condition")
+    }
+    return condition
+  }
+
+  private init(tokens: [ConditionToken], end: Int, place: @escaping (Int) -> Place) {
+    self.tokens = tokens
+    self.end = end
+    self.place = place
+  }
+
+  private var next: ConditionToken? { tokens.indices.contains(index) ? tokens[index] : nil }
+
+  private mutating func take(_ text: String) -> Bool {
+    guard next?.text == text else { return false }
+    index += 1
+    return true
+  }
+
+  private mutating func expect(_ text: String, after what: String) throws(ConditionError) {
+    if !take(text) { throw error("expected \"\(text)\" after \(what)") }
+  }
+
+  private func error(_ expectation: String) -> ConditionError {
+    ConditionError(
+      offset: next?.offset ?? end, message: expectation + (next.map { ", found \"\($0.text)\"" } ?? ", found the end"))
+  }
+
+  private mutating func alternatives() throws(ConditionError) -> ReadCondition {
+    var parts = [try conjunction()]
+    while take("or") { parts.append(try conjunction()) }
+    return .combining(parts) { .any($0) }
+  }
+
+  private mutating func conjunction() throws(ConditionError) -> ReadCondition {
+    var parts = [try unit()]
+    while take("and") { parts.append(try unit()) }
+    return .combining(parts) { .all($0) }
+  }
+
+  private mutating func unit() throws(ConditionError) -> ReadCondition {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepest else { throw error("a condition is nested at most \(Self.deepest) levels deep") }
+    if take("not") { return try unit().negated }
+    if take("(") {
+      let inner = try alternatives()
+      try expect(")", after: "the condition in brackets")
+      return inner
+    }
+    if take("always") { return .always }
+    if take("status") { return try status() }
+    return try question()
+  }
+
+  private mutating func status() throws(ConditionError) -> ReadCondition {
+    let name = try word("the name of a status")
+    let quantifier = try quantifier()
+    return ReadCondition(
+      condition: .status(StatusKey(name.value), quantifier?.value ?? .thisChild),
+      statuses: [name.map { StatusKey($0) }])
+  }
+
+  private mutating func question() throws(ConditionError) -> ReadCondition {
+    let start = index
+    let subject = try word("a field")
+    guard next?.text == "is" else {
+      if Self.reserved.contains(subject.value) { index = start }
+      throw error("expected \"is\" after \"\(subject.value)\"")
+    }
+    index += 1
+    let isNegated = take("not")
+    let values = try answers()
+    let quantifierStart = next?.offset ?? end
+    let written = try quantifier()
+    var quantifier = written?.value ?? .thisChild
+    if isNegated {
+      // Said of any child it could mean two things: no child, or not every child.
+      switch quantifier {
+      case .anyChild:
+        throw ConditionError(
+          offset: quantifierStart,
+          message: "\"is not ... for any child\" can be understood in two ways; "
+            + "write \"for every child\" where it must hold for no child, or \"not ... is ... for every child\"")
+      case .everyChild: quantifier = .anyChild
+      case .thisChild: break
+      }
+    }
+    let (task, field) = Self.split(subject)
+    let atom = ConditionAtom(task: task, field: field, values: values, quantifier: written)
+    let comparison: Condition.Comparison = values.isEmpty ? .isAnswered : .isOneOf(values.map(\.value))
+    let condition = Condition.answer(task: task?.value, field: field.value, comparison, quantifier)
+    return ReadCondition(condition: isNegated ? .not(condition) : condition, atoms: [atom])
+  }
+
+  /// The values asked for; none for `answered`.
+  private mutating func answers() throws(ConditionError) -> [Placed<String>] {
+    if take("answered") { return [] }
+    guard take("one") else { return [try word("a value")] }
+    try expect("of", after: "\"one\"")
+    var values = [try word("a value")]
+    while take(",") { values.append(try word("a value")) }
+    return values
+  }
+
+  private mutating func quantifier() throws(ConditionError) -> Placed<Condition.Quantifier>? {
+    guard take("for") else { return nil }
+    let offset = next?.offset ?? end
+    for quantifier in Condition.Quantifier.allCases {
+      let words = quantifier.rawValue.split(separator: " ").map(String.init)
+      if tokens[index...].prefix(words.count).map(\.text) == words {
+        index += words.count
+        return Placed(value: quantifier, place: place(offset))
+      }
+    }
+    throw error("expected \"any child\", \"every child\" or \"this child\" after \"for\"")
+  }
+
+  private static let reserved: Set<String> = [
+    "is", "not", "and", "or", "for", "one", "of", "answered", "status", "always", "(", ")", ",",
+  ]
+
+  private mutating func word(_ what: String) throws(ConditionError) -> Placed<String> {
+    guard let token = next, !Self.reserved.contains(token.text) else { throw error("expected \(what)") }
+    index += 1
+    return Placed(value: token.text, place: place(token.offset))
+  }
+
+  private static func split(_ subject: Placed<String>) -> (task: Placed<TaskKey>?, field: Placed<FieldKey>) {
+    guard let dot = subject.value.firstIndex(of: ".") else { return (nil, subject.map { FieldKey($0) }) }
+    let task = subject.value[..<dot]
+    let shift = task.unicodeScalars.count + 1
+    let fieldPlace = Place(line: subject.place.line, column: subject.place.column + shift)
+    let field = FieldKey(subject.value[subject.value.index(after: dot)...])
+    return (Placed(value: TaskKey(task), place: subject.place), Placed(value: field, place: fieldPlace))
+  }
+}

@@ -1,0 +1,110 @@
+/// The kinds of problem a definition can have; the raw value is the stable id that a message ends with.
+public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
+  // The file itself.
+  /// The file cannot be opened or read.
+  case unreadableFile = "unreadable-file"
+  /// The file is not UTF-8 text, or has control characters in it.
+  case notText = "not-text"
+  /// The file is larger than a definition can be.
+  case tooLarge = "too-large"
+  /// The file is nested more deeply than a definition can be.
+  case tooDeep = "too-deep"
+  /// The file has nothing in it.
+  case emptyFile = "empty-file"
+  /// The file breaks the syntax of YAML.
+  case notYAML = "not-yaml"
+  /// The file uses YAML anchors and aliases, which definitions do without.
+  case alias
+  /// The file is neither a procedure nor a form.
+  case notADefinition = "not-a-definition"
+  /// The file is named for something other than what it defines.
+  case nameMismatch = "name-mismatch"
+
+  // Keys and values.
+  /// The key is not one of those that belong there.
+  case unknownKey = "unknown-key"
+  /// A key that must be there is not.
+  case missingKey = "missing-key"
+  /// The key belongs elsewhere: to another verb or kind of field.
+  case misplacedKey = "misplaced-key"
+  /// The key was given before.
+  case duplicateKey = "duplicate-key"
+  /// A text stands where a list should, and the like.
+  case wrongType = "wrong-type"
+  /// The value is not one of those allowed.
+  case badValue = "bad-value"
+  /// A key of the authority's own is not written `like-this`.
+  case badKey = "bad-key"
+  /// The key of a step ends in a number, which is how steps of a case are told apart.
+  case numberedKey = "numbered-key"
+  /// A reference is not written `step.task` or `form.field`.
+  case badReference = "bad-reference"
+  /// The smallest number allowed is larger than the largest.
+  case badBounds = "bad-bounds"
+  /// A timescale cannot be read, or counts from a moment that never comes.
+  case badTimescale = "bad-timescale"
+  /// A condition cannot be read, or asks what cannot be answered.
+  case badCondition = "bad-condition"
+
+  // Names given twice.
+  /// Two files define the same form or procedure.
+  case duplicateDefinition = "duplicate-definition"
+  /// Two fields of a form have the same key.
+  case duplicateField = "duplicate-field"
+  /// Two choices have the same title, or one is listed twice.
+  case duplicateChoice = "duplicate-choice"
+
+  // Names that stand for nothing.
+  /// There is no such step.
+  case unknownStep = "unknown-step"
+  /// There is no such task in the step.
+  case unknownTask = "unknown-task"
+  /// There is no such form.
+  case unknownForm = "unknown-form"
+  /// There is no such field in the form.
+  case unknownField = "unknown-field"
+  /// There is no such choice in the field.
+  case unknownChoice = "unknown-choice"
+  /// There is no such role.
+  case unknownRole = "unknown-role"
+  /// There is no such timescale.
+  case unknownTimescale = "unknown-timescale"
+  /// There is no such status.
+  case unknownStatus = "unknown-status"
+
+  // Definitions that do not hold together.
+  /// Tasks wait for one another.
+  case taskCycle = "task-cycle"
+  /// Fields are shown by one another.
+  case conditionCycle = "condition-cycle"
+  /// A step does not have exactly one task that closes it.
+  case closeTask = "close-task"
+  /// Work on paper has no date, invitations or attendance.
+  case notAMeeting = "not-a-meeting"
+  /// The task named fills in no form.
+  case notAForm = "not-a-form"
+  /// The answers of one field do not fit another.
+  case copyMismatch = "copy-mismatch"
+
+  // Definitions of no effect.
+  /// No step or task is due by the timescale.
+  case unusedTimescale = "unused-timescale"
+  /// No task fills in the form.
+  case unusedForm = "unused-form"
+  /// Nothing opens the step.
+  case unreachableStep = "unreachable-step"
+
+  /// Whether definitions with such a problem can be used.
+  public var severity: Problem.Severity {
+    switch self {
+    case .nameMismatch, .unusedTimescale, .unusedForm, .unreachableStep: .warning
+    case .unreadableFile, .notText, .tooLarge, .tooDeep, .emptyFile, .notYAML, .alias, .notADefinition,
+      .unknownKey, .missingKey, .misplacedKey, .duplicateKey, .wrongType, .badValue, .badKey, .numberedKey,
+      .badReference, .badBounds, .badTimescale, .badCondition, .duplicateDefinition, .duplicateField,
+      .duplicateChoice, .unknownStep, .unknownTask, .unknownForm, .unknownField, .unknownChoice, .unknownRole,
+      .unknownTimescale, .unknownStatus, .taskCycle, .conditionCycle, .closeTask, .notAMeeting, .notAForm,
+      .copyMismatch:
+      .error
+    }
+  }
+}

@@ -1,0 +1,71 @@
+internal import Workflow
+
+/// Reads a procedure: roles, statuses, timescales and steps.
+struct ProcedureReader {
+  let log: ProblemLog
+  let references = References()
+
+  private static let keys = [
+    "procedure", "version", "title", "source", "roles", "statuses", "invitation-methods", "starts-with",
+    "timescales", "steps",
+  ]
+
+  /// The procedure in a group whose first key is `procedure`.
+  func read(_ item: Item) -> ReadProcedure? {
+    guard let record = Record(item, "a procedure", at: item.place, keys: Self.keys, log: log),
+      let key = record.text("procedure")
+    else { return nil }
+    log.checkKey(key, "a procedure")
+    let timescales = entries("timescales", of: record)
+    let steps = entries("steps", of: record)
+    let procedure = Procedure(
+      key: ProcedureKey(key.value), version: record.requiredCount("version"), title: record.requiredText("title"),
+      source: record.text("source")?.value, roles: entries("roles", of: record).compactMap(role),
+      timescales: timescales.compactMap(TimescaleReader(log: log, references: references).read),
+      statuses: statuses(record),
+      invitationMethods: record.required("invitation-methods").map { log.choices($0, "\"invitation-methods\"") } ?? [],
+      startingSteps: startingSteps(record),
+      steps: steps.compactMap(StepReader(log: log, references: references).read))
+    return ReadProcedure(
+      log: log, key: key.map { ProcedureKey($0) }, procedure: procedure, references: references.all,
+      stepPlaces: Dictionary(steps.map { (StepKey($0.key.value), $0.key.place) }) { first, _ in first },
+      timescalePlaces: Dictionary(timescales.map { (TimescaleKey($0.key.value), $0.key.place) }) { first, _ in first })
+  }
+
+  private func entries(_ key: String, of record: Record) -> [Item.Entry] {
+    guard let item = key == "timescales" ? record.optional(key) : record.required(key) else { return [] }
+    return Record.entries(of: item, "\"\(key)\"", log: log) ?? []
+  }
+
+  private func role(_ entry: Item.Entry) -> Role? {
+    log.checkKey(entry.key, "a role")
+    let keys = ["title", "allocated", "may"]
+    guard let record = Record(entry.value, "a role", at: entry.key.place, keys: keys, log: log) else { return nil }
+    var role = Role(
+      key: RoleKey(entry.key.value), title: record.requiredText("title"), isAllocated: record.flag("allocated"))
+    for name in record.names("may") {
+      if let permission = Permission(rawValue: name.value) {
+        role.permissions.insert(permission)
+      } else {
+        let hint = Suggestion.hintOrList(for: name.value, among: Permission.allCases.map(\.rawValue))
+        log.report(.badValue, "there is no permission \"\(name.value)\"\(hint)", at: name.place)
+      }
+    }
+    return role
+  }
+
+  private func statuses(_ record: Record) -> [StatusDefinition] {
+    guard let item = record.optional("statuses") else { return [] }
+    for entry in Record.entries(of: item, "\"statuses\"", log: log) ?? [] { log.checkKey(entry.key, "a status") }
+    guard case .map = item.content else { return [] }
+    return log.choices(item, "\"statuses\"").map { StatusDefinition(key: StatusKey($0.value), title: $0.title) }
+  }
+
+  private func startingSteps(_ record: Record) -> [StepKey] {
+    guard record.required("starts-with") != nil else { return [] }
+    return record.names("starts-with").map { name in
+      references.add(.step(StepKey(name.value)), at: name.place)
+      return StepKey(name.value)
+    }
+  }
+}

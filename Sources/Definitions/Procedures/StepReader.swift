@@ -1,0 +1,114 @@
+internal import Workflow
+
+/// Reads a step: its limits, its tasks and what follows it.
+struct StepReader {
+  let log: ProblemLog
+  let references: References
+
+  func read(_ entry: Item.Entry) -> StepDefinition? {
+    log.checkKey(entry.key, "a step")
+    if ProblemLog.isNumbered(entry.key.value) {
+      let message = "a step's name cannot end in a number, which tells the steps of a case apart"
+      log.report(.numberedKey, message, at: entry.key.place)
+    }
+    let keys = ["title", "kind", "repeats", "due", "tasks", "next"]
+    guard let record = Record(entry.value, "a step", at: entry.key.place, keys: keys, log: log) else { return nil }
+    let key = StepKey(entry.key.value)
+    var step = StepDefinition(
+      key: key, title: record.requiredText("title"), kind: kind(record), isRepeated: record.flag("repeats"), tasks: [])
+    due(of: &step, record)
+    if let item = record.required("tasks"), let entries = Record.entries(of: item, "\"tasks\"", log: log) {
+      let reader = TaskReader(log: log, references: references, step: key)
+      step.tasks = entries.compactMap(reader.read)
+      checkVerbs(of: step, entries, at: entry.key.place)
+    }
+    if let item = record.optional("next") { step.next = next(item, of: key) }
+    return step
+  }
+
+  private func kind(_ record: Record) -> StepKind {
+    guard let item = record.required("kind") else { return .work }
+    if let kind = item.text.flatMap(StepKind.init) { return kind }
+    let hint = Suggestion.hintOrList(for: item.text ?? "", among: StepKind.allCases.map(\.rawValue))
+    log.report(.badValue, "there is no kind of step \"\(item.text ?? item.kindName)\"\(hint)", at: item.place)
+    return .meeting
+  }
+
+  /// One list of limits for every step of the kind, or `first` and `later`.
+  private func due(of step: inout StepDefinition, _ record: Record) {
+    guard let item = record.optional("due") else { return }
+    guard case .map(let entries) = item.content else {
+      step.dueFirst = timescales(record.names("due"))
+      step.dueLater = step.dueFirst
+      return
+    }
+    let limits = Record(
+      entries: entries, "\"due\"", at: record.keyPlace("due") ?? item.place, keys: ["first", "later"], log: log)
+    step.dueFirst = timescales(limits.names("first"))
+    step.dueLater = timescales(limits.names("later"))
+    if !step.isRepeated {
+      limits.refuse(["later"], "belongs to a step that repeats")
+    }
+  }
+
+  private func timescales(_ names: [Placed<String>]) -> [TimescaleKey] {
+    names.map { name in
+      references.add(.timescale(TimescaleKey(name.value)), at: name.place)
+      return TimescaleKey(name.value)
+    }
+  }
+
+  private func next(_ item: Item, of key: StepKey) -> [NextSteps] {
+    let items: [Item] = if case .list(let items) = item.content { items } else { [item] }
+    return items.compactMap { item in
+      let keys = ["when", "open", "cancel"]
+      guard let record = Record(item, "a next step", at: item.place, keys: keys, log: log) else { return nil }
+      var next = NextSteps()
+      if let item = record.optional("when") {
+        next.condition = references.condition(item, of: key, own: nil, log)
+      }
+      next.open = steps(record.names("open"))
+      next.cancel = steps(record.names("cancel"))
+      if record.keyPlace("open") == nil, record.keyPlace("cancel") == nil {
+        log.report(.missingKey, "a next step needs \"open\" or \"cancel\"", at: item.place)
+      }
+      return next
+    }
+  }
+
+  private func steps(_ names: [Placed<String>]) -> [StepKey] {
+    names.map { name in
+      references.add(.step(StepKey(name.value)), at: name.place)
+      return StepKey(name.value)
+    }
+  }
+
+  private func checkVerbs(of step: StepDefinition, _ entries: [Item.Entry], at place: Place) {
+    let closing = step.tasks.filter { $0.verb == .close }
+    if closing.count != 1 {
+      let found = closing.isEmpty ? "has none" : "has \(closing.count)"
+      log.report(.closeTask, "a step has one task that closes it (does: close), and \"\(step.key)\" \(found)", at: place)
+    }
+    guard step.kind == .work else { return }
+    for task in step.tasks {
+      switch task.verb {
+      case .schedule, .invite, .recordAnswers, .recordAttendance:
+        let place = entries.first { $0.key.value == task.key.rawValue }?.key.place ?? place
+        log.report(.notAMeeting, "\"\(step.key)\" is work on paper, where \"\(task.key)\" cannot be done", at: place)
+      case .form, .submit, .confirm, .close: break
+      }
+    }
+  }
+}
+
+extension References {
+  /// Reads a condition of a step, and keeps what it names.
+  func condition(_ item: Item, of step: StepKey, own: TaskKey?, _ log: ProblemLog) -> Condition {
+    let read = log.condition(item)
+    for atom in read.atoms {
+      add(.answer(atom, of: step, own: own), at: atom.task?.place ?? atom.field.place)
+    }
+    for status in read.statuses { add(.status(status.value), at: status.place) }
+    return read.condition
+  }
+}

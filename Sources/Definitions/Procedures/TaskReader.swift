@@ -1,0 +1,85 @@
+internal import Workflow
+
+/// Reads a task of a step.
+struct TaskReader {
+  let log: ProblemLog
+  let references: References
+  let step: StepKey
+
+  private static let keys = [
+    "title", "does", "form", "by", "after", "when", "due", "authorised-by", "copy-forward-from", "sets", "officers",
+    "sends",
+  ]
+
+  func read(_ entry: Item.Entry) -> TaskDefinition? {
+    log.checkKey(entry.key, "a task")
+    guard let record = Record(entry.value, "a task", at: entry.key.place, keys: Self.keys, log: log) else {
+      return nil
+    }
+    let key = TaskKey(entry.key.value)
+    var task = TaskDefinition(
+      key: key, title: record.requiredText("title"),
+      verb: VerbReader(record: record, references: references, step: step).read(), by: [])
+    if record.required("by") != nil { task.by = roles(record.names("by")) }
+    for name in record.names("after") {
+      references.add(.task(TaskKey(name.value), of: step), at: name.place)
+      task.after.append(TaskKey(name.value))
+    }
+    if let item = record.optional("when") {
+      task.condition = references.condition(item, of: step, own: nil, log)
+    }
+    for name in record.names("due") {
+      if name.value == "step" {
+        task.isDueWithStep = true
+      } else {
+        references.add(.timescale(TimescaleKey(name.value)), at: name.place)
+        task.due.append(TimescaleKey(name.value))
+      }
+    }
+    if let role = record.text("authorised-by") { task.authorisedBy = roles([role]).first }
+    task.copyForwardFrom = copySources(record)
+    if let item = record.optional("sets") { task.sets = rules(item, of: key) }
+    return task
+  }
+
+  private func roles(_ names: [Placed<String>]) -> [RoleKey] {
+    names.map { name in
+      references.add(.role(RoleKey(name.value)), at: name.place)
+      return RoleKey(name.value)
+    }
+  }
+
+  private func copySources(_ record: Record) -> [CopySource] {
+    record.names("copy-forward-from").compactMap { name in
+      guard let (step, task) = log.pair(name, "step.task") else { return nil }
+      let source = CopySource(step: StepKey(step), task: TaskKey(task))
+      references.add(.copySource(source), at: name.place)
+      return source
+    }
+  }
+
+  private func rules(_ item: Item, of task: TaskKey) -> [StatusRule] {
+    let items: [Item] = if case .list(let items) = item.content { items } else { [item] }
+    return items.compactMap { item in
+      let keys = ["begins", "ends", "when", "detail"]
+      guard let record = Record(item, "a rule of \"sets\"", at: item.place, keys: keys, log: log) else { return nil }
+      guard let status = record.text("begins") ?? record.text("ends") else {
+        log.report(.missingKey, "a rule of \"sets\" needs \"begins\" or \"ends\"", at: item.place)
+        return nil
+      }
+      let begins = record.keyPlace("begins") != nil
+      if begins { record.refuse(["ends"], "cannot stand beside \"begins\"") }
+      if !begins { record.refuse(["detail"], "belongs to a status that begins") }
+      references.add(.status(StatusKey(status.value)), at: status.place)
+      var rule = StatusRule(status: StatusKey(status.value), begins: begins, condition: .always)
+      if let item = record.required("when") {
+        rule.condition = references.condition(item, of: step, own: task, log)
+      }
+      if let detail = record.text("detail") {
+        rule.detail = FieldKey(detail.value)
+        references.add(.detail(FieldKey(detail.value), of: task, in: step), at: detail.place)
+      }
+      return rule
+    }
+  }
+}

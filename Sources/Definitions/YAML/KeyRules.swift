@@ -1,0 +1,25 @@
+extension ProblemLog {
+  /// Reports a key of the authority's own that is not written `like-this`: small letters, digits and single dashes.
+  func checkKey(_ key: Placed<String>, _ what: String) {
+    if !Self.isKebabCase(key.value) {
+      report(.badKey, "\(what) is named with small letters, digits and dashes, not \"\(key.value)\"", at: key.place)
+    }
+  }
+
+  static func isKebabCase(_ text: String) -> Bool {
+    guard let first = text.utf8.first, (97...122).contains(first), text.utf8.last != 45 else { return false }
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      guard (97...122).contains(byte) || (48...57).contains(byte) || byte == 45 && previous != 45 else { return false }
+      previous = byte
+    }
+    return true
+  }
+
+  /// Whether a key ends in a dash and digits, as the number of a step in a case does.
+  static func isNumbered(_ text: String) -> Bool {
+    guard let dash = text.lastIndex(of: "-") else { return false }
+    let end = text[text.index(after: dash)...]
+    return !end.isEmpty && end.utf8.allSatisfy { (48...57).contains($0) }
+  }
+}

@@ -1,0 +1,80 @@
+/// A terminal without a screen, for tests: it plays a script of events and keeps every frame it was shown.
+public final class MemoryDevice: TerminalDevice {
+  /// The window's size; a scripted `.resize` changes it.
+  public private(set) var size: Size
+  /// How many colours it shows.
+  public let colorDepth: ColorDepth
+  /// Every frame presented so far, the oldest first.
+  public private(set) var frames: [Buffer] = []
+  /// The events that are still to be played.
+  public private(set) var script: [InputEvent]
+  /// How often the process was suspended.
+  public private(set) var suspensions = 0
+  /// How often the terminal was lent to another program.
+  public private(set) var loans = 0
+  /// True once the terminal was given back.
+  public private(set) var hasEnded = false
+
+  /// A terminal that plays these events and is then closed.
+  public init(
+    size: Size = Size(width: 80, height: 24), colorDepth: ColorDepth = .indexed, script: [InputEvent] = []
+  ) {
+    self.size = size
+    self.colorDepth = colorDepth
+    self.script = script
+  }
+
+  /// The frame shown last.
+  public var frame: Buffer? { frames.last }
+
+  /// Adds events to the end of the script.
+  public func enqueue(_ events: [InputEvent]) {
+    script += events
+  }
+
+  /// Adds key presses to the end of the script.
+  public func press(_ keys: Key...) {
+    script += keys.map { .key($0) }
+  }
+
+  /// Adds a key press for each grapheme of a text.
+  public func type(_ text: String) {
+    script += text.map { .key($0 == "\n" ? .enter : .character($0)) }
+  }
+
+  /// Gives the window a new size, as a scripted event.
+  public func resize(to size: Size) {
+    script.append(.resize(size))
+  }
+
+  /// Keeps the frame.
+  public func present(_ frame: Buffer) {
+    frames.append(frame)
+  }
+
+  /// The next event of the script; `.closed` at its end, or `.idle` when the caller gave a time-out.
+  public func nextEvent(timeout: Int?) -> InputEvent {
+    if hasEnded { return .closed }
+    guard !script.isEmpty else { return timeout == nil ? .closed : .idle }
+    let event = script.removeFirst()
+    if case .resize(let size) = event { self.size = size }
+    return event
+  }
+
+  /// Counts the suspension and puts `.resumed` next.
+  public func suspend() {
+    suspensions += 1
+    script.insert(.resumed, at: 0)
+  }
+
+  /// Counts the loan and runs the body.
+  public func lend(_ body: () -> Void) {
+    loans += 1
+    body()
+  }
+
+  /// Marks the terminal as given back.
+  public func end() {
+    hasEnded = true
+  }
+}

@@ -1,0 +1,18 @@
+/// A terminal, real or in memory: it shows frames and gives events.
+public protocol TerminalDevice: AnyObject {
+  /// The window's size now, in cells.
+  var size: Size { get }
+  /// How many colours it shows.
+  var colorDepth: ColorDepth { get }
+  /// Shows a frame; only what differs from the last one goes to the terminal.
+  func present(_ frame: Buffer)
+  /// The next event, or `.idle` once the time-out (milliseconds) has passed; waits for ever without one.
+  func nextEvent(timeout: Int?) -> InputEvent
+  /// Gives the terminal back as it was found, stops the process (Ctrl-Z) and takes it again on `fg`.
+  func suspend()
+  /// Gives the terminal back as it was found while the body runs another program (an editor), then takes it again;
+  /// the next frame is drawn whole.
+  func lend(_ body: () -> Void)
+  /// Gives the terminal back as it was found. Safe to call twice.
+  func end()
+}

@@ -1,0 +1,57 @@
+/// A family's case file: everything the events so far have made of it. It is the boundary of consistency.
+public struct CaseFile: Hashable, Sendable {
+  public var id: CaseID
+  /// The number of events so far.
+  public var version: Int
+  public var procedure: ProcedureKey
+  public var procedureVersion: Int
+  /// The family's name.
+  public var family: String
+  public var address: String?
+  public var team: TeamID
+  public var opened: Signature
+  public var people: [Person] = []
+  /// The worker allocated in each role.
+  public var allocations: [RoleKey: WorkerID] = [:]
+  /// In the order in which they were opened.
+  public var steps: [Step] = []
+  /// What each child is, and since when.
+  public var statuses: [PersonID: [StatusKey: ChildStatus]] = [:]
+
+  public var children: [Person] { people.filter { $0.kind == .child } }
+
+  public func person(_ id: PersonID) -> Person? { people.first { $0.id == id } }
+  public func step(_ id: StepID) -> Step? { steps.first { $0.id == id } }
+  public func form(_ id: TaskID) -> Form? { step(id.step)?.forms[id.task] }
+
+  /// Every form of the case, in the order of its steps.
+  public var forms: [Form] {
+    steps.flatMap { step in step.forms.values.sorted { $0.id < $1.id } }
+  }
+
+  /// The family as lists show it: "Okafor, Sam", or "Carter (3 children)".
+  public var label: String {
+    let children = children
+    if children.count == 1, let only = children.first { return only.listName }
+    return children.isEmpty ? family : "\(family) (\(children.count) children)"
+  }
+
+  /// The step of a kind whose moment a limit of `step` counts from: the one before it, or the latest up to it.
+  public func step(for reference: MomentReference, of step: Step) -> Step? {
+    if reference.step == step.id.key {
+      let number = reference.isPrevious ? step.id.number - 1 : step.id.number
+      return self.step(StepID(reference.step, number))
+    }
+    return steps.last { $0.id.key == reference.step && $0.state != .cancelled }
+  }
+}
+
+/// What a child is, since when, and the detail (such as the category of abuse).
+public struct ChildStatus: Hashable, Sendable, Codable {
+  public var since: Day
+  public var detail: String?
+  public init(since: Day, detail: String? = nil) {
+    self.since = since
+    self.detail = detail
+  }
+}

@@ -1,0 +1,78 @@
+/// A form of a case: its answers, where they came from, its state and every finalised version.
+public struct Form: Hashable, Sendable {
+  public var id: TaskID
+  public var definition: FormKey
+  public var state: FormState
+  public var answers: [FieldAddress: Answer]
+  /// The earlier form that an answer was copied from, until it is edited.
+  public var sources: [FieldAddress: TaskID]
+  /// Raised with every save; an edit names the one it was made on.
+  public var revision: Int
+  /// The revision in which each field last changed.
+  public var fieldRevisions: [FieldAddress: Int]
+  /// Who started it.
+  public var author: WorkerID
+  public var savedAt: Instant
+  public var savedBy: WorkerID
+  /// Each finalised version, oldest first.
+  public var versions: [FormVersion]
+  /// Who sent it to be authorised, last.
+  public var submittedBy: WorkerID?
+  /// Who authorised it, and when.
+  public var authorised: Signature?
+  /// Why it was last rejected or rolled back, by whom.
+  public var returned: Return?
+  /// Everybody who has written in it.
+  public var writers: Set<WorkerID>
+}
+
+/// Where a form stands.
+public enum FormState: String, CaseIterable, Hashable, Sendable, Codable {
+  case draft
+  /// Read-only; it can be taken back while nothing was built on it.
+  case finalised
+  case awaitingAuthorisation = "awaiting-authorisation"
+  /// Returned with a reason, open for amendment.
+  case rejected
+  case authorised
+
+  /// True where answers may change.
+  public var isEditable: Bool { self == .draft || self == .rejected }
+
+  /// As people say it.
+  public var title: String {
+    switch self {
+    case .draft: "draft"
+    case .finalised: "finalised"
+    case .awaitingAuthorisation: "awaiting authorisation"
+    case .rejected: "returned for amendment"
+    case .authorised: "authorised"
+    }
+  }
+}
+
+/// A finalised version of a form, kept for good.
+public struct FormVersion: Hashable, Sendable {
+  /// Counted from 1.
+  public var number: Int
+  public var answers: [FieldAddress: Answer]
+  public var finalised: Signature
+}
+
+/// Who did something, and when.
+public struct Signature: Hashable, Sendable, Codable {
+  public var by: WorkerID
+  public var at: Instant
+  public init(by: WorkerID, at: Instant) {
+    self.by = by
+    self.at = at
+  }
+}
+
+/// A form sent back: by whom, when, and why.
+public struct Return: Hashable, Sendable {
+  public var signature: Signature
+  public var reason: String
+  /// True where records support rolled it back, false where it was rejected.
+  public var isRollBack: Bool
+}

@@ -1,0 +1,41 @@
+/// One step of a case.
+public struct Step: Hashable, Sendable {
+  public var id: StepID
+  public var state: StepState
+  public var opened: Signature
+  /// The step whose closing opened this one; nil for the first.
+  public var openedFrom: StepID?
+  public var closed: Signature?
+  public var cancelReason: String?
+  public var meeting = Meeting()
+  public var forms: [TaskKey: Form] = [:]
+  /// Tasks that were confirmed by hand.
+  public var confirmed: [TaskKey: Signature] = [:]
+  /// Tasks given to somebody other than the allocated worker.
+  public var assigned: [TaskKey: WorkerID] = [:]
+
+  public init(id: StepID, opened: Signature, openedFrom: StepID?) {
+    self.id = id
+    self.state = .started
+    self.opened = opened
+    self.openedFrom = openedFrom
+  }
+
+  /// The time of one of the step's moments; nil while it has not come.
+  public func moment(_ point: StepPoint) -> Moment? {
+    switch point {
+    case .opened: opened.at.moment
+    case .scheduled: meeting.schedule?.start
+    case .held: meeting.held
+    case .closed: closed?.at.moment
+    }
+  }
+}
+
+/// Where a step stands.
+public enum StepState: String, CaseIterable, Hashable, Sendable, Codable {
+  case started, completed, reopened, cancelled
+
+  /// True while its tasks can be worked on.
+  public var isOpen: Bool { self == .started || self == .reopened }
+}

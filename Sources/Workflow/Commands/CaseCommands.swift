@@ -1,0 +1,121 @@
+/// Opens a family's case file at a first step.
+public struct OpenCase: CommandPayload {
+  public static let name = "open-case"
+  public var family: String
+  public var procedure: ProcedureKey
+  public var step: StepKey
+  public var team: TeamID
+  public var address: String?
+  public var people: [NewPerson]
+  /// Who is allocated in which role from the start.
+  public var allocations: [RoleKey: WorkerID]?
+  public init(
+    family: String, procedure: ProcedureKey, step: StepKey, team: TeamID, address: String? = nil,
+    people: [NewPerson], allocations: [RoleKey: WorkerID]? = nil
+  ) {
+    self.family = family
+    self.procedure = procedure
+    self.step = step
+    self.team = team
+    self.address = address
+    self.people = people
+    self.allocations = allocations
+  }
+}
+
+/// A person to be added to a case file; the file gives the id.
+public struct NewPerson: Hashable, Sendable, Codable {
+  public var kind: Person.Kind
+  public var givenName: String
+  public var familyName: String
+  public var born: Day?
+  public var relationship: String?
+  public var agency: String?
+  public var worker: WorkerID?
+  public var phone: String?
+  public var email: String?
+  public var address: String?
+  public init(
+    kind: Person.Kind, givenName: String, familyName: String, born: Day? = nil, relationship: String? = nil,
+    agency: String? = nil, worker: WorkerID? = nil, phone: String? = nil, email: String? = nil,
+    address: String? = nil
+  ) {
+    self.kind = kind
+    self.givenName = givenName
+    self.familyName = familyName
+    self.born = born
+    self.relationship = relationship
+    self.agency = agency
+    self.worker = worker
+    self.phone = phone
+    self.email = email
+    self.address = address
+  }
+
+  func person(_ id: PersonID) -> Person {
+    Person(
+      id: id, kind: kind, givenName: givenName, familyName: familyName, born: born, relationship: relationship,
+      agency: agency, worker: worker, phone: phone, email: email, address: address)
+  }
+}
+
+/// Adds a child, a relative, or an involved worker or agency.
+public struct AddPerson: CommandPayload {
+  public static let name = "add-person"
+  public var person: NewPerson
+  public init(person: NewPerson) { self.person = person }
+}
+
+/// Puts a person's details right.
+public struct ChangePerson: CommandPayload {
+  public static let name = "change-person"
+  public var person: Person
+  public init(person: Person) { self.person = person }
+}
+
+/// Allocates a worker to the case in a role.
+public struct Allocate: CommandPayload {
+  public static let name = "allocate"
+  public var role: RoleKey
+  public var worker: WorkerID
+  public init(role: RoleKey, worker: WorkerID) {
+    self.role = role
+    self.worker = worker
+  }
+}
+
+/// Gives a task to a worker; to oneself, it is claiming it.
+public struct ReassignTask: CommandPayload {
+  public static let name = "reassign-task"
+  public var task: TaskID
+  public var worker: WorkerID
+  public init(task: TaskID, worker: WorkerID) {
+    self.task = task
+    self.worker = worker
+  }
+}
+
+/// Says that a task is done which needs no more than that: "Complete the meeting".
+public struct ConfirmTask: CommandPayload {
+  public static let name = "confirm-task"
+  public var task: TaskID
+  public init(task: TaskID) { self.task = task }
+}
+
+/// Closes a step: refused while any task is open.
+public struct CloseStep: CommandPayload {
+  public static let name = "close-step"
+  public var step: StepID
+  public init(step: StepID) { self.step = step }
+}
+
+/// Calls a step off, with a reason.
+public struct CancelStep: CommandPayload {
+  public static let name = "cancel-step"
+  public var step: StepID
+  public var reason: String
+  public init(step: StepID, reason: String) {
+    self.step = step
+    self.reason = reason
+  }
+}

@@ -1,0 +1,108 @@
+/// The payload of a command: its name in scripts and its fields.
+public protocol CommandPayload: Hashable, Sendable, Codable {
+  /// The name, in the imperative: `schedule-meeting`.
+  static var name: String { get }
+}
+
+/// What a person can ask of a case file.
+public enum Command: Hashable, Sendable {
+  case openCase(OpenCase)
+  case addPerson(AddPerson)
+  case changePerson(ChangePerson)
+  case allocate(Allocate)
+  case reassignTask(ReassignTask)
+  case confirmTask(ConfirmTask)
+  case closeStep(CloseStep)
+  case cancelStep(CancelStep)
+  case scheduleMeeting(ScheduleMeeting)
+  case invite(Invite)
+  case withdrawInvitation(WithdrawInvitation)
+  case recordAnswers(RecordAnswers)
+  case recordAttendance(RecordAttendance)
+  case startForm(StartForm)
+  case saveForm(SaveForm)
+  case finaliseForm(FinaliseForm)
+  case amendForm(AmendForm)
+  case submitForms(SubmitForms)
+  case authorise(Authorise)
+  case reject(Reject)
+  case rollBack(RollBack)
+}
+
+extension Command {
+  public var payload: any CommandPayload {
+    switch self {
+    case .openCase(let payload): payload
+    case .addPerson(let payload): payload
+    case .changePerson(let payload): payload
+    case .allocate(let payload): payload
+    case .reassignTask(let payload): payload
+    case .confirmTask(let payload): payload
+    case .closeStep(let payload): payload
+    case .cancelStep(let payload): payload
+    case .scheduleMeeting(let payload): payload
+    case .invite(let payload): payload
+    case .withdrawInvitation(let payload): payload
+    case .recordAnswers(let payload): payload
+    case .recordAttendance(let payload): payload
+    case .startForm(let payload): payload
+    case .saveForm(let payload): payload
+    case .finaliseForm(let payload): payload
+    case .amendForm(let payload): payload
+    case .submitForms(let payload): payload
+    case .authorise(let payload): payload
+    case .reject(let payload): payload
+    case .rollBack(let payload): payload
+    }
+  }
+
+  /// How each command is read, by its name.
+  static let readers: [String: @Sendable (any Decoder) throws -> Command] = [
+    OpenCase.name: { .openCase(try OpenCase(from: $0)) },
+    AddPerson.name: { .addPerson(try AddPerson(from: $0)) },
+    ChangePerson.name: { .changePerson(try ChangePerson(from: $0)) },
+    Allocate.name: { .allocate(try Allocate(from: $0)) },
+    ReassignTask.name: { .reassignTask(try ReassignTask(from: $0)) },
+    ConfirmTask.name: { .confirmTask(try ConfirmTask(from: $0)) },
+    CloseStep.name: { .closeStep(try CloseStep(from: $0)) },
+    CancelStep.name: { .cancelStep(try CancelStep(from: $0)) },
+    ScheduleMeeting.name: { .scheduleMeeting(try ScheduleMeeting(from: $0)) },
+    Invite.name: { .invite(try Invite(from: $0)) },
+    WithdrawInvitation.name: { .withdrawInvitation(try WithdrawInvitation(from: $0)) },
+    RecordAnswers.name: { .recordAnswers(try RecordAnswers(from: $0)) },
+    RecordAttendance.name: { .recordAttendance(try RecordAttendance(from: $0)) },
+    StartForm.name: { .startForm(try StartForm(from: $0)) },
+    SaveForm.name: { .saveForm(try SaveForm(from: $0)) },
+    FinaliseForm.name: { .finaliseForm(try FinaliseForm(from: $0)) },
+    AmendForm.name: { .amendForm(try AmendForm(from: $0)) },
+    SubmitForms.name: { .submitForms(try SubmitForms(from: $0)) },
+    Authorise.name: { .authorise(try Authorise(from: $0)) },
+    Reject.name: { .reject(try Reject(from: $0)) },
+    RollBack.name: { .rollBack(try RollBack(from: $0)) },
+  ]
+
+  /// The names of every command, sorted.
+  public static var names: [String] { readers.keys.sorted() }
+
+  /// The name in scripts.
+  public var name: String { type(of: payload).name }
+}
+
+extension Command: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: TextKey.self)
+    let key = TextKey(stringValue: "command")
+    let name = try container.decode(String.self, forKey: key)
+    guard let read = Command.readers[name] else {
+      throw DecodingError.dataCorruptedError(
+        forKey: key, in: container, debugDescription: "there is no command \"\(name)\"")
+    }
+    self = try read(decoder)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: TextKey.self)
+    try container.encode(name, forKey: TextKey(stringValue: "command"))
+    try payload.encode(to: encoder)
+  }
+}

@@ -1,0 +1,76 @@
+/// Starts a task's form: blank, or with answers copied forward from earlier forms.
+public struct StartForm: CommandPayload {
+  public static let name = "start-form"
+  public var form: TaskID
+  /// The earlier forms to copy forward from; none for a blank start.
+  public var copyFrom: [TaskID]?
+  public init(form: TaskID, copyFrom: [TaskID]? = nil) {
+    self.form = form
+    self.copyFrom = copyFrom
+  }
+}
+
+/// Saves changes to a form.
+public struct SaveForm: CommandPayload {
+  public static let name = "save-form"
+  public var form: TaskID
+  /// The answers that changed; null clears one.
+  public var answers: [FieldAddress: Answer]
+  /// The revision that the edit was made on; without it the save is taken as it is.
+  public var revision: Int?
+  public init(form: TaskID, answers: [FieldAddress: Answer], revision: Int? = nil) {
+    self.form = form
+    self.answers = answers
+    self.revision = revision
+  }
+}
+
+/// Finalises a form: it becomes read-only and, where the procedure says so, goes to be authorised.
+public struct FinaliseForm: CommandPayload {
+  public static let name = "finalise-form"
+  public var form: TaskID
+  public init(form: TaskID) { self.form = form }
+}
+
+/// Takes a finalised form back into draft, while nothing was built on it.
+public struct AmendForm: CommandPayload {
+  public static let name = "amend-form"
+  public var form: TaskID
+  public init(form: TaskID) { self.form = form }
+}
+
+/// Sends finished forms to be authorised together.
+public struct SubmitForms: CommandPayload {
+  public static let name = "submit-forms"
+  public var task: TaskID
+  public init(task: TaskID) { self.task = task }
+}
+
+/// Authorises what was submitted by a task.
+public struct Authorise: CommandPayload {
+  public static let name = "authorise"
+  public var task: TaskID
+  public init(task: TaskID) { self.task = task }
+}
+
+/// Rejects what was submitted by a task; it returns to the worker with the reason.
+public struct Reject: CommandPayload {
+  public static let name = "reject"
+  public var task: TaskID
+  public var reason: String
+  public init(task: TaskID, reason: String) {
+    self.task = task
+    self.reason = reason
+  }
+}
+
+/// Rolls an authorised or finalised record back by one stage, with the reason.
+public struct RollBack: CommandPayload {
+  public static let name = "roll-back"
+  public var task: TaskID
+  public var reason: String
+  public init(task: TaskID, reason: String) {
+    self.task = task
+    self.reason = reason
+  }
+}

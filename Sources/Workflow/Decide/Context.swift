@@ -1,0 +1,39 @@
+/// Who acts: a worker, and the roles that they act in.
+public struct Actor: Hashable, Sendable {
+  public var worker: WorkerID
+  public var roles: [RoleKey]
+  public init(worker: WorkerID, roles: [RoleKey]) {
+    self.worker = worker
+    self.roles = roles
+  }
+  public init(_ worker: Worker) { self.init(worker: worker.id, roles: worker.roles) }
+}
+
+/// What a decision may look at besides the case: who acts, when, and the rules.
+public struct Context: Sendable {
+  public var actor: Actor
+  public var at: Instant
+  public var procedure: Procedure
+  public var forms: [FormKey: FormDefinition]
+  public var calendar: WorkingCalendar
+  /// Finds a worker of the authority.
+  public var worker: @Sendable (WorkerID) -> Worker?
+
+  public init(
+    actor: Actor, at: Instant, procedure: Procedure, forms: [FormKey: FormDefinition], calendar: WorkingCalendar,
+    worker: @escaping @Sendable (WorkerID) -> Worker?
+  ) {
+    self.actor = actor
+    self.at = at
+    self.procedure = procedure
+    self.forms = forms
+    self.calendar = calendar
+    self.worker = worker
+  }
+}
+
+/// The events that a command leads to, and the role that allowed it.
+public struct Decision: Hashable, Sendable {
+  public var events: [Event]
+  public var role: RoleKey
+}

@@ -1,0 +1,130 @@
+extension CaseFile {
+  /// A task that fills in a form, with the form's definition.
+  private func formTask(
+    _ id: TaskID, _ context: Context
+  ) throws(Refusal) -> (located: LocatedTask, definition: FormDefinition) {
+    let located = try located(id, context)
+    guard let key = located.task.form, let definition = context.forms[key] else {
+      throw Refusal(.wrongTask(title: located.task.title, needs: located.task.verb.need))
+    }
+    return (located, definition)
+  }
+
+  private func started(_ id: TaskID) throws(Refusal) -> Form {
+    guard let form = form(id) else { throw Refusal(.noSuchForm(id)) }
+    return form
+  }
+
+  func decide(_ command: StartForm, _ context: Context) throws(Refusal) -> Decision {
+    let (located, definition) = try formTask(command.form, context)
+    let role = try context.role(among: located.task.by)
+    try requireReachable(located)
+    guard form(command.form) == nil else { throw Refusal(.formExists(title: located.task.title)) }
+    let allowed = copySources(for: command.form, procedure: context.procedure).map(\.id)
+    let wanted = command.copyFrom ?? []
+    try context.require(wanted.filter { !allowed.contains($0) }.map { .cannotCopy($0) })
+    let copied = copyForward(into: definition, from: wanted.compactMap { form($0) })
+    let event = FormStarted(
+      form: command.form, definition: definition.key, answers: copied.mapValues(\.answer),
+      sources: copied.mapValues(\.source))
+    return Decision(events: [.formStarted(event)], role: role)
+  }
+
+  func decide(_ command: SaveForm, _ context: Context) throws(Refusal) -> Decision {
+    let (located, definition) = try formTask(command.form, context)
+    let role = try context.role(among: located.task.by)
+    try requireReachable(located)
+    let form = try started(command.form)
+    guard form.state.isEditable else {
+      throw Refusal(.formState(title: located.task.title, form.state, needed: "a draft"))
+    }
+    var reasons: [Refusal.Reason] = []
+    var changes: [FieldAddress: Answer] = [:]
+    var clashes: [String] = []
+    for (address, answer) in command.answers.sorted(by: { $0.key < $1.key }) {
+      guard let (section, field) = definition.field(address.field),
+        section.isForEachChild == (address.child != nil),
+        address.child.map({ child in children.contains { $0.id == child } }) ?? true
+      else {
+        reasons.append(.noSuchField(address, form: definition.title))
+        continue
+      }
+      if let problem = field.kind.problem(with: answer, in: self) {
+        reasons.append(.badAnswer(label: label(of: field, child: address.child), problem: problem))
+      }
+      let before = form.answers[address] ?? .blank
+      if answer == before || (answer.isBlank && before.isBlank) { continue }
+      changes[address] = answer
+      if let revision = command.revision, form.fieldRevisions[address, default: 0] > revision {
+        clashes.append(label(of: field, child: address.child))
+      }
+    }
+    if !clashes.isEmpty { reasons.append(.editedMeanwhile(labels: clashes, by: form.savedBy)) }
+    try context.require(reasons)
+    guard !changes.isEmpty else { throw Refusal(.nothingChanges) }
+    return Decision(events: [.formSaved(FormSaved(form: command.form, answers: changes))], role: role)
+  }
+
+  func decide(_ command: FinaliseForm, _ context: Context) throws(Refusal) -> Decision {
+    let (located, definition) = try formTask(command.form, context)
+    let role = try context.role(among: located.task.by)
+    try requireReachable(located)
+    let form = try started(command.form)
+    guard form.state.isEditable else {
+      throw Refusal(.formState(title: located.task.title, form.state, needed: "a draft"))
+    }
+    let missing = missingAnswers(of: form, definition: definition, in: located.step)
+    if !missing.isEmpty { throw Refusal(.missingAnswers(missing.map(\.label))) }
+    var events: [Event] = [.formFinalised(FormFinalised(form: command.form))]
+    if located.task.authorisedBy != nil {
+      events.append(.formsSubmitted(FormsSubmitted(task: command.form, forms: [command.form])))
+    } else {
+      events += statusEvents(located)
+    }
+    return Decision(events: events, role: role)
+  }
+
+  func decide(_ command: AmendForm, _ context: Context) throws(Refusal) -> Decision {
+    let (located, _) = try formTask(command.form, context)
+    let role = try context.role(among: located.task.by)
+    try requireReachable(located)
+    let form = try started(command.form)
+    guard form.state == .finalised else {
+      throw Refusal(.formState(title: located.task.title, form.state, needed: "finalised"))
+    }
+    for other in located.definition.tasks where other.after.contains(located.task.key) {
+      let isDecisive =
+        switch other.verb {
+        case .confirm, .submit, .close: true
+        case .schedule, .invite, .recordAnswers, .recordAttendance, .form: false
+        }
+      if isDecisive, status(of: other, in: located.step, definition: located.definition) == .done {
+        throw Refusal(.builtUpon(title: located.task.title, by: other.title))
+      }
+    }
+    return Decision(events: [.formReopened(FormReopened(form: command.form))], role: role)
+  }
+
+  /// What finishing a task's form makes of each child, as far as it changes anything.
+  func statusEvents(_ located: LocatedTask) -> [Event] {
+    guard let form = located.step.forms[located.task.key] else { return [] }
+    let since = (located.step.meeting.held ?? form.savedAt.moment).day
+    var events: [Event] = []
+    for child in children {
+      for rule in located.task.sets where holds(rule.condition, in: located.step, child: child.id, form: form) {
+        let before = statuses[child.id]?[rule.status]
+        if rule.begins {
+          let detail = rule.detail.flatMap { form.answers[FieldAddress($0, child: child.id)]?.values.first }
+          if before == nil || before?.detail != detail {
+            events.append(
+              .statusBegun(
+                StatusBegun(child: child.id, status: rule.status, since: before?.since ?? since, detail: detail)))
+          }
+        } else if before != nil {
+          events.append(.statusEnded(StatusEnded(child: child.id, status: rule.status)))
+        }
+      }
+    }
+    return events
+  }
+}

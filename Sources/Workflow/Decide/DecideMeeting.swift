@@ -1,0 +1,112 @@
+extension CaseFile {
+  func decide(_ command: ScheduleMeeting, _ context: Context) throws(Refusal) -> Decision {
+    var wanted: [RoleKey] = []
+    let located = try task(of: command.step, context, needs: "has no meeting to schedule") {
+      if case .schedule(let officers) = $0 {
+        wanted = officers
+        return true
+      }
+      return false
+    }
+    let role = try context.role(among: located.task.by)
+    try requireReachable(located)
+    var reasons: [Refusal.Reason] = []
+    if let held = located.step.meeting.held { reasons.append(.alreadyHeld(title: located.stepTitle, held.day)) }
+    reasons += context.check([("The venue", command.venue)])
+    if command.venue.allSatisfy(\.isWhitespace) {
+      reasons.append(.badText(field: "The venue", problem: "is empty"))
+    }
+    for key in command.officers.keys.sorted() where !wanted.contains(key) { reasons.append(.notAnOfficer(key)) }
+    for key in wanted {
+      guard let worker = command.officers[key] else {
+        reasons.append(.missingOfficer(role: context.procedure.title(of: key)))
+        continue
+      }
+      reasons += context.problems(allocating: worker, as: key)
+    }
+    try context.require(reasons)
+    let schedule = Schedule(
+      start: Moment(day: command.date, time: command.time), venue: command.venue, officers: command.officers)
+    guard schedule != located.step.meeting.schedule else { throw Refusal(.nothingChanges) }
+    return Decision(
+      events: [.meetingScheduled(MeetingScheduled(step: command.step, schedule: schedule))], role: role)
+  }
+
+  func decide(_ command: Invite, _ context: Context) throws(Refusal) -> Decision {
+    let located = try task(of: command.step, context, needs: "invites nobody") { $0 == .invite }
+    let role = try context.role(among: located.task.by)
+    try requireReachable(located)
+    var reasons: [Refusal.Reason] = command.invitations.isEmpty ? [.nobodyNamed] : []
+    if let held = located.step.meeting.held { reasons.append(.alreadyHeld(title: located.stepTitle, held.day)) }
+    let methods = context.procedure.invitationMethods.map(\.value)
+    var events: [Event] = []
+    for (id, method) in command.invitations.sorted(by: { $0.key < $1.key }) {
+      if person(id) == nil { reasons.append(.noSuchPerson(id)) }
+      if !methods.contains(method) { reasons.append(.unknownMethod(method, allowed: methods)) }
+      if located.step.meeting.invitation(of: id)?.method != method {
+        events.append(.personInvited(PersonInvited(step: command.step, person: id, method: method)))
+      }
+    }
+    try context.require(reasons)
+    guard !events.isEmpty else { throw Refusal(.nothingChanges) }
+    return Decision(events: events, role: role)
+  }
+
+  func decide(_ command: WithdrawInvitation, _ context: Context) throws(Refusal) -> Decision {
+    let located = try task(of: command.step, context, needs: "invites nobody") { $0 == .invite }
+    let role = try context.role(among: located.task.by)
+    let person = try invited(command.person, to: located.step)
+    if let held = located.step.meeting.held {
+      throw Refusal(.alreadyHeld(title: located.stepTitle, held.day))
+    }
+    let event = InvitationWithdrawn(step: command.step, person: person.id)
+    return Decision(events: [.invitationWithdrawn(event)], role: role)
+  }
+
+  func decide(_ command: RecordAnswers, _ context: Context) throws(Refusal) -> Decision {
+    let located = try task(of: command.step, context, needs: "asks for no answers") { $0 == .recordAnswers }
+    let role = try context.role(among: located.task.by)
+    try requireReachable(located)
+    var reasons: [Refusal.Reason] = command.answers.isEmpty ? [.nobodyNamed] : []
+    var events: [Event] = []
+    for (id, answer) in command.answers.sorted(by: { $0.key < $1.key }) {
+      do {
+        _ = try invited(id, to: located.step)
+      } catch {
+        reasons += error.reasons
+      }
+      if located.step.meeting.invitation(of: id)?.isAttending != answer {
+        let event = InvitationAnswered(step: command.step, person: id, isAttending: answer)
+        events.append(.invitationAnswered(event))
+      }
+    }
+    try context.require(reasons)
+    guard !events.isEmpty else { throw Refusal(.nothingChanges) }
+    return Decision(events: events, role: role)
+  }
+
+  func decide(_ command: RecordAttendance, _ context: Context) throws(Refusal) -> Decision {
+    let located = try task(of: command.step, context, needs: "records no attendance") { $0 == .recordAttendance }
+    let role = try context.role(among: located.task.by)
+    try requireReachable(located)
+    var reasons: [Refusal.Reason] = command.present.isEmpty ? [.nobodyNamed] : []
+    let at = Moment(day: command.date, time: command.time)
+    if at > context.at.moment { reasons.append(.heldInFuture(command.date)) }
+    if at.day < located.step.opened.at.day.adding(days: -366) { reasons.append(.heldBeforeOpened(at.day)) }
+    for id in command.present where person(id) == nil { reasons.append(.noSuchPerson(id)) }
+    try context.require(reasons)
+    var seen: Set<PersonID> = []
+    let present = command.present.filter { seen.insert($0).inserted }
+    guard located.step.meeting.held != at || located.step.meeting.present != present else {
+      throw Refusal(.nothingChanges)
+    }
+    let event = MeetingHeld(step: command.step, at: at, present: present)
+    return Decision(events: [.meetingHeld(event)], role: role)
+  }
+
+  private func invited(_ id: PersonID, to step: Step) throws(Refusal) -> Person {
+    guard let person = person(id) else { throw Refusal(.noSuchPerson(id)) }
+    guard step.meeting.invitation(of: id) != nil else { throw Refusal(.notInvited(name: person.name)) }
+    return person
+  }
+}

@@ -1,0 +1,98 @@
+extension CaseFile {
+  func decide(_ command: ReassignTask, _ context: Context) throws(Refusal) -> Decision {
+    let located = try located(command.task, context)
+    try requireReachable(located)
+    let state = status(of: located.task, in: located.step, definition: located.definition)
+    guard state != .done else { throw Refusal(.taskDone(title: located.task.title)) }
+    let roles =
+      state == .awaitingAuthorisation ? located.task.authorisedBy.map { [$0] } ?? [] : located.task.by
+    // Claiming needs the role that does the task; giving it to another needs the right to reassign.
+    let role =
+      command.worker == context.actor.worker
+      ? try context.role(among: roles) : try context.role(with: .reassign)
+    guard let worker = context.worker(command.worker) else { throw Refusal(.noSuchWorker(command.worker)) }
+    guard roles.contains(where: { worker.roles.contains($0) }) else {
+      let titles = roles.map { context.procedure.title(of: $0) }.joined(separator: " or ")
+      throw Refusal(.workerLacksRole(command.worker, role: titles))
+    }
+    guard located.step.assigned[command.task.task] != command.worker else { throw Refusal(.nothingChanges) }
+    let event = TaskReassigned(task: command.task, worker: command.worker)
+    return Decision(events: [.taskReassigned(event)], role: role)
+  }
+
+  func decide(_ command: ConfirmTask, _ context: Context) throws(Refusal) -> Decision {
+    let located = try located(command.task, context)
+    let role = try context.role(among: located.task.by)
+    guard located.task.verb == .confirm else {
+      throw Refusal(.wrongTask(title: located.task.title, needs: located.task.verb.need))
+    }
+    try requireReachable(located)
+    guard status(of: located.task, in: located.step, definition: located.definition) == .open else {
+      throw Refusal(.taskDone(title: located.task.title))
+    }
+    return Decision(events: [.taskConfirmed(TaskConfirmed(task: command.task))], role: role)
+  }
+
+  func decide(_ command: CloseStep, _ context: Context) throws(Refusal) -> Decision {
+    let (step, definition) = try openStep(command.step, context)
+    guard let close = definition.tasks.first(where: { $0.verb == .close }) else {
+      throw Refusal(.wrongTask(title: definition.title(number: step.id.number), needs: "is never closed by hand"))
+    }
+    let role = try context.role(among: close.by)
+    let left = definition.tasks.filter { task in
+      guard task.key != close.key else { return false }
+      switch status(of: task, in: step, definition: definition) {
+      case .done, .notNeeded: return false
+      case .open, .waiting, .awaitingAuthorisation: return true
+      }
+    }
+    guard left.isEmpty else { throw Refusal(.tasksOpen(left.map(\.title))) }
+    var events: [Event] = [.stepClosed(StepClosed(step: step.id))]
+    events += following(step, definition)
+    return Decision(events: events, role: role)
+  }
+
+  /// What closing a step opens and calls off; a step that was closed before has opened its own already.
+  private func following(_ step: Step, _ definition: StepDefinition) -> [Event] {
+    var events: [Event] = []
+    var numbers: [StepKey: Int] = [:]
+    for next in definition.next where holds(next.condition, in: step, child: nil) {
+      for key in next.open where !steps.contains(where: { $0.openedFrom == step.id && $0.id.key == key }) {
+        let number = (numbers[key] ?? steps.filter { $0.id.key == key }.map(\.id.number).max() ?? 0) + 1
+        numbers[key] = number
+        events.append(.stepOpened(StepOpened(step: StepID(key, number), from: step.id)))
+      }
+      for key in next.cancel {
+        for other in steps where other.id.key == key && other.state.isOpen && other.id != step.id {
+          let reason = "Not needed after the \(definition.title(number: step.id.number).lowercasedFirst)."
+          events.append(.stepCancelled(StepCancelled(step: other.id, reason: reason)))
+        }
+      }
+    }
+    return events
+  }
+
+  func decide(_ command: CancelStep, _ context: Context) throws(Refusal) -> Decision {
+    let role = try context.role(with: .cancelStep)
+    _ = try openStep(command.step, context)
+    try context.requireReason(command.reason)
+    return Decision(
+      events: [.stepCancelled(StepCancelled(step: command.step, reason: command.reason))], role: role)
+  }
+}
+
+extension Verb {
+  /// What has to be done for it, in words that continue "it".
+  var need: String {
+    switch self {
+    case .schedule: "needs a date, a time and a venue"
+    case .invite: "needs invitations"
+    case .recordAnswers: "needs an answer from everybody invited"
+    case .recordAttendance: "needs the attendance"
+    case .form: "needs its form"
+    case .submit: "needs its forms sent to be authorised"
+    case .confirm: "needs to be confirmed"
+    case .close: "needs the step to be closed"
+    }
+  }
+}

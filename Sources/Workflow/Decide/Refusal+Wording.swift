@@ -1,0 +1,68 @@
+extension Refusal: CustomStringConvertible {
+  /// Every reason in words, one sentence each.
+  public var description: String { reasons.map(\.wording).joined(separator: " ") }
+}
+
+extension Refusal.Reason {
+  /// The reason as a sentence for the person at the screen.
+  public var wording: String {
+    switch self {
+    case .notYourRole(let needed):
+      needed.isEmpty ? "Nobody may do this here." : "This is for: \(needed.joined(separator: ", "))."
+    case .ownWork: "Nobody authorises their own work; it is for another manager."
+    case .noSuchCase(let id): "There is no case \(id)."
+    case .caseExists(let id): "Case \(id) exists already."
+    case .noSuchProcedure(let key): "There is no procedure \(key)."
+    case .procedureVersion(let key, let wanted, let found):
+      "The case began with version \(wanted) of \(key); only version \(found) is here."
+    case .changedMeanwhile(let expected, let found):
+      "The case has changed meanwhile: it is at version \(found), this was decided on version \(expected)."
+    case .noSuchStep(let id): "The case has no step \(id)."
+    case .notAStartingStep(let key, let allowed):
+      "A case can't begin with \(key); it can begin with: \(allowed.map(\.rawValue).joined(separator: ", "))."
+    case .stepNotOpen(let title, let state): "\(title) is \(state.rawValue)."
+    case .noSuchTask(let id): "The case has no task \(id)."
+    case .wrongTask(let title, let needs): "\"\(title)\" is not done this way: it \(needs)."
+    case .notNeeded(let title): "\"\(title)\" is not needed."
+    case .waitsFor(let title, let others):
+      "\"\(title)\" waits for: \(others.joined(separator: "; "))."
+    case .taskDone(let title): "\"\(title)\" is done already."
+    case .tasksOpen(let titles):
+      "\(titles.count == 1 ? "1 task is" : "\(titles.count) tasks are") still open: \(titles.joined(separator: "; "))."
+    case .noSuchPerson(let id): "The case has no person \(id)."
+    case .noSuchWorker(let id): "There is no worker \(id)."
+    case .workerLacksRole(let id, let role): "\(id) is not a \(role.lowercasedFirst)."
+    case .missingOfficer(let role): "No \(role.lowercasedFirst) is named."
+    case .notAnOfficer(let role): "The meeting has no place for a \(role)."
+    case .noChildren: "A case needs at least one child."
+    case .nobodyNamed: "Nobody is named."
+    case .notScheduled(let title): "\(title) has no date yet."
+    case .notInvited(let name): "\(name) is not invited."
+    case .unknownMethod(let method, let allowed):
+      "\"\(method)\" is not a method of invitation; the methods are: \(allowed.joined(separator: ", "))."
+    case .alreadyHeld(let title, let day): "\(title) was held on \(day.long)."
+    case .heldInFuture(let day): "\(day.long) is still to come: attendance is recorded once the meeting was held."
+    case .heldBeforeOpened(let day): "\(day.long) is not a day on which this can have been held."
+    case .bornInFuture(let name): "\(name)'s date of birth is in the future."
+    case .noSuchForm(let id): "The form \(id) has not been started."
+    case .formExists(let title): "\"\(title)\" has been started already."
+    case .formState(let title, let state, let needed): "\"\(title)\" is \(state.title); it must be \(needed)."
+    case .noSuchField(let address, let form): "\(form) has no field \(address)."
+    case .badAnswer(let label, let problem): "\(label): \(problem)."
+    case .missingAnswers(let labels):
+      "\(labels.count == 1 ? "1 answer is" : "\(labels.count) answers are") missing: \(labels.joined(separator: "; "))."
+    case .cannotCopy(let id): "\(id) can't be copied forward here."
+    case .editedMeanwhile(let labels, let by):
+      "\(by) changed the same \(labels.count == 1 ? "field" : "fields") meanwhile: \(labels.joined(separator: "; "))."
+    case .builtUpon(let title, let by): "\"\(title)\" can't be taken back: \"\(by)\" has been done on it."
+    case .reasonNeeded: "A reason is needed."
+    case .badText(let field, let problem): "\(field) \(problem)."
+    case .nothingChanges: "Nothing would change."
+    }
+  }
+}
+
+extension String {
+  /// The text with its first letter in lower case, for use within a sentence.
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

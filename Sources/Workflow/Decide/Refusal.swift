@@ -1,0 +1,54 @@
+/// Why a command was not taken: everything that stands in its way, at once. It changes nothing.
+public struct Refusal: Error, Hashable, Sendable {
+  public let reasons: [Reason]
+  public init(_ reasons: [Reason]) { self.reasons = reasons }
+  public init(_ reason: Reason) { self.reasons = [reason] }
+
+  /// One thing that stands in the way of a command.
+  public enum Reason: Hashable, Sendable {
+    case notYourRole(needed: [String])
+    case ownWork
+    case noSuchCase(CaseID)
+    case caseExists(CaseID)
+    case noSuchProcedure(ProcedureKey)
+    case procedureVersion(ProcedureKey, wanted: Int, found: Int)
+    case changedMeanwhile(expected: Int, found: Int)
+    case noSuchStep(StepID)
+    case notAStartingStep(StepKey, allowed: [StepKey])
+    case stepNotOpen(title: String, StepState)
+    case noSuchTask(TaskID)
+    case wrongTask(title: String, needs: String)
+    case notNeeded(title: String)
+    /// The task waits for others, named by their titles.
+    case waitsFor(title: String, others: [String])
+    case taskDone(title: String)
+    /// Tasks left open when a step is to be closed.
+    case tasksOpen([String])
+    case noSuchPerson(PersonID)
+    case noSuchWorker(WorkerID)
+    case workerLacksRole(WorkerID, role: String)
+    case missingOfficer(role: String)
+    case notAnOfficer(RoleKey)
+    case noChildren
+    case nobodyNamed
+    case notScheduled(title: String)
+    case notInvited(name: String)
+    case unknownMethod(String, allowed: [String])
+    case alreadyHeld(title: String, Day)
+    case heldInFuture(Day)
+    case heldBeforeOpened(Day)
+    case bornInFuture(name: String)
+    case noSuchForm(TaskID)
+    case formExists(title: String)
+    case formState(title: String, FormState, needed: String)
+    case noSuchField(FieldAddress, form: String)
+    case badAnswer(label: String, problem: String)
+    case missingAnswers([String])
+    case cannotCopy(TaskID)
+    case editedMeanwhile(labels: [String], by: WorkerID)
+    case builtUpon(title: String, by: String)
+    case reasonNeeded
+    case badText(field: String, problem: String)
+    case nothingChanges
+  }
+}

@@ -1,0 +1,92 @@
+/// An authority's way of working: roles, timescales and steps. The engine interprets it and knows no authority.
+public struct Procedure: Hashable, Sendable {
+  public var key: ProcedureKey
+  /// Raised with every change that a running case would notice; a case keeps the version it began with.
+  public var version: Int
+  public var title: String
+  /// The document that the procedure was written from.
+  public var source: String?
+  public var roles: [Role]
+  public var timescales: [Timescale]
+  public var statuses: [StatusDefinition]
+  /// How an invitation can be communicated: phone, letter, e-mail, in person and so on.
+  public var invitationMethods: [Choice]
+  /// The kinds of step that a new case may begin with.
+  public var startingSteps: [StepKey]
+  /// In the order in which the pathway shows them.
+  public var steps: [StepDefinition]
+
+  public init(
+    key: ProcedureKey, version: Int, title: String, source: String? = nil, roles: [Role], timescales: [Timescale],
+    statuses: [StatusDefinition] = [], invitationMethods: [Choice], startingSteps: [StepKey],
+    steps: [StepDefinition]
+  ) {
+    self.key = key
+    self.version = version
+    self.title = title
+    self.source = source
+    self.roles = roles
+    self.timescales = timescales
+    self.statuses = statuses
+    self.invitationMethods = invitationMethods
+    self.startingSteps = startingSteps
+    self.steps = steps
+  }
+
+  public func role(_ key: RoleKey) -> Role? { roles.first { $0.key == key } }
+  public func step(_ key: StepKey) -> StepDefinition? { steps.first { $0.key == key } }
+  public func timescale(_ key: TimescaleKey) -> Timescale? { timescales.first { $0.key == key } }
+  public func status(_ key: StatusKey) -> StatusDefinition? { statuses.first { $0.key == key } }
+  public func task(_ id: TaskID) -> TaskDefinition? { step(id.step.key)?.task(id.task) }
+
+  /// A role's title, or its key where the procedure does not know it.
+  public func title(of role: RoleKey) -> String { self.role(role)?.title ?? role.rawValue }
+}
+
+/// A role and what it may do beyond its tasks.
+public struct Role: Hashable, Sendable {
+  public var key: RoleKey
+  public var title: String
+  public var permissions: Set<Permission>
+  /// True where each case has one worker allocated in this role, who gets its tasks.
+  public var isAllocated: Bool
+
+  public init(key: RoleKey, title: String, permissions: Set<Permission> = [], isAllocated: Bool = false) {
+    self.key = key
+    self.title = title
+    self.permissions = permissions
+    self.isAllocated = isAllocated
+  }
+}
+
+/// What a role may do to a case beyond the tasks that name it.
+public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
+  case openCase = "open-case"
+  case editPeople = "edit-people"
+  case allocate
+  case reassign
+  case cancelStep = "cancel-step"
+  case rollBack = "roll-back"
+  case readAudit = "read-audit"
+  case administer
+}
+
+/// Something a child can be, with its title in running text ("subject to a plan").
+public struct StatusDefinition: Hashable, Sendable {
+  public var key: StatusKey
+  public var title: String
+  public init(key: StatusKey, title: String) {
+    self.key = key
+    self.title = title
+  }
+}
+
+/// One of several values to choose from, with its title.
+public struct Choice: Hashable, Sendable, Codable {
+  public var value: String
+  public var title: String
+  public init(_ value: String, title: String) {
+    self.value = value
+    self.title = title
+  }
+}

@@ -1,0 +1,58 @@
+/// A kind of step on the pathway: its tasks, when it is due, and what follows it.
+public struct StepDefinition: Hashable, Sendable {
+  public var key: StepKey
+  public var title: String
+  public var kind: StepKind
+  /// True where a case can have several of them, which are then numbered: "Core group 2".
+  public var isRepeated: Bool
+  /// The limits of the first step of its kind in a case; the earliest holds.
+  public var dueFirst: [TimescaleKey]
+  /// The limits of every later one.
+  public var dueLater: [TimescaleKey]
+  public var tasks: [TaskDefinition]
+  /// What closing the step opens and calls off.
+  public var next: [NextSteps]
+
+  public init(
+    key: StepKey, title: String, kind: StepKind, isRepeated: Bool = false, dueFirst: [TimescaleKey] = [],
+    dueLater: [TimescaleKey] = [], tasks: [TaskDefinition], next: [NextSteps] = []
+  ) {
+    self.key = key
+    self.title = title
+    self.kind = kind
+    self.isRepeated = isRepeated
+    self.dueFirst = dueFirst
+    self.dueLater = dueLater
+    self.tasks = tasks
+    self.next = next
+  }
+
+  public func task(_ key: TaskKey) -> TaskDefinition? { tasks.first { $0.key == key } }
+
+  /// The title of one step of this kind, numbered where it is repeated: "Core group 2".
+  public func title(number: Int) -> String { isRepeated ? "\(title) \(number)" : title }
+
+  /// The limits of one step of this kind.
+  public func due(number: Int) -> [TimescaleKey] { number == 1 ? dueFirst : dueLater }
+}
+
+/// What a step is about.
+public enum StepKind: String, CaseIterable, Hashable, Sendable, Codable {
+  /// People meet: it has a date, a venue, invitations and attendance.
+  case meeting
+  /// Work on paper.
+  case work
+}
+
+/// Steps that closing a step opens, and open ones that it calls off, where the condition holds.
+public struct NextSteps: Hashable, Sendable {
+  public var condition: Condition
+  public var open: [StepKey]
+  public var cancel: [StepKey]
+
+  public init(condition: Condition = .always, open: [StepKey] = [], cancel: [StepKey] = []) {
+    self.condition = condition
+    self.open = open
+    self.cancel = cancel
+  }
+}

@@ -1,0 +1,92 @@
+/// A task of a step: what is done, by whom, after what, and by when.
+public struct TaskDefinition: Hashable, Sendable {
+  public var key: TaskKey
+  /// As the tray shows it: "Write the conference report".
+  public var title: String
+  public var verb: Verb
+  /// The roles that may do it; the first one's allocated worker gets it in their tray.
+  public var by: [RoleKey]
+  /// Tasks of the same step that must be done before it opens.
+  public var after: [TaskKey]
+  /// Where this does not hold the task is not needed.
+  public var condition: Condition
+  /// The task's own limits; the earliest holds.
+  public var due: [TimescaleKey]
+  /// True where the task is due when its step is.
+  public var isDueWithStep: Bool
+  /// The role that must authorise it before it is done.
+  public var authorisedBy: RoleKey?
+  /// The steps and tasks whose forms can be copied forward into this one.
+  public var copyForwardFrom: [CopySource]
+  /// What finishing the task makes of each child.
+  public var sets: [StatusRule]
+
+  public init(
+    key: TaskKey, title: String, verb: Verb, by: [RoleKey], after: [TaskKey] = [], condition: Condition = .always,
+    due: [TimescaleKey] = [], isDueWithStep: Bool = false, authorisedBy: RoleKey? = nil,
+    copyForwardFrom: [CopySource] = [], sets: [StatusRule] = []
+  ) {
+    self.key = key
+    self.title = title
+    self.verb = verb
+    self.by = by
+    self.after = after
+    self.condition = condition
+    self.due = due
+    self.isDueWithStep = isDueWithStep
+    self.authorisedBy = authorisedBy
+    self.copyForwardFrom = copyForwardFrom
+    self.sets = sets
+  }
+
+  /// The form that the task fills in.
+  public var form: FormKey? {
+    if case .form(let key) = verb { key } else { nil }
+  }
+}
+
+/// What the engine can do for a task.
+public enum Verb: Hashable, Sendable {
+  /// Set date, time, venue and the workers who serve the meeting in these roles (chair, minute taker).
+  case schedule(officers: [RoleKey])
+  /// Invite people, each with a method.
+  case invite
+  /// Record for each person invited whether they will attend.
+  case recordAnswers
+  /// Record that the meeting was held, and who was there.
+  case recordAttendance
+  /// Fill in a form.
+  case form(FormKey)
+  /// Send the finished forms of these tasks to be authorised together.
+  case submit([TaskKey])
+  /// Say that it is done: "Complete the meeting".
+  case confirm
+  /// Close the step, once every other task is done.
+  case close
+}
+
+/// A form that can be copied forward: that of a task of the latest steps of a kind.
+public struct CopySource: Hashable, Sendable {
+  public var step: StepKey
+  public var task: TaskKey
+  public init(step: StepKey, task: TaskKey) {
+    self.step = step
+    self.task = task
+  }
+}
+
+/// What finishing a form makes of each child for whom the condition holds.
+public struct StatusRule: Hashable, Sendable {
+  public var status: StatusKey
+  /// True to begin the status, false to end it.
+  public var begins: Bool
+  public var condition: Condition
+  /// The field whose answer says more, such as the category of abuse.
+  public var detail: FieldKey?
+  public init(status: StatusKey, begins: Bool, condition: Condition, detail: FieldKey? = nil) {
+    self.status = status
+    self.begins = begins
+    self.condition = condition
+    self.detail = detail
+  }
+}

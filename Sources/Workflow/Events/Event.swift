@@ -1,0 +1,117 @@
+/// The payload of an event: its name in the journal and its fields.
+public protocol EventPayload: Hashable, Sendable, Codable {
+  /// The name, in the past tense: `meeting-scheduled`.
+  static var name: String { get }
+}
+
+/// A fact about a case: appended, never changed.
+public enum Event: Hashable, Sendable {
+  case caseOpened(CaseOpened)
+  case personAdded(PersonAdded)
+  case personChanged(PersonChanged)
+  case workerAllocated(WorkerAllocated)
+  case taskReassigned(TaskReassigned)
+  case taskConfirmed(TaskConfirmed)
+  case stepOpened(StepOpened)
+  case stepClosed(StepClosed)
+  case stepReopened(StepReopened)
+  case stepCancelled(StepCancelled)
+  case statusBegun(StatusBegun)
+  case statusEnded(StatusEnded)
+  case meetingScheduled(MeetingScheduled)
+  case personInvited(PersonInvited)
+  case invitationWithdrawn(InvitationWithdrawn)
+  case invitationAnswered(InvitationAnswered)
+  case meetingHeld(MeetingHeld)
+  case formStarted(FormStarted)
+  case formSaved(FormSaved)
+  case formFinalised(FormFinalised)
+  case formReopened(FormReopened)
+  case formsSubmitted(FormsSubmitted)
+  case formsAuthorised(FormsAuthorised)
+  case formsRejected(FormsRejected)
+  case formsRolledBack(FormsRolledBack)
+}
+
+extension Event {
+  public var payload: any EventPayload {
+    switch self {
+    case .caseOpened(let payload): payload
+    case .personAdded(let payload): payload
+    case .personChanged(let payload): payload
+    case .workerAllocated(let payload): payload
+    case .taskReassigned(let payload): payload
+    case .taskConfirmed(let payload): payload
+    case .stepOpened(let payload): payload
+    case .stepClosed(let payload): payload
+    case .stepReopened(let payload): payload
+    case .stepCancelled(let payload): payload
+    case .statusBegun(let payload): payload
+    case .statusEnded(let payload): payload
+    case .meetingScheduled(let payload): payload
+    case .personInvited(let payload): payload
+    case .invitationWithdrawn(let payload): payload
+    case .invitationAnswered(let payload): payload
+    case .meetingHeld(let payload): payload
+    case .formStarted(let payload): payload
+    case .formSaved(let payload): payload
+    case .formFinalised(let payload): payload
+    case .formReopened(let payload): payload
+    case .formsSubmitted(let payload): payload
+    case .formsAuthorised(let payload): payload
+    case .formsRejected(let payload): payload
+    case .formsRolledBack(let payload): payload
+    }
+  }
+
+  /// How each event is read, by its name.
+  static let readers: [String: @Sendable (any Decoder) throws -> Event] = [
+    CaseOpened.name: { .caseOpened(try CaseOpened(from: $0)) },
+    PersonAdded.name: { .personAdded(try PersonAdded(from: $0)) },
+    PersonChanged.name: { .personChanged(try PersonChanged(from: $0)) },
+    WorkerAllocated.name: { .workerAllocated(try WorkerAllocated(from: $0)) },
+    TaskReassigned.name: { .taskReassigned(try TaskReassigned(from: $0)) },
+    TaskConfirmed.name: { .taskConfirmed(try TaskConfirmed(from: $0)) },
+    StepOpened.name: { .stepOpened(try StepOpened(from: $0)) },
+    StepClosed.name: { .stepClosed(try StepClosed(from: $0)) },
+    StepReopened.name: { .stepReopened(try StepReopened(from: $0)) },
+    StepCancelled.name: { .stepCancelled(try StepCancelled(from: $0)) },
+    StatusBegun.name: { .statusBegun(try StatusBegun(from: $0)) },
+    StatusEnded.name: { .statusEnded(try StatusEnded(from: $0)) },
+    MeetingScheduled.name: { .meetingScheduled(try MeetingScheduled(from: $0)) },
+    PersonInvited.name: { .personInvited(try PersonInvited(from: $0)) },
+    InvitationWithdrawn.name: { .invitationWithdrawn(try InvitationWithdrawn(from: $0)) },
+    InvitationAnswered.name: { .invitationAnswered(try InvitationAnswered(from: $0)) },
+    MeetingHeld.name: { .meetingHeld(try MeetingHeld(from: $0)) },
+    FormStarted.name: { .formStarted(try FormStarted(from: $0)) },
+    FormSaved.name: { .formSaved(try FormSaved(from: $0)) },
+    FormFinalised.name: { .formFinalised(try FormFinalised(from: $0)) },
+    FormReopened.name: { .formReopened(try FormReopened(from: $0)) },
+    FormsSubmitted.name: { .formsSubmitted(try FormsSubmitted(from: $0)) },
+    FormsAuthorised.name: { .formsAuthorised(try FormsAuthorised(from: $0)) },
+    FormsRejected.name: { .formsRejected(try FormsRejected(from: $0)) },
+    FormsRolledBack.name: { .formsRolledBack(try FormsRolledBack(from: $0)) },
+  ]
+
+  /// The name in the journal.
+  public var name: String { type(of: payload).name }
+}
+
+extension Event: Codable {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: TextKey.self)
+    let key = TextKey(stringValue: "event")
+    let name = try container.decode(String.self, forKey: key)
+    guard let read = Event.readers[name] else {
+      throw DecodingError.dataCorruptedError(
+        forKey: key, in: container, debugDescription: "there is no event \"\(name)\"")
+    }
+    self = try read(decoder)
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: TextKey.self)
+    try container.encode(name, forKey: TextKey(stringValue: "event"))
+    try payload.encode(to: encoder)
+  }
+}

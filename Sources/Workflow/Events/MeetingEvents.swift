@@ -1,0 +1,37 @@
+/// A meeting was set, or moved.
+public struct MeetingScheduled: EventPayload {
+  public static let name = "meeting-scheduled"
+  public var step: StepID
+  public var schedule: Schedule
+}
+
+/// A person was invited; inviting again changes the method.
+public struct PersonInvited: EventPayload {
+  public static let name = "person-invited"
+  public var step: StepID
+  public var person: PersonID
+  public var method: String
+}
+
+/// An invitation was taken back.
+public struct InvitationWithdrawn: EventPayload {
+  public static let name = "invitation-withdrawn"
+  public var step: StepID
+  public var person: PersonID
+}
+
+/// A person answered an invitation.
+public struct InvitationAnswered: EventPayload {
+  public static let name = "invitation-answered"
+  public var step: StepID
+  public var person: PersonID
+  public var isAttending: Bool
+}
+
+/// A meeting was held.
+public struct MeetingHeld: EventPayload {
+  public static let name = "meeting-held"
+  public var step: StepID
+  public var at: Moment
+  public var present: [PersonID]
+}

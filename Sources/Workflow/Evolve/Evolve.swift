@@ -1,0 +1,86 @@
+extension CaseFile {
+  /// The case file that the first event of a history opens; nil for any other event.
+  public init?(opening event: Event, id: CaseID, signature: Signature) {
+    guard case .caseOpened(let opened) = event else { return nil }
+    self.id = id
+    self.version = 1
+    self.procedure = opened.procedure
+    self.procedureVersion = opened.procedureVersion
+    self.family = opened.family
+    self.address = opened.address
+    self.team = opened.team
+    self.opened = signature
+  }
+
+  /// Takes in what happened next.
+  public mutating func evolve(_ event: Event, signature: Signature) {
+    version += 1
+    switch event {
+    case .caseOpened: break
+    case .personAdded(let event): people.append(event.person)
+    case .personChanged(let event):
+      if let index = people.firstIndex(where: { $0.id == event.person.id }) { people[index] = event.person }
+    case .workerAllocated(let event): allocations[event.role] = event.worker
+    case .taskReassigned(let event): change(event.task.step) { $0.assigned[event.task.task] = event.worker }
+    case .taskConfirmed(let event): change(event.task.step) { $0.confirmed[event.task.task] = signature }
+    case .stepOpened(let event):
+      steps.append(Step(id: event.step, opened: signature, openedFrom: event.from))
+    case .stepClosed(let event):
+      change(event.step) {
+        $0.state = .completed
+        $0.closed = signature
+      }
+    case .stepReopened(let event): change(event.step) { $0.state = .reopened }
+    case .stepCancelled(let event):
+      change(event.step) {
+        $0.state = .cancelled
+        $0.closed = signature
+        $0.cancelReason = event.reason
+      }
+    case .statusBegun(let event):
+      statuses[event.child, default: [:]][event.status] = ChildStatus(since: event.since, detail: event.detail)
+    case .statusEnded(let event): statuses[event.child]?[event.status] = nil
+    case .meetingScheduled, .personInvited, .invitationWithdrawn, .invitationAnswered, .meetingHeld:
+      evolveMeeting(event)
+    case .formStarted, .formSaved, .formFinalised, .formReopened, .formsSubmitted, .formsAuthorised,
+      .formsRejected, .formsRolledBack:
+      evolveForm(event, signature: signature)
+    }
+  }
+
+  mutating func change(_ id: StepID, _ body: (inout Step) -> Void) {
+    guard let index = steps.firstIndex(where: { $0.id == id }) else { return }
+    body(&steps[index])
+  }
+
+  private mutating func evolveMeeting(_ event: Event) {
+    switch event {
+    case .meetingScheduled(let event):
+      change(event.step) {
+        if let earlier = $0.meeting.schedule { $0.meeting.earlierSchedules.append(earlier) }
+        $0.meeting.schedule = event.schedule
+      }
+    case .personInvited(let event):
+      change(event.step) { step in
+        if let index = step.meeting.invitations.firstIndex(where: { $0.person == event.person }) {
+          step.meeting.invitations[index].method = event.method
+        } else {
+          step.meeting.invitations.append(Invitation(person: event.person, method: event.method))
+        }
+      }
+    case .invitationWithdrawn(let event):
+      change(event.step) { $0.meeting.invitations.removeAll { $0.person == event.person } }
+    case .invitationAnswered(let event):
+      change(event.step) { step in
+        guard let index = step.meeting.invitations.firstIndex(where: { $0.person == event.person }) else { return }
+        step.meeting.invitations[index].isAttending = event.isAttending
+      }
+    case .meetingHeld(let event):
+      change(event.step) {
+        $0.meeting.held = event.at
+        $0.meeting.present = event.present
+      }
+    default: break
+    }
+  }
+}

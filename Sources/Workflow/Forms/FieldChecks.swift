@@ -1,0 +1,68 @@
+extension FieldKind {
+  /// What is wrong with an answer to a field of this kind; nil where nothing is.
+  func problem(with answer: Answer, in file: CaseFile) -> String? {
+    if case .blank = answer { return self == .heading ? "is a heading and takes no answer" : nil }
+    switch self {
+    case .text:
+      guard case .text(let text) = answer else { return "must be text" }
+      return TextRules.problem(in: text, limit: TextRules.longestLine * 5)
+    case .longText:
+      guard case .text(let text) = answer else { return "must be text" }
+      return TextRules.problem(in: text, limit: TextRules.longestText, allowsLines: true)
+    case .date:
+      guard let text = answer.text, text.isEmpty || Day(text) != nil else {
+        return "must be a date such as 2026-01-14"
+      }
+      return nil
+    case .time:
+      guard let text = answer.text, text.isEmpty || TimeOfDay(text) != nil else {
+        return "must be a time such as 14:00"
+      }
+      return nil
+    case .yesNo:
+      guard case .flag = answer else { return "must be yes or no" }
+      return nil
+    case .oneOf(let choices):
+      guard let text = answer.text, text.isEmpty || choices.contains(where: { $0.value == text }) else {
+        return "must be one of: \(choices.map(\.value).joined(separator: ", "))"
+      }
+      return nil
+    case .someOf(let choices):
+      guard case .list(let values) = answer,
+        values.allSatisfy({ value in choices.contains { $0.value == value } })
+      else { return "must be some of: \(choices.map(\.value).joined(separator: ", "))" }
+      return nil
+    case .number(let minimum, let maximum):
+      guard case .number(let number) = answer, number.isFinite else { return "must be a number" }
+      if let minimum, number < minimum { return "must be at least \(Answer.format(minimum))" }
+      if let maximum, number > maximum { return "must be at most \(Answer.format(maximum))" }
+      return nil
+    case .person:
+      guard let text = answer.text, text.isEmpty || file.person(PersonID(text)) != nil else {
+        return "must be a person of the case, by id"
+      }
+      return nil
+    case .table(let columns):
+      guard case .rows(let rows) = answer else { return "must be rows" }
+      return rowProblem(rows, columns, file)
+    case .heading: return "is a heading and takes no answer"
+    }
+  }
+
+  private func rowProblem(
+    _ rows: [[FieldKey: Answer]], _ columns: [ColumnDefinition], _ file: CaseFile
+  ) -> String? {
+    if rows.count > 500 { return "has more than 500 rows" }
+    for (index, row) in rows.enumerated() {
+      for key in row.keys.sorted() where !columns.contains(where: { $0.key == key }) {
+        return "row \(index + 1): there is no column \(key)"
+      }
+      for column in columns {
+        if let answer = row[column.key], let problem = column.kind.problem(with: answer, in: file) {
+          return "row \(index + 1), \(column.label): \(problem)"
+        }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,83 @@
+/// A task that stands in a tray: whose it is, what it is, by when, and who it came from.
+public struct OpenTask: Hashable, Sendable {
+  public var id: TaskID
+  public var kind: Kind
+  public var title: String
+  public var stepTitle: String
+  /// The roles that may do it.
+  public var roles: [RoleKey]
+  /// The worker in whose tray it is; nil where nobody is allocated.
+  public var worker: WorkerID?
+  /// Who sent it, for a request or a returned form.
+  public var from: WorkerID?
+  public var due: DueDate?
+  /// What else there is to know: "returned: ...", "draft, saved 12 Jan".
+  public var note: String?
+
+  /// Work to do, or a request to authorise somebody's work.
+  public enum Kind: String, Hashable, Sendable, Codable {
+    case work, request
+  }
+}
+
+extension CaseFile {
+  /// Every task that is open now, in the order of steps and tasks.
+  public func openTasks(procedure: Procedure, calendar: WorkingCalendar) -> [OpenTask] {
+    var open: [OpenTask] = []
+    for step in steps where step.state.isOpen {
+      guard let definition = procedure.step(step.id.key) else { continue }
+      for task in definition.tasks {
+        switch status(of: task, in: step, definition: definition) {
+        case .open:
+          open.append(work(task, in: step, definition: definition, procedure: procedure, calendar: calendar))
+        case .awaitingAuthorisation:
+          open.append(request(task, in: step, definition: definition, procedure: procedure, calendar: calendar))
+        case .notNeeded, .waiting, .done: continue
+        }
+      }
+    }
+    return open
+  }
+
+  private func work(
+    _ task: TaskDefinition, in step: Step, definition: StepDefinition, procedure: Procedure,
+    calendar: WorkingCalendar
+  ) -> OpenTask {
+    let returned = submittedForms(of: task).compactMap { step.forms[$0] }
+      .first { $0.state == .rejected }?.returned
+    return OpenTask(
+      id: TaskID(step.id, task.key), kind: .work, title: task.title,
+      stepTitle: definition.title(number: step.id.number), roles: task.by,
+      worker: worker(for: task.by, task: task.key, in: step), from: returned?.signature.by,
+      due: due(of: task, in: step, procedure: procedure, calendar: calendar),
+      note: returned.map { "returned: \($0.reason)" } ?? draftNote(task, in: step))
+  }
+
+  private func request(
+    _ task: TaskDefinition, in step: Step, definition: StepDefinition, procedure: Procedure,
+    calendar: WorkingCalendar
+  ) -> OpenTask {
+    let roles = task.authorisedBy.map { [$0] } ?? []
+    let forms = submittedForms(of: task).compactMap { step.forms[$0] }
+    return OpenTask(
+      id: TaskID(step.id, task.key), kind: .request, title: "Authorise: \(task.title.lowercasedFirst)",
+      stepTitle: definition.title(number: step.id.number), roles: roles,
+      worker: worker(for: roles, task: task.key, in: step), from: forms.first?.submittedBy,
+      due: due(of: task, in: step, procedure: procedure, calendar: calendar),
+      note: forms.first?.returned.flatMap { $0.isRollBack ? "rolled back: \($0.reason)" : nil })
+  }
+
+  private func draftNote(_ task: TaskDefinition, in step: Step) -> String? {
+    guard let form = step.forms[task.key], form.state == .draft else { return nil }
+    return "draft, saved \(form.savedAt.day.short)"
+  }
+
+  /// In whose tray a task is: who it was given to, the meeting's officer, or the allocated worker of the first role.
+  private func worker(for roles: [RoleKey], task: TaskKey, in step: Step) -> WorkerID? {
+    if let assigned = step.assigned[task] { return assigned }
+    for role in roles {
+      if let officer = step.meeting.schedule?.officers[role] ?? allocations[role] { return officer }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,73 @@
+/// Where a task of an open step stands.
+public enum TaskStatus: Hashable, Sendable {
+  /// Its condition does not hold.
+  case notNeeded
+  /// It waits for these tasks, by their titles.
+  case waiting([String])
+  case open
+  /// Its work is done and waits for the authorising role.
+  case awaitingAuthorisation
+  case done
+}
+
+extension CaseFile {
+  /// Where a task stands, by the procedure.
+  public func status(of task: TaskDefinition, in step: Step, procedure: Procedure) -> TaskStatus {
+    guard let definition = procedure.step(step.id.key) else { return .notNeeded }
+    return status(of: task, in: step, definition: definition)
+  }
+
+  func status(of task: TaskDefinition, in step: Step, definition: StepDefinition) -> TaskStatus {
+    let work = workDone(on: task, in: step)
+    if work == .done || work == .awaitingAuthorisation { return work }
+    guard holds(task.condition, in: step, child: nil) else { return .notNeeded }
+    let waiting = task.after.compactMap { definition.task($0) }.filter {
+      switch status(of: $0, in: step, definition: definition) {
+      case .done, .notNeeded: false
+      case .open, .waiting, .awaitingAuthorisation: true
+      }
+    }
+    return waiting.isEmpty ? .open : .waiting(waiting.map(\.title))
+  }
+
+  /// Whether the work of a task is done, whatever opens it.
+  private func workDone(on task: TaskDefinition, in step: Step) -> TaskStatus {
+    let meeting = step.meeting
+    let isDone =
+      switch task.verb {
+      case .schedule: meeting.schedule != nil
+      case .invite: !meeting.invitations.isEmpty
+      case .recordAnswers: !meeting.invitations.isEmpty && meeting.invitations.allSatisfy { $0.isAttending != nil }
+      case .recordAttendance: meeting.held != nil
+      case .confirm: step.confirmed[task.key] != nil
+      case .close: step.state == .completed
+      case .form:
+        switch step.forms[task.key]?.state {
+        case .finalised: task.authorisedBy == nil
+        case .authorised: true
+        case .awaitingAuthorisation:
+          // Sent by its own task, or as part of a submission: then its own work is done.
+          task.authorisedBy == nil
+        case .draft, .rejected, nil: false
+        }
+      case .submit(let forms): forms.allSatisfy { step.forms[$0]?.state == .authorised }
+      }
+    if isDone { return .done }
+    return isAwaitingAuthorisation(task, in: step) ? .awaitingAuthorisation : .open
+  }
+
+  /// The tasks whose forms a task sends to be authorised: its own, or those that it submits.
+  func submittedForms(of task: TaskDefinition) -> [TaskKey] {
+    switch task.verb {
+    case .submit(let forms): forms
+    case .form: [task.key]
+    case .schedule, .invite, .recordAnswers, .recordAttendance, .confirm, .close: []
+    }
+  }
+
+  func isAwaitingAuthorisation(_ task: TaskDefinition, in step: Step) -> Bool {
+    let forms = submittedForms(of: task)
+    return task.authorisedBy != nil && !forms.isEmpty
+      && forms.contains { step.forms[$0]?.state == .awaitingAuthorisation }
+  }
+}
