@@ -1,0 +1,29 @@
+internal import FoundationEssentials
+public import Workflow
+
+/// Events, commands and other values as JSON text: keys sorted, one line.
+public enum JSONText {
+  public static func encode(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  public static func decode<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(text.utf8))
+  }
+}
+
+extension Entry {
+  /// The case event in the entry.
+  public func event() throws(StoreError) -> Event {
+    do {
+      return try JSONText.decode(Event.self, from: fact.payload)
+    } catch {
+      throw StoreError.unreadableEntry(stream: stream, sequence: sequence)
+    }
+  }
+
+  /// Who made the entry, and when.
+  public var signature: Signature { Signature(by: fact.by, at: fact.at) }
+}

@@ -1,0 +1,52 @@
+internal import Crypto
+import Workflow
+
+/// The chain of hashes that makes a changed, removed, inserted or reordered entry show.
+public enum HashChain {
+  /// The hash before the first entry of a stream.
+  public static let beginning = String(repeating: "0", count: 64)
+
+  /// Chains new facts onto a stream.
+  public static func chain(
+    _ facts: [NewEntry], to stream: StreamID, after sequence: Int, hash previous: String
+  ) -> [Entry] {
+    var entries: [Entry] = []
+    entries.reserveCapacity(facts.count)
+    var hash = previous
+    for (index, fact) in facts.enumerated() {
+      hash = self.hash(of: fact, stream: stream, sequence: sequence + index + 1, previous: hash)
+      entries.append(Entry(stream: stream, sequence: sequence + index + 1, fact: fact, hash: hash))
+    }
+    return entries
+  }
+
+  /// The first entry of a stream whose hash is not what its content and the entry before it make, by its sequence;
+  /// nil where the chain holds.
+  public static func firstBreak(in entries: [Entry]) -> Int? {
+    var hash = beginning
+    for (index, entry) in entries.enumerated() {
+      guard entry.sequence == index + 1 else { return index + 1 }
+      hash = self.hash(of: entry.fact, stream: entry.stream, sequence: entry.sequence, previous: hash)
+      guard hash == entry.hash else { return entry.sequence }
+    }
+    return nil
+  }
+
+  /// The parts are joined by a byte that none of them can hold, so no two contents give the same bytes.
+  private static func hash(of fact: NewEntry, stream: StreamID, sequence: Int, previous: String) -> String {
+    let parts = [
+      previous, stream.rawValue, String(sequence), fact.at.description, fact.by.rawValue, fact.role.rawValue,
+      fact.payload,
+    ]
+    var hasher = SHA256()
+    for part in parts {
+      hasher.update(data: Array(part.utf8))
+      hasher.update(data: [0])
+    }
+    return hasher.finalize().map { byte in
+      let text = String(byte, radix: 16)
+      return byte < 16 ? "0" + text : text
+    }
+    .joined()
+  }
+}

@@ -1,0 +1,54 @@
+public import Workflow
+
+/// A store of cases: the journal, and the read models that are kept in the same transaction.
+///
+/// Every store passes the same conformance suite. Calls are synchronous, one transaction each, and either do all
+/// that they say or nothing.
+public protocol CaseStore: AnyObject, Sendable {
+  /// True for a store in which one may act as anybody.
+  var isTraining: Bool { get throws(StoreError) }
+
+  // Journal.
+
+  /// The entries of a stream, in order; none for an unknown one.
+  func entries(of stream: StreamID) throws(StoreError) -> [Entry]
+  /// The number of entries in a stream; 0 for an unknown one.
+  func version(of stream: StreamID) throws(StoreError) -> Int
+  /// Every stream, sorted.
+  func streams() throws(StoreError) -> [StreamID]
+  /// Appends to a stream that has `expected` entries, chains the hashes and changes the read models, or throws
+  /// `.conflict` and does nothing.
+  @discardableResult
+  func append(
+    _ entries: [NewEntry], to stream: StreamID, expecting expected: Int, changing change: RowChange
+  ) throws(StoreError) -> [Entry]
+  /// A case number that was not given out before: `C0001`, `C0002` and so on.
+  func nextCaseID() throws(StoreError) -> CaseID
+
+  // Read models.
+
+  func worker(_ id: WorkerID) throws(StoreError) -> Worker?
+  /// Workers whose name or id holds the text, and who have the role where one is given, by name.
+  func workers(matching text: String, role: RoleKey?, limit: Int) throws(StoreError) -> [Worker]
+  /// A page of a tray, in the order of due date, case and task.
+  func tray(_ page: TrayPage) throws(StoreError) -> [TrayRow]
+  /// How many tasks a view holds, counted no further than `limit`.
+  func trayCount(_ view: TrayView, limit: Int) throws(StoreError) -> Int
+  func caseRow(_ id: CaseID) throws(StoreError) -> CaseRow?
+  /// Cases whose family, number or people's names hold the text, by family.
+  func cases(matching text: String, limit: Int) throws(StoreError) -> [CaseRow]
+  /// People of all cases whose name holds the text, by name.
+  func people(matching text: String, limit: Int) throws(StoreError) -> [PersonRow]
+  func meetings(of id: CaseID) throws(StoreError) -> [MeetingRow]
+  func forms(of id: CaseID) throws(StoreError) -> [FormRow]
+  /// Replaces every read model by these changes, in one transaction.
+  func rebuild(with changes: [RowChange]) throws(StoreError)
+  /// Every row of every read model as text, sorted: for comparing a store with its rebuild.
+  func dumpRows() throws(StoreError) -> [String]
+
+  // Drafts: what is typed and not yet saved to the case.
+
+  func saveDraft(_ draft: Draft) throws(StoreError)
+  func draft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError) -> Draft?
+  func discardDraft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError)
+}

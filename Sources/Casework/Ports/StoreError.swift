@@ -1,0 +1,41 @@
+import Workflow
+
+/// What can go wrong with a store. No error text holds what is in a case.
+public enum StoreError: Error, Hashable, Sendable {
+  case missing(path: String)
+  case notAStore(path: String)
+  /// The store was written by a later version of the program.
+  case newer(path: String, found: Int, known: Int)
+  case readOnly(path: String)
+  /// Another process held the store for longer than the time-out.
+  case busy(path: String)
+  case full(path: String)
+  case damaged(path: String, detail: String)
+  case cannotOpen(path: String, detail: String)
+  case exists(path: String)
+  /// Somebody else appended to the stream first.
+  case conflict(stream: StreamID, expected: Int, found: Int)
+  case unreadableEntry(stream: StreamID, sequence: Int)
+}
+
+extension StoreError: CustomStringConvertible {
+  /// One sentence for the person at the terminal.
+  public var description: String {
+    switch self {
+    case .missing(let path): "There is no store at \(path); `waymark demo` makes a training store."
+    case .notAStore(let path): "\(path) is not a Waymark store."
+    case .newer(let path, let found, let known):
+      "\(path) was written by a later version of Waymark (layout \(found), this program knows up to \(known))."
+    case .readOnly(let path): "\(path) is read-only: nothing was changed."
+    case .busy(let path): "\(path) is locked by another process: nothing was changed; try again."
+    case .full(let path): "There is no space left for \(path): nothing was changed."
+    case .damaged(let path, let detail): "\(path) is damaged: \(detail)."
+    case .cannotOpen(let path, let detail): "\(path) can't be opened: \(detail)."
+    case .exists(let path): "\(path) exists already; nothing was changed."
+    case .conflict(let stream, let expected, let found):
+      "\(stream) has changed meanwhile (expected version \(expected), found \(found)): nothing was changed."
+    case .unreadableEntry(let stream, let sequence):
+      "Entry \(sequence) of \(stream) can't be read by this version of Waymark."
+    }
+  }
+}

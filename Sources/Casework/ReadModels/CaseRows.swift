@@ -1,0 +1,144 @@
+public import Workflow
+
+/// A case as lists show it.
+public struct CaseRow: Hashable, Sendable, Codable {
+  public var id: CaseID
+  public var family: String
+  /// "Carter (3 children)".
+  public var label: String
+  public var team: TeamID
+  public var procedure: ProcedureKey
+  /// The number of events so far.
+  public var version: Int
+  public var openedOn: Day
+  /// The worker allocated first of all roles, by name.
+  public var allocated: String?
+  /// The open steps: "Core group 2, Review conference".
+  public var current: String
+
+  public init(
+    id: CaseID, family: String, label: String, team: TeamID, procedure: ProcedureKey, version: Int, openedOn: Day,
+    allocated: String?, current: String
+  ) {
+    self.id = id
+    self.family = family
+    self.label = label
+    self.team = team
+    self.procedure = procedure
+    self.version = version
+    self.openedOn = openedOn
+    self.allocated = allocated
+    self.current = current
+  }
+}
+
+/// A person of a case as lists show them.
+public struct PersonRow: Hashable, Sendable, Codable {
+  public var caseID: CaseID
+  public var person: Person
+
+  public init(caseID: CaseID, person: Person) {
+    self.caseID = caseID
+    self.person = person
+  }
+}
+
+/// A meeting as lists show it.
+public struct MeetingRow: Hashable, Sendable, Codable {
+  public var caseID: CaseID
+  public var step: StepID
+  public var title: String
+  public var state: StepState
+  public var start: Moment?
+  public var venue: String?
+  public var held: Moment?
+  public var invited: Int
+  public var attending: Int
+  public var unanswered: Int
+
+  public init(
+    caseID: CaseID, step: StepID, title: String, state: StepState, start: Moment?, venue: String?, held: Moment?,
+    invited: Int, attending: Int, unanswered: Int
+  ) {
+    self.caseID = caseID
+    self.step = step
+    self.title = title
+    self.state = state
+    self.start = start
+    self.venue = venue
+    self.held = held
+    self.invited = invited
+    self.attending = attending
+    self.unanswered = unanswered
+  }
+}
+
+/// A form as lists show it.
+public struct FormRow: Hashable, Sendable, Codable {
+  public var caseID: CaseID
+  public var form: TaskID
+  public var title: String
+  public var stepTitle: String
+  public var state: FormState
+  public var savedAt: Instant
+  public var savedBy: String
+
+  public init(
+    caseID: CaseID, form: TaskID, title: String, stepTitle: String, state: FormState, savedAt: Instant,
+    savedBy: String
+  ) {
+    self.caseID = caseID
+    self.form = form
+    self.title = title
+    self.stepTitle = stepTitle
+    self.state = state
+    self.savedAt = savedAt
+    self.savedBy = savedBy
+  }
+}
+
+/// Every row that a case has in the read models.
+public struct CaseRows: Hashable, Sendable {
+  public var summary: CaseRow?
+  public var tray: [TrayRow] = []
+  public var people: [PersonRow] = []
+  public var meetings: [MeetingRow] = []
+  public var forms: [FormRow] = []
+
+  public init() {}
+}
+
+/// What changes in the read models: rows to remove, by key, and rows to put in.
+public struct RowChange: Hashable, Sendable {
+  public var caseID: CaseID?
+  /// The rows to put in, in place of those of the same key.
+  public var put = CaseRows()
+  public var removedTasks: [TaskID] = []
+  public var removedPeople: [PersonID] = []
+  public var removedMeetings: [StepID] = []
+  public var removedForms: [TaskID] = []
+  public var workers: [Worker] = []
+
+  public init() {}
+
+  /// What turns the rows of a case from what they were into what they are.
+  public init(of caseID: CaseID, from old: CaseRows, to new: CaseRows) {
+    self.caseID = caseID
+    put.summary = new.summary == old.summary ? nil : new.summary
+    (put.tray, removedTasks) = RowChange.difference(old.tray, new.tray, by: \.task)
+    (put.people, removedPeople) = RowChange.difference(old.people, new.people, by: \.person.id)
+    (put.meetings, removedMeetings) = RowChange.difference(old.meetings, new.meetings, by: \.step)
+    (put.forms, removedForms) = RowChange.difference(old.forms, new.forms, by: \.form)
+  }
+
+  private static func difference<Row: Equatable, Key: Hashable>(
+    _ old: [Row], _ new: [Row], by key: KeyPath<Row, Key>
+  ) -> (put: [Row], removed: [Key]) {
+    let before = Dictionary(old.map { ($0[keyPath: key], $0) }, uniquingKeysWith: { first, _ in first })
+    let kept = Set(new.map { $0[keyPath: key] })
+    return (
+      new.filter { before[$0[keyPath: key]] != $0 },
+      old.map { $0[keyPath: key] }.filter { !kept.contains($0) }
+    )
+  }
+}

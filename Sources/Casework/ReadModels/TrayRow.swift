@@ -1,0 +1,115 @@
+public import Workflow
+
+/// A task as a tray shows it.
+public struct TrayRow: Hashable, Sendable, Codable {
+  public var caseID: CaseID
+  public var task: TaskID
+  public var kind: OpenTask.Kind
+  /// "Carter (3 children)" or "Okafor, Sam".
+  public var label: String
+  public var stepTitle: String
+  public var title: String
+  /// The worker in whose tray it is.
+  public var worker: WorkerID?
+  public var workerName: String?
+  /// Where it waits: the worker's team, or `role:KEY` where it has no worker.
+  public var queue: String
+  /// Who sent it, by name.
+  public var from: String?
+  public var due: Deadline?
+  /// Why it is due then, in words; empty where it has no due date.
+  public var explanation: String
+  public var note: String?
+
+  public init(
+    caseID: CaseID, task: TaskID, kind: OpenTask.Kind, label: String, stepTitle: String, title: String,
+    worker: WorkerID?, workerName: String?, queue: String, from: String?, due: Deadline?, explanation: String,
+    note: String?
+  ) {
+    self.caseID = caseID
+    self.task = task
+    self.kind = kind
+    self.label = label
+    self.stepTitle = stepTitle
+    self.title = title
+    self.worker = worker
+    self.workerName = workerName
+    self.queue = queue
+    self.from = from
+    self.due = due
+    self.explanation = explanation
+    self.note = note
+  }
+
+  /// Where the row stands in the order of a tray.
+  public var position: TrayPosition { TrayPosition(due: TrayPosition.key(of: due), caseID: caseID, task: task) }
+
+  /// The queue of tasks of a role that nobody has yet.
+  public static func queue(of role: RoleKey) -> String { "role:\(role)" }
+}
+
+/// A place in the order of a tray: by due date, then case, then task.
+public struct TrayPosition: Hashable, Comparable, Sendable {
+  /// The deadline's sort key in minutes; `undated` where there is none.
+  public var due: Int
+  public var caseID: CaseID
+  public var task: TaskID
+
+  /// Tasks without a due date come last.
+  public static let undated = Int(Int32.max)
+
+  public init(due: Int, caseID: CaseID, task: TaskID) {
+    self.due = due
+    self.caseID = caseID
+    self.task = task
+  }
+
+  public static func key(of due: Deadline?) -> Int { due?.sortKey ?? undated }
+
+  public static func < (left: TrayPosition, right: TrayPosition) -> Bool {
+    (left.due, left.caseID.rawValue, left.task.description)
+      < (right.due, right.caseID.rawValue, right.task.description)
+  }
+}
+
+/// Which tasks a tray shows.
+public enum TrayView: Hashable, Sendable {
+  /// A worker's own tasks.
+  case mine(WorkerID)
+  /// The tasks in these queues: a team's, and those of roles.
+  case queues([String])
+  /// The requests to a worker.
+  case requests(WorkerID)
+  /// A worker's tasks whose due date's sort key (minutes) is below this.
+  case overdue(WorkerID, before: Int)
+}
+
+/// A page of a tray.
+public struct TrayPage: Hashable, Sendable {
+  public var view: TrayView
+  /// Only rows in whose family, step or task every word of this is found, whatever its case.
+  public var filter: String
+  public var anchor: Anchor
+  /// How many rows at most.
+  public var limit: Int
+
+  /// Where the page lies in the tray.
+  public enum Anchor: Hashable, Sendable {
+    case start
+    /// The last rows.
+    case end
+    /// Rows behind a position.
+    case after(TrayPosition)
+    /// Rows from a position on, that one included.
+    case from(TrayPosition)
+    /// Rows right before a position, in tray order.
+    case before(TrayPosition)
+  }
+
+  public init(view: TrayView, filter: String = "", anchor: Anchor = .start, limit: Int) {
+    self.view = view
+    self.filter = filter
+    self.anchor = anchor
+    self.limit = limit
+  }
+}

@@ -1,0 +1,54 @@
+public import Workflow
+
+/// A fact about the authority itself.
+public enum AuthorityEvent: Hashable, Sendable, Codable {
+  case workerRegistered(Worker)
+}
+
+extension CaseService {
+  /// Registers a worker, or changes who they are.
+  public func register(_ workers: [Worker], by actor: WorkerID, role: RoleKey = "administrator") throws(CaseworkError) {
+    var change = RowChange()
+    change.workers = workers
+    do {
+      let facts = try workers.map {
+        NewEntry(at: clock.now, by: actor, role: role, payload: try JSONText.encode(AuthorityEvent.workerRegistered($0)))
+      }
+      let version = try store.version(of: .authority)
+      try store.append(facts, to: .authority, expecting: version, changing: change)
+    } catch let error as StoreError {
+      throw .store(error)
+    } catch {
+      throw .definitions("A worker can't be written: \(error)")
+    }
+  }
+
+  /// Makes every read model anew from the journal.
+  public func rebuild() throws(CaseworkError) {
+    do {
+      var workers: [WorkerID: Worker] = [:]
+      for entry in try store.entries(of: .authority) {
+        switch try JSONText.decode(AuthorityEvent.self, from: entry.fact.payload) {
+        case .workerRegistered(let worker): workers[worker.id] = worker
+        }
+      }
+      var first = RowChange()
+      first.workers = workers.values.sorted { $0.id < $1.id }
+      var changes = [first]
+      let known = workers
+      for stream in try store.streams() where stream != .authority {
+        let id = CaseID(stream.rawValue)
+        guard let file = try CaseFile(id: id, entries: store.entries(of: stream)) else { continue }
+        let projection = Projection(procedure: try procedure(of: file), calendar: calendar, worker: { known[$0] })
+        changes.append(RowChange(of: id, from: CaseRows(), to: projection.rows(of: file)))
+      }
+      try store.rebuild(with: changes)
+    } catch let error as CaseworkError {
+      throw error
+    } catch let error as StoreError {
+      throw .store(error)
+    } catch {
+      throw .definitions("The journal can't be read: \(error)")
+    }
+  }
+}

@@ -1,0 +1,62 @@
+public import Terminal
+
+/// A screen or dialog: state that updates on events and draws itself into a buffer.
+public protocol Screen {
+  /// For the title bar: "Work tray".
+  var title: String { get }
+  /// Every action that this screen knows, available or not.
+  var bindings: [Binding] { get }
+  /// True while characters are typed into a field: then only named keys and Ctrl and Alt keys are looked up as bindings.
+  var capturesText: Bool { get }
+  /// True for a dialog, which is drawn over the screen below it.
+  var isDialog: Bool { get }
+
+  func availability(of action: ActionID) -> Availability
+  /// Does an action; the shell has asked for its availability before.
+  mutating func perform(_ action: ActionID, in session: Session) -> [Effect]
+  /// Takes whatever is no binding: typed characters, pasted text, an idle second, the terminal's end.
+  mutating func receive(_ event: InputEvent, in session: Session) -> [Effect]
+  /// The screen has come to the top, first or again: load what it shows.
+  mutating func appear(in session: Session) -> [Effect]
+  /// A dialog that this screen opened has an answer.
+  mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect]
+  /// Draws into an area (the whole frame less title bar, message line and footer; a dialog gets the same area and
+  /// draws its own frame within it). Sets `buffer.cursor` where the focus is.
+  func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session)
+}
+
+extension Screen {
+  public var capturesText: Bool { false }
+  public var isDialog: Bool { false }
+  public func availability(of action: ActionID) -> Availability { .available }
+  public mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] { [] }
+  public mutating func appear(in session: Session) -> [Effect] { [] }
+  public mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] { [] }
+}
+
+/// What an update asks the shell to do.
+public enum Effect {
+  case push(any Screen)
+  /// Goes back one screen.
+  case pop
+  case replace(any Screen)
+  /// Closes a dialog with an answer, which goes to the screen below.
+  case answer(DialogAnswer, to: ActionID)
+  /// Shows a message in the line above the footer.
+  case say(String)
+  /// Shows a refusal or a problem there; as many lines as it needs.
+  case refuse(String)
+  /// Leaves the program.
+  case quit
+  /// Ctrl-Z.
+  case suspend
+}
+
+/// What a dialog was answered with.
+public enum DialogAnswer: Hashable, Sendable {
+  case text(String)
+  case choice(String)
+  case choices([String])
+  case confirmed
+  case cancelled
+}
