@@ -40,15 +40,10 @@ final class CellPainter {
           x += 1
           continue
         }
-        // Never start within a wide grapheme: its two halves are written as one.
-        let first = frame.cells[row + x].isContinuation && x > 0 ? x - 1 : x
+        // A wide grapheme differs in its left half at least, and writing that writes both.
         var end = x + 1
-        while end < width {
-          let isSame = shown.map { $0.cells[row + end] == frame.cells[row + end] } ?? false
-          if isSame && !frame.cells[row + end].isContinuation { break }
-          end += 1
-        }
-        write(frame, row: row, from: first, to: end, width: width, at: y, window: window)
+        while end < width, shown?.cells[row + end] != frame.cells[row + end] { end += 1 }
+        write(frame, row: row, from: x, to: end, width: width, at: y, window: window)
         changed = true
         x = end
       }

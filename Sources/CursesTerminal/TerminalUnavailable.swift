@@ -13,10 +13,12 @@ public enum TerminalUnavailable: Error, Hashable, Sendable {
       switch self {
       case .notATerminal: "The screens need a terminal, and the input or output is a file or a pipe"
       case .unknownTerminal(""): "The screens need to know the terminal, and TERM is not set"
-      case .unknownTerminal(let name): "The screens cannot be shown: there is no description of the terminal "
-        + "\"\(name)\" that TERM names"
-      case .dumbTerminal(let name): "The screens cannot be shown on the terminal \"\(name)\", which cannot place "
-        + "its cursor"
+      case .unknownTerminal(let name):
+        "The screens cannot be shown: there is no description of the terminal "
+          + "\"\(name)\" that TERM names"
+      case .dumbTerminal(let name):
+        "The screens cannot be shown on the terminal \"\(name)\", which cannot place "
+          + "its cursor"
       }
     guard let last = commands.last else { return reason + "." }
     let others = commands.dropLast().joined(separator: ", ")

@@ -88,7 +88,9 @@ extension CursesSuite {
       let terminal = try NullTerminal(type: "xterm-256color")
       for size in [Size(width: 200, height: 60), Size(width: 1, height: 1), Size(width: 0, height: 0)] {
         var frame = Buffer(size: size)
-        for y in 0..<frame.height { frame.write(String(repeating: "x山", count: 80), at: Position(x: 0, y: y), style: .plain) }
+        for y in 0..<frame.height {
+          frame.write(String(repeating: "x山", count: 80), at: Position(x: 0, y: y), style: .plain)
+        }
         frame.cursor = Position(x: 300, y: 300)
         terminal.device.present(frame)
         #expect(terminal.shown(x: 0, y: 0).text == (size.width > 0 ? "x" : " "))

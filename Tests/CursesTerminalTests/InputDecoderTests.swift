@@ -85,14 +85,16 @@ import Testing
   }
 
   @Test func aPasteIsTextAndNeverKeys() {
-    #expect(keys("\u{1B}[200~a\tb\r\u{1B}[31mc\u{3}\u{202E}\u{1B}[201~x") == [.paste("a    b\nc"), .key(.character("x"))])
+    #expect(
+      keys("\u{1B}[200~a\tb\r\u{1B}[31mc\u{3}\u{202E}\u{1B}[201~x") == [.paste("a    b\nc"), .key(.character("x"))])
     #expect(keys("\u{1B}[200~\u{1B}[201~") == [.paste("")])
     #expect(keys("\u{1B}[200~Sia\u{302}n\u{1B}[201~").map(scalarCount) == [4])
     // The end was lost: what came is kept.
     #expect(keys("\u{1B}[200~lost") == [.paste("lost")])
     #expect(keys("\u{1B}[201~x") == [.key(.character("x"))])
     let long = String(repeating: "minutes ", count: 100_000)
-    #expect(events(Array("\u{1B}[200~\(long)\u{1B}[201~q".utf8), pieces: 4_096) == [.paste(long), .key(.character("q"))])
+    #expect(
+      events(Array("\u{1B}[200~\(long)\u{1B}[201~q".utf8), pieces: 4_096) == [.paste(long), .key(.character("q"))])
   }
 
   @Test func keysAreComposed() {

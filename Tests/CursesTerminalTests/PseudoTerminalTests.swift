@@ -22,7 +22,9 @@ extension CursesSuite {
       #expect(terminal.device.nextEvent(timeout: 0) == .idle)
     }
 
-    @Test(arguments: [("linux", "\u{1B}[[A", Key.function(1)), ("vt100", "\u{8}", .backspace), ("rxvt", "\u{1B}Oc", .controlRight)])
+    @Test(arguments: [
+      ("linux", "\u{1B}[[A", Key.function(1)), ("vt100", "\u{8}", .backspace), ("rxvt", "\u{1B}Oc", .controlRight),
+    ])
     func eachTerminalHasItsOwnKeys(type: String, bytes: String, key: Key) throws {
       let terminal = try PseudoTerminal(type: type)
       terminal.type(bytes)
@@ -34,7 +36,8 @@ extension CursesSuite {
       var best = Duration.seconds(10)
       for _ in 0..<5 {
         terminal.type("\u{1B}")
-        best = min(best, ContinuousClock().measure { #expect(terminal.device.nextEvent(timeout: nil) == .key(.escape)) })
+        best = min(
+          best, ContinuousClock().measure { #expect(terminal.device.nextEvent(timeout: nil) == .key(.escape)) })
       }
       #expect(best < .milliseconds(60))
       #expect(best >= .milliseconds(20))
@@ -162,7 +165,9 @@ extension CursesSuite {
     }
 
     @Test func anyWindowSizeWillDo() throws {
-      for size in [Size(width: 1, height: 1), Size(width: 2, height: 1), Size(width: 20, height: 5), Size(width: 300, height: 90)] {
+      for size in [
+        Size(width: 1, height: 1), Size(width: 2, height: 1), Size(width: 20, height: 5), Size(width: 300, height: 90),
+      ] {
         let terminal = try PseudoTerminal(size: size)
         #expect(terminal.device.size == size)
         var frame = Buffer(size: size)

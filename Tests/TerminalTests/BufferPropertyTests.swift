@@ -8,7 +8,7 @@ import Testing
   ]
 
   @Test func noWriteLeavesTheFrameOrHalfAGrapheme() {
-    var random = SplitMix(seed: 20260112)
+    var random = SplitMix(seed: 20_260_112)
     for _ in 0..<1_000 {
       let size = Size(width: .random(in: 0...14, using: &random), height: .random(in: 0...4, using: &random))
       var frame = Buffer(size: size)

@@ -8,10 +8,10 @@ enum Reference {
   case status(StatusKey)
   case form(FormKey)
   /// A task that comes before another of the same step.
-  case task(TaskKey, of: StepKey)
+  case task(TaskKey, of: StepKey, before: TaskKey)
   /// A task whose form is sent to be authorised.
   case submitted(TaskKey, of: StepKey)
-  case copySource(CopySource)
+  case copySource(CopySource, into: TaskKey, of: StepKey)
   case moment(MomentReference)
   /// A question of a condition in a step, asked of another task's form or of the form of `own`.
   case answer(ConditionAtom, of: StepKey, own: TaskKey?)

@@ -17,7 +17,7 @@ struct ReadCondition {
   var atoms: [ConditionAtom] = []
   var statuses: [Placed<StatusKey>] = []
 
-  static let always = ReadCondition(condition: .always)
+  static var always: ReadCondition { ReadCondition(condition: .always) }
 
   /// Several conditions made one.
   static func combining(_ parts: [ReadCondition], _ make: ([Condition]) -> Condition) -> ReadCondition {

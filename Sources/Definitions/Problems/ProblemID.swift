@@ -35,7 +35,7 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case badValue = "bad-value"
   /// A key of the authority's own is not written `like-this`.
   case badKey = "bad-key"
-  /// The key of a step ends in a number, which is how steps of a case are told apart.
+  /// The key of a step is that of another with a number, as `core-group-2` is written in a case.
   case numberedKey = "numbered-key"
   /// A reference is not written `step.task` or `form.field`.
   case badReference = "bad-reference"
@@ -91,13 +91,15 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case unusedTimescale = "unused-timescale"
   /// No task fills in the form.
   case unusedForm = "unused-form"
+  /// The form named has nothing that can be copied forward into this one.
+  case nothingToCopy = "nothing-to-copy"
   /// Nothing opens the step.
   case unreachableStep = "unreachable-step"
 
   /// Whether definitions with such a problem can be used.
   public var severity: Problem.Severity {
     switch self {
-    case .nameMismatch, .unusedTimescale, .unusedForm, .unreachableStep: .warning
+    case .nameMismatch, .unusedTimescale, .unusedForm, .nothingToCopy, .unreachableStep: .warning
     case .unreadableFile, .notText, .tooLarge, .tooDeep, .emptyFile, .notYAML, .alias, .notADefinition,
       .unknownKey, .missingKey, .misplacedKey, .duplicateKey, .wrongType, .badValue, .badKey, .numberedKey,
       .badReference, .badBounds, .badTimescale, .badCondition, .duplicateDefinition, .duplicateField,

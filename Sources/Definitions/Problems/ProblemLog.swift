@@ -19,6 +19,7 @@ struct Placed<Value> {
 final class ProblemLog {
   let file: SourceFile
   private(set) var problems: [Problem] = []
+  private var reported: Set<Problem> = []
   private lazy var lines = file.text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
 
   init(_ file: SourceFile) {
@@ -27,7 +28,13 @@ final class ProblemLog {
 
   func report(_ id: ProblemID, _ message: String, at place: Place) {
     let problem = Problem(path: file.path, line: place.line, column: place.column, id: id, message: message)
-    if !problems.contains(problem) { problems.append(problem) }
+    if reported.insert(problem).inserted { problems.append(problem) }
+  }
+
+  /// The place itself, or the end of the text where it lies behind that.
+  func clamped(_ place: Place) -> Place {
+    guard place.line > lines.count, let last = lines.last else { return place }
+    return Place(line: lines.count, column: last.count + 1)
   }
 
   /// Where a part of a text item stands, `offset` scalars in; the item's own start where it was folded or escaped.

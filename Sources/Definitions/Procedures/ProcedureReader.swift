@@ -18,6 +18,7 @@ struct ProcedureReader {
     log.checkKey(key, "a procedure")
     let timescales = entries("timescales", of: record)
     let steps = entries("steps", of: record)
+    checkNumbers(steps)
     let procedure = Procedure(
       key: ProcedureKey(key.value), version: record.requiredCount("version"), title: record.requiredText("title"),
       source: record.text("source")?.value, roles: entries("roles", of: record).compactMap(role),
@@ -30,6 +31,15 @@ struct ProcedureReader {
       log: log, key: key.map { ProcedureKey($0) }, procedure: procedure, references: references.all,
       stepPlaces: Dictionary(steps.map { (StepKey($0.key.value), $0.key.place) }) { first, _ in first },
       timescalePlaces: Dictionary(timescales.map { (TimescaleKey($0.key.value), $0.key.place) }) { first, _ in first })
+  }
+
+  /// The second core group of a case is written `core-group-2`, so no kind of step may be called that.
+  private func checkNumbers(_ steps: [Item.Entry]) {
+    let keys = Set(steps.map(\.key.value))
+    for key in steps.map(\.key) {
+      guard let stem = ProblemLog.numberedStem(of: key.value), keys.contains(stem) else { continue }
+      log.report(.numberedKey, "\"\(key.value)\" could be mistaken for a step of the kind \"\(stem)\"", at: key.place)
+    }
   }
 
   private func entries(_ key: String, of record: Record) -> [Item.Entry] {

@@ -7,10 +7,6 @@ struct StepReader {
 
   func read(_ entry: Item.Entry) -> StepDefinition? {
     log.checkKey(entry.key, "a step")
-    if ProblemLog.isNumbered(entry.key.value) {
-      let message = "a step's name cannot end in a number, which tells the steps of a case apart"
-      log.report(.numberedKey, message, at: entry.key.place)
-    }
     let keys = ["title", "kind", "repeats", "due", "tasks", "next"]
     guard let record = Record(entry.value, "a step", at: entry.key.place, keys: keys, log: log) else { return nil }
     let key = StepKey(entry.key.value)
@@ -87,7 +83,8 @@ struct StepReader {
     let closing = step.tasks.filter { $0.verb == .close }
     if closing.count != 1 {
       let found = closing.isEmpty ? "has none" : "has \(closing.count)"
-      log.report(.closeTask, "a step has one task that closes it (does: close), and \"\(step.key)\" \(found)", at: place)
+      log.report(
+        .closeTask, "a step has one task that closes it (does: close), and \"\(step.key)\" \(found)", at: place)
     }
     guard step.kind == .work else { return }
     for task in step.tasks {

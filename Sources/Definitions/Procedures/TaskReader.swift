@@ -22,7 +22,7 @@ struct TaskReader {
       verb: VerbReader(record: record, references: references, step: step).read(), by: [])
     if record.required("by") != nil { task.by = roles(record.names("by")) }
     for name in record.names("after") {
-      references.add(.task(TaskKey(name.value), of: step), at: name.place)
+      references.add(.task(TaskKey(name.value), of: step, before: key), at: name.place)
       task.after.append(TaskKey(name.value))
     }
     if let item = record.optional("when") {
@@ -37,7 +37,7 @@ struct TaskReader {
       }
     }
     if let role = record.text("authorised-by") { task.authorisedBy = roles([role]).first }
-    task.copyForwardFrom = copySources(record)
+    task.copyForwardFrom = copySources(record, into: key)
     if let item = record.optional("sets") { task.sets = rules(item, of: key) }
     return task
   }
@@ -49,11 +49,11 @@ struct TaskReader {
     }
   }
 
-  private func copySources(_ record: Record) -> [CopySource] {
+  private func copySources(_ record: Record, into key: TaskKey) -> [CopySource] {
     record.names("copy-forward-from").compactMap { name in
       guard let (step, task) = log.pair(name, "step.task") else { return nil }
       let source = CopySource(step: StepKey(step), task: TaskKey(task))
-      references.add(.copySource(source), at: name.place)
+      references.add(.copySource(source, into: key, of: self.step), at: name.place)
       return source
     }
   }

@@ -16,10 +16,11 @@ extension ProblemLog {
     return true
   }
 
-  /// Whether a key ends in a dash and digits, as the number of a step in a case does.
-  static func isNumbered(_ text: String) -> Bool {
-    guard let dash = text.lastIndex(of: "-") else { return false }
+  /// What stands before a dash and digits at the end of a key, which is how a step in a case is numbered.
+  static func numberedStem(of text: String) -> String? {
+    guard let dash = text.lastIndex(of: "-") else { return nil }
     let end = text[text.index(after: dash)...]
-    return !end.isEmpty && end.utf8.allSatisfy { (48...57).contains($0) }
+    guard !end.isEmpty, end.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return String(text[..<dash])
   }
 }

@@ -4,12 +4,13 @@ struct SourceChecks {
   static let deepest = 32
   static let widestIndent = 120
 
+  static let tooLarge = "a definition is at most \(SourceFile.largest / 1024) KiB, and this is more"
+
   /// Reports what is wrong; false where the text must not be parsed.
   static func pass(_ log: ProblemLog) -> Bool {
     let text = log.file.text
     if text.utf8.count > SourceFile.largest {
-      let limit = SourceFile.largest / 1024
-      log.report(.tooLarge, "a definition is at most \(limit) KiB, and this is \(text.utf8.count / 1024)", at: .start)
+      log.report(.tooLarge, tooLarge, at: .start)
       return false
     }
     if text.unicodeScalars.allSatisfy(\.properties.isWhitespace) {
@@ -30,22 +31,23 @@ struct SourceChecks {
   /// An alias needs an anchor of the same name, so a text without such a pair has none. Definitions do without
   /// them: a few lines of them can stand for more than a machine can hold.
   private static func usesAliases(_ log: ProblemLog) -> Bool {
-    var names: [Unicode.Scalar: [Substring.UnicodeScalarView: Place]] = ["&": [:], "*": [:]]
+    var names: [Unicode.Scalar: [String: Place]] = ["&": [:], "*": [:]]
     var place = Place.start
     let scalars = log.file.text.unicodeScalars
     var index = scalars.startIndex
     while index < scalars.endIndex {
       let scalar = scalars[index]
       if scalar == "&" || scalar == "*" {
-        let name = scalars[scalars.index(after: index)...].prefix { $0.isNameScalar }
+        let name = String(scalars[scalars.index(after: index)...].prefix { $0.isNameScalar })
         if !name.isEmpty, names[scalar]?[name] == nil { names[scalar]?[name] = place }
       }
-      place = scalar == "\n" ? Place(line: place.line + 1, column: 1) : Place(line: place.line, column: place.column + 1)
+      place =
+        scalar == "\n" ? Place(line: place.line + 1, column: 1) : Place(line: place.line, column: place.column + 1)
       index = scalars.index(after: index)
     }
     let used = (names["*"] ?? [:]).filter { names["&"]?[$0.key] != nil }
     for (name, place) in used {
-      log.report(.alias, "\"*\(String(name))\" is a YAML alias: write out what it stands for", at: place)
+      log.report(.alias, "\"*\(name)\" is a YAML alias: write out what it stands for", at: place)
     }
     return !used.isEmpty
   }

@@ -37,7 +37,7 @@ enum YAMLReader {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let text = [context?.text, problem].compactMap { $0 }.joined(separator: ": ")
-      log.report(.notYAML, text, at: Place(line: mark.line, column: mark.column))
+      log.report(.notYAML, text, at: log.clamped(Place(line: mark.line, column: mark.column)))
     case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem), .representer(let problem):
       log.report(.notYAML, problem, at: .start)
     case .memory:

@@ -10,10 +10,15 @@ public protocol Screen {
   var capturesText: Bool { get }
   /// True for a dialog, which is drawn over the screen below it.
   var isDialog: Bool { get }
+  /// True where a second without input matters, so that `.idle` is sent once after each pause.
+  var wantsIdle: Bool { get }
 
   func availability(of action: ActionID) -> Availability
   /// Does an action; the shell has asked for its availability before.
   mutating func perform(_ action: ActionID, in session: Session) -> [Effect]
+  /// The area that `render` will be given, told before the first frame and whenever it changes: for screens that load
+  /// no more than they show.
+  mutating func fit(_ area: Area, in session: Session) -> [Effect]
   /// Takes whatever is no binding: typed characters, pasted text, an idle second, the terminal's end.
   mutating func receive(_ event: InputEvent, in session: Session) -> [Effect]
   /// The screen has come to the top, first or again: load what it shows.
@@ -28,7 +33,9 @@ public protocol Screen {
 extension Screen {
   public var capturesText: Bool { false }
   public var isDialog: Bool { false }
+  public var wantsIdle: Bool { true }
   public func availability(of action: ActionID) -> Availability { .available }
+  public mutating func fit(_ area: Area, in session: Session) -> [Effect] { [] }
   public mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] { [] }
   public mutating func appear(in session: Session) -> [Effect] { [] }
   public mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] { [] }
@@ -42,6 +49,8 @@ public enum Effect {
   case replace(any Screen)
   /// Closes a dialog with an answer, which goes to the screen below.
   case answer(DialogAnswer, to: ActionID)
+  /// Closes the screen and does an action of the one below: how help and command palette run what is chosen.
+  case run(ActionID)
   /// Shows a message in the line above the footer.
   case say(String)
   /// Shows a refusal or a problem there; as many lines as it needs.

@@ -1,0 +1,56 @@
+# Two commands are enough: `make run` to try it, `make test` to test it. Both install what is missing.
+SHELL := /bin/sh
+PREFIX ?= /usr/local
+RELEASE := .build/release/waymark
+# The standard library is linked in: the program starts sooner and needs no toolchain where it is installed.
+RELEASE_FLAGS := -c release --product waymark --static-swift-stdlib
+STORE_FOLDER := $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/waymark
+PACKAGES := libncurses-dev libsqlite3-dev tmux gcc
+SOURCES := Package.swift Sources Tests
+
+.PHONY: help run test check build release bench format lint record install setup
+
+help: ## This list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
+
+run: release ## Build, make a demo authority where there is none, open the tray
+	@test -e "$(STORE_FOLDER)/waymark.store" || $(RELEASE) demo
+	@$(RELEASE)
+
+test: setup ## Set up and run every test
+	@swift build --build-tests --explicit-target-dependency-import-check=error
+	@swift test --skip-build
+
+check: lint test ## What CI runs: format, build with warnings as errors, imports, tests, generated files
+
+build: setup ## Build for debugging
+	@swift build --explicit-target-dependency-import-check=error
+
+release: setup
+	@swift build $(RELEASE_FLAGS)
+
+bench: release ## Measure, each figure as a ratio to a floor in the same run
+	@sh Tests/Benchmarks/run.sh $(RELEASE)
+
+format: ## Format the sources
+	@swift format format --in-place --parallel --recursive $(SOURCES)
+
+lint: ## Check the format
+	@swift format lint --strict --parallel --recursive $(SOURCES)
+
+record: setup ## Write the golden screens and generated pages anew; look at the difference before you keep it
+	@WAYMARK_RECORD=1 swift test
+
+install: release ## Install under PREFIX (/usr/local)
+	@install -D -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/waymark"
+	@mkdir -p "$(DESTDIR)$(PREFIX)/share/waymark"
+	@cp -R Resources/procedures Resources/forms "$(DESTDIR)$(PREFIX)/share/waymark/"
+
+# Installs only what is missing, so that a second run needs no network and no root.
+setup:
+	@missing=; for p in $(PACKAGES); do dpkg -s $$p >/dev/null 2>&1 || missing="$$missing $$p"; done; \
+	if [ -n "$$missing" ]; then \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  echo "Installing:$$missing"; \
+	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq $$missing >/dev/null; \
+	fi

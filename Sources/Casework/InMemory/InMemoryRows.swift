@@ -1,0 +1,55 @@
+import Workflow
+
+/// What an in-memory store holds.
+struct InMemoryRows: Sendable {
+  var journal: [StreamID: [Entry]] = [:]
+  var lastCase = 0
+  var workers: [WorkerID: Worker] = [:]
+  var cases: [CaseID: CaseRow] = [:]
+  var tray: [CaseID: [TrayRow]] = [:]
+  var people: [CaseID: [PersonRow]] = [:]
+  var meetings: [CaseID: [MeetingRow]] = [:]
+  var forms: [CaseID: [FormRow]] = [:]
+  var drafts: [DraftKey: Draft] = [:]
+
+  /// Removes every row of the read models.
+  mutating func removeAll() {
+    workers = [:]
+    cases = [:]
+    tray = [:]
+    people = [:]
+    meetings = [:]
+    forms = [:]
+  }
+
+  mutating func apply(_ change: RowChange) {
+    for worker in change.workers { workers[worker.id] = worker }
+    if let id = change.caseID {
+      tray[id]?.removeAll { change.removedTasks.contains($0.task) }
+      people[id]?.removeAll { change.removedPeople.contains($0.person.id) }
+      meetings[id]?.removeAll { change.removedMeetings.contains($0.step) }
+      forms[id]?.removeAll { change.removedForms.contains($0.form) }
+    }
+    if let summary = change.put.summary { cases[summary.id] = summary }
+    for row in change.put.tray { InMemoryRows.put(row, into: &tray[row.caseID, default: []], by: \.task) }
+    for row in change.put.people { InMemoryRows.put(row, into: &people[row.caseID, default: []], by: \.person.id) }
+    for row in change.put.meetings { InMemoryRows.put(row, into: &meetings[row.caseID, default: []], by: \.step) }
+    for row in change.put.forms { InMemoryRows.put(row, into: &forms[row.caseID, default: []], by: \.form) }
+  }
+
+  /// Replaces the row of the same key where it stands, or adds it at the end.
+  private static func put<Row, Key: Equatable>(_ row: Row, into rows: inout [Row], by key: (Row) -> Key) {
+    if let index = rows.firstIndex(where: { key($0) == key(row) }) {
+      rows[index] = row
+    } else {
+      rows.append(row)
+    }
+  }
+}
+
+/// Whose draft of which form.
+struct DraftKey: Hashable, Sendable {
+  var caseID: CaseID
+  var form: TaskID
+  var worker: WorkerID
+}

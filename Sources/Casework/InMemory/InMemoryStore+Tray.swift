@@ -1,0 +1,38 @@
+import Synchronization
+import Workflow
+
+extension InMemoryStore {
+  public func tray(_ page: TrayPage) -> [TrayRow] {
+    let words = SearchText.words(page.filter)
+    let rows = state.withLock { $0.tray.values.joined().filter { page.view.holds($0) } }
+      .filter { words.isEmpty || SearchText.holds($0.searchText, words) }
+      .map { (row: $0, position: $0.position) }
+      .sorted { $0.position.comes(before: $1.position) }
+    let limit = max(0, page.limit)
+    let found =
+      switch page.anchor {
+      case .start: rows.prefix(limit)
+      case .end: rows.suffix(limit)
+      case .after(let position): rows.filter { position.comes(before: $0.position) }.prefix(limit)
+      case .from(let position): rows.filter { !$0.position.comes(before: position) }.prefix(limit)
+      case .before(let position): rows.filter { $0.position.comes(before: position) }.suffix(limit)
+      }
+    return found.map(\.row)
+  }
+
+  public func trayCount(_ view: TrayView, limit: Int) -> Int {
+    min(max(0, limit), state.withLock { $0.tray.values.joined().count { view.holds($0) } })
+  }
+}
+
+extension TrayView {
+  /// True for a row that the view shows.
+  func holds(_ row: TrayRow) -> Bool {
+    switch self {
+    case .mine(let worker): row.worker == worker
+    case .queues(let queues): queues.contains(row.queue)
+    case .requests(let worker): row.worker == worker && row.kind == .request
+    case .overdue(let worker, let before): row.worker == worker && TrayPosition.key(of: row.due) < before
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Synchronization
+public import Workflow
+
+/// A store that lives as long as its process: for tests, and for trying a screen.
+public final class InMemoryStore: CaseStore {
+  /// True for a store in which one may act as anybody.
+  public let isTraining: Bool
+  let state = Mutex(InMemoryRows())
+
+  /// An empty store.
+  public init(isTraining: Bool = true) { self.isTraining = isTraining }
+
+  public func entries(of stream: StreamID) -> [Entry] { state.withLock { $0.journal[stream] ?? [] } }
+
+  public func version(of stream: StreamID) -> Int { state.withLock { $0.journal[stream]?.count ?? 0 } }
+
+  public func streams() -> [StreamID] {
+    state.withLock { rows in rows.journal.keys.sorted { ByteOrder.precedes($0.rawValue, $1.rawValue) } }
+  }
+
+  @discardableResult
+  public func append(
+    _ entries: [NewEntry], to stream: StreamID, expecting expected: Int, changing change: RowChange
+  ) throws(StoreError) -> [Entry] {
+    try state.withLock { rows throws(StoreError) in
+      let before = rows.journal[stream] ?? []
+      guard before.count == expected else {
+        throw .conflict(stream: stream, expected: expected, found: before.count)
+      }
+      let added = HashChain.chain(
+        entries, to: stream, after: before.count, hash: before.last?.hash ?? HashChain.beginning)
+      if !added.isEmpty { rows.journal[stream] = before + added }
+      rows.apply(change)
+      return added
+    }
+  }
+
+  public func nextCaseID() -> CaseID {
+    state.withLock { rows in
+      while true {
+        rows.lastCase += 1
+        let id = CaseID.numbered(rows.lastCase)
+        if rows.journal[StreamID(id)] == nil { return id }
+      }
+    }
+  }
+
+  public func rebuild(with changes: [RowChange]) {
+    state.withLock { rows in
+      rows.removeAll()
+      for change in changes { rows.apply(change) }
+    }
+  }
+
+  public func saveDraft(_ draft: Draft) {
+    state.withLock { $0.drafts[DraftKey(caseID: draft.caseID, form: draft.form, worker: draft.worker)] = draft }
+  }
+
+  public func draft(of form: TaskID, in id: CaseID, by worker: WorkerID) -> Draft? {
+    state.withLock { $0.drafts[DraftKey(caseID: id, form: form, worker: worker)] }
+  }
+
+  public func discardDraft(of form: TaskID, in id: CaseID, by worker: WorkerID) {
+    state.withLock { $0.drafts[DraftKey(caseID: id, form: form, worker: worker)] = nil }
+  }
+}
+
+extension CaseID {
+  /// The case number of a count: `C0001`, and `C12345` past four digits.
+  public static func numbered(_ count: Int) -> CaseID {
+    let digits = String(count)
+    return CaseID("C" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits)
+  }
+}

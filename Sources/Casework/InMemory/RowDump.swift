@@ -1,0 +1,22 @@
+public import Workflow
+
+/// The rows of the read models as text, the same from every store.
+public enum RowDump {
+  /// One line a row, sorted by bytes; throws `.damaged` where a row can't be written as text.
+  public static func lines(
+    workers: [Worker], cases: [CaseRow], tray: [TrayRow], people: [PersonRow], meetings: [MeetingRow],
+    forms: [FormRow]
+  ) throws(StoreError) -> [String] {
+    do {
+      var lines = try workers.map { "worker " + (try JSONText.encode($0)) }
+      lines += try cases.map { "case " + (try JSONText.encode($0)) }
+      lines += try tray.map { "tray " + (try JSONText.encode($0)) }
+      lines += try people.map { "person " + (try JSONText.encode($0)) }
+      lines += try meetings.map { "meeting " + (try JSONText.encode($0)) }
+      lines += try forms.map { "form " + (try JSONText.encode($0)) }
+      return lines.sorted { ByteOrder.precedes($0, $1) }
+    } catch {
+      throw .damaged(path: "the store", detail: "a row of the read models can't be written as text")
+    }
+  }
+}

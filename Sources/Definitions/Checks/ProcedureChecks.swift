@@ -1,0 +1,146 @@
+internal import Workflow
+
+/// Looks up what a procedure names, in itself and in the forms.
+struct ProcedureChecks {
+  let forms: [FormKey: FormDefinition]
+  let read: ReadProcedure
+
+  private var procedure: Procedure { read.procedure }
+  private var log: ProblemLog { read.log }
+
+  func run() {
+    for reference in read.references { check(reference.value, at: reference.place) }
+    checkTaskCycles()
+    checkUse()
+  }
+
+  private func check(_ reference: Reference, at place: Place) {
+    switch reference {
+    case .role(let key):
+      if procedure.role(key) == nil { unknown(.unknownRole, "role", key, procedure.roles.map(\.key), at: place) }
+    case .timescale(let key):
+      // One that is there and cannot be read has been reported for itself.
+      if read.timescalePlaces[key] == nil {
+        unknown(.unknownTimescale, "timescale", key, procedure.timescales.map(\.key), at: place)
+      }
+    case .step(let key): _ = step(key, at: place)
+    case .status(let key):
+      if procedure.status(key) == nil {
+        unknown(.unknownStatus, "status", key, procedure.statuses.map(\.key), at: place)
+      }
+    case .form(let key):
+      if forms[key] == nil { unknown(.unknownForm, "form", key, forms.keys.sorted(), at: place) }
+    case .task(let task, let step, _): _ = find(task, in: step, at: place)
+    case .submitted(let task, let step): _ = formTask(task, in: step, at: place)
+    case .copySource(let source, let task, let step):
+      check(source, into: procedure.step(step)?.task(task)?.form, at: place)
+    case .moment(let moment): check(moment, at: place)
+    case .answer(let atom, let step, let own): check(atom, of: step, own: own)
+    case .detail(let field, let task, let step):
+      guard let key = procedure.step(step)?.task(task)?.form, let form = forms[key] else { return }
+      if form.field(field) == nil {
+        let hint = Suggestion.hint(for: field.rawValue, among: form.fieldNames)
+        log.report(.unknownField, "the form \"\(key)\" has no field \"\(field)\"\(hint)", at: place)
+      }
+    case .ownAnswer, .field: break
+    }
+  }
+
+  private func unknown(
+    _ id: ProblemID, _ kind: String, _ key: some Identifier, _ known: [some Identifier], at place: Place
+  ) {
+    let hint = Suggestion.hintOrList(for: key.rawValue, among: known.map(\.rawValue))
+    log.report(id, "there is no \(kind) \"\(key)\"\(hint)", at: place)
+  }
+
+  private func step(_ key: StepKey, at place: Place) -> StepDefinition? {
+    if let step = procedure.step(key) { return step }
+    if read.stepPlaces[key] == nil {
+      unknown(.unknownStep, "step", key, procedure.steps.map(\.key), at: place)
+    }
+    return nil
+  }
+
+  private func find(_ task: TaskKey, in key: StepKey, at place: Place) -> TaskDefinition? {
+    guard let step = procedure.step(key) else { return nil }
+    if let task = step.task(task) { return task }
+    let hint = Suggestion.hintOrList(for: task.rawValue, among: step.tasks.map(\.key.rawValue))
+    log.report(.unknownTask, "\"\(key)\" has no task \"\(task)\"\(hint)", at: place)
+    return nil
+  }
+
+  private func formTask(_ key: TaskKey, in step: StepKey, at place: Place) -> TaskDefinition? {
+    guard let task = find(key, in: step, at: place) else { return nil }
+    if task.form != nil { return task }
+    log.report(.notAForm, "the task \"\(key)\" of \"\(step)\" fills in no form", at: place)
+    return nil
+  }
+
+  private func check(_ source: CopySource, into target: FormKey?, at place: Place) {
+    guard step(source.step, at: place) != nil,
+      let form = formTask(source.task, in: source.step, at: place)?.form, forms[form] != nil,
+      let target = target.flatMap({ forms[$0] }), target.key != form
+    else { return }
+    let copies = target.sections.flatMap(\.fields).flatMap(\.copiesFrom)
+    if !copies.contains(where: { $0.form == form }) {
+      let message = "no field of \"\(target.key)\" copies from a field of \"\(form)\""
+      log.report(.nothingToCopy, message, at: place)
+    }
+  }
+
+  private func check(_ moment: MomentReference, at place: Place) {
+    guard let step = step(moment.step, at: place) else { return }
+    switch moment.point {
+    case .scheduled, .held:
+      if step.kind == .work {
+        let message = "\"\(step.key)\" is work on paper and is never \(moment.point.rawValue)"
+        log.report(.badTimescale, message, at: place)
+      }
+    case .opened, .closed: break
+    }
+    if moment.isPrevious, !step.isRepeated {
+      log.report(.badTimescale, "\"\(step.key)\" does not repeat, so there is none previous to it", at: place)
+    }
+  }
+
+  private func check(_ atom: ConditionAtom, of step: StepKey, own: TaskKey?) {
+    let place = atom.task?.place ?? atom.field.place
+    guard let key = atom.task?.value ?? own else {
+      let message = "\"\(atom.field.value)\" needs the task whose form it is in: write it as task.field"
+      log.report(.badCondition, message, at: place)
+      return
+    }
+    guard let form = formTask(key, in: step, at: place)?.form.flatMap({ forms[$0] }) else { return }
+    QuestionCheck(form: form, atom: atom, log: log).run()
+  }
+
+  private func checkTaskCycles() {
+    var cycles: [StepKey: Cycles<TaskKey>] = [:]
+    for reference in read.references {
+      if case .task(let task, let step, let before) = reference.value {
+        cycles[step, default: Cycles()].add(before, to: task, at: reference.place)
+      }
+    }
+    for step in procedure.steps {
+      for cycle in cycles[step.key]?.find() ?? [] {
+        let path = cycle.path.map(\.rawValue).joined(separator: ", ")
+        log.report(.taskCycle, "tasks wait for one another: \(path)", at: cycle.place)
+      }
+    }
+  }
+
+  private func checkUse() {
+    var used: Set<TimescaleKey> = []
+    var opened = Set(procedure.startingSteps)
+    for reference in read.references {
+      if case .timescale(let key) = reference.value { used.insert(key) }
+    }
+    for next in procedure.steps.flatMap(\.next) { opened.formUnion(next.open) }
+    for (key, place) in read.timescalePlaces where !used.contains(key) {
+      log.report(.unusedTimescale, "no step or task is due by the timescale \"\(key)\"", at: place)
+    }
+    for (key, place) in read.stepPlaces where !opened.contains(key) {
+      log.report(.unreachableStep, "no case begins with \"\(key)\", and no other step opens it", at: place)
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import Casework
+import Workflow
+
+extension Session {
+  /// Does a command and says so, or shows why not.
+  func effects(of command: Command, on id: CaseID, saying message: String) -> [Effect] {
+    switch perform(command, on: id) {
+    case .success: [.say(message)]
+    case .failure(let error): [.refuse(error.description)]
+    }
+  }
+
+  /// Reads from the store; nil, with the effect that says why, where that fails.
+  func read<Value>(
+    _ body: (any CaseStore) throws(StoreError) -> Value, problems: inout [Effect]
+  ) -> Value? {
+    do throws(StoreError) {
+      return try body(service.store)
+    } catch {
+      problems.append(.refuse(error.description))
+      return nil
+    }
+  }
+
+  /// A case file and its procedure.
+  func open(_ id: CaseID) throws(CaseworkError) -> (file: CaseFile, procedure: Procedure) {
+    let file = try service.file(id)
+    return (file, try service.procedure(of: file))
+  }
+}

@@ -1,0 +1,44 @@
+import Workflow
+
+/// The one place where the shell's own screens make those of other folders.
+enum Routes {
+  /// The meeting of a step, opened at one of its tasks.
+  static func meeting(_ id: CaseID, _ step: StepID, focus: ActionID?) -> any Screen {
+    MeetingScreen(caseID: id, step: step, focus: focus)
+  }
+
+  /// The form of a task.
+  static func form(_ id: CaseID, _ form: TaskID) -> any Screen {
+    FormScreen(caseID: id, form: form)
+  }
+
+  /// Asks whether to do something that can't simply be undone; answers `.confirmed`.
+  static func confirm(title: String, message: String, tag: ActionID) -> any Screen {
+    ConfirmDialog(title: title, message: message, tag: tag)
+  }
+
+  /// Asks for a line of text; answers `.text`.
+  static func prompt(title: String, label: String, tag: ActionID) -> any Screen {
+    PromptDialog(title: title, label: label, tag: tag, multiline: false)
+  }
+
+  /// Asks for one of several values; answers `.choice`.
+  static func choice(title: String, choices: [Choice], tag: ActionID) -> any Screen {
+    ChoiceDialog(title: title, choices: choices, tag: tag, multiple: false, selected: [])
+  }
+
+  /// Asks for a worker, of one role where it is given; answers `.choice` with the worker's id.
+  static func worker(title: String, role: RoleKey?, tag: ActionID) -> any Screen {
+    WorkerDialog(title: title, role: role, tag: tag)
+  }
+
+  /// One of each screen of other folders, for the key sheet and its tests.
+  static var samples: [any Screen] {
+    let step = StepID("initial-conference", 1)
+    return [
+      meeting("C0001", step, focus: nil), form("C0001", TaskID(step, "report")),
+      confirm(title: "Confirm", message: "", tag: "sample"), prompt(title: "Type", label: "", tag: "sample"),
+      choice(title: "Choose", choices: [], tag: "sample"), worker(title: "Choose a worker", role: nil, tag: "sample"),
+    ]
+  }
+}

@@ -1,0 +1,73 @@
+import Terminal
+
+extension Shell {
+  /// Gives the screen on top what is no binding.
+  func receive(_ event: InputEvent) -> ShellOutcome {
+    settle(top.receive(event, in: session))
+  }
+
+  /// Does what screens ask for, and what that leads to, until nothing is left.
+  ///
+  /// A screen that has come to the top is told so last, once, however many screens came and went meanwhile.
+  func settle(_ effects: [Effect], hasNewTop: Bool = false) -> ShellOutcome {
+    var queue = effects
+    var hasNewTop = hasNewTop
+    // No honest update asks for as many: this only stops two screens that would push each other for ever.
+    var left = 200
+    while left > 0 {
+      left -= 1
+      guard !queue.isEmpty else {
+        guard hasNewTop else { break }
+        hasNewTop = false
+        fit()
+        queue = top.appear(in: session)
+        continue
+      }
+      switch queue.removeFirst() {
+      case .push(let screen):
+        layers.append(Layer(screen: screen))
+        hasNewTop = true
+      case .replace(let screen):
+        layers[layers.count - 1] = Layer(screen: screen)
+        hasNewTop = true
+      case .pop:
+        guard !isAtRoot else { return .quit }
+        layers.removeLast()
+        hasNewTop = true
+      case .answer(let answer, let tag):
+        guard !isAtRoot else { return .quit }
+        layers.removeLast()
+        hasNewTop = true
+        queue.insert(contentsOf: top.answered(answer, to: tag, in: session), at: 0)
+      case .run(let action):
+        guard !isAtRoot else { break }
+        layers.removeLast()
+        hasNewTop = true
+        let (effects, outcome) = effects(of: action)
+        if outcome != .continue { return outcome }
+        queue.insert(contentsOf: effects, at: 0)
+      case .say(let text): message = Message(text: text, isRefusal: false)
+      case .refuse(let text): message = Message(text: text, isRefusal: true)
+      case .quit: return update(.closed)
+      case .suspend: return .suspend
+      }
+    }
+    return .continue
+  }
+
+  /// Tells the screens that are seen which area they have, where it has changed.
+  func fit() {
+    guard let size, !Shell.isTooSmall(size) else { return }
+    let area = Shell.screenArea(in: size)
+    for index in layers.indices where layers[index].area != area {
+      layers[index].area = area
+      for effect in layers[index].screen.fit(area, in: session) {
+        switch effect {
+        case .say(let text): message = Message(text: text, isRefusal: false)
+        case .refuse(let text): message = Message(text: text, isRefusal: true)
+        case .push, .pop, .replace, .answer, .run, .quit, .suspend: continue
+        }
+      }
+    }
+  }
+}

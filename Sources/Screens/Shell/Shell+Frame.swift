@@ -1,0 +1,55 @@
+public import Terminal
+
+extension Shell {
+  /// Draws the frame for a window of a size; a screen that has a new area loads what it shows there first.
+  public func render(size: Size) -> Buffer {
+    self.size = size
+    var buffer = Buffer(size: size)
+    guard !Shell.isTooSmall(size) else {
+      let text =
+        "Waymark needs a window of at least \(Shell.minimum.width) x \(Shell.minimum.height); "
+        + "this one is \(size.width) x \(size.height)."
+      buffer.write(text, wrappedIn: buffer.area, style: theme[.text])
+      return buffer
+    }
+    fit()
+    let area = Shell.screenArea(in: size)
+    let base = layers.lastIndex { !$0.screen.isDialog } ?? 0
+    for layer in layers[base...] {
+      buffer.cursor = nil
+      layer.screen.render(into: &buffer, area: area, theme: theme, session: session)
+    }
+    TitleBar(title: layers[base].screen.title, session: session).render(into: &buffer, theme: theme)
+    drawMessage(into: &buffer)
+    Footer(entries: entries, isTyping: top.capturesText).render(into: &buffer, theme: theme)
+    return buffer
+  }
+
+  /// The smallest window that a screen is drawn in.
+  static let minimum = Size(width: 40, height: 8)
+
+  static func isTooSmall(_ size: Size) -> Bool { size.width < minimum.width || size.height < minimum.height }
+
+  /// What is left for a screen below the title bar and above message line and footer.
+  static func screenArea(in size: Size) -> Area {
+    Area(x: 0, y: 1, width: size.width, height: size.height - 3)
+  }
+
+  /// The message stands above the footer and grows upwards over the screen, as far as it must.
+  private func drawMessage(into buffer: inout Buffer) {
+    guard let message else { return }
+    let mark = message.isRefusal ? "! " : "  "
+    let room = buffer.height - 3
+    var lines = message.text.wrapped(toColumns: max(1, buffer.width - 4)).map(String.init)
+    if lines.count > room { lines = lines.prefix(max(0, room - 1)) + ["… (the window is too low for the rest)"] }
+    let style = theme[message.isRefusal ? .alert : .success]
+    let first = buffer.height - 1 - lines.count
+    buffer.fill(Area(x: 0, y: first, width: buffer.width, height: lines.count))
+    for (index, line) in lines.enumerated() {
+      buffer.write(
+        (index == 0 ? mark : "  ") + line, at: Position(x: 1, y: first + index), style: style,
+        width: buffer.width - 1)
+    }
+    if let cursor = buffer.cursor, cursor.y >= first { buffer.cursor = nil }
+  }
+}

@@ -1,0 +1,100 @@
+import Terminal
+
+extension Shell {
+  /// A binding that works here, and whether it can be done now.
+  var entries: [ActionEntry] {
+    let screen = top.bindings.map { ActionEntry(binding: $0, availability: top.availability(of: $0.action)) }
+    return screen + globals.map { ActionEntry(binding: $0, availability: .available) }
+  }
+
+  /// The bindings that every screen has: the way back is called leaving at the root.
+  var globals: [Binding] {
+    Binding.globals.filter { $0.action != (isAtRoot ? "back" : "quit") }
+  }
+
+  func press(_ key: Key) -> ShellOutcome {
+    if top.capturesText, case .character = key { return receive(.key(key)) }
+    let global = globals.first { $0.keys.contains(key) }
+    if let binding = top.bindings.first(where: { $0.keys.contains(key) }) {
+      switch top.availability(of: binding.action) {
+      case .available: return settle(top.perform(binding.action, in: session))
+      case .unavailable(let reason):
+        if global == nil { return settle([.refuse(reason)]) }
+      }
+    }
+    if let global { return perform(global.action) }
+    if isAtRoot, key == .escape { return settle([.say("This is where Waymark begins; q leaves it.")]) }
+    return receive(.key(key))
+  }
+
+  /// What an action of the top screen or of the shell asks for.
+  func effects(of action: ActionID) -> (effects: [Effect], outcome: ShellOutcome) {
+    guard top.bindings.contains(where: { $0.action == action }) else { return ([], perform(action)) }
+    switch top.availability(of: action) {
+    case .available: return (top.perform(action, in: session), .continue)
+    case .unavailable(let reason): return ([.refuse(reason)], .continue)
+    }
+  }
+
+  /// Does an action of the shell.
+  private func perform(_ action: ActionID) -> ShellOutcome {
+    switch action {
+    case "help": return settle([.push(HelpScreen(title: top.title, entries: entries))])
+    case "palette": return settle([.push(PaletteScreen(entries: entries))])
+    case "redraw": return .redraw
+    case "suspend": return .suspend
+    case "interrupt":
+      let way = isAtRoot ? "q leaves Waymark." : "Esc goes back one step."
+      return settle([.say("Ctrl-C stops nothing here, so that nothing is lost; \(way)")])
+    case "back":
+      // Whatever it holds, it may keep now.
+      if !top.isDialog { _ = top.receive(.closed, in: session) }
+      return settle([.pop])
+    case "quit": return settle([.quit])
+    default: return .continue
+    }
+  }
+}
+
+extension Binding {
+  /// What works on every screen that does not use the key itself.
+  static let globals: [Binding] = [
+    Binding(
+      "palette", [.character(":"), .control("p")], "command", help: "Find any action by its name",
+      group: .program),
+    Binding(
+      "help", [.character("?"), .function(1)], "help", help: "Show every key that works here", group: .program),
+    Binding("back", [.escape, .character("q")], "back", help: "Go back one step", group: .program),
+    Binding("quit", [.character("q")], "quit", help: "Leave Waymark", group: .program),
+    Binding(
+      "suspend", [.control("z")], "suspend", help: "Stop Waymark and go to the shell; fg comes back",
+      group: .program, isInFooter: false),
+    Binding(
+      "redraw", [.control("l")], "redraw", help: "Draw the whole window anew", group: .program,
+      isInFooter: false),
+    Binding(
+      "interrupt", [.control("c")], "nothing", help: "Say how to leave: Ctrl-C loses nothing", group: .program,
+      isInFooter: false),
+  ]
+}
+
+/// A binding as footer, help and palette list it: with whether it can be done now.
+struct ActionEntry: Hashable {
+  var binding: Binding
+  var availability: Availability
+
+  /// Why it can't be done; nil where it can.
+  var reason: String? {
+    if case .unavailable(let reason) = availability { reason } else { nil }
+  }
+
+  /// The keys as they are written: "↑, k".
+  var keys: String { binding.keys.map(\.label).joined(separator: ", ") }
+
+  /// The first key that works, which is a named one where characters are typed.
+  func key(whileTyping: Bool) -> Key? {
+    binding.keys.first { key in
+      if whileTyping, case .character = key { false } else { true }
+    }
+  }
+}

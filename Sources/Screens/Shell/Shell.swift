@@ -1,0 +1,101 @@
+public import Terminal
+
+/// The program's frame: a stack of screens, and what is the same around all of them: title bar, messages, footer,
+/// help, palette, and the way back.
+public final class Shell {
+  /// Who is at the terminal, and the application.
+  public let session: Session
+  let theme: Theme
+  var layers: [Layer]
+  var message: Message?
+  /// The window's size, once it is known.
+  var size: Size?
+
+  /// A screen on the stack, and the area it was told to fit.
+  struct Layer {
+    var screen: any Screen
+    var area: Area?
+  }
+
+  /// What the line above the footer says, until the next key.
+  struct Message: Hashable {
+    var text: String
+    var isRefusal: Bool
+  }
+
+  /// A shell that opens with one screen, drawn for so many colours.
+  public init(session: Session, root: any Screen, depth: ColorDepth) {
+    self.session = session
+    self.theme = Theme(depth: depth)
+    self.layers = [Layer(screen: root)]
+    _ = settle([], hasNewTop: true)
+  }
+
+  /// Takes one event and says how to go on.
+  public func update(_ event: InputEvent) -> ShellOutcome {
+    switch event {
+    case .key(let key):
+      message = nil
+      return press(key)
+    case .paste:
+      message = nil
+      return receive(event)
+    case .idle: return receive(event)
+    case .resize(let size):
+      self.size = size
+      return .continue
+    case .resumed: return .continue
+    case .closed:
+      close()
+      return .quit
+    }
+  }
+
+  /// Plays the terminal's events until somebody leaves or the terminal is gone; gives the terminal back at the end.
+  public func run(on device: any TerminalDevice) {
+    size = device.size
+    device.present(render(size: device.size))
+    var hasPaused = false
+    while true {
+      // One idle second after a pause is enough: the next one would find nothing new.
+      let event = device.nextEvent(timeout: wantsIdle && !hasPaused ? 1000 : nil)
+      hasPaused = event == .idle
+      switch update(event) {
+      case .continue: break
+      case .redraw: device.lend {}
+      case .suspend: device.suspend()
+      case .quit:
+        device.end()
+        return
+      }
+      device.present(render(size: device.size))
+    }
+  }
+
+  /// The screen that has the keys.
+  var top: any Screen {
+    get { layers[layers.count - 1].screen }
+    set { layers[layers.count - 1].screen = newValue }
+  }
+
+  var isAtRoot: Bool { layers.count == 1 }
+
+  private var wantsIdle: Bool { layers.contains { $0.screen.wantsIdle } }
+
+  /// Tells every screen to keep what was typed: the program ends.
+  private func close() {
+    for index in layers.indices.reversed() { _ = layers[index].screen.receive(.closed, in: session) }
+  }
+}
+
+/// How the run loop goes on after an event.
+public enum ShellOutcome: Hashable, Sendable {
+  /// Draw, and wait for the next event.
+  case `continue`
+  /// Draw the whole window anew.
+  case redraw
+  /// Leave the program.
+  case quit
+  /// Stop the process, as Ctrl-Z does everywhere.
+  case suspend
+}

@@ -1,0 +1,50 @@
+import Terminal
+import Workflow
+
+/// The first line: the program and the screen on the left, who and when on the right. It says less where there is
+/// less room, and never writes one part over another.
+struct TitleBar {
+  var title: String
+  var session: Session
+
+  func render(into buffer: inout Buffer, theme: Theme) {
+    let width = buffer.width
+    let style = theme[.bar]
+    buffer.fill(Area(x: 0, y: 0, width: width, height: 1), Cell(" ", style: style))
+    let right = rights.first { fits($0, left: lefts[0], width: width) }
+    if let right {
+      buffer.write(right, at: Position(x: width - right.columns - 1, y: 0), style: style)
+    }
+    let left = lefts.first { $0.columns + 2 <= width } ?? title
+    var bold = style
+    bold.attributes.formUnion(.bold)
+    buffer.write(left, at: Position(x: 1, y: 0), style: bold, width: width - 2, ellipsis: true)
+  }
+
+  private func fits(_ right: String, left: String, width: Int) -> Bool {
+    left.columns + right.columns + 5 <= width
+  }
+
+  /// The left part, the longest first.
+  private var lefts: [String] {
+    let mark = session.isTraining ? "TRAINING  " : ""
+    return ["Waymark  \(mark)\(title)", "\(mark)\(title)"]
+  }
+
+  /// The right part, the longest first.
+  private var rights: [String] {
+    let worker = session.worker
+    let name = worker.name.printable
+    let role = "\(name) · \(worker.title.printable.inSentence)"
+    let today = session.today
+    return [
+      "\(role) · \(worker.teamName.printable)      \(today.long)",
+      "\(role) · \(worker.teamName.printable)  \(today.long)",
+      "\(role)  \(today.long)",
+      "\(name)  \(today.long)",
+      "\(name)  \(today.brief)",
+      name,
+      today.brief,
+    ]
+  }
+}

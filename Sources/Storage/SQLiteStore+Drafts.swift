@@ -1,0 +1,35 @@
+public import Casework
+import GRDB
+public import Workflow
+
+extension SQLiteStore {
+  public func saveDraft(_ draft: Draft) throws(StoreError) {
+    try write { db in
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO draft (case_id, form, worker, json) VALUES (?, ?, ?, ?)
+          ON CONFLICT (case_id, form, worker) DO UPDATE SET json = excluded.json
+          """
+      )
+      .execute(arguments: [
+        draft.caseID.rawValue, draft.form.description, draft.worker.rawValue, try JSONText.encode(draft),
+      ])
+    }
+  }
+
+  public func draft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError) -> Draft? {
+    try read { db in
+      let drafts: [Draft] = try JSONColumn.values(
+        "SELECT json FROM draft WHERE case_id = ? AND form = ? AND worker = ?",
+        [id.rawValue, form.description, worker.rawValue], in: db)
+      return drafts.first
+    }
+  }
+
+  public func discardDraft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError) {
+    try write { db in
+      try db.cachedStatement(sql: "DELETE FROM draft WHERE case_id = ? AND form = ? AND worker = ?")
+        .execute(arguments: [id.rawValue, form.description, worker.rawValue])
+    }
+  }
+}

@@ -1,0 +1,104 @@
+public import Casework
+import GRDB
+public import Workflow
+
+extension SQLiteStore {
+  public func entries(of stream: StreamID) throws(StoreError) -> [Entry] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: "SELECT sequence, at, by, role, payload, hash FROM journal WHERE stream = ? ORDER BY sequence"),
+        arguments: [stream.rawValue])
+      var entries: [Entry] = []
+      while let row = try rows.next() { entries.append(try Journal.entry(row, stream: stream)) }
+      return entries
+    }
+  }
+
+  public func version(of stream: StreamID) throws(StoreError) -> Int {
+    try read { db in try Journal.end(of: stream, in: db).version }
+  }
+
+  public func streams() throws(StoreError) -> [StreamID] {
+    // The next stream is looked up from each: the journal itself is not read through.
+    let sql = """
+      WITH RECURSIVE each (stream) AS (
+        SELECT min(stream) FROM journal
+        UNION ALL
+        SELECT (SELECT min(stream) FROM journal WHERE stream > each.stream) FROM each WHERE stream IS NOT NULL
+      )
+      SELECT stream FROM each WHERE stream IS NOT NULL
+      """
+    return try read { db in
+      try String.fetchAll(db.cachedStatement(sql: sql)).map { StreamID(rawValue: $0) }
+    }
+  }
+
+  @discardableResult
+  public func append(
+    _ entries: [NewEntry], to stream: StreamID, expecting expected: Int, changing change: RowChange
+  ) throws(StoreError) -> [Entry] {
+    try write { db in
+      let added = try Journal.append(entries, to: stream, expecting: expected, in: db)
+      try Rows.apply(change, in: db)
+      return added
+    }
+  }
+
+  public func nextCaseID() throws(StoreError) -> CaseID {
+    try write { db in
+      var count = try Meta.value(.lastCase, in: db)
+      var id: CaseID
+      repeat {
+        count += 1
+        id = CaseID.numbered(count)
+      } while try Journal.end(of: StreamID(id), in: db).version > 0
+      try Meta.set(.lastCase, to: count, in: db)
+      return id
+    }
+  }
+}
+
+/// The journal's table.
+enum Journal {
+  /// How many entries a stream has, and the hash of the last.
+  static func end(of stream: StreamID, in db: Database) throws -> (version: Int, hash: String) {
+    let statement = try db.cachedStatement(
+      sql: "SELECT sequence, hash FROM journal WHERE stream = ? ORDER BY sequence DESC LIMIT 1")
+    guard let row = try Row.fetchOne(statement, arguments: [stream.rawValue]) else { return (0, HashChain.beginning) }
+    return (try row.decode(Int.self, atIndex: 0), try row.decode(String.self, atIndex: 1))
+  }
+
+  static func append(
+    _ facts: [NewEntry], to stream: StreamID, expecting expected: Int, in db: Database
+  ) throws -> [Entry] {
+    let end = try end(of: stream, in: db)
+    guard end.version == expected else {
+      throw StoreError.conflict(stream: stream, expected: expected, found: end.version)
+    }
+    let entries = HashChain.chain(facts, to: stream, after: end.version, hash: end.hash)
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO journal (stream, sequence, at, by, role, payload, hash) VALUES (?, ?, ?, ?, ?, ?, ?)")
+    for entry in entries {
+      let fact = entry.fact
+      try statement.execute(arguments: [
+        stream.rawValue, entry.sequence, fact.at.description, fact.by.rawValue, fact.role.rawValue, fact.payload,
+        entry.hash,
+      ])
+    }
+    return entries
+  }
+
+  static func entry(_ row: Row, stream: StreamID) throws -> Entry {
+    let sequence = try row.decode(Int.self, atIndex: 0)
+    guard let at = Instant(try row.decode(String.self, atIndex: 1)) else {
+      throw StoreError.unreadableEntry(stream: stream, sequence: sequence)
+    }
+    let fact = NewEntry(
+      at: at, by: WorkerID(rawValue: try row.decode(String.self, atIndex: 2)),
+      role: RoleKey(rawValue: try row.decode(String.self, atIndex: 3)),
+      payload: try row.decode(String.self, atIndex: 4))
+    return Entry(
+      stream: stream, sequence: sequence, fact: fact, hash: try row.decode(String.self, atIndex: 5))
+  }
+}

@@ -1,0 +1,79 @@
+public import Casework
+import GRDB
+public import Workflow
+
+extension SQLiteStore {
+  public func worker(_ id: WorkerID) throws(StoreError) -> Worker? {
+    try list(of: Worker.self, "SELECT json FROM worker WHERE id = ?", [id.rawValue]).first
+  }
+
+  public func workers(matching text: String, role: RoleKey?, limit: Int) throws(StoreError) -> [Worker] {
+    var sql = "SELECT json FROM worker WHERE true"
+    var arguments: [any DatabaseValueConvertible] = []
+    if let role {
+      sql += " AND instr(roles, ?) > 0"
+      arguments.append("\n\(role.rawValue)\n")
+    }
+    for word in SearchText.words(text) {
+      sql += " AND instr(search, ?) > 0"
+      arguments.append(word)
+    }
+    return try list(sql + " ORDER BY sort, id LIMIT ?", arguments + [max(0, limit)])
+  }
+
+  public func caseRow(_ id: CaseID) throws(StoreError) -> CaseRow? {
+    try list(of: CaseRow.self, "SELECT json FROM case_row WHERE id = ?", [id.rawValue]).first
+  }
+
+  public func cases(matching text: String, limit: Int) throws(StoreError) -> [CaseRow] {
+    var sql = "SELECT json FROM case_row WHERE true"
+    var arguments: [any DatabaseValueConvertible] = []
+    for word in SearchText.words(text) {
+      sql += """
+         AND (instr(search, ?) > 0 OR EXISTS (
+          SELECT 1 FROM person WHERE person.case_id = case_row.id AND instr(person.search, ?) > 0))
+        """
+      arguments += [word, word]
+    }
+    return try list(sql + " ORDER BY sort, id LIMIT ?", arguments + [max(0, limit)])
+  }
+
+  public func people(matching text: String, limit: Int) throws(StoreError) -> [PersonRow] {
+    var sql = "SELECT json FROM person WHERE true"
+    var arguments: [any DatabaseValueConvertible] = []
+    for word in SearchText.words(text) {
+      sql += " AND instr(search, ?) > 0"
+      arguments.append(word)
+    }
+    return try list(sql + " ORDER BY sort, case_id, id LIMIT ?", arguments + [max(0, limit)])
+  }
+
+  public func meetings(of id: CaseID) throws(StoreError) -> [MeetingRow] {
+    try list("SELECT json FROM meeting WHERE case_id = ? ORDER BY rowid", [id.rawValue])
+  }
+
+  public func forms(of id: CaseID) throws(StoreError) -> [FormRow] {
+    try list("SELECT json FROM form WHERE case_id = ? ORDER BY rowid", [id.rawValue])
+  }
+
+  private func list<Value: Decodable>(
+    of type: Value.Type = Value.self, _ sql: String, _ arguments: [any DatabaseValueConvertible]
+  ) throws(StoreError) -> [Value] {
+    try read { db in try JSONColumn.values(sql, StatementArguments(arguments), in: db) }
+  }
+}
+
+/// Rows that are kept as JSON text.
+enum JSONColumn {
+  static func values<Value: Decodable>(
+    _ sql: String, _ arguments: StatementArguments = [], in db: Database
+  ) throws -> [Value] {
+    let texts = try String.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
+    var values: [Value] = []
+    while let text = try texts.next() {
+      guard let value = try? JSONText.decode(Value.self, from: text) else { throw UnreadableRow() }
+      values.append(value)
+    }
+    return values
+  }
+}

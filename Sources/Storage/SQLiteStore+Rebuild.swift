@@ -1,0 +1,28 @@
+public import Casework
+import GRDB
+import Workflow
+
+extension SQLiteStore {
+  public func rebuild(with changes: [RowChange]) throws(StoreError) {
+    try write { db in
+      try Rows.removeAll(in: db)
+      for change in changes { try Rows.apply(change, in: db) }
+    }
+  }
+
+  public func dumpRows() throws(StoreError) -> [String] {
+    let rows = try readTogether { db in
+      (
+        workers: try JSONColumn.values("SELECT json FROM worker", in: db) as [Worker],
+        cases: try JSONColumn.values("SELECT json FROM case_row", in: db) as [CaseRow],
+        tray: try Row.fetchAll(db, sql: "SELECT \(TrayTable.columns) FROM tray").map(TrayTable.row),
+        people: try JSONColumn.values("SELECT json FROM person", in: db) as [PersonRow],
+        meetings: try JSONColumn.values("SELECT json FROM meeting", in: db) as [MeetingRow],
+        forms: try JSONColumn.values("SELECT json FROM form", in: db) as [FormRow]
+      )
+    }
+    return try RowDump.lines(
+      workers: rows.workers, cases: rows.cases, tray: rows.tray, people: rows.people, meetings: rows.meetings,
+      forms: rows.forms)
+  }
+}

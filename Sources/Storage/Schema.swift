@@ -1,0 +1,44 @@
+import Casework
+import GRDB
+
+/// The layout of the store, and the way from each layout to the next.
+enum Schema {
+  /// The layout that this program writes: the file's `user_version`.
+  static var version: Int { layouts.count }
+
+  /// The statements that lead from each layout to the next; a released one is never changed.
+  private static let layouts = [SchemaSQL.first]
+
+  /// Makes the tables in an empty file.
+  static func create(_ db: Database, training: Bool) throws {
+    try db.inTransaction(.immediate) {
+      try db.execute(sql: "PRAGMA application_id = \(StoreFile.applicationID)")
+      for layout in layouts { try db.execute(sql: layout) }
+      try Meta.set(.training, to: training ? 1 : 0, in: db)
+      try db.execute(sql: "PRAGMA user_version = \(version)")
+      return .commit
+    }
+    // WAL is kept in the file: a connection that opens it later finds it set.
+    try db.execute(sql: "PRAGMA journal_mode = WAL")
+  }
+
+  /// One read where the layout is today's. The steps run again from what is found under the lock, since another
+  /// process may have taken them meanwhile.
+  static func bringUpToDate(_ db: Database, path: String, readOnly: Bool) throws {
+    guard try found(db, path: path) < version else { return }
+    guard !readOnly else { throw StoreError.readOnly(path: path) }
+    try db.inTransaction(.immediate) {
+      let found = try found(db, path: path)
+      for layout in layouts.dropFirst(found) { try db.execute(sql: layout) }
+      try db.execute(sql: "PRAGMA user_version = \(version)")
+      return .commit
+    }
+  }
+
+  private static func found(_ db: Database, path: String) throws -> Int {
+    let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    guard found > 0 else { throw StoreError.notAStore(path: path) }
+    guard found <= version else { throw StoreError.newer(path: path, found: found, known: version) }
+    return found
+  }
+}

@@ -1,0 +1,86 @@
+/// The statements of the layouts.
+enum SchemaSQL {
+  /// Layout 1.
+  ///
+  /// The read models have no foreign keys between them: they are made from the journal and can be made anew, and a
+  /// wrong row in one must never keep a fact out of the journal.
+  static let first = """
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE journal (
+      stream TEXT NOT NULL,
+      sequence INTEGER NOT NULL CHECK (sequence > 0),
+      at TEXT NOT NULL,
+      by TEXT NOT NULL,
+      role TEXT NOT NULL,
+      payload TEXT NOT NULL,
+      hash TEXT NOT NULL CHECK (length(hash) = 64),
+      PRIMARY KEY (stream, sequence)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TRIGGER journal_is_never_changed BEFORE UPDATE ON journal
+      BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+    CREATE TRIGGER journal_is_never_cut BEFORE DELETE ON journal
+      BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+    CREATE TRIGGER journal_only_grows BEFORE INSERT ON journal
+      WHEN NEW.sequence <> 1 + coalesce((SELECT max(sequence) FROM journal WHERE stream = NEW.stream), 0)
+      BEGIN SELECT RAISE(ABORT, 'the journal has no gaps'); END;
+
+    CREATE TABLE worker (
+      id TEXT PRIMARY KEY, sort TEXT NOT NULL, search TEXT NOT NULL, roles TEXT NOT NULL, json TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX worker_by_name ON worker (sort, id);
+
+    CREATE TABLE tray (
+      case_id TEXT NOT NULL,
+      task TEXT NOT NULL,
+      due INTEGER NOT NULL,
+      due_has_time INTEGER NOT NULL,
+      worker TEXT,
+      queue TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      label TEXT NOT NULL,
+      step_title TEXT NOT NULL,
+      title TEXT NOT NULL,
+      worker_name TEXT,
+      sender TEXT,
+      explanation TEXT NOT NULL,
+      note TEXT,
+      search TEXT NOT NULL,
+      UNIQUE (case_id, task)
+    ) STRICT;
+    \(trayIndexes.map { $0 + ";" }.joined(separator: "\n"))
+
+    CREATE TABLE case_row (
+      id TEXT PRIMARY KEY, sort TEXT NOT NULL, search TEXT NOT NULL, json TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX case_by_family ON case_row (sort, id);
+
+    CREATE TABLE person (
+      case_id TEXT NOT NULL, id TEXT NOT NULL, sort TEXT NOT NULL, search TEXT NOT NULL, json TEXT NOT NULL,
+      UNIQUE (case_id, id)
+    ) STRICT;
+    CREATE INDEX person_by_name ON person (sort, case_id, id, search);
+
+    CREATE TABLE meeting (
+      case_id TEXT NOT NULL, step TEXT NOT NULL, json TEXT NOT NULL, UNIQUE (case_id, step)
+    ) STRICT;
+
+    CREATE TABLE form (
+      case_id TEXT NOT NULL, form TEXT NOT NULL, json TEXT NOT NULL, UNIQUE (case_id, form)
+    ) STRICT;
+
+    CREATE TABLE draft (
+      case_id TEXT NOT NULL, form TEXT NOT NULL, worker TEXT NOT NULL, json TEXT NOT NULL,
+      PRIMARY KEY (case_id, form, worker)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  /// Each gives the rows of one kind of view in the order of a tray.
+  static let trayIndexes = [
+    "CREATE INDEX tray_mine ON tray (worker, due, case_id, task) WHERE worker IS NOT NULL",
+    "CREATE INDEX tray_queue ON tray (queue, due, case_id, task)",
+    "CREATE INDEX tray_request ON tray (worker, due, case_id, task) WHERE kind = 'request' AND worker IS NOT NULL",
+  ]
+  /// The names of those indexes.
+  static let trayIndexNames = ["tray_mine", "tray_queue", "tray_request"]
+}

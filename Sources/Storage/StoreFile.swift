@@ -1,0 +1,66 @@
+import Casework
+import Foundation
+
+/// The store's file and folder, before SQLite sees them.
+enum StoreFile {
+  /// "WYMK".
+  static let applicationID: Int32 = 0x5759_4D4B
+  private static let magic = Array("SQLite format 3\0".utf8)
+  private static let applicationIDOffset = 68
+  private static let headerSize = 100
+
+  /// Throws `.missing`, `.notAStore` or `.cannotOpen` where the file is not one that Waymark made.
+  ///
+  /// It reads the header itself: SQLite would replay another program's left-over journal on opening its file.
+  static func check(_ path: String) throws(StoreError) {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw errno == ENOENT ? .missing(path: path) : cannotOpen(path) }
+    defer { close(file) }
+    var header = [UInt8](repeating: 0, count: headerSize)
+    let count = header.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, 0) }
+    let id = header[applicationIDOffset..<(applicationIDOffset + 4)].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    guard count == headerSize, header.starts(with: magic), id == UInt32(bitPattern: applicationID) else {
+      throw .notAStore(path: path)
+    }
+  }
+
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
+
+  /// Makes the folders on the way that are not there, each 0700.
+  static func makeFolder(for path: String) throws(StoreError) {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard !exists(folder) else { return }
+    try makeFolder(for: folder)
+    guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw cannotOpen(path) }
+  }
+
+  /// Makes an empty file of 0600 beside the path, for the store while it is being made.
+  static func makeUnfinished(_ path: String) throws(StoreError) -> String {
+    let unfinished = "\(path).new-\(getpid())"
+    unlink(unfinished)
+    let file = open(unfinished, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw errno == ENOSPC ? .full(path: path) : cannotOpen(path) }
+    fchmod(file, 0o600)
+    close(file)
+    return unfinished
+  }
+
+  /// Gives the finished file its name; a file that came there meanwhile stays.
+  static func finish(_ unfinished: String, as path: String) throws(StoreError) {
+    defer { unlink(unfinished) }
+    guard link(unfinished, path) == 0 else { throw errno == EEXIST ? .exists(path: path) : cannotOpen(path) }
+  }
+
+  static func remove(_ path: String) {
+    for suffix in ["", "-journal", "-wal", "-shm"] { unlink(path + suffix) }
+  }
+
+  private static func cannotOpen(_ path: String) -> StoreError {
+    .cannotOpen(path: path, detail: String(cString: strerror(errno)).lowercased())
+  }
+}

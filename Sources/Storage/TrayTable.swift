@@ -1,0 +1,65 @@
+import Casework
+import GRDB
+import Workflow
+
+/// The tray's table: its columns and how a row is read from them.
+enum TrayTable {
+  static let columns = """
+    case_id, task, due, due_has_time, worker, queue, kind, label, step_title, title, worker_name, sender, \
+    explanation, note
+    """
+
+  static let put = """
+    INSERT INTO tray (\(columns), search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (case_id, task) DO UPDATE SET
+      due = excluded.due, due_has_time = excluded.due_has_time, worker = excluded.worker, queue = excluded.queue,
+      kind = excluded.kind, label = excluded.label, step_title = excluded.step_title, title = excluded.title,
+      worker_name = excluded.worker_name, sender = excluded.sender, explanation = excluded.explanation,
+      note = excluded.note, search = excluded.search
+    """
+
+  static func put(_ row: TrayRow, in db: Database) throws {
+    try db.cachedStatement(sql: put).execute(arguments: [
+      row.caseID.rawValue, row.task.description, TrayPosition.key(of: row.due), row.due?.time == nil ? 0 : 1,
+      row.worker?.rawValue, row.queue, row.kind.rawValue, row.label, row.stepTitle, row.title, row.workerName,
+      row.from, row.explanation, row.note, row.searchText,
+    ])
+  }
+
+  /// Reads by column number: a page is read on every key.
+  static func row(_ row: Row) throws -> TrayRow {
+    guard let task = task(try row.decode(String.self, atIndex: 1)),
+      let kind = OpenTask.Kind(rawValue: try row.decode(String.self, atIndex: 6))
+    else { throw UnreadableRow() }
+    return TrayRow(
+      caseID: CaseID(rawValue: try row.decode(String.self, atIndex: 0)), task: task, kind: kind,
+      label: try row.decode(String.self, atIndex: 7), stepTitle: try row.decode(String.self, atIndex: 8),
+      title: try row.decode(String.self, atIndex: 9),
+      worker: try row.decode(String?.self, atIndex: 4).map { WorkerID(rawValue: $0) },
+      workerName: try row.decode(String?.self, atIndex: 10), queue: try row.decode(String.self, atIndex: 5),
+      from: try row.decode(String?.self, atIndex: 11),
+      due: deadline(
+        try row.decode(Int.self, atIndex: 2), hasTime: try row.decode(Int.self, atIndex: 3) != 0),
+      explanation: try row.decode(String.self, atIndex: 12), note: try row.decode(String?.self, atIndex: 13))
+  }
+
+  private static func deadline(_ key: Int, hasTime: Bool) -> Deadline? {
+    guard key != TrayPosition.undated else { return nil }
+    let minutesOfDay = 1440
+    let minutes = (key % minutesOfDay + minutesOfDay) % minutesOfDay
+    return Deadline(
+      day: Day(number: (key - minutes) / minutesOfDay), time: hasTime ? TimeOfDay(minutes: minutes) : nil)
+  }
+
+  /// The same as `TaskID(text)`, by bytes rather than characters: it is read for every row of a page.
+  private static func task(_ text: String) -> TaskID? {
+    let bytes = text.utf8
+    guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")),
+      let dash = bytes[..<slash].lastIndex(of: UInt8(ascii: "-")), dash != bytes.startIndex,
+      let number = Int(text[bytes.index(after: dash)..<slash]), number > 0
+    else { return nil }
+    let task = text[bytes.index(after: slash)...]
+    guard !task.isEmpty else { return nil }
+    return TaskID(StepID(StepKey(rawValue: String(text[..<dash])), number), TaskKey(rawValue: String(task)))
+  }
+}

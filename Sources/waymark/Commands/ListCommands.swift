@@ -1,0 +1,174 @@
+import ArgumentParser
+import Casework
+import Exports
+import Workflow
+
+/// Prints a tray.
+struct TrayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "tray", abstract: "Print a work tray.")
+
+  /// Which tasks.
+  enum View: String, ExpressibleByArgument, CaseIterable {
+    case mine, team, requests, overdue
+  }
+
+  @OptionGroup var options: StoreOptions
+  @OptionGroup var output: FormatOption
+  @Option(name: .long, help: "Whose: mine, team, requests or overdue.")
+  var view: View = .mine
+  @Option(name: .long, help: "Only tasks with these words.")
+  var filter: String = ""
+  @Option(name: .long, help: "At most so many.")
+  var limit: Int = 200
+
+  func run() throws {
+    guard limit > 0 else { throw Complaint("--limit wants a number above 0.") }
+    let (service, worker, _) = try options.session()
+    let selection: TrayView =
+      switch view {
+      case .mine: .mine(worker.id)
+      case .team: .queues([worker.team.rawValue] + worker.roles.map(TrayRow.queue(of:)))
+      case .requests: .requests(worker.id)
+      case .overdue: .overdue(worker.id, before: Deadline(service.clock.now.moment).sortKey)
+      }
+    let rows = try service.store.tray(TrayPage(view: selection, filter: filter, limit: limit))
+    Display.show(try .tray(rows), as: output.format, empty: "Nothing in this tray.")
+  }
+}
+
+/// Prints a case, or finds cases.
+struct CaseCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "case", abstract: "Print a case (C0001), or the cases whose family or people match a text.")
+
+  @OptionGroup var options: StoreOptions
+  @OptionGroup var output: FormatOption
+  @Argument(help: "A case number, or part of a name; nothing for the first cases.")
+  var text: String = ""
+
+  func run() throws {
+    let (service, _, _) = try options.session()
+    let id = CaseID(text)
+    guard try service.store.caseRow(id) != nil else {
+      let rows = try service.store.cases(matching: text, limit: 100)
+      Display.show(try .cases(rows), as: output.format, empty: "No case matches \(Display.line(text)).")
+      return
+    }
+    let file = try service.file(id)
+    let procedure = try service.procedure(of: file)
+    let people = try Listing.people(of: file, procedure: procedure, on: service.clock.now.day)
+    let forms = try Listing.forms(try service.store.forms(of: id))
+    switch output.format {
+    case .table:
+      Display.write(Display.line("\(id)  \(file.label)  \(file.family)  team \(file.team)  \(file.procedure) \(file.procedureVersion)"))
+      Display.write("")
+      Display.table(people)
+      Display.write("")
+      Display.show(forms, as: .table, empty: "No forms yet.")
+    case .json:
+      Display.write("{\"case\":\"\(id)\",\"version\":\(file.version),\"people\":\(people.jsonArray),\"forms\":\(forms.jsonArray)}")
+    }
+  }
+}
+
+/// Prints a case's pathway.
+struct PathwayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pathway", abstract: "Print a case's pathway: completed steps grey, current ones orange.")
+
+  @OptionGroup var options: StoreOptions
+  @OptionGroup var output: FormatOption
+  @Argument(help: "The case: C0001.")
+  var id: String
+
+  func run() throws {
+    let (service, _, _) = try options.session()
+    let file = try service.file(CaseID(id))
+    let pathway = Pathway(
+      of: file, procedure: try service.procedure(of: file), calendar: service.calendar, now: service.clock.now)
+    Display.show(try .pathway(pathway), as: output.format, empty: "No steps yet.")
+  }
+}
+
+/// Prints a form.
+struct FormCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "form", abstract: "Print a form's answers, or a case's forms.")
+
+  @OptionGroup var options: StoreOptions
+  @OptionGroup var output: FormatOption
+  @Argument(help: "The case: C0001.")
+  var id: String
+  @Argument(help: "The form: initial-conference-1/report; nothing for all forms of the case.")
+  var form: String?
+
+  func run() throws {
+    let (service, _, _) = try options.session()
+    let file = try service.file(CaseID(id))
+    guard let form else {
+      Display.show(try .forms(service.store.forms(of: file.id)), as: output.format, empty: "No forms yet.")
+      return
+    }
+    guard let task = TaskID(form), let found = file.form(task), let step = file.step(task.step) else {
+      throw Complaint("Case \(file.id) has no form \(Display.line(form)).")
+    }
+    guard let definition = try service.definitions().forms[found.definition] else {
+      throw Complaint("There is no form definition \(found.definition).")
+    }
+    if output.format == .table {
+      Display.write(Display.line("\(definition.title)  \(found.state.title)  revision \(found.revision)"))
+    }
+    Display.show(
+      try .answers(of: found, definition: definition, file: file, step: step), as: output.format, empty: "Empty.")
+  }
+}
+
+/// Prints a meeting.
+struct MeetingCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "meeting", abstract: "Print who is invited to a meeting, or a case's meetings.")
+
+  @OptionGroup var options: StoreOptions
+  @OptionGroup var output: FormatOption
+  @Argument(help: "The case: C0001.")
+  var id: String
+  @Argument(help: "The step: core-group-1; nothing for all meetings of the case.")
+  var step: String?
+
+  func run() throws {
+    let (service, _, _) = try options.session()
+    let file = try service.file(CaseID(id))
+    let meetings = try service.store.meetings(of: file.id)
+    guard let step else {
+      Display.show(try .meetings(meetings), as: output.format, empty: "No meetings yet.")
+      return
+    }
+    guard let stepID = StepID(step), let found = file.step(stepID) else {
+      throw Complaint("Case \(file.id) has no step \(Display.line(step)).")
+    }
+    if output.format == .table { Display.table(try .meetings(meetings.filter { $0.step == stepID })) }
+    Display.show(try .invitations(of: found, file: file), as: output.format, empty: "Nobody is invited yet.")
+  }
+}
+
+/// Prints the journal of a case.
+struct AuditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit", abstract: "Print a case's journal, its chain of hashes checked.")
+
+  @OptionGroup var options: StoreOptions
+  @OptionGroup var output: FormatOption
+  @Argument(help: "The case: C0001, or `authority` for the authority's own.")
+  var id: String
+
+  func run() throws {
+    let (service, _, _) = try options.session()
+    let entries = try service.store.entries(of: StreamID(id))
+    guard !entries.isEmpty else { throw Complaint("There is no case \(Display.line(id)).") }
+    Display.show(try .audit(entries), as: output.format, empty: "")
+    if let broken = HashChain.firstBreak(in: entries) {
+      throw Complaint("The chain is broken at entry \(broken): it is not what was written.")
+    }
+    if output.format == .table { Display.write("\(entries.count) entries, the chain holds.") }
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import CursesTerminal
+import Screens
+import Terminal
+
+/// Opens the work tray.
+struct Open: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Open the work tray (what `waymark` alone does).")
+
+  @OptionGroup var options: StoreOptions
+
+  func run() throws {
+    let (service, worker, isTraining) = try options.session()
+    let device: CursesDevice
+    do {
+      device = try CursesDevice()
+    } catch {
+      throw Complaint(error.description(commands: Waymark.plainCommands))
+    }
+    defer { device.end() }
+    let session = Session(service: service, worker: worker, isTraining: isTraining)
+    makeShell(session: session, depth: device.colorDepth).run(on: device)
+  }
+}

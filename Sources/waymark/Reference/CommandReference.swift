@@ -1,0 +1,157 @@
+/// What scripts can say: every command with its fields and an example, for `waymark commands` and for `apply`'s errors.
+struct CommandReference: Hashable, Sendable {
+  var name: String
+  var summary: String
+  var fields: [Field]
+  /// A whole line for `waymark apply`.
+  var example: String
+
+  /// A field of a command.
+  struct Field: Hashable, Sendable {
+    var name: String
+    var kind: String
+    var isRequired: Bool
+    var help: String
+  }
+
+  /// The fields that every command takes beside its own.
+  static let common = [
+    Field(name: "command", kind: "name", isRequired: true, help: "which command"),
+    Field(name: "case", kind: "case number", isRequired: false, help: "which case; open-case gives one itself"),
+    Field(name: "by", kind: "worker", isRequired: false, help: "who, in a training store; else the one at the terminal"),
+    Field(name: "at", kind: "instant", isRequired: false, help: "when, in a training store: 2026-01-12T09:00:00Z"),
+    Field(name: "expecting", kind: "number", isRequired: false, help: "the version decided on; refused if it is another"),
+  ]
+
+  static func find(_ name: String) -> CommandReference? { all.first { $0.name == name } }
+
+  private static func needed(_ name: String, _ kind: String, _ help: String) -> Field {
+    Field(name: name, kind: kind, isRequired: true, help: help)
+  }
+
+  private static func optional(_ name: String, _ kind: String, _ help: String) -> Field {
+    Field(name: name, kind: kind, isRequired: false, help: help)
+  }
+
+  private static let step = needed("step", "step", "such as core-group-2")
+  private static let form = needed("form", "task", "such as initial-conference-1/report")
+  private static let task = needed("task", "task", "such as initial-conference-1/complete")
+  private static let reason = needed("reason", "text", "why, in words that go on the record")
+
+  /// Every command, in the order in which a case meets them.
+  static let all: [CommandReference] = cases + meetings + forms
+
+  private static let cases = [
+    CommandReference(
+      name: "open-case", summary: "Open a family's case file at a first step.",
+      fields: [
+        needed("family", "text", "the family's name"), needed("procedure", "procedure", "such as ics-steps"),
+        needed("step", "step kind", "the step to begin with"), needed("team", "team", "whose case it is"),
+        optional("address", "text", "where the family lives"),
+        needed("people", "list of people", "kind, givenName, familyName; born, relationship, agency, worker, phone, "
+          + "email, address"),
+        optional("allocations", "role: worker", "who is allocated in which role"),
+      ],
+      example: #"{"command":"open-case","family":"Carter","procedure":"ics-steps","step":"strategy-discussion","#
+        + #""team":"north","people":[{"kind":"child","givenName":"Ellie","familyName":"Carter","born":"2019-05-02"}],"#
+        + #""allocations":{"social-worker":"amina.shah"}}"#),
+    CommandReference(
+      name: "add-person", summary: "Add a child, a relative, or an involved worker or agency.",
+      fields: [needed("person", "person", "as in open-case")],
+      example: #"{"command":"add-person","case":"C0001","person":{"kind":"professional","givenName":"Ruth","#
+        + #""familyName":"Bell","relationship":"school nurse","agency":"Oakfield Primary School"}}"#),
+    CommandReference(
+      name: "change-person", summary: "Put a person's details right.",
+      fields: [needed("person", "person", "all the details, with the id")],
+      example: #"{"command":"change-person","case":"C0001","person":{"id":"p1","kind":"child","givenName":"Ellie","#
+        + #""familyName":"Carter","born":"2019-05-03"}}"#),
+    CommandReference(
+      name: "allocate", summary: "Allocate a worker to the case in a role.",
+      fields: [needed("role", "role", "such as social-worker"), needed("worker", "worker", "such as amina.shah")],
+      example: #"{"command":"allocate","case":"C0001","role":"social-worker","worker":"amina.shah"}"#),
+    CommandReference(
+      name: "reassign-task", summary: "Give a task to a worker; to yourself, it is claiming it.",
+      fields: [task, needed("worker", "worker", "such as amina.shah")],
+      example: #"{"command":"reassign-task","case":"C0001","task":"core-group-1/organise","worker":"amina.shah"}"#),
+    CommandReference(
+      name: "confirm-task", summary: "Say that a task is done which needs no more than that.",
+      fields: [task],
+      example: #"{"command":"confirm-task","case":"C0001","task":"initial-conference-1/complete"}"#),
+    CommandReference(
+      name: "close-step", summary: "Close a step, all its tasks done.", fields: [step],
+      example: #"{"command":"close-step","case":"C0001","step":"initial-conference-1"}"#),
+    CommandReference(
+      name: "cancel-step", summary: "Call a step off.", fields: [step, reason],
+      example: #"{"command":"cancel-step","case":"C0001","step":"core-group-2","reason":"The family moved away."}"#),
+  ]
+
+  private static let meetings = [
+    CommandReference(
+      name: "schedule-meeting", summary: "Set or move a meeting.",
+      fields: [
+        step, needed("date", "date", "2026-01-14"), needed("time", "time", "14:00"),
+        needed("venue", "text", "where"), needed("officers", "role: worker", "who chairs it, who takes the minutes"),
+      ],
+      example: #"{"command":"schedule-meeting","case":"C0001","step":"initial-conference-1","date":"2026-01-14","#
+        + #""time":"14:00","venue":"Room 2, Civic Centre","officers":{"chair":"owen.price","minute-taker":"mei.lin"}}"#),
+    CommandReference(
+      name: "invite", summary: "Invite people, each with the method of the invitation.",
+      fields: [step, needed("invitations", "person: method", "phone, letter, email, in-person, ...")],
+      example: #"{"command":"invite","case":"C0001","step":"initial-conference-1","#
+        + #""invitations":{"p2":"letter","p3":"email"}}"#),
+    CommandReference(
+      name: "withdraw-invitation", summary: "Take an invitation back.",
+      fields: [step, needed("person", "person", "such as p3")],
+      example: #"{"command":"withdraw-invitation","case":"C0001","step":"initial-conference-1","person":"p3"}"#),
+    CommandReference(
+      name: "record-answers", summary: "Record who will attend.",
+      fields: [step, needed("answers", "person: true or false", "for each, whether they will attend")],
+      example: #"{"command":"record-answers","case":"C0001","step":"initial-conference-1","#
+        + #""answers":{"p2":true,"p3":false}}"#),
+    CommandReference(
+      name: "record-attendance", summary: "Record that a meeting was held, and who was there.",
+      fields: [
+        step, needed("date", "date", "2026-01-14"), needed("time", "time", "14:00"),
+        needed("present", "list of people", "who was there"),
+      ],
+      example: #"{"command":"record-attendance","case":"C0001","step":"initial-conference-1","date":"2026-01-14","#
+        + #""time":"14:00","present":["p2","p3"]}"#),
+  ]
+
+  private static let forms = [
+    CommandReference(
+      name: "start-form", summary: "Start a form: blank, or copied forward from earlier ones.",
+      fields: [form, optional("copyFrom", "list of tasks", "the earlier forms; none for a blank start")],
+      example: #"{"command":"start-form","case":"C0001","form":"initial-conference-1/report","#
+        + #""copyFrom":["section-47-1/enquiry"]}"#),
+    CommandReference(
+      name: "save-form", summary: "Save changes to a form.",
+      fields: [
+        form, needed("answers", "field: answer", "the answers that changed; null clears one; decision@p2 for a child's"),
+        optional("revision", "number", "the revision the edit was made on"),
+      ],
+      example: #"{"command":"save-form","case":"C0001","form":"initial-conference-1/outcomes","#
+        + #""answers":{"decision@p1":"plan","category@p1":"NEG"}}"#),
+    CommandReference(
+      name: "finalise-form", summary: "Finalise a form; where the procedure says so, it goes to be authorised.",
+      fields: [form],
+      example: #"{"command":"finalise-form","case":"C0001","form":"initial-conference-1/report"}"#),
+    CommandReference(
+      name: "amend-form", summary: "Take a finalised form back into draft.", fields: [form],
+      example: #"{"command":"amend-form","case":"C0001","form":"plan-update-1/part-1"}"#),
+    CommandReference(
+      name: "submit-forms", summary: "Send finished forms to be authorised together.", fields: [task],
+      example: #"{"command":"submit-forms","case":"C0001","task":"plan-update-1/send"}"#),
+    CommandReference(
+      name: "authorise", summary: "Authorise what was sent; not one's own work.", fields: [task],
+      example: #"{"command":"authorise","case":"C0001","task":"initial-conference-1/report"}"#),
+    CommandReference(
+      name: "reject", summary: "Reject what was sent; it returns to the worker with the reason.",
+      fields: [task, reason],
+      example: #"{"command":"reject","case":"C0001","task":"initial-conference-1/report","reason":"Add the school's view."}"#),
+    CommandReference(
+      name: "roll-back", summary: "Roll an authorised record back to the authorisation stage (records support).",
+      fields: [task, reason],
+      example: #"{"command":"roll-back","case":"C0001","task":"initial-conference-1/report","reason":"Wrong child named."}"#),
+  ]
+}

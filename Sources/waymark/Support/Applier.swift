@@ -1,0 +1,117 @@
+import Casework
+import FoundationEssentials
+import Workflow
+
+/// Takes one command after the other as a line of JSON and answers each with a line.
+struct Applier {
+  let service: CaseService
+  let isTraining: Bool
+  /// Who acts where the line does not say.
+  let defaultWorker: () throws -> Worker
+
+  /// An answer to a line.
+  struct Answer {
+    var text: String
+    var isTaken: Bool
+  }
+
+  /// What every line has beside the command's own fields.
+  private struct Envelope: Decodable {
+    var command: String
+    var `case`: CaseID?
+    var by: WorkerID?
+    var at: Instant?
+    var expecting: Int?
+  }
+
+  private struct Taken: Encodable {
+    var ok = true
+    var `case`: CaseID
+    var version: Int
+    var events: [Event]
+  }
+
+  private struct Refused: Encodable {
+    var ok = false
+    var line: Int
+    var refusal: [String]
+  }
+
+  func answer(to line: String, number: Int) -> Answer {
+    do {
+      let outcome = try take(line)
+      let text = try JSONText.encode(
+        Taken(case: outcome.caseID, version: outcome.version, events: outcome.events))
+      return Answer(text: text, isTaken: true)
+    } catch {
+      let reasons: [String] =
+        switch error {
+        case let error as DecodingError: [Applier.wording(of: error)]
+        case let error as CaseworkError:
+          if case .refused(let refusal) = error { refusal.reasons.map(\.wording) } else { ["\(error)"] }
+        default: ["\(error)"]
+        }
+      let text = try? JSONText.encode(Refused(line: number, refusal: reasons.map(Display.line)))
+      return Answer(text: text ?? "{\"ok\":false,\"line\":\(number)}", isTaken: false)
+    }
+  }
+
+  private func take(_ line: String) throws -> CaseService.Outcome {
+    let data = Data(line.utf8)
+    let decoder = JSONDecoder()
+    let keys: Set<String>
+    do {
+      keys = Set(try decoder.decode([String: Ignored].self, from: data).keys)
+    } catch {
+      throw Complaint("This is not a JSON object.")
+    }
+    guard keys.contains("command") else { throw Complaint("The field \"command\" is missing.") }
+    let envelope = try decoder.decode(Envelope.self, from: data)
+    guard let reference = CommandReference.find(envelope.command) else {
+      throw Complaint("There is no command \"\(envelope.command)\"; `waymark commands` lists them.")
+    }
+    let known = Set((CommandReference.common + reference.fields).map(\.name))
+    let unknown = keys.subtracting(known).sorted()
+    guard unknown.isEmpty else {
+      throw Complaint("\(reference.name) has no field \(unknown.map { "\"\($0)\"" }.joined(separator: ", ")).")
+    }
+    let missing = reference.fields.filter { $0.isRequired && !keys.contains($0.name) }.map { "\"\($0.name)\"" }
+    guard missing.isEmpty else {
+      throw Complaint("\(reference.name) lacks \(missing.joined(separator: ", ")).")
+    }
+    if !isTraining, envelope.by != nil || envelope.at != nil {
+      throw Complaint("\"by\" and \"at\" are for training stores.")
+    }
+    let command = try decoder.decode(Command.self, from: data)
+    return try service.perform(
+      command, on: envelope.case, as: Actor(try worker(envelope.by)), at: envelope.at,
+      expecting: envelope.expecting)
+  }
+
+  private func worker(_ id: WorkerID?) throws -> Worker {
+    guard let id else { return try defaultWorker() }
+    guard let worker = try service.store.worker(id) else { throw Complaint("There is no worker \(id).") }
+    return worker
+  }
+
+  /// Any JSON value, not looked at.
+  private struct Ignored: Decodable {
+    init(from decoder: any Decoder) throws {}
+  }
+
+  private static func wording(of error: DecodingError) -> String {
+    func path(_ context: DecodingError.Context) -> String {
+      let path = context.codingPath.map { $0.intValue.map { "[\($0 + 1)]" } ?? $0.stringValue }
+      return path.isEmpty ? "The line" : "\"\(path.joined(separator: "."))\""
+    }
+    switch error {
+    case .keyNotFound(let key, let context):
+      return context.codingPath.isEmpty
+        ? "The field \"\(key.stringValue)\" is missing." : "\(path(context)) lacks \"\(key.stringValue)\"."
+    case .typeMismatch(_, let context): return "\(path(context)) is of the wrong kind."
+    case .valueNotFound(_, let context): return "\(path(context)) is null."
+    case .dataCorrupted(let context): return "\(path(context)): \(context.debugDescription)."
+    @unknown default: return "The line can't be read."
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Casework
+import Definitions
+import Glibc
+import Storage
+import Workflow
+
+/// Which store, as whom, on what day: the options that every command on a store takes.
+struct StoreOptions: ParsableArguments {
+  @Option(name: .long, help: "The store's file (default: $XDG_DATA_HOME/waymark/waymark.store).")
+  var store: String?
+
+  @Option(name: .customLong("as"), help: "Act as this worker, in a training store.")
+  var actingAs: String?
+
+  @Option(name: .long, help: "The day it is, in a training store: 2026-01-12.")
+  var today: String?
+
+  /// The store's file, given or by default.
+  var path: String {
+    if let store { return store }
+    if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/waymark/waymark.store" }
+    return (environment("HOME") ?? ".") + "/.local/share/waymark/waymark.store"
+  }
+
+  /// Opens the store and the application on it.
+  func open() throws -> (service: CaseService, isTraining: Bool) {
+    let store = try SQLiteStore(opening: path)
+    let isTraining = try store.isTraining
+    let clock = try clock(isTraining: isTraining)
+    return (CaseService(store: store, clock: clock, definitions: loadDefinitions), isTraining)
+  }
+
+  /// The worker at the terminal: named by `--as` in a training store (else the first of the demo's), in any other the
+  /// one whose id is the operating system's user name.
+  func worker(in service: CaseService, isTraining: Bool) throws -> Worker {
+    if actingAs != nil, !isTraining {
+      throw Complaint("--as is for training stores; \(path) is not one.")
+    }
+    let id = isTraining ? actingAs ?? DemoAuthority.defaultWorker.rawValue : try userName()
+    if let worker = try service.store.worker(WorkerID(id)) { return worker }
+    if isTraining {
+      let known = try service.store.workers(matching: "", role: nil, limit: 20).map(\.id.rawValue)
+      throw Complaint("There is no worker \(Display.line(id)) in this store. There are: \(known.joined(separator: ", ")).")
+    }
+    throw Complaint("The user \(Display.line(id)) is not a worker of this authority.")
+  }
+
+  /// A session of the worker at the terminal.
+  func session() throws -> (service: CaseService, worker: Worker, isTraining: Bool) {
+    let (service, isTraining) = try open()
+    return (service, try worker(in: service, isTraining: isTraining), isTraining)
+  }
+
+  private func clock(isTraining: Bool) throws -> any CaseClock {
+    guard let today else { return SystemClock() }
+    guard isTraining else { throw Complaint("--today is for training stores; \(path) is not one.") }
+    guard let day = Day(today) else { throw Complaint("--today wants a date such as 2026-01-12, not \(Display.line(today)).") }
+    return TrainingClock(day: day)
+  }
+
+  private func userName() throws -> String {
+    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else {
+      throw Complaint("The operating system does not know who you are.")
+    }
+    return String(cString: name)
+  }
+}
+
+/// A variable of the environment; nil where it is unset or empty.
+func environment(_ name: String) -> String? {
+  guard let value = getenv(name), value.pointee != 0 else { return nil }
+  return String(cString: value)
+}
+
+/// Reads the shipped definitions, or says all that is wrong with them.
+func loadDefinitions() throws(CaseworkError) -> DefinitionSet {
+  do {
+    return try DefinitionLoader.load(resources: ResourceLocator.current.locate())
+  } catch {
+    throw .definitions("\(error)")
+  }
+}

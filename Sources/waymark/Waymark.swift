@@ -1,0 +1,27 @@
+import ArgumentParser
+
+/// The program: screens at a terminal, and the same door for scripts.
+@main
+struct Waymark: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "waymark",
+    abstract: "The case system for child protection: what to do next, by when, and why.",
+    discussion: """
+      Without a command it opens the work tray. `waymark demo` makes a training store to try it on; in a training \
+      store `--as NAME` is anybody. Inside, `?` shows the keys of the screen.
+      """,
+    version: Waymark.version,
+    subcommands: [
+      Open.self, TrayCommand.self, CaseCommand.self, PathwayCommand.self, FormCommand.self, MeetingCommand.self,
+      AuditCommand.self, ApplyCommand.self, CommandsCommand.self, DefinitionsCommand.self, DemoCommand.self,
+      DueCommand.self, KeysCommand.self, BenchmarkCommand.self,
+    ],
+    defaultSubcommand: Open.self)
+
+  static let version = "0.1.0"
+
+  /// The commands that need no terminal, for the message where there is none.
+  static let plainCommands = [
+    "tray", "case", "pathway", "form", "meeting", "audit", "apply", "commands", "definitions", "demo", "due",
+  ]
+}
