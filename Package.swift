@@ -48,7 +48,8 @@ let package = Package(
     .testTarget(
       name: "WorkflowTests", dependencies: ["Workflow", customDump], exclude: ["Time/bank-holidays-1978-2100.txt"],
       swiftSettings: strict),
-    .testTarget(name: "DefinitionsTests", dependencies: ["Definitions", "Workflow"], swiftSettings: strict),
+    .testTarget(
+      name: "DefinitionsTests", dependencies: ["Definitions", "Workflow"], exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "CaseworkTests", dependencies: ["Casework", "Definitions", "Workflow", customDump],
       swiftSettings: strict),
@@ -65,6 +66,6 @@ let package = Package(
     .testTarget(
       name: "WaymarkTests",
       dependencies: ["waymark", "Storage", "Casework", "Definitions", "Workflow", "Terminal", "Screens"],
-      exclude: [], swiftSettings: strict),
+      swiftSettings: strict),
   ]
 )

@@ -133,12 +133,12 @@ import Workflow
   }
 
   @Test func manyProblemsTakeNoLongTime() {
-    let fields = (0..<2000).map { "      nme\($0): { lable: x, kind: txet, shown-when: a b c, copies-from: x.y }\n" }
+    let fields = (0..<1000).map { "      nme\($0): { lable: x, kind: txet, shown-when: a b c, copies-from: x.y }\n" }
     let text = "form: x\nversion: 1\ntitle: X\nsections:\n  one:\n    title: One\n    fields:\n" + fields.joined()
     let clock = ContinuousClock()
     var problems: [Problem] = []
     let time = clock.measure { problems = DefinitionReader.read([SourceFile(path: "x.yaml", text: text)]).problems }
-    #expect(problems.count > 6000)
+    #expect(problems.count > 3000)
     #expect(time < .seconds(20))
   }
 }

@@ -13,11 +13,16 @@ enum Suggestion {
     return "; known: \(names.joined(separator: ", "))"
   }
 
+  /// No definition has more names of one kind than a person could confuse.
+  private static let mostNames = 500
+
   private static func nearest(to name: String, among names: some Sequence<String>) -> String? {
-    let limit = max(1, min(3, name.count / 3))
+    let wanted = Array(name.unicodeScalars.prefix(64))
+    let limit = max(1, min(3, wanted.count / 3))
     var best: (name: String, distance: Int)?
-    for candidate in names where candidate != name {
-      let distance = distance(Array(name.unicodeScalars.prefix(64)), Array(candidate.unicodeScalars.prefix(64)))
+    for candidate in names.prefix(mostNames) where candidate != name {
+      guard abs(candidate.utf8.count - name.utf8.count) <= limit * 4 else { continue }
+      let distance = distance(wanted, Array(candidate.unicodeScalars.prefix(64)))
       if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.name
@@ -25,18 +30,20 @@ enum Suggestion {
 
   /// The insertions, deletions, replacements and swaps of neighbours that make one of the other.
   private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    var rows = [Array(0...right.count)]
+    var beforeLast: [Int] = []
+    var last = Array(0...right.count)
     for i in left.indices {
       var row = [i + 1]
+      row.reserveCapacity(right.count + 1)
       for j in right.indices {
-        var cost = min(rows[i][j] + (left[i] == right[j] ? 0 : 1), rows[i][j + 1] + 1, row[j] + 1)
+        var cost = min(last[j] + (left[i] == right[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
         if i > 0, j > 0, left[i] == right[j - 1], left[i - 1] == right[j] {
-          cost = min(cost, rows[i - 1][j - 1] + 1)
+          cost = min(cost, beforeLast[j - 1] + 1)
         }
         row.append(cost)
       }
-      rows.append(row)
+      (beforeLast, last) = (last, row)
     }
-    return rows[left.count][right.count]
+    return last[right.count]
   }
 }

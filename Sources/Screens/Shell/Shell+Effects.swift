@@ -61,12 +61,17 @@ extension Shell {
     let area = Shell.screenArea(in: size)
     for index in layers.indices where layers[index].area != area {
       layers[index].area = area
-      for effect in layers[index].screen.fit(area, in: session) {
-        switch effect {
-        case .say(let text): message = Message(text: text, isRefusal: false)
-        case .refuse(let text): message = Message(text: text, isRefusal: true)
-        case .push, .pop, .replace, .answer, .run, .quit, .suspend: continue
-        }
+      show(layers[index].screen.fit(area, in: session))
+    }
+  }
+
+  /// Shows the messages among effects that may lead nowhere else.
+  func show(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .say(let text): message = Message(text: text, isRefusal: false)
+      case .refuse(let text): message = Message(text: text, isRefusal: true)
+      case .push, .pop, .replace, .answer, .run, .quit, .suspend: continue
       }
     }
   }

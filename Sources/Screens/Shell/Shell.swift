@@ -40,7 +40,7 @@ public final class Shell {
     case .paste:
       message = nil
       return receive(event)
-    case .idle: return receive(event)
+    case .idle: return pause()
     case .resize(let size):
       self.size = size
       return .continue
@@ -81,6 +81,14 @@ public final class Shell {
   var isAtRoot: Bool { layers.count == 1 }
 
   private var wantsIdle: Bool { layers.contains { $0.screen.wantsIdle } }
+
+  /// A pause goes to every screen, for a form below a dialog keeps its draft then too; only the top one leads on.
+  private func pause() -> ShellOutcome {
+    for index in layers.indices.dropLast() where layers[index].screen.wantsIdle {
+      show(layers[index].screen.receive(.idle, in: session))
+    }
+    return receive(.idle)
+  }
 
   /// Tells every screen to keep what was typed: the program ends.
   private func close() {

@@ -21,13 +21,26 @@ extension CaseFile {
     let work = workDone(on: task, in: step)
     if work == .done || work == .awaitingAuthorisation { return work }
     guard holds(task.condition, in: step, child: nil) else { return .notNeeded }
-    let waiting = task.after.compactMap { definition.task($0) }.filter {
-      switch status(of: $0, in: step, definition: definition) {
-      case .done, .notNeeded: false
-      case .open, .waiting, .awaitingAuthorisation: true
-      }
-    }
+    let waiting = unsettled(before: task, in: step, definition: definition)
     return waiting.isEmpty ? .open : .waiting(waiting.map(\.title))
+  }
+
+  /// The tasks that must be done before a task opens. One that is not needed counts as done only once those before it
+  /// are: until then its condition may yet come to hold.
+  private func unsettled(
+    before task: TaskDefinition, in step: Step, definition: StepDefinition
+  ) -> [TaskDefinition] {
+    var found: [TaskDefinition] = []
+    for earlier in task.after.compactMap({ definition.task($0) }) {
+      let waiting: [TaskDefinition] =
+        switch status(of: earlier, in: step, definition: definition) {
+        case .done: []
+        case .open, .waiting, .awaitingAuthorisation: [earlier]
+        case .notNeeded: unsettled(before: earlier, in: step, definition: definition)
+        }
+      found += waiting.filter { other in !found.contains { $0.key == other.key } }
+    }
+    return found
   }
 
   /// Whether the work of a task is done, whatever opens it.

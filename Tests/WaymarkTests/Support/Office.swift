@@ -143,3 +143,8 @@ final class TestClock: CaseClock, @unchecked Sendable {
   var now: Instant { Instant(moment) }
   func set(_ time: String) throws { moment = try #require(Moment(time)) }
 }
+
+extension CaseFile {
+  /// A form by its task's name; nil where there is none.
+  func form(named name: String) -> Form? { TaskID(name).flatMap { form($0) } }
+}

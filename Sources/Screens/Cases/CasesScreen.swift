@@ -1,0 +1,131 @@
+import Casework
+import Terminal
+import Workflow
+
+/// Finds families and people by some of their name or the case's number.
+struct CasesScreen: Screen {
+  /// A line of the list: a family, or a person of one.
+  enum Item: Hashable {
+    case family(CaseRow)
+    case person(PersonRow)
+
+    var caseID: CaseID {
+      switch self {
+      case .family(let row): row.id
+      case .person(let row): row.caseID
+      }
+    }
+  }
+
+  var search = LineInput()
+  var isTyping = true
+  var cursor = ListCursor()
+  private(set) var items: [Item] = []
+  private var page = 10
+
+  /// No more of each are shown: whoever needs the rest types another letter.
+  private static let limit = 100
+
+  var title: String { "Find a family or a person" }
+  var capturesText: Bool { isTyping }
+  var wantsIdle: Bool { false }
+
+  var bindings: [Binding] {
+    [
+      Binding("open", [.enter], "open", help: "Open the summary of the family under the cursor"),
+      Binding(
+        "pathway", [.character("p"), .control("o")], "pathway", help: "Show the pathway map of the family",
+        group: .view),
+      Binding("search", [.character("/"), .tab], "search or list", help: "Go between search and list", group: .view),
+    ] + Binding.moves(over: "family")
+  }
+
+  func availability(of action: ActionID) -> Availability {
+    let needsItem = action == "open" || action == "pathway"
+    return needsItem && items.isEmpty ? .unavailable("Nobody is found by that; type less of the name.") : .available
+  }
+
+  mutating func appear(in session: Session) -> [Effect] { load(in: session) }
+
+  mutating func fit(_ area: Area, in session: Session) -> [Effect] {
+    page = max(1, area.height - 2)
+    return []
+  }
+
+  mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
+    if cursor.perform(action, count: items.count, page: page) { return [] }
+    if action == "search" {
+      isTyping.toggle()
+      return []
+    }
+    guard items.indices.contains(cursor.index) else { return [] }
+    let id = items[cursor.index].caseID
+    return [.push(action == "pathway" ? PathwayScreen(caseID: id) : SummaryScreen(caseID: id))]
+  }
+
+  mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
+    guard isTyping, search.receive(event) else { return [] }
+    cursor = ListCursor()
+    return load(in: session)
+  }
+
+  private mutating func load(in session: Session) -> [Effect] {
+    var problems: [Effect] = []
+    let text = search.text
+    let cases = session.read(
+      { store throws(StoreError) in try store.cases(matching: text, limit: CasesScreen.limit) }, problems: &problems)
+    let people =
+      text.isEmpty
+      ? []
+      : session.read(
+        { store throws(StoreError) in try store.people(matching: text, limit: CasesScreen.limit) },
+        problems: &problems)
+    items = (cases ?? []).map(Item.family) + (people ?? []).map(Item.person)
+    cursor.clamp(count: items.count, page: page)
+    return Array(problems.prefix(1))
+  }
+
+  func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
+    let (head, rest) = area.top(1)
+    SearchLine(label: "find", input: search, isTyping: isTyping)
+      .render(into: &buffer, area: head, theme: theme, hint: "type some of a name, or a case number such as C0012")
+    let (_, body) = rest.top(1)
+    if items.isEmpty {
+      buffer.write("Nobody is found by that.", at: Position(x: body.x + 3, y: body.y), style: theme[.faint])
+    }
+    for (offset, index) in cursor.shown(count: items.count, page: body.height).enumerated() {
+      let line = Area(x: body.x, y: body.y + offset, width: body.width, height: 1)
+      draw(items[index], in: line, into: &buffer, theme: theme, today: session.today)
+      guard index == cursor.index else { continue }
+      buffer.restyle(line, adding: theme[.selection].attributes)
+      if !isTyping { buffer.cursor = Position(x: line.x, y: line.y) }
+    }
+  }
+
+  private func draw(_ item: Item, in line: Area, into buffer: inout Buffer, theme: Theme, today: Day) {
+    let (name, detail): (String, String) =
+      switch item {
+      case .family(let row):
+        (row.label, [row.current, row.allocated.map { "with \($0)" } ?? ""].filter { !$0.isEmpty }.joined(separator: " · "))
+      case .person(let row): (row.person.listName, row.person.wording(on: today))
+      }
+    let nameWidth = min(32, max(12, line.width * 2 / 5))
+    var x = line.x + 3
+    x += buffer.write(item.caseID.rawValue.padded(toColumns: 8), at: Position(x: x, y: line.y), style: theme[.faint])
+    buffer.write(
+      name, marking: search.text, at: Position(x: x, y: line.y), style: theme[.text], match: theme[.match],
+      width: nameWidth)
+    x += nameWidth + 2
+    buffer.write(
+      detail, at: Position(x: x, y: line.y), style: theme[.faint], width: max(0, line.right - x - 1), ellipsis: true)
+  }
+}
+
+extension Person {
+  /// Who somebody is in the case: "child, 6", "mother", "school nurse, Hillside School".
+  func wording(on today: Day) -> String {
+    let age = age(on: today).map { kind == .child ? ", \($0)" : "" } ?? ""
+    let what = relationship ?? (kind == .child ? "child" : kind == .relative ? "relative" : "professional")
+    return what + age + (agency.map { ", \($0)" } ?? "")
+  }
+}

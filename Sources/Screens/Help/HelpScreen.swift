@@ -1,0 +1,143 @@
+import Casework
+import Terminal
+
+/// Every key of the screen below, under headings: searched by typing, run with Enter; what can't be done says why.
+struct HelpScreen: Screen {
+  private let screenTitle: String
+  private let entries: [ActionEntry]
+  var cursor = ListCursor()
+  var search = LineInput()
+  var isSearching = false
+  private var page = 10
+
+  init(title: String, entries: [ActionEntry]) {
+    screenTitle = title
+    self.entries = entries
+  }
+
+  var title: String { "Help: \(screenTitle)" }
+  var capturesText: Bool { isSearching }
+  var wantsIdle: Bool { false }
+
+  var bindings: [Binding] {
+    [
+      Binding("run", [.enter], "do it", help: "Do what is under the cursor"),
+      Binding(
+        "search", [.character("/")], "search", help: "Show only keys whose help holds what you type", group: .view),
+      Binding(
+        "clear-search", [.escape], isSearching ? "clear" : "close", help: "Clear the search, or close the help",
+        group: .view),
+      Binding(
+        "close", [.character("?"), .function(1)], "close", help: "Close the help", group: .view, isInFooter: false),
+    ] + Binding.moves(over: "key")
+  }
+
+  func availability(of action: ActionID) -> Availability {
+    guard action == "run" else { return .available }
+    guard found.indices.contains(cursor.index) else { return .unavailable("No key has that in its help.") }
+    return found[cursor.index].availability
+  }
+
+  /// What the search has found, in the order of the groups.
+  var found: [ActionEntry] {
+    let words = search.text.lowercased().split(separator: " ")
+    return Binding.Group.allCases.flatMap { group in
+      entries.filter { entry in
+        let text = "\(entry.keys) \(entry.binding.label) \(entry.binding.help)".lowercased()
+        return entry.binding.group == group && words.allSatisfy { text.contains($0) }
+      }
+    }
+  }
+
+  mutating func fit(_ area: Area, in session: Session) -> [Effect] {
+    page = max(1, area.height - 2)
+    return []
+  }
+
+  mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
+    if cursor.perform(action, count: found.count, page: page) { return [] }
+    switch action {
+    case "run": return found.indices.contains(cursor.index) ? [.run(found[cursor.index].binding.action)] : []
+    case "search": isSearching = true
+    case "clear-search":
+      guard isSearching || !search.text.isEmpty else { return [.pop] }
+      isSearching = false
+      search.text = ""
+      cursor = ListCursor()
+    case "close": return [.pop]
+    default: break
+    }
+    return []
+  }
+
+  mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
+    switch event {
+    case .key(.character), .paste: isSearching = true
+    case .key, .resize, .idle, .resumed, .closed: break
+    }
+    if isSearching, search.receive(event) { cursor = ListCursor() }
+    return []
+  }
+
+  func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
+    let (head, body) = area.top(1)
+    SearchLine(label: "search", input: search, isTyping: isSearching)
+      .render(into: &buffer, area: head, theme: theme, hint: "type to search, Enter does what is under the cursor")
+    let entries = found
+    guard !entries.isEmpty else {
+      buffer.write("No key has that in its help.", at: Position(x: body.x + 1, y: body.y), style: theme[.faint])
+      return
+    }
+    let lines = self.lines(of: entries)
+    let selected = lines.firstIndex { $0.index == cursor.index } ?? 0
+    let first = max(0, min(selected - body.height / 2, lines.count - body.height))
+    let keyWidth = min(22, max(12, body.width / 4))
+    for (offset, line) in lines.dropFirst(first).prefix(body.height).enumerated() {
+      let y = body.y + offset
+      switch line {
+      case .heading(let group):
+        buffer.write(group.rawValue, at: Position(x: body.x + 1, y: y), style: theme[.heading])
+      case .entry(let entry, let index):
+        draw(entry, at: Position(x: body.x, y: y), keyWidth: keyWidth, width: body.width, into: &buffer, theme: theme)
+        guard index == cursor.index else { continue }
+        buffer.restyle(Area(x: body.x, y: y, width: body.width, height: 1), adding: theme[.selection].attributes)
+        if !isSearching { buffer.cursor = Position(x: body.x, y: y) }
+      }
+    }
+  }
+
+  private func draw(
+    _ entry: ActionEntry, at place: Position, keyWidth: Int, width: Int, into buffer: inout Buffer, theme: Theme
+  ) {
+    let ink: Ink = entry.reason == nil ? .text : .faint
+    buffer.write(
+      entry.keys, at: Position(x: place.x + 3, y: place.y), style: theme[entry.reason == nil ? .key : .faint],
+      width: keyWidth, ellipsis: true)
+    let text = entry.reason.map { "\(entry.binding.help) (not now: \($0))" } ?? entry.binding.help
+    buffer.write(
+      text, marking: search.text, at: Position(x: place.x + keyWidth + 4, y: place.y), style: theme[ink],
+      match: theme[.match], width: max(0, width - keyWidth - 5))
+  }
+
+  private enum Line {
+    case heading(Binding.Group)
+    case entry(ActionEntry, Int)
+
+    var index: Int? {
+      if case .entry(_, let index) = self { index } else { nil }
+    }
+  }
+
+  private func lines(of entries: [ActionEntry]) -> [Line] {
+    var lines: [Line] = []
+    var group: Binding.Group?
+    for (index, entry) in entries.enumerated() {
+      if entry.binding.group != group {
+        group = entry.binding.group
+        lines.append(.heading(entry.binding.group))
+      }
+      lines.append(.entry(entry, index))
+    }
+    return lines
+  }
+}

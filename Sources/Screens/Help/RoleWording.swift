@@ -1,0 +1,38 @@
+import Workflow
+
+/// What a role may do in a procedure, in words.
+struct RoleWording {
+  /// One line each: the role with its permissions, its tasks, and what it authorises.
+  var lines: [String]
+
+  init(_ key: RoleKey, in procedure: Procedure) {
+    guard let role = procedure.role(key) else {
+      lines = ["\(key): no role of this procedure."]
+      return
+    }
+    let permissions = Permission.allCases.filter(role.permissions.contains).map(\.wording)
+    lines = [permissions.isEmpty ? role.title : "\(role.title): \(listed(permissions))"]
+    for step in procedure.steps {
+      let own = step.tasks.filter { $0.by.contains(key) }.map(\.title.inSentence)
+      if !own.isEmpty { lines.append("  \(step.title): \(listed(own))") }
+      let authorised = step.tasks.filter { $0.authorisedBy == key }.map(\.title.inSentence)
+      if !authorised.isEmpty { lines.append("  \(step.title), authorises: \(listed(authorised))") }
+    }
+  }
+}
+
+extension Permission {
+  /// What it allows, in the middle of a sentence.
+  var wording: String {
+    switch self {
+    case .openCase: "opens cases"
+    case .editPeople: "adds and corrects people"
+    case .allocate: "allocates workers"
+    case .reassign: "gives tasks to others"
+    case .cancelStep: "calls steps off"
+    case .rollBack: "rolls records back"
+    case .readAudit: "reads the audit trail"
+    case .administer: "administers the store"
+    }
+  }
+}

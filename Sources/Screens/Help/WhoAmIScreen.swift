@@ -1,0 +1,95 @@
+import Casework
+import Terminal
+import Workflow
+
+/// Who is at the terminal, and what each of their roles may do here; in a training store, how to be somebody else.
+struct WhoAmIScreen: Screen {
+  private var lines: [(text: String, ink: Ink)] = []
+  private var top = 0
+  private var area: Area?
+
+  var title: String { "Who am I" }
+  var wantsIdle: Bool { false }
+
+  var bindings: [Binding] {
+    [
+      Binding("up", [.up, .character("k")], "up", help: "Scroll up", group: .move),
+      Binding("down", [.down, .character("j")], "down", help: "Scroll down", group: .move),
+      Binding("page-up", [.pageUp, .control("b")], "page up", help: "Go back one page", group: .move, isInFooter: false),
+      Binding(
+        "page-down", [.pageDown, .control("f")], "page down", help: "Go on one page", group: .move, isInFooter: false),
+    ]
+  }
+
+  mutating func appear(in session: Session) -> [Effect] {
+    var problems: [Effect] = []
+    lines = content(of: session, problems: &problems)
+    return problems
+  }
+
+  mutating func fit(_ area: Area, in session: Session) -> [Effect] {
+    self.area = area
+    return []
+  }
+
+  mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
+    let page = max(1, area?.height ?? 10)
+    let step =
+      switch action {
+      case "up": -1
+      case "down": 1
+      case "page-up": -page
+      default: page
+      }
+    top = max(0, min(top + step, wrapped(width: area?.width ?? 80).count - page))
+    return []
+  }
+
+  func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
+    let shown = wrapped(width: area.width)
+    let first = max(0, min(top, shown.count - area.height))
+    for (offset, line) in shown.dropFirst(first).prefix(area.height).enumerated() {
+      buffer.write(line.text, at: Position(x: area.x + 1, y: area.y + offset), style: theme[line.ink])
+    }
+  }
+
+  private func wrapped(width: Int) -> [(text: String, ink: Ink)] {
+    lines.flatMap { line in
+      line.text.wrapped(toColumns: max(1, width - 2)).map { (String($0), line.ink) }
+    }
+  }
+
+  private func content(of session: Session, problems: inout [Effect]) -> [(text: String, ink: Ink)] {
+    let worker = session.worker
+    var lines: [(text: String, ink: Ink)] = [
+      (worker.name, .heading), ("\(worker.title) · \(worker.teamName) · \(worker.id)", .text), ("", .text),
+    ]
+    do throws(CaseworkError) {
+      let definitions = try session.service.definitions()
+      for procedure in definitions.procedures.values.sorted(by: { $0.key < $1.key }) {
+        lines.append((procedure.title, .heading))
+        for key in worker.roles { lines += RoleWording(key, in: procedure).lines.map { ($0, .text) } }
+        lines.append(("", .text))
+      }
+    } catch {
+      problems.append(.refuse(error.description))
+    }
+    lines += training(session, problems: &problems)
+    return lines
+  }
+
+  private func training(_ session: Session, problems: inout [Effect]) -> [(text: String, ink: Ink)] {
+    guard session.isTraining else {
+      return [("Who you are comes from the system; Waymark keeps no passwords.", .faint)]
+    }
+    let others =
+      session.read(
+        { store throws(StoreError) in try store.workers(matching: "", role: nil, limit: 50) }, problems: &problems)
+      ?? []
+    let intro = "This is a training store: you can be anybody in it. Leave with q and begin again as, for example:"
+    return [("Others", .heading), (intro, .text)]
+      + others.filter { $0.id != session.worker.id }.map { other in
+        ("  waymark --as \(other.id)".padded(toColumns: 34) + " \(other.name), \(other.title.inSentence)", .text)
+      }
+  }
+}

@@ -1,0 +1,65 @@
+import Casework
+import Terminal
+
+/// How the width of a tray is shared out among its columns: on a narrow window the least needed go first.
+struct TrayColumns: Hashable {
+  /// Columns of each part; 0 where it is left out.
+  var due: Int
+  var label: Int
+  var step: Int
+  var task: Int
+  var from: Int
+
+  /// The mark before each row takes three columns, the gap between two parts takes two.
+  static let margin = 3
+  static let gap = 2
+
+  init(width: Int) {
+    let isShort = width < 56
+    due = isShort ? 10 : 17
+    from = width >= 112 ? min(18, width / 9) : 0
+    step = width >= 92 ? min(22, width / 6) : 0
+    let room = max(0, width - TrayColumns.margin - due - 1)
+    let fixed = (from > 0 ? from + TrayColumns.gap : 0) + (step > 0 ? step + TrayColumns.gap : 0)
+    let shared = max(0, room - fixed - 2 * TrayColumns.gap)
+    label = min(28, shared * 2 / 5)
+    task = shared - label
+  }
+
+  var isShort: Bool { due < 12 }
+
+  /// Where each part begins, and how wide it is, from left to right.
+  func places(from x: Int) -> [(part: Part, x: Int, width: Int)] {
+    var x = x + TrayColumns.margin
+    var places: [(part: Part, x: Int, width: Int)] = []
+    for (part, width) in [(Part.due, due), (.label, label), (.step, step), (.task, task), (.from, from)]
+    where width > 0 {
+      places.append((part, x, width))
+      x += width + TrayColumns.gap
+    }
+    return places
+  }
+
+  /// A column of the tray.
+  enum Part: Hashable {
+    case due, label, step, task, from
+
+    /// Its heading; a team's tray says with whom a task is, the others who sent it.
+    func heading(in tab: TrayTab, isShort: Bool) -> String {
+      switch self {
+      case .due: "DUE"
+      case .label: isShort ? "FAMILY" : "CHILD OR FAMILY"
+      case .step: "STEP"
+      case .task: "TASK"
+      case .from: tab == .team ? "WITH" : "FROM"
+      }
+    }
+  }
+}
+
+extension TrayRow {
+  /// The task with its kind: a request says what is asked for.
+  var wording: String {
+    kind == .request && !title.hasPrefix("Authorise") ? "Request: \(title.inSentence)" : title
+  }
+}

@@ -1,0 +1,88 @@
+public import Casework
+public import Terminal
+import Workflow
+
+extension TrayScreen {
+  public func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
+    let layout = TrayLayout(area: area)
+    let columns = TrayColumns(width: area.width)
+    drawTabs(into: &buffer, area: layout.tabs, theme: theme)
+    for place in columns.places(from: area.x) {
+      buffer.write(
+        place.part.heading(in: tab, isShort: columns.isShort), at: Position(x: place.x, y: layout.headings.y),
+        style: theme[.faint], width: place.width)
+    }
+    if window.rows.isEmpty {
+      let text =
+        filter.text.isEmpty
+        ? tab.emptyText : "No task of this tab holds \"\(filter.text)\". Esc shows them all again."
+      buffer.write(text, wrappedIn: layout.list.inset(columns: 3), style: theme[.faint])
+    }
+    let now = session.now.moment
+    for (offset, row) in window.rows.prefix(layout.list.height).enumerated() {
+      let line = Area(x: area.x, y: layout.list.y + offset, width: area.width, height: 1)
+      draw(row, in: line, columns: columns, now: now, into: &buffer, theme: theme, session: session)
+      if offset == window.index {
+        buffer.restyle(line, adding: theme[.selection].attributes)
+        if !isFiltering { buffer.cursor = Position(x: line.x, y: line.y) }
+      }
+    }
+    buffer.horizontalLine(
+      at: Position(x: layout.rule.x, y: layout.rule.y), length: layout.rule.height == 0 ? 0 : layout.rule.width,
+      style: theme[.frame])
+    if let row = window.selected {
+      TrayPreview(row: row, session: session).render(into: &buffer, area: layout.preview, theme: theme)
+    }
+  }
+
+  private func drawTabs(into buffer: inout Buffer, area: Area, theme: Theme) {
+    let isFiltered = isFiltering || !filter.text.isEmpty
+    let filterText = "/ filter: \(filter.text)"
+    let needed = isFiltered ? min(area.width / 2, max(26, filterText.columns + 3)) : 0
+    let labels = TrayTab.allCases.map { label(of: $0) }
+    // Where tabs and filter do not fit beside each other, the tab that is shown is enough.
+    let fits = labels.reduce(0) { $0 + $1.columns + 1 } + needed + 2 <= area.width
+    var x = area.x + 1
+    for (tab, label) in zip(TrayTab.allCases, labels) where fits || !isFiltered || tab == self.tab {
+      let style = theme[tab == self.tab ? .heading : .faint]
+      x += buffer.write(label, at: Position(x: x, y: area.y), style: style, width: max(0, area.right - x)) + 1
+    }
+    guard isFiltered else { return }
+    let start = max(x + 1, area.right - needed)
+    let room = area.right - start - 2
+    // The end of a long filter is what is being typed.
+    var shown = Substring(filterText)
+    while shown.columns > room, !shown.isEmpty { shown.removeFirst() }
+    let style = theme[isFiltering ? .input : .match]
+    let used = buffer.write(shown, at: Position(x: start, y: area.y), style: style)
+    if isFiltering { buffer.cursor = Position(x: start + used, y: area.y) }
+  }
+
+  private func label(of tab: TrayTab) -> String {
+    let count = counts[tab].map { $0 > TrayScreen.countLimit ? " \(TrayScreen.countLimit)+" : " \($0)" } ?? ""
+    let text = "\(tab.number) \(tab.title)\(count)"
+    return tab == self.tab ? "[\(text)]" : " \(text) "
+  }
+
+  private func draw(
+    _ row: TrayRow, in line: Area, columns: TrayColumns, now: Moment, into buffer: inout Buffer, theme: Theme,
+    session: Session
+  ) {
+    let due = DueWording(row.due, now: now, calendar: session.service.calendar)
+    buffer.write(due.mark, at: Position(x: line.x + 1, y: line.y), style: theme[due.ink])
+    for place in columns.places(from: line.x) {
+      let (text, ink): (String, Ink) =
+        switch place.part {
+        case .due: (columns.isShort ? due.short : due.text, due.ink)
+        case .label: (row.label, .text)
+        case .step: (row.stepTitle, .text)
+        case .task: (row.wording, .text)
+        case .from: ((tab == .team ? row.workerName : row.from) ?? "-", .faint)
+        }
+      let isSearched = place.part == .label || place.part == .step || place.part == .task
+      buffer.write(
+        text, marking: isSearched ? filter.text : "", at: Position(x: place.x, y: line.y), style: theme[ink],
+        match: theme[.match], width: place.width)
+    }
+  }
+}

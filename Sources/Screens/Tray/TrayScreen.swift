@@ -1,0 +1,122 @@
+import Casework
+import Terminal
+import Workflow
+
+/// What a person has to do, by when: a page of rows from the store at a time, with the reason for the date below.
+public struct TrayScreen: Screen {
+  var tab = TrayTab.mine
+  var window = TrayWindow()
+  var filter = LineInput()
+  /// True while the filter is typed.
+  var isFiltering = false
+  /// Tasks of each tab, counted to one more than is shown.
+  var counts: [TrayTab: Int] = [:]
+  /// The area of the last frame; nil before the first.
+  var area: Area?
+  var door = TaskDoor()
+  private var worker: WorkerID?
+  /// The task that a worker is being chosen for.
+  private var reassigning: TrayRow?
+
+  /// Counts stop here: "999+".
+  static let countLimit = 999
+
+  /// The tray of whoever is at the terminal, at their own tasks.
+  public init() {}
+
+  public var title: String { "Work tray" }
+  public var capturesText: Bool { isFiltering }
+  public var wantsIdle: Bool { false }
+
+  public var bindings: [Binding] { isFiltering ? TrayScreen.filterBindings : TrayScreen.listBindings }
+
+  public func availability(of action: ActionID) -> Availability {
+    switch action {
+    case "open", "pathway", "summary", "reassign":
+      return window.selected == nil ? .unavailable("There is no task under the cursor.") : .available
+    case "claim":
+      guard let row = window.selected else { return .unavailable("There is no task under the cursor.") }
+      return row.worker != nil && row.worker == worker
+        ? .unavailable("\(row.title) is yours already.") : .available
+    case "clear-filter":
+      return filter.text.isEmpty && !isFiltering ? .unavailable("There is no filter to clear; q leaves Waymark.") : .available
+    default: return .available
+    }
+  }
+
+  public mutating func appear(in session: Session) -> [Effect] {
+    worker = session.worker.id
+    return area == nil ? [] : refresh(in: session)
+  }
+
+  public mutating func fit(_ area: Area, in session: Session) -> [Effect] {
+    let isFirst = self.area == nil
+    self.area = area
+    var problems: [Effect] = []
+    window.resize(page: TrayLayout(area: area).list.height, fetch(in: session) { problems.append($0) })
+    if isFirst { problems += count(in: session) }
+    return problems
+  }
+
+  public mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
+    if let effects = move(action, in: session) { return effects }
+    switch action {
+    case "filter": isFiltering = true
+    case "keep-filter": isFiltering = false
+    case "clear-filter":
+      isFiltering = false
+      guard !filter.text.isEmpty else { return [] }
+      filter.text = ""
+      return reload(in: session)
+    case "refresh": return refresh(in: session) + [.say("The tray is up to date.")]
+    case "find": return [.push(CasesScreen())]
+    case "who": return [.push(WhoAmIScreen())]
+    default: return window.selected.map { perform(action, on: $0, in: session) } ?? []
+    }
+    return []
+  }
+
+  private mutating func perform(_ action: ActionID, on row: TrayRow, in session: Session) -> [Effect] {
+    switch action {
+    case "open": return door.open(row.task, kind: row.kind, of: row.caseID, in: session)
+    case "pathway": return [.push(PathwayScreen(caseID: row.caseID))]
+    case "summary": return [.push(SummaryScreen(caseID: row.caseID))]
+    case "claim":
+      let command = Command.reassignTask(ReassignTask(task: row.task, worker: session.worker.id))
+      let effects = session.effects(of: command, on: row.caseID, saying: "Yours now: \(row.title.inSentence).")
+      return refresh(in: session) + effects
+    case "reassign":
+      reassigning = row
+      return askForWorker(row, in: session)
+    default: return []
+    }
+  }
+
+  public mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
+    guard isFiltering, filter.receive(event) else { return [] }
+    return reload(in: session)
+  }
+
+  public mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
+    if tag == TaskDoor.tag { return door.answered(answer, in: session) }
+    defer { reassigning = nil }
+    guard tag == "reassign", let row = reassigning else { return [] }
+    switch answer {
+    case .choice(let id), .text(let id):
+      let worker = session.service.worker(WorkerID(id))?.name ?? id
+      let command = Command.reassignTask(ReassignTask(task: row.task, worker: WorkerID(id)))
+      return session.effects(of: command, on: row.caseID, saying: "Given to \(worker): \(row.title.inSentence).")
+    case .choices, .confirmed, .cancelled: return []
+    }
+  }
+
+  private func askForWorker(_ row: TrayRow, in session: Session) -> [Effect] {
+    do throws(CaseworkError) {
+      let task = try session.open(row.caseID).procedure.task(row.task)
+      let role = row.kind == .request ? task?.authorisedBy : task?.by.first
+      return [.push(Routes.worker(title: "Give to: \(row.title.inSentence)", role: role, tag: "reassign"))]
+    } catch {
+      return [.refuse(error.description)]
+    }
+  }
+}

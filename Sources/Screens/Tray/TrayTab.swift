@@ -1,0 +1,55 @@
+import Casework
+import Workflow
+
+/// The views of a tray, in the order of their tabs.
+enum TrayTab: Int, CaseIterable, Hashable {
+  case mine, team, requests, overdue
+
+  var title: String {
+    switch self {
+    case .mine: "Mine"
+    case .team: "Team"
+    case .requests: "Requests"
+    case .overdue: "Overdue"
+    }
+  }
+
+  /// What is asked of the store.
+  func view(in session: Session) -> TrayView {
+    let worker = session.worker
+    return switch self {
+    case .mine: .mine(worker.id)
+    case .team: .queues([worker.team.rawValue] + worker.roles.map(TrayRow.queue(of:)))
+    case .requests: .requests(worker.id)
+    case .overdue: .overdue(worker.id, before: Deadline(session.now.moment).sortKey)
+    }
+  }
+
+  /// What stands in place of an empty list.
+  var emptyText: String {
+    switch self {
+    case .mine: "You have no open tasks."
+    case .team: "Your team has no open tasks."
+    case .requests: "Nobody is waiting for your authorisation."
+    case .overdue: "Nothing is overdue."
+    }
+  }
+
+  /// The action that goes to the tab, and its binding.
+  var action: ActionID {
+    switch self {
+    case .mine: "mine"
+    case .team: "team"
+    case .requests: "requests"
+    case .overdue: "overdue"
+    }
+  }
+
+  var number: Int { rawValue + 1 }
+
+  /// The tab so many places on, round at the ends.
+  func moved(by step: Int) -> TrayTab {
+    let count = TrayTab.allCases.count
+    return TrayTab(rawValue: ((rawValue + step) % count + count) % count) ?? self
+  }
+}
