@@ -11,8 +11,8 @@ extension SQLiteStore {
     }
     let found = walks.count == 1 ? try self.read(read) : try readTogether(read)
     return page.anchor.isBackward
-      ? SQLiteStore.merged(found, limit: page.limit) { $1.comes(before: $0) }.reversed()
-      : SQLiteStore.merged(found, limit: page.limit) { $0.comes(before: $1) }
+      ? SQLiteStore.merged(found, limit: page.limit, by: >).reversed()
+      : SQLiteStore.merged(found, limit: page.limit, by: <)
   }
 
   public func trayCount(_ view: TrayView, limit: Int) throws(StoreError) -> Int {
@@ -27,11 +27,11 @@ extension SQLiteStore {
 
   /// The first rows of several walks taken together.
   private static func merged(
-    _ walks: [[TrayRow]], limit: Int, by precedes: (TrayPosition, TrayPosition) -> Bool
+    _ walks: [[TrayRow]], limit: Int, by precedes: (TrayKey, TrayKey) -> Bool
   ) -> [TrayRow] {
-    guard walks.count != 1 else { return walks[0] }
-    return walks.joined().map { (row: $0, position: $0.position) }
-      .sorted { precedes($0.position, $1.position) }
+    if walks.count == 1, let walk = walks.first { return walk }
+    return walks.joined().map { (key: TrayKey($0.position), row: $0) }
+      .sorted { precedes($0.key, $1.key) }
       .prefix(limit).map(\.row)
   }
 }

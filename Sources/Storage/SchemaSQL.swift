@@ -79,7 +79,7 @@ enum SchemaSQL {
   static let trayIndexes = [
     "CREATE INDEX tray_mine ON tray (worker, due, case_id, task) WHERE worker IS NOT NULL",
     "CREATE INDEX tray_queue ON tray (queue, due, case_id, task)",
-    "CREATE INDEX tray_request ON tray (worker, due, case_id, task) WHERE kind = 'request' AND worker IS NOT NULL",
+    "CREATE INDEX tray_request ON tray (worker, due, case_id, task, kind) WHERE kind = 'request'",
   ]
   /// The names of those indexes.
   static let trayIndexNames = ["tray_mine", "tray_queue", "tray_request"]

@@ -28,8 +28,10 @@ struct TrayQuery {
     }
   }
 
-  /// The rows nearest to the anchor, at most `limit`, in the order in which the index is walked.
-  func rows(_ anchor: TrayPage.Anchor, words: [String], limit: Int, in db: Database) throws -> [TrayRow] {
+  /// The statement for the rows nearest to the anchor, at most `limit`, in the order in which the index is walked.
+  func page(
+    _ anchor: TrayPage.Anchor, words: [String], limit: Int
+  ) -> (sql: String, arguments: StatementArguments) {
     var sql = "SELECT \(TrayTable.columns) FROM tray \(source)"
     var arguments = arguments
     func bound(_ comparison: String, _ position: TrayPosition) {
@@ -48,19 +50,28 @@ struct TrayQuery {
     }
     let order = anchor.isBackward ? "DESC" : "ASC"
     sql += " ORDER BY due \(order), case_id \(order), task \(order) LIMIT ?"
-    arguments.append(limit)
-    let cursor = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: StatementArguments(arguments))
+    return (sql, StatementArguments(arguments + [limit]))
+  }
+
+  /// The rows of that statement.
+  func rows(_ anchor: TrayPage.Anchor, words: [String], limit: Int, in db: Database) throws -> [TrayRow] {
+    let page = page(anchor, words: words, limit: limit)
+    let cursor = try Row.fetchCursor(db.cachedStatement(sql: page.sql), arguments: page.arguments)
     var rows: [TrayRow] = []
     rows.reserveCapacity(min(limit, 64))
     while let row = try cursor.next() { rows.append(try TrayTable.row(row)) }
     return rows
   }
 
-  /// How many rows there are, counted in the index alone and no further than `limit`.
+  /// The statement that counts the rows in the index alone, and no further than `limit`.
+  func counting(limit: Int) -> (sql: String, arguments: StatementArguments) {
+    ("SELECT count(*) FROM (SELECT 1 FROM tray \(source) LIMIT ?)", StatementArguments(arguments + [limit]))
+  }
+
+  /// The count of that statement.
   func count(limit: Int, in db: Database) throws -> Int {
-    try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM tray \(source) LIMIT ?)"),
-      arguments: StatementArguments(arguments + [limit])) ?? 0
+    let counting = counting(limit: limit)
+    return try Int.fetchOne(db.cachedStatement(sql: counting.sql), arguments: counting.arguments) ?? 0
   }
 }
 

@@ -17,11 +17,18 @@ public enum ByteOrder {
   }
 }
 
-extension TrayPosition {
-  /// True where this place comes before another in a tray: by due date, then the bytes of case and task.
-  public func comes(before other: TrayPosition) -> Bool {
-    if due != other.due { return due < other.due }
-    if caseID.rawValue != other.caseID.rawValue { return ByteOrder.precedes(caseID.rawValue, other.caseID.rawValue) }
-    return ByteOrder.precedes(task.description, other.task.description)
+/// A place in the order of a tray, made ready to compare: by due date, then the bytes of case and task.
+public struct TrayKey: Hashable, Comparable, Sendable {
+  private let due: Int
+  private let texts: [String]
+
+  /// The key of a position.
+  public init(_ position: TrayPosition) {
+    due = position.due
+    texts = [position.caseID.rawValue, position.task.description]
+  }
+
+  public static func < (left: TrayKey, right: TrayKey) -> Bool {
+    left.due != right.due ? left.due < right.due : ByteOrder.precedes(left.texts, right.texts)
   }
 }

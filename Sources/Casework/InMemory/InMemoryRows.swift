@@ -6,11 +6,21 @@ struct InMemoryRows: Sendable {
   var lastCase = 0
   var workers: [WorkerID: Worker] = [:]
   var cases: [CaseID: CaseRow] = [:]
-  var tray: [CaseID: [TrayRow]] = [:]
+  var tray: [CaseID: [TrayRow]] = [:] { didSet { ordered = nil } }
+  /// The tray's rows in their order, until the next change.
+  private var ordered: [(key: TrayKey, row: TrayRow)]?
   var people: [CaseID: [PersonRow]] = [:]
   var meetings: [CaseID: [MeetingRow]] = [:]
   var forms: [CaseID: [FormRow]] = [:]
   var drafts: [DraftKey: Draft] = [:]
+
+  /// Every tray's rows in the order of a tray.
+  mutating func orderedTray() -> [(key: TrayKey, row: TrayRow)] {
+    if let ordered { return ordered }
+    let rows = tray.values.joined().map { (key: TrayKey($0.position), row: $0) }.sorted { $0.key < $1.key }
+    ordered = rows
+    return rows
+  }
 
   /// Removes every row of the read models.
   mutating func removeAll() {

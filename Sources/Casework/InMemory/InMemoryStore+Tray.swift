@@ -4,18 +4,16 @@ import Workflow
 extension InMemoryStore {
   public func tray(_ page: TrayPage) -> [TrayRow] {
     let words = SearchText.words(page.filter)
-    let rows = state.withLock { $0.tray.values.joined().filter { page.view.holds($0) } }
-      .filter { words.isEmpty || SearchText.holds($0.searchText, words) }
-      .map { (row: $0, position: $0.position) }
-      .sorted { $0.position.comes(before: $1.position) }
+    let rows = state.withLock { $0.orderedTray() }
+      .filter { page.view.holds($0.row) && (words.isEmpty || SearchText.holds($0.row.searchText, words)) }
     let limit = max(0, page.limit)
     let found =
       switch page.anchor {
       case .start: rows.prefix(limit)
       case .end: rows.suffix(limit)
-      case .after(let position): rows.filter { position.comes(before: $0.position) }.prefix(limit)
-      case .from(let position): rows.filter { !$0.position.comes(before: position) }.prefix(limit)
-      case .before(let position): rows.filter { $0.position.comes(before: position) }.suffix(limit)
+      case .after(let position): rows.drop { $0.key <= TrayKey(position) }.prefix(limit)
+      case .from(let position): rows.drop { $0.key < TrayKey(position) }.prefix(limit)
+      case .before(let position): rows.prefix { $0.key < TrayKey(position) }.suffix(limit)
       }
     return found.map(\.row)
   }

@@ -67,8 +67,7 @@ public struct TrayPosition: Hashable, Comparable, Sendable {
   public static func key(of due: Deadline?) -> Int { due?.sortKey ?? undated }
 
   public static func < (left: TrayPosition, right: TrayPosition) -> Bool {
-    (left.due, left.caseID.rawValue, left.task.description)
-      < (right.due, right.caseID.rawValue, right.task.description)
+    TrayKey(left) < TrayKey(right)
   }
 }
 

@@ -6,13 +6,18 @@ public enum AuthorityEvent: Hashable, Sendable, Codable {
 }
 
 extension CaseService {
-  /// Registers a worker, or changes who they are.
-  public func register(_ workers: [Worker], by actor: WorkerID, role: RoleKey = "administrator") throws(CaseworkError) {
+  /// Registers workers, or changes who they are; rows that name one whose name or team has changed are made anew.
+  public func register(
+    _ workers: [Worker], by actor: WorkerID, role: RoleKey = "administrator"
+  ) throws(CaseworkError) {
+    let isChange = workers.contains { worker in self.worker(worker.id).map { $0 != worker } ?? false }
     var change = RowChange()
     change.workers = workers
     do {
       let facts = try workers.map {
-        NewEntry(at: clock.now, by: actor, role: role, payload: try JSONText.encode(AuthorityEvent.workerRegistered($0)))
+        NewEntry(
+          at: clock.now, by: actor, role: role,
+          payload: try JSONText.encode(AuthorityEvent.workerRegistered($0)))
       }
       let version = try store.version(of: .authority)
       try store.append(facts, to: .authority, expecting: version, changing: change)
@@ -21,6 +26,7 @@ extension CaseService {
     } catch {
       throw .definitions("A worker can't be written: \(error)")
     }
+    if isChange { try rebuild() }
   }
 
   /// Makes every read model anew from the journal.

@@ -33,12 +33,15 @@ enum Routes {
   }
 
   /// One of each screen of other folders, for the key sheet and its tests.
-  static var samples: [any Screen] {
+  static var samples: [NamedScreen] {
     let step = StepID("initial-conference", 1)
     return [
-      meeting("C0001", step, focus: nil), form("C0001", TaskID(step, "report")),
-      confirm(title: "Confirm", message: "", tag: "sample"), prompt(title: "Type", label: "", tag: "sample"),
-      choice(title: "Choose", choices: [], tag: "sample"), worker(title: "Choose a worker", role: nil, tag: "sample"),
+      NamedScreen("Meeting", meeting("C0001", step, focus: nil)),
+      NamedScreen("Form", form("C0001", TaskID(step, "report"))),
+      NamedScreen("Asking to confirm", confirm(title: "", message: "", tag: "sample")),
+      NamedScreen("Typing a line", prompt(title: "", label: "", tag: "sample")),
+      NamedScreen("Choosing", choice(title: "", choices: [], tag: "sample")),
+      NamedScreen("Choosing a worker", worker(title: "", role: nil, tag: "sample")),
     ]
   }
 }

@@ -43,9 +43,9 @@ extension Shell {
         guard !isAtRoot else { break }
         layers.removeLast()
         hasNewTop = true
-        let (effects, outcome) = effects(of: action)
-        if outcome != .continue { return outcome }
-        queue.insert(contentsOf: effects, at: 0)
+        let run = self.effects(of: action)
+        if run.outcome != .continue { return run.outcome }
+        queue.insert(contentsOf: run.effects, at: 0)
       case .say(let text): message = Message(text: text, isRefusal: false)
       case .refuse(let text): message = Message(text: text, isRefusal: true)
       case .quit: return update(.closed)

@@ -1,5 +1,6 @@
 import Casework
 import Terminal
+import Workflow
 
 /// How the width of a tray is shared out among its columns: on a narrow window the least needed go first.
 struct TrayColumns: Hashable {
@@ -45,10 +46,10 @@ struct TrayColumns: Hashable {
     case due, label, step, task, from
 
     /// Its heading; a team's tray says with whom a task is, the others who sent it.
-    func heading(in tab: TrayTab, isShort: Bool) -> String {
+    func heading(in tab: TrayTab, width: Int) -> String {
       switch self {
       case .due: "DUE"
-      case .label: isShort ? "FAMILY" : "CHILD OR FAMILY"
+      case .label: width < 15 ? "FAMILY" : "CHILD OR FAMILY"
       case .step: "STEP"
       case .task: "TASK"
       case .from: tab == .team ? "WITH" : "FROM"

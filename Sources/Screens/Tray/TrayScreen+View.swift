@@ -1,15 +1,15 @@
-public import Casework
-public import Terminal
+import Casework
+import Terminal
 import Workflow
 
 extension TrayScreen {
-  public func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
+  func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     let layout = TrayLayout(area: area)
     let columns = TrayColumns(width: area.width)
     drawTabs(into: &buffer, area: layout.tabs, theme: theme)
     for place in columns.places(from: area.x) {
       buffer.write(
-        place.part.heading(in: tab, isShort: columns.isShort), at: Position(x: place.x, y: layout.headings.y),
+        place.part.heading(in: tab, width: place.width), at: Position(x: place.x, y: layout.headings.y),
         style: theme[.faint], width: place.width)
     }
     if window.rows.isEmpty {

@@ -3,7 +3,7 @@ import Terminal
 import Workflow
 
 /// What a person has to do, by when: a page of rows from the store at a time, with the reason for the date below.
-public struct TrayScreen: Screen {
+struct TrayScreen: Screen {
   var tab = TrayTab.mine
   var window = TrayWindow()
   var filter = LineInput()
@@ -22,15 +22,15 @@ public struct TrayScreen: Screen {
   static let countLimit = 999
 
   /// The tray of whoever is at the terminal, at their own tasks.
-  public init() {}
+  init() {}
 
-  public var title: String { "Work tray" }
-  public var capturesText: Bool { isFiltering }
-  public var wantsIdle: Bool { false }
+  var title: String { "Work tray" }
+  var capturesText: Bool { isFiltering }
+  var wantsIdle: Bool { false }
 
-  public var bindings: [Binding] { isFiltering ? TrayScreen.filterBindings : TrayScreen.listBindings }
+  var bindings: [Binding] { isFiltering ? TrayScreen.filterBindings : TrayScreen.listBindings }
 
-  public func availability(of action: ActionID) -> Availability {
+  func availability(of action: ActionID) -> Availability {
     switch action {
     case "open", "pathway", "summary", "reassign":
       return window.selected == nil ? .unavailable("There is no task under the cursor.") : .available
@@ -44,12 +44,12 @@ public struct TrayScreen: Screen {
     }
   }
 
-  public mutating func appear(in session: Session) -> [Effect] {
+  mutating func appear(in session: Session) -> [Effect] {
     worker = session.worker.id
     return area == nil ? [] : refresh(in: session)
   }
 
-  public mutating func fit(_ area: Area, in session: Session) -> [Effect] {
+  mutating func fit(_ area: Area, in session: Session) -> [Effect] {
     let isFirst = self.area == nil
     self.area = area
     var problems: [Effect] = []
@@ -58,7 +58,7 @@ public struct TrayScreen: Screen {
     return problems
   }
 
-  public mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
+  mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
     if let effects = move(action, in: session) { return effects }
     switch action {
     case "filter": isFiltering = true
@@ -92,12 +92,12 @@ public struct TrayScreen: Screen {
     }
   }
 
-  public mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
+  mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
     guard isFiltering, filter.receive(event) else { return [] }
     return reload(in: session)
   }
 
-  public mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
+  mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
     if tag == TaskDoor.tag { return door.answered(answer, in: session) }
     defer { reassigning = nil }
     guard tag == "reassign", let row = reassigning else { return [] }

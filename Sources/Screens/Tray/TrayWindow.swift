@@ -81,7 +81,7 @@ struct TrayWindow: Hashable {
     rows = found
     index =
       rows.firstIndex { $0.caseID == kept.caseID && $0.task == kept.task }
-      ?? rows.firstIndex { !$0.position.comes(before: kept.position) } ?? max(0, rows.count - 1)
+      ?? rows.firstIndex { !($0.position < kept.position) } ?? max(0, rows.count - 1)
   }
 
   /// Makes room for so many rows, and fills it.

@@ -19,11 +19,11 @@ struct ApplyCommand: ParsableCommand {
     let applier = Applier(service: service, isTraining: isTraining) {
       try options.worker(in: service, isTraining: isTraining)
     }
-    let input = file == "-" ? stdin : fopen(file, "r")
+    let input = file == "-" ? fdopen(0, "r") : fopen(file, "r")
     guard let input else {
       throw Complaint("\(Display.line(file)) can't be read: \(String(cString: strerror(errno))).")
     }
-    defer { if input != stdin { fclose(input) } }
+    defer { fclose(input) }
     var number = 0
     var refused = 0
     while let line = try LineReader.next(from: input) {

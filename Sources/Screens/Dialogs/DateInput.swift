@@ -1,0 +1,116 @@
+import Workflow
+
+/// Reads a date as people type it.
+enum DateInput {
+  /// The day that a text means: `fri`, `today`, `+10wd`, `-3 days`, `14`, `12 jan`, `12/1/2026`, `2026-01-12`; nil for
+  /// anything else.
+  ///
+  /// A weekday is the next one after today. A date without a year is at most three months back, else still to come.
+  static func parse(_ text: String, today: Day, calendar: WorkingCalendar) -> Day? {
+    let plain = text.lowercased().filter { $0 != "," }
+    var words = plain.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let first = words.first else { return nil }
+    if let day = Day(plain.trimmingBlanks) { return day }
+    if first.hasPrefix("+") || first.hasPrefix("-") {
+      return relative(words.joined(), today: today, calendar: calendar)
+    }
+    if words.count == 1 {
+      switch first {
+      case "today", "now": return today
+      case "tomorrow", "tom": return today.adding(days: 1)
+      case "yesterday": return today.adding(days: -1)
+      default: if let weekday = weekday(first) { return next(weekday, after: today) }
+      }
+    }
+    // "fri 16 jan" is a date only where the 16th is a Friday.
+    var named: Weekday?
+    if words.count > 1, let weekday = weekday(first) {
+      named = weekday
+      words.removeFirst()
+    }
+    guard let day = date(words, today: today), named == nil || day.weekday == named else { return nil }
+    return day
+  }
+
+  /// "+10wd", "-2weeks".
+  private static func relative(_ text: String, today: Day, calendar: WorkingCalendar) -> Day? {
+    let digits = text.dropFirst().prefix(while: \.isASCIIDigit)
+    guard let count = Int(digits), count <= 100_000 else { return nil }
+    let signed = text.first == "-" ? -count : count
+    switch text.dropFirst(digits.count + 1) {
+    case "wd", "workingday", "workingdays": return calendar.adding(workingDays: signed, to: today)
+    case "", "d", "day", "days": return today.adding(days: signed)
+    case "w", "wk", "week", "weeks": return today.adding(days: 7 * signed)
+    case "m", "month", "months": return today.adding(months: signed)
+    default: return nil
+    }
+  }
+
+  /// A date in numbers or with the name of its month.
+  private static func date(_ words: [String], today: Day) -> Day? {
+    let parts = words.flatMap(parts(of:))
+    guard (1...3).contains(parts.count) else { return nil }
+    let numbers = parts.compactMap(Int.init)
+    let months = parts.compactMap(month)
+    switch (numbers.count, months.count, parts.count) {
+    case (1, 0, 1):
+      let this = Day(year: today.year, month: today.month, day: numbers[0])
+      if let this, this >= today { return this }
+      let following = today.adding(days: 1 - today.day).adding(months: 1)
+      return Day(year: following.year, month: following.month, day: numbers[0])
+    case (2, 0, 2): return undated(numbers[0], numbers[1], today: today)
+    case (1, 1, 2): return undated(numbers[0], months[0], today: today)
+    case (3, 0, 3): return Day(year: century(numbers[2]), month: numbers[1], day: numbers[0])
+    case (2, 1, 3): return Day(year: century(numbers[1]), month: months[0], day: numbers[0])
+    default: return nil
+    }
+  }
+
+  /// "12jan" is "12" and "jan"; "12/1/2026" and "12.1.2026" are three numbers; "12th" is 12.
+  private static func parts(of word: String) -> [String] {
+    word.split { "/.-".contains($0) }.flatMap { part in
+      let digits = part.prefix(while: \.isASCIIDigit)
+      let rest = part.dropFirst(digits.count)
+      if ["st", "nd", "rd", "th"].contains(rest) { return [String(digits)] }
+      return [String(digits), String(rest)].filter { !$0.isEmpty }
+    }
+  }
+
+  private static func undated(_ day: Int, _ month: Int, today: Day) -> Day? {
+    let earliest = today.adding(months: -3)
+    return (-1...1).compactMap { Day(year: today.year + $0, month: month, day: day) }.first { $0 > earliest }
+      // 29 February may be years away.
+      ?? (2...8).compactMap { Day(year: today.year + $0, month: month, day: day) }.first
+  }
+
+  private static func century(_ year: Int) -> Int { (0...99).contains(year) ? 2000 + year : year }
+
+  private static func weekday(_ word: String) -> Weekday? {
+    guard word.count >= 2 else { return nil }
+    let found = Weekday.allCases.filter { $0.name.lowercased().hasPrefix(word) }
+    return found.count == 1 || word == "thurs" || word == "tues" ? found.first : nil
+  }
+
+  private static func month(_ word: String) -> Int? {
+    guard word.count >= 3 else { return nil }
+    return word == "sept" ? 9 : monthNames.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
+  }
+
+  private static let monthNames = (1...12).map { month in
+    Day(year: 2026, month: month, day: 1)?.monthName.lowercased() ?? ""
+  }
+
+  private static func next(_ weekday: Weekday, after day: Day) -> Day {
+    day.adding(days: (weekday.rawValue - day.weekday.rawValue + 6) % 7 + 1)
+  }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { isASCII && isNumber }
+}
+
+extension String {
+  fileprivate var trimmingBlanks: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,98 @@
+import Terminal
+
+/// One line of text being edited, by grapheme.
+struct LineEditor: Hashable, Sendable {
+  /// What is typed so far, one element a grapheme.
+  private(set) var characters: [Character] = []
+  /// Before which grapheme the cursor stands, 0 to their number.
+  private(set) var cursor = 0
+  /// How many graphemes it takes at most.
+  let limit: Int
+
+  /// A line with its cursor behind the text; its newlines become blanks.
+  init(_ text: String = "", limit: Int = 4_000) {
+    self.limit = limit
+    insert(text)
+  }
+
+  /// The text.
+  var text: String { String(characters) }
+  /// The text without blanks around it.
+  var trimmed: String {
+    let end = characters.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? 0
+    return String(characters[..<end].drop(while: \.isWhitespace))
+  }
+  /// True where nothing but blanks was typed.
+  var isBlank: Bool { characters.allSatisfy(\.isWhitespace) }
+
+  /// Takes a key or a paste; false where it is none that a line knows.
+  mutating func receive(_ event: InputEvent) -> Bool {
+    switch event {
+    case .key(let key): return press(key)
+    case .paste(let pasted): insert(pasted)
+    case .resize, .idle, .resumed, .closed: return false
+    }
+    return true
+  }
+
+  private mutating func press(_ key: Key) -> Bool {
+    switch key {
+    case .character(let character): insert(String(character))
+    case .left, .control("b"): cursor = max(0, cursor - 1)
+    case .right, .control("f"): cursor = min(characters.count, cursor + 1)
+    case .home, .controlHome, .control("a"): cursor = 0
+    case .end, .controlEnd, .control("e"): cursor = characters.count
+    case .controlLeft, .alt("b"): cursor = wordStart
+    case .controlRight, .alt("f"): cursor = wordEnd
+    case .backspace, .control("h"): remove(max(0, cursor - 1)..<cursor)
+    case .delete, .control("d"): remove(cursor..<min(characters.count, cursor + 1))
+    case .control("w"), .alt("\u{7F}"): remove(wordStart..<cursor)
+    case .alt("d"): remove(cursor..<wordEnd)
+    case .control("u"): remove(0..<cursor)
+    case .control("k"): remove(cursor..<characters.count)
+    case .control, .alt, .enter, .tab, .backTab, .escape, .insert, .up, .down, .pageUp, .pageDown, .shiftUp,
+      .shiftDown, .shiftLeft, .shiftRight, .function:
+      return false
+    }
+    return true
+  }
+
+  /// Puts text in at the cursor, cut at the limit; what is no text for a line is taken out.
+  mutating func insert(_ added: String) {
+    let clean = added.printable.map { $0.isNewline ? " " : $0 }
+    // A combining mark joins the grapheme before it, so both sides are read anew.
+    let before = Array(String(characters[..<cursor]) + String(clean.prefix(max(0, limit - characters.count))))
+    characters = Array(String(before) + String(characters[cursor...]))
+    cursor = min(before.count, characters.count)
+  }
+
+  /// Puts the cursor before a grapheme.
+  mutating func place(_ index: Int) { cursor = max(0, min(index, characters.count)) }
+
+  private mutating func remove(_ range: Range<Int>) {
+    characters.removeSubrange(range)
+    characters = Array(String(characters))
+    cursor = min(range.lowerBound, characters.count)
+  }
+
+  /// The start of the word at or before the cursor.
+  private var wordStart: Int {
+    var index = cursor
+    while index > 0, !characters[index - 1].isWordPart { index -= 1 }
+    while index > 0, characters[index - 1].isWordPart { index -= 1 }
+    return index
+  }
+
+  /// The end of the word at or behind the cursor.
+  private var wordEnd: Int {
+    var index = cursor
+    while index < characters.count, !characters[index].isWordPart { index += 1 }
+    while index < characters.count, characters[index].isWordPart { index += 1 }
+    return index
+  }
+}
+
+extension Character {
+  /// True for what words are made of.
+  fileprivate var isWordPart: Bool { isLetter || isNumber || self == "'" || self == "’" }
+}

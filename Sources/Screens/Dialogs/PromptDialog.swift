@@ -1,0 +1,83 @@
+public import Terminal
+
+/// Asks for a line of text, which may be longer than the box.
+public struct PromptDialog: Screen {
+  public let title: String
+  private let label: String
+  private let tag: ActionID
+  private let isRequired: Bool
+  private var editor: LineEditor
+  /// What is wrong with the text, once somebody wanted to go on with it.
+  private var problem: String?
+  /// The columns that the text was last told to fit in.
+  private var columns = 60
+
+  /// A question for text with what it begins with; answers `.text` without blanks around it, or `.cancelled`.
+  public init(title: String, label: String, text: String = "", tag: ActionID, isRequired: Bool = true) {
+    self.title = title
+    self.label = label
+    self.tag = tag
+    self.isRequired = isRequired
+    self.editor = LineEditor(text)
+  }
+
+  public var isDialog: Bool { true }
+  public var capturesText: Bool { true }
+  public var wantsIdle: Bool { false }
+
+  public var bindings: [Binding] {
+    [
+      Binding("accept", [.enter], "done", help: "Take the text"),
+      Binding("cancel", [.escape], "cancel", help: "Leave without the text"),
+      Binding("line-up", [.up], "up", help: "Go up a line of a long text", group: .move, isInFooter: false),
+      Binding("line-down", [.down], "down", help: "Go down a line of a long text", group: .move, isInFooter: false),
+    ]
+  }
+
+  public mutating func fit(_ area: Area, in session: Session) -> [Effect] {
+    columns = DialogFrame.columns(60, in: area)
+    return []
+  }
+
+  public mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
+    switch action {
+    case "accept":
+      if isRequired, editor.isBlank {
+        problem = "\(label) is needed."
+        return []
+      }
+      return [.answer(.text(editor.trimmed), to: tag)]
+    case "cancel": return [.answer(.cancelled, to: tag)]
+    case "line-up": editor.move(lines: -1, columns: columns)
+    case "line-down": editor.move(lines: 1, columns: columns)
+    default: break
+    }
+    return []
+  }
+
+  public mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
+    if editor.receive(event) { problem = nil }
+    return []
+  }
+
+  public func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
+    let columns = DialogFrame.columns(60, in: area)
+    let lines = editor.lines(columns: columns).count
+    let frame = DialogFrame(title: title, wanted: Size(width: columns, height: min(8, lines) + 2))
+    var inside = frame.render(into: &buffer, area: area, theme: theme)
+    guard !inside.isEmpty else { return }
+    if inside.height > 1 {
+      let (top, rest) = inside.top(1)
+      buffer.write(label, at: Position(x: top.x, y: top.y), style: theme[.text], width: top.width, ellipsis: true)
+      inside = rest
+    }
+    if inside.height > 1 {
+      if let problem {
+        buffer.write(
+          "! " + problem, at: Position(x: inside.x, y: inside.bottom - 1), style: theme[.alert], width: inside.width)
+      }
+      inside = inside.top(inside.height - 1).0
+    }
+    editor.renderWrapped(into: &buffer, area: inside, style: theme[.input])
+  }
+}

@@ -1,0 +1,48 @@
+import Casework
+import Terminal
+
+/// Draws a pathway as a list, one step a line, for windows too narrow for the map.
+struct PathwayList {
+  var pathway: Pathway
+  var layout: PathwayLayout
+  var selected: Int
+
+  /// Draws it into an area, and says where the selected node's mark is.
+  func render(into buffer: inout Buffer, area: Area, theme: Theme) -> Position? {
+    guard !area.isEmpty else { return nil }
+    let shown = ListCursor(index: selected, top: max(0, selected - area.height / 2))
+      .shown(count: pathway.nodes.count, page: area.height)
+    var focus: Position?
+    for (offset, index) in shown.enumerated() {
+      let y = area.y + offset
+      draw(index, in: Area(x: area.x, y: y, width: area.width, height: 1), into: &buffer, theme: theme)
+      if index == selected { focus = Position(x: area.x + 1, y: y) }
+    }
+    return focus
+  }
+
+  private func draw(_ index: Int, in line: Area, into buffer: inout Buffer, theme: Theme) {
+    let node = pathway.nodes[index]
+    let style = theme[node.state.ink]
+    // A branch stands one to the right of the line it leaves.
+    let indent = min(3, layout.places[index].row) * 2
+    let branch = indent > 0 ? String(repeating: " ", count: indent - 2) + "└ " : ""
+    let titleWidth = max(10, min(32, line.width / 2))
+    let dateWidth = line.width >= 76 ? 25 : max(0, line.width - titleWidth - 6)
+    let places = (title: line.x + 3, date: line.x + titleWidth + 5)
+    buffer.write(node.state.mark, at: Position(x: line.x + 1, y: line.y), style: style)
+    let used = buffer.write(branch, at: Position(x: places.title, y: line.y), style: theme[.frame])
+    buffer.write(
+      (node.isOverdue ? "! " : "") + node.title, at: Position(x: places.title + used, y: line.y), style: style,
+      width: titleWidth - used, ellipsis: true)
+    buffer.write(
+      node.dateLine, at: Position(x: places.date, y: line.y), style: theme[node.isOverdue ? .alert : .faint],
+      width: dateWidth, ellipsis: true)
+    if line.width >= 76 {
+      buffer.write(
+        node.countLine, at: Position(x: places.date + dateWidth + 1, y: line.y), style: theme[.faint],
+        width: max(0, line.right - places.date - dateWidth - 2), ellipsis: true)
+    }
+    if index == selected { buffer.restyle(line, adding: theme[.selection].attributes) }
+  }
+}

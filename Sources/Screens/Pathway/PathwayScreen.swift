@@ -1,0 +1,154 @@
+import Casework
+import Terminal
+import Workflow
+
+/// The map of a family's pathway: the steps so far, those under way and those that can follow.
+struct PathwayScreen: Screen {
+  let caseID: CaseID
+  private(set) var view: PathwayView?
+  /// The node under the cursor.
+  private(set) var selected: Int?
+  /// The child whose status stands in the header.
+  private(set) var child = 0
+  private var door = TaskDoor()
+  private var isMap = true
+
+  /// Windows at least so wide show the map, others the list.
+  static let mapWidth = 100
+
+  init(caseID: CaseID) { self.caseID = caseID }
+
+  var title: String { "Pathway map" }
+  var wantsIdle: Bool { false }
+
+  var bindings: [Binding] {
+    [
+      Binding("open", [.enter], "open", help: "Open the meeting of the step, or its tasks"),
+      Binding("tasks", [.character("t")], "tasks", help: "Choose among the open tasks of the step"),
+      Binding("summary", [.character("s")], "summary", help: "Show the family's summary", group: .view),
+      Binding("next-child", [.tab], "next child", help: "Show the next child's status above the map", group: .view),
+      Binding(
+        "previous-child", [.backTab], "child before", help: "Show the status of the child before", group: .view,
+        isInFooter: false),
+      move("left", .left, "h", help: "Go back to the step that led here"),
+      move("right", .right, "l", help: "Go on to the step that follows"),
+      move("up", .up, "k", help: "Go to the branch above, or the step above"),
+      move("down", .down, "j", help: "Go to the branch below, or the step below"),
+      move("first", .home, "g", help: "Go to the first step"),
+      move("last", .end, "G", help: "Go to the last step"),
+    ]
+  }
+
+  private func move(_ action: ActionID, _ key: Key, _ letter: Character, help: String) -> Binding {
+    Binding(action, [key, .character(letter)], action.rawValue, help: help, group: .move, isInFooter: false)
+  }
+
+  func availability(of action: ActionID) -> Availability {
+    guard let view, let selected, view.pathway.nodes.indices.contains(selected) else {
+      return action == "summary" ? .available : .unavailable("There is nothing on the map.")
+    }
+    let node = view.pathway.nodes[selected]
+    switch action {
+    case "open":
+      return node.step == nil ? .unavailable(view.whyNotOpen(selected)) : .available
+    case "tasks":
+      if node.step == nil { return .unavailable(view.whyNotOpen(selected)) }
+      return view.tasks(of: selected).isEmpty ? .unavailable("No task of \(node.title) is open.") : .available
+    case "next-child", "previous-child":
+      return view.file.children.count < 2 ? .unavailable("There is one child in this case.") : .available
+    default: return .available
+    }
+  }
+
+  mutating func appear(in session: Session) -> [Effect] {
+    do throws(CaseworkError) {
+      let view = try PathwayView(of: caseID, in: session)
+      self.view = view
+      if selected.map({ !view.pathway.nodes.indices.contains($0) }) ?? true { selected = view.start }
+      child = min(child, max(0, view.file.children.count - 1))
+      return []
+    } catch {
+      return [.refuse(error.description)]
+    }
+  }
+
+  mutating func fit(_ area: Area, in session: Session) -> [Effect] {
+    isMap = area.width >= PathwayScreen.mapWidth
+    return []
+  }
+
+  mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
+    if action == "summary" { return [.push(SummaryScreen(caseID: caseID))] }
+    guard let view, let selected, view.pathway.nodes.indices.contains(selected) else { return [] }
+    switch action {
+    case "open": return open(selected, of: view, in: session)
+    case "tasks": return chooseTask(of: selected, of: view, in: session)
+    case "next-child", "previous-child":
+      let count = max(1, view.file.children.count)
+      child = (child + (action == "next-child" ? 1 : count - 1)) % count
+    default: self.selected = target(of: action, from: selected, in: view) ?? selected
+    }
+    return []
+  }
+
+  private func target(of action: ActionID, from node: Int, in view: PathwayView) -> Int? {
+    let count = view.pathway.nodes.count
+    switch action {
+    case "left": return view.pathway.nodes[node].parent
+    case "right": return view.layout.children[node].first
+    case "up": return isMap ? view.layout.neighbour(of: node, down: false) : max(0, node - 1)
+    case "down": return isMap ? view.layout.neighbour(of: node, down: true) : min(count - 1, node + 1)
+    case "first": return 0
+    case "last": return count - 1
+    default: return nil
+    }
+  }
+
+  private mutating func open(_ node: Int, of view: PathwayView, in session: Session) -> [Effect] {
+    guard let step = view.pathway.nodes[node].step else { return [] }
+    if view.isMeeting(node) { return [.push(Routes.meeting(caseID, step, focus: nil))] }
+    return chooseTask(of: node, of: view, in: session)
+  }
+
+  private mutating func chooseTask(of node: Int, of view: PathwayView, in session: Session) -> [Effect] {
+    let tasks = view.tasks(of: node)
+    let title = view.pathway.nodes[node].title
+    guard let first = tasks.first else { return [.say("No task of \(title) is open.")] }
+    if tasks.count == 1 { return door.open(first.id, kind: first.kind, of: caseID, in: session) }
+    let choices = tasks.map { Choice($0.id.description, title: $0.title) }
+    return [.push(Routes.choice(title: "Open tasks of \(title)", choices: choices, tag: "task"))]
+  }
+
+  mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
+    if tag == TaskDoor.tag { return door.answered(answer, in: session) }
+    guard tag == "task", case .choice(let value) = answer, let id = TaskID(value),
+      let task = view?.openTasks.first(where: { $0.id == id })
+    else { return [] }
+    return door.open(id, kind: task.kind, of: caseID, in: session)
+  }
+
+  func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
+    guard let view, let selected else { return }
+    let (head, rest) = area.top(1)
+    buffer.write(
+      view.heading(child: child), at: Position(x: head.x + 1, y: head.y), style: theme[.heading],
+      width: max(0, head.width - 2), ellipsis: true)
+    let paneHeight = rest.height < 9 ? 0 : min(9, rest.height / 3)
+    let (body, below) = rest.top(rest.height - paneHeight)
+    if area.width >= PathwayScreen.mapWidth {
+      buffer.cursor = PathwayMap(pathway: view.pathway, layout: view.layout, selected: selected)
+        .render(into: &buffer, area: body, theme: theme)
+    } else {
+      buffer.cursor = PathwayList(pathway: view.pathway, layout: view.layout, selected: selected)
+        .render(into: &buffer, area: body, theme: theme)
+    }
+    guard paneHeight > 0 else { return }
+    let (rule, pane) = below.top(1)
+    buffer.horizontalLine(at: Position(x: rule.x, y: rule.y), length: rule.width, style: theme[.frame])
+    var y = pane.y
+    for (text, ink) in view.details(of: selected, width: max(1, pane.width - 2)).prefix(pane.height) {
+      buffer.write(text, at: Position(x: pane.x + 1, y: y), style: theme[ink], width: pane.width - 2, ellipsis: true)
+      y += 1
+    }
+  }
+}

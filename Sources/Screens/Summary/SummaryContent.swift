@@ -1,0 +1,137 @@
+import Casework
+import Terminal
+import Workflow
+
+/// What a family's summary says, line by line.
+struct SummaryContent {
+  /// A line, and what Enter opens on it.
+  struct Line: Hashable {
+    var text: String
+    var ink: Ink = .text
+    var target: Target?
+    /// The first words stand out: a mark or a name.
+    var mark = " "
+    /// False for headings and blanks, which the cursor passes over.
+    var isItem = true
+  }
+
+  /// What a line opens.
+  enum Target: Hashable {
+    case task(TaskID, OpenTask.Kind)
+    case meeting(StepID)
+    case form(TaskID)
+  }
+
+  private(set) var lines: [Line] = []
+
+  /// An empty summary.
+  init() {}
+
+  init(of file: CaseFile, procedure: Procedure, session: Session) throws(CaseworkError) {
+    let forms = try session.service.definitions().forms
+    let wording = ChildWording(file: file, procedure: procedure, forms: forms, today: session.today)
+    let head = [file.id.rawValue, file.address, "opened \(file.opened.at.day.short)"].compactMap { $0 }
+    lines = [Line(text: file.label, ink: .heading, isItem: false)]
+    lines.append(Line(text: head.joined(separator: " · "), ink: .faint, isItem: false))
+    addPeople(of: file, wording: wording)
+    addAllocations(of: file, procedure: procedure, session: session)
+    addWork(of: file, procedure: procedure, session: session)
+    let meetings = try session.service.stored { () throws(StoreError) in try session.service.store.meetings(of: file.id) }
+    addMeetings(meetings)
+    let rows = try session.service.stored { () throws(StoreError) in try session.service.store.forms(of: file.id) }
+    addForms(rows)
+  }
+
+  private mutating func section(_ title: String, _ items: [Line], empty: String) {
+    lines.append(Line(text: "", isItem: false))
+    lines.append(Line(text: title, ink: .heading, isItem: false))
+    lines += items.isEmpty ? [Line(text: empty, ink: .faint)] : items
+  }
+
+  private mutating func addPeople(of file: CaseFile, wording: ChildWording) {
+    let children = file.children.map { child in
+      let statuses = wording.statuses(of: child)
+      let parts = [child.name, wording.age(of: child)].compactMap { $0 }.joined(separator: ", ")
+      return Line(
+        text: statuses.isEmpty ? parts : "\(parts) · \(statuses)", ink: statuses.isEmpty ? .text : .current,
+        mark: statuses.isEmpty ? " " : "●")
+    }
+    section("Children", children, empty: "No child is recorded.")
+    let relatives = file.people.filter { $0.kind == .relative }.map { person in
+      Line(text: [person.name, person.relationship, person.phone].compactMap { $0 }.joined(separator: " · "))
+    }
+    section("Family", relatives, empty: "No relative is recorded.")
+    let workers = file.people.filter { $0.kind == .professional }.map { person in
+      Line(
+        text: [person.name, person.relationship, person.agency, person.phone].compactMap { $0 }
+          .joined(separator: " · "))
+    }
+    section("Involved workers and agencies", workers, empty: "Nobody else is involved yet.")
+  }
+
+  private mutating func addAllocations(of file: CaseFile, procedure: Procedure, session: Session) {
+    let items = procedure.roles.compactMap { role in
+      file.allocations[role.key].map { worker in
+        Line(text: "\(role.title): \(session.service.worker(worker)?.name ?? worker.rawValue)")
+      }
+    }
+    section("Allocated", items, empty: "Nobody is allocated.")
+  }
+
+  private mutating func addWork(of file: CaseFile, procedure: Procedure, session: Session) {
+    let calendar = session.service.calendar
+    let items = file.openTasks(procedure: procedure, calendar: calendar).map { task in
+      let due = DueWording(task.due?.deadline, now: session.now.moment, calendar: calendar)
+      let with = task.worker.flatMap { session.service.worker($0)?.name }.map { " · \($0)" } ?? ""
+      let date = due.text.padded(toColumns: 18)
+      return Line(
+        text: "\(date)\(task.title) · \(task.stepTitle.inSentence)\(with)", ink: due.ink == .faint ? .text : due.ink,
+        target: .task(task.id, task.kind), mark: due.mark)
+    }
+    section("Current work", items, empty: "Nothing is open.")
+  }
+
+  private mutating func addMeetings(_ rows: [MeetingRow]) {
+    let items = rows.map { row in
+      let state: Pathway.State =
+        switch row.state {
+        case .started, .reopened: .current
+        case .completed: .completed
+        case .cancelled: .cancelled
+        }
+      let date =
+        row.held.map { "held \($0.long)" } ?? row.start.map { "set for \($0.long)" }
+        ?? (state == .cancelled ? "called off" : "not set yet")
+      let people =
+        row.invited == 0
+        ? "" : " · \(counted(row.invited, "invitation", "invitations")), \(row.attending) attending"
+          + (row.unanswered == 0 ? "" : ", \(row.unanswered) unanswered")
+      let venue = row.venue.map { " · \($0)" } ?? ""
+      return Line(
+        text: "\(row.title) · \(date)\(venue)\(people)", ink: state.ink, target: .meeting(row.step), mark: state.mark)
+    }
+    section("Meetings", items, empty: "No meeting yet.")
+  }
+
+  private mutating func addForms(_ rows: [FormRow]) {
+    let items = rows.map { row in
+      Line(
+        text: "\(row.title) · \(row.stepTitle.inSentence) · \(row.state.title), \(row.savedAt.day.short), \(row.savedBy)",
+        ink: row.state == .rejected ? .warning : .text, target: .form(row.form),
+        mark: row.state == .rejected ? "!" : row.state == .authorised || row.state == .finalised ? "✔" : " ")
+    }
+    section("Forms", items, empty: "No form yet.")
+  }
+}
+
+extension Pathway.State {
+  /// The ink that says the same as the mark.
+  var ink: Ink {
+    switch self {
+    case .completed: .completed
+    case .current: .current
+    case .upcoming: .upcoming
+    case .cancelled: .cancelled
+    }
+  }
+}

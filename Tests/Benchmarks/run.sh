@@ -1,0 +1,209 @@
+#!/bin/sh
+# Measures Waymark against the floor (floor.c, save.c) and prints each figure beside its target.
+#
+#   sh Tests/Benchmarks/run.sh PATH_TO_RELEASE_BINARY
+#
+# A figure that misses its target is no error: machines differ, and a busy one must not fail a build. The exit status
+# is 1 only where something could not be measured at all.
+#
+#   BENCH_SIZES="1000 100000"  open tasks of the stores      BENCH_LARGE=1      adds 1,000,000
+#   BENCH_STARTS=30            starts of each program        BENCH_WINDOW=80x24 size of the terminal
+#   BENCH_ROUNDS=5             rounds of keys, of saves      BENCH_KEYS=300     keys a round
+#   BENCH_SAVES=100            saves a round                 BENCH_FOLDER=...   where programs and stores are kept
+#   BENCH_TASKS_PER_FAMILY=2.2 how many open tasks the demo makes of a family
+set -u
+LC_ALL=C.UTF-8
+export LC_ALL
+
+case ${1-} in
+'') echo "usage: sh Tests/Benchmarks/run.sh PATH_TO_RELEASE_BINARY" >&2; exit 2 ;;
+/*) waymark=$1 ;;
+*) waymark=$PWD/$1 ;;
+esac
+[ -x "$waymark" ] || { echo "run.sh: there is no program $waymark: build it first" >&2; exit 2; }
+
+cd "$(dirname "$0")/../.." || exit 2
+sources=Tests/Benchmarks
+folder=${BENCH_FOLDER:-$PWD/.build/benchmarks}
+# Not in a temporary folder by default: where that is kept in memory a durable save costs nothing.
+stores=$folder/stores
+worker=amina.shah
+today=2026-01-12
+sizes=${BENCH_SIZES:-1000 100000}
+[ "${BENCH_LARGE:-0}" = 1 ] && sizes="$sizes 1000000"
+window=${BENCH_WINDOW:-80x24}
+rounds=${BENCH_ROUNDS:-5}
+failed=0
+mkdir -p "$stores" || exit 2
+figures=$folder/figures
+: >"$figures" || exit 2
+
+say() { printf '%s\n' "$*"; }
+not_measured() { say "not measured: $*" >&2; failed=1; }
+
+compile() {
+  target=$folder/$1
+  shift
+  ${CC:-cc} -std=c11 -O2 -Wall -Wextra -Werror -o "$target" "$@" || exit 2
+}
+compile ptybench $sources/ptybench.c $sources/pty.c $sources/screen.c
+compile floor $sources/floor.c -lncursesw -ltinfo -lsqlite3
+compile save $sources/save.c -lsqlite3
+
+# The stores. One is made anew where this program or the floor can no longer read it.
+usable() {
+  [ -f "$1.made" ] && [ "$(cat "$1.made")" = "$2" ] &&
+    "$waymark" tray --store "$1" --as $worker --today $today >/dev/null 2>&1 &&
+    "$folder/floor" --count "$1" $worker >/dev/null 2>&1
+}
+measured=
+say "Stores"
+for size in $sizes; do
+  store=$stores/$size.waymark
+  families=$(awk -v n="$size" -v per="${BENCH_TASKS_PER_FAMILY:-2.2}" 'BEGIN { printf "%d", n / per + 0.5 }')
+  if ! usable "$store" "$families"; then
+    say "  making $size open tasks ($families families)"
+    rm -f "$store" "$store.made" "$store-wal" "$store-shm"
+    if "$waymark" demo --store "$store" --today $today --families "$families" >/dev/null; then
+      echo "$families" >"$store.made"
+    else
+      not_measured "no store of $size open tasks"
+      continue
+    fi
+  fi
+  if counts=$("$folder/floor" --count "$store" $worker); then
+    say "  $size: $counts"
+    measured="$measured $size"
+  else
+    not_measured "the floor can't read the store of $size open tasks"
+  fi
+done
+say
+
+# What both programs must show before a screen counts as complete: the last row of the first page, and the footer.
+marker() { "$folder/floor" --marker "$stores/$1.waymark" $worker "${window#*x}"; }
+
+# Runs a measurement, shows its table and keeps its figures. Where one program never shows the wanted text nothing is
+# kept of it.
+measure() {
+  if "$folder/ptybench" "$@" >"$folder/output"; then
+    grep -v '^[a-z0-9_]*=' "$folder/output"
+    grep '^[a-z0-9_]*=' "$folder/output" >>"$figures"
+  else
+    not_measured "$1"
+  fi
+  say
+}
+
+# The pair of a size, as ptybench wants it: left in the positional parameters of the caller by eval.
+pair() {
+  printf ' --- floor_%s "$folder/floor" "$stores/%s.waymark" $worker $today' "$1" "$1"
+  printf ' --- waymark_%s "$waymark" --store "$stores/%s.waymark" --as $worker --today $today' "$1" "$1"
+}
+
+# The floor once more: its ratio to itself is how much of any ratio is the machine's noise.
+control() { printf ' --- again_%s "$folder/floor" "$stores/%s.waymark" $worker $today' "$1" "$1"; }
+
+# All sizes in one run: how flat the start is, is a comparison too.
+if [ -n "$measured" ]; then
+  all=
+  for size in $measured; do all="$all$(pair "$size")"; done
+  eval "measure start --size $window --runs ${BENCH_STARTS:-30} --until '? help' $all"
+fi
+for size in $measured; do
+  last=$(marker "$size")
+  {
+    say "$size open tasks"
+    eval "\"\$folder/ptybench\" show --size $window --until '? help' --until \"\$last\" $(pair "$size")"
+  } >"$folder/screens-$size.txt" 2>&1 || not_measured "not both show the row \"$last\": see $folder/screens-$size.txt"
+  eval "measure keys --size $window --runs ${BENCH_KEYS:-300} --rounds $rounds --until '? help' --until \"\$last\" $(pair "$size") $(control "$size")"
+done
+
+# Saves take turns as well, on a copy: they change the store.
+field() { printf '%s\n' "$2" | tr ' ' '\n' | sed -n "s/^$1=//p"; }
+median() { sort -n | awk '{ value[NR] = $1 } END { if (NR) print value[int((NR + 1) / 2)] }'; }
+first=${measured# }
+first=${first%% *}
+if [ -n "$first" ]; then
+  copy=$stores/saves.waymark
+  rm -f "$copy" "$copy-wal" "$copy-shm"
+  cp "$stores/$first.waymark" "$copy"
+  : >"$folder/saves"
+  round=0
+  while [ $round -lt "$rounds" ]; do
+    round=$((round + 1))
+    ours=$("$waymark" benchmark save --store "$copy" --as $worker --today $today --count "${BENCH_SAVES:-100}") || break
+    bytes=$(field bytes "$ours")
+    theirs=$("$folder/save" "$stores/bare-saves" "${BENCH_SAVES:-100}" "$bytes") || break
+    say "$(field p50_ms "$theirs") $(field p99_ms "$theirs") $(field p50_ms "$ours") $(field p99_ms "$ours") $bytes" \
+      >>"$folder/saves"
+  done
+  rm -f "$copy" "$copy-wal" "$copy-shm"
+  if [ -s "$folder/saves" ]; then
+    column=0
+    for name in floor_save_p50_ms floor_save_p99_ms waymark_save_p50_ms waymark_save_p99_ms save_bytes; do
+      column=$((column + 1))
+      say "$name=$(awk -v column=$column '{ print $column }' "$folder/saves" | median)" >>"$figures"
+    done
+  else
+    not_measured "saves"
+  fi
+fi
+
+# The table. A ratio is the product's figure over the floor's in the same run.
+awk -F= -v sizes="$measured" '
+  function row(what, ours, floor, unit, value, target, relation,    verdict) {
+    verdict = value == "" ? "-" : (relation == "<" ? value < target : value <= target) ? "meets" : "misses"
+    printf "%-34s %10s %10s %9s   %-9s %s\n", what, ours == "" ? "-" : sprintf("%.2f" unit, ours),
+      floor == "" ? "-" : sprintf("%.2f" unit, floor), value == "" ? "-" : sprintf("%.2f", value),
+      (relation == "<" ? "< " : "<= ") target, verdict
+  }
+  function ratio(what, ours, floor, target) {
+    row(what, figure[ours], figure[floor], " ms",
+      figure[floor] > 0 && figure[ours] != "" ? figure[ours] / figure[floor] : "", target, "<=")
+  }
+  # The largest over the smallest of a figure at all sizes.
+  function flat(what, figures_name,    i, low, high, value) {
+    for (i = 1; i <= count; i++) {
+      value = figure["waymark_" size[i] figures_name]
+      if (value == "") continue
+      if (low == "" || value < low) low = value
+      if (high == "" || value > high) high = value
+    }
+    row(what, "", "", "", count > 1 && low > 0 ? high / low : "", 1.1, "<=")
+  }
+  { figure[$1] = $2 + 0 }
+  END {
+    count = split(sizes, size, " ")
+    printf "%-34s %10s %10s %9s   %-9s %s\n", "figure", "waymark", "floor", "value", "target", ""
+    for (i = 1; i <= count; i++)
+      ratio("start, " size[i] " tasks", "waymark_" size[i] "_start_ms", "floor_" size[i] "_start_ms", 3)
+    flat("start, largest over smallest", "_start_ms")
+    for (i = 1; i <= count; i++) {
+      ratio("key p50, " size[i] " tasks", "waymark_" size[i] "_key_p50_ms", "floor_" size[i] "_key_p50_ms", 1.5)
+      ratio("key p99, " size[i] " tasks", "waymark_" size[i] "_key_p99_ms", "floor_" size[i] "_key_p99_ms", 1.5)
+    }
+    ratio("save p50, " figure["save_bytes"] " bytes", "waymark_save_p50_ms", "floor_save_p50_ms", 2)
+    ratio("save p99, " figure["save_bytes"] " bytes", "waymark_save_p99_ms", "floor_save_p99_ms", 2)
+    for (i = 1; i <= count; i++) {
+      ours = figure["waymark_" size[i] "_key_peak_kib"]
+      floor = figure["floor_" size[i] "_key_peak_kib"]
+      row("peak memory, MB, " size[i] " tasks", ours == "" ? "" : ours * 1024 / 1e6, floor == "" ? "" : floor * 1024 / 1e6,
+        "", ours == "" ? "" : ours * 1024 / 1e6, 40, "<")
+    }
+    flat("memory, largest over smallest", "_key_peak_kib")
+    for (i = 1; i <= count; i++) {
+      floor = "floor_" size[i] "_key_p"
+      again = "again_" size[i] "_key_p"
+      if (figure[floor "50_ms"] > 0 && figure[floor "99_ms"] > 0)
+        printf "note: the floor against itself at %s tasks: key p50 %.2f, p99 %.2f\n", size[i],
+          figure[again "50_ms"] / figure[floor "50_ms"], figure[again "99_ms"] / figure[floor "99_ms"]
+      if (figure["waymark_" size[i] "_key_dead"] > 0)
+        printf "note: %d keys had no answer at %s tasks\n", figure["waymark_" size[i] "_key_dead"], size[i]
+      if (figure["waymark_" size[i] "_unclean"] > 0)
+        printf "note: %d of the starts at %s tasks did not leave on q\n", figure["waymark_" size[i] "_unclean"], size[i]
+    }
+  }' "$figures"
+say
+say "Figures: $figures; first screens: $folder/screens-*.txt"
+exit $failed

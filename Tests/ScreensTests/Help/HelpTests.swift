@@ -1,0 +1,49 @@
+import Screens
+import Terminal
+import Testing
+
+struct HelpTests {
+  @Test(arguments: [(60, 20), (80, 24), (120, 40)])
+  func help(size: (Int, Int)) {
+    let driver = Driver(World().session(), width: size.0, height: size.1)
+    Golden.check(driver.type("?").frame, "help-\(size.0)x\(size.1)")
+  }
+
+  @Test func palette() {
+    Golden.check(Driver(World().session()).type(":").frame, "palette-80x24")
+  }
+
+  @Test func whoAmI() {
+    Golden.check(Driver(World().session()).type("w").frame, "who-80x24")
+  }
+
+  @Test func typingSearchesAndEnterDoesIt() {
+    let driver = Driver(World().session()).type("?pathway")
+    #expect(driver.text.contains("pathway map"))
+    #expect(driver.press(.enter).frame.text(row: 0).contains("Pathway map"))
+    #expect(driver.press(.escape).frame.text(row: 0).contains("Work tray"))
+  }
+
+  @Test func escapeClearsTheSearchAndThenCloses() {
+    let driver = Driver(World().session()).type("?/zzz")
+    #expect(driver.text.contains("No key has that in its help."))
+    #expect(driver.press(.escape).frame.text(row: 0).contains("Help: Work tray"))
+    #expect(driver.press(.escape).frame.text(row: 0).contains("Work tray"))
+  }
+
+  @Test func whatCannotBeDoneSaysWhy() {
+    let driver = Driver(World(families: false).session(), width: 120, height: 40).type("?")
+    #expect(driver.text.contains("not now: There is no task under the cursor."))
+    #expect(driver.type("/open").press(.enter).message.contains("There is no task under the cursor."))
+  }
+
+  @Test func thePaletteFindsAnActionBySomeOfItsLetters() {
+    let driver = Driver(World().session()).press(.control("p")).type("whoam")
+    #expect(driver.press(.enter).frame.text(row: 0).contains("Who am I"))
+  }
+
+  @Test func thePaletteRunsTheShellsOwnActionsToo() {
+    let driver = Driver(World().session()).type(":leave").press(.enter)
+    #expect(driver.outcome == .quit)
+  }
+}

@@ -1,0 +1,116 @@
+import Casework
+import Terminal
+import Testing
+import Workflow
+
+@testable import Screens
+
+struct TrayTests {
+  @Test func namesOfEveryWidthLineUp() {
+    let frame = Driver(World().session(), width: 120, height: 40).frame
+    let heading = frame.text(row: 2)
+    let column = heading.prefix(heading.distance(from: heading.startIndex, to: heading.range(of: "STEP").lowerBound))
+    for y in 3..<10 {
+      #expect(frame[x: column.columns, y: y].character.isLetter, "row \(y): \(frame.text(row: y))")
+      #expect(frame[x: column.columns - 1, y: y].character == " ")
+    }
+    for name in ["Evans, Siân", "Ünal, Zoë", "山田, 太郎", "Smith 🧸, Nia"] { #expect(frame.text.contains(name)) }
+  }
+
+  @Test func tabsAreReachedByDigitsAndByTab() {
+    let driver = Driver(World().session(as: World.ben))
+    #expect(driver.frame.text(row: 1).contains("[1 Mine"))
+    #expect(driver.type("3").frame.text(row: 1).contains("[3 Requests 1]"))
+    #expect(driver.text.contains("Authorise: write the conference report"))
+    #expect(driver.press(.tab).frame.text(row: 1).contains("[4 Overdue"))
+    #expect(driver.press(.tab).frame.text(row: 1).contains("[1 Mine"))
+    #expect(driver.press(.backTab).frame.text(row: 1).contains("[4 Overdue"))
+  }
+
+  @Test func aLongTrayIsWalkedFromEndToEnd() {
+    let world = World(families: false)
+    world.addRows(1200)
+    let driver = Driver(world.session())
+    #expect(driver.frame.text(row: 1).contains("[1 Mine 999+]"))
+    #expect(driver.selectedRow?.contains("Family 1 ") == true)
+    for number in 2...40 {
+      driver.press(.down)
+      #expect(driver.selectedRow?.contains("Family \(number) ") == true)
+    }
+    for number in (1..<40).reversed() {
+      driver.type("k")
+      #expect(driver.selectedRow?.contains("Family \(number) ") == true)
+    }
+    driver.press(.pageDown)
+    #expect(driver.selectedRow?.contains("Family 13 ") == true)
+    #expect(driver.press(.pageUp).selectedRow?.contains("Family 1 ") == true)
+    #expect(driver.press(.end).selectedRow?.contains("Family 1200 ") == true)
+    #expect(driver.type("j").selectedRow?.contains("Family 1200 ") == true)
+    #expect(driver.type("g").selectedRow?.contains("Family 1 ") == true)
+  }
+
+  @Test func aRefreshKeepsTheCursorOnItsTask() {
+    let world = World(families: false)
+    world.addRows(100)
+    let driver = Driver(world.session())
+    for _ in 0..<30 { driver.press(.down) }
+    let row = driver.selectedRow
+    #expect(driver.type("R").selectedRow == row)
+    #expect(driver.type("w").press(.escape).selectedRow == row)
+    for (width, height) in [(80, 12), (120, 50), (80, 24)] {
+      #expect(driver.resize(width, height).selectedRow?.contains("Family 31 ") == true)
+    }
+    var change = RowChange()
+    change.caseID = "X"
+    change.removedTasks = [TaskID(StepID("core-group", 31), "minutes")]
+    _ = try? world.store.append([], to: "X", expecting: 0, changing: change)
+    #expect(driver.type("R").selectedRow?.contains("Family 32 ") == true)
+  }
+
+  @Test func theFilterIsLiveAndStays() {
+    let world = World(families: false)
+    world.addRows(100)
+    let driver = Driver(world.session()).type("/family 7")
+    #expect(driver.selectedRow?.contains("Family 7 ") == true)
+    driver.press(.enter).type("R")
+    #expect(driver.frame.text(row: 1).contains("/ filter: family 7"))
+    #expect(driver.press(.down).selectedRow?.contains("Family 70 ") == true)
+    driver.press(.escape)
+    #expect(!driver.frame.text(row: 1).contains("filter"))
+    #expect(driver.press(.end).selectedRow?.contains("Family 100 ") == true)
+  }
+
+  @Test func everyTaskOpensWhereItIsDone() {
+    let driver = Driver(World().session(), width: 120, height: 40).type("/smith").press(.enter, .enter)
+    #expect(!driver.frame.text(row: 0).contains("Work tray"))
+    #expect(driver.press(.escape).frame.text(row: 0).contains("Work tray"))
+  }
+
+  @Test func aTaskOfTheTeamIsClaimed() {
+    let world = World()
+    let driver = Driver(world.session(as: World.ben), width: 120, height: 40).type("2/carter").press(.enter)
+    #expect(driver.type("c").text.contains("!"))
+    #expect(driver.text.contains("social worker") || driver.text.contains("Social worker"))
+  }
+
+  @Test(arguments: [
+    ("2026-01-22", "!", "2 wd late"), ("2026-01-24", "!", "1 wd late"), ("2026-01-26", "!", "today"),
+    ("2026-01-26T14:00", "!", "today 14:00"), ("2026-01-26T09:00", "!", "today 09:00 late"),
+    ("2026-01-27", " ", "tomorrow"), ("2026-01-30", " ", "Fri 30 Jan   4 wd"), ("2020-01-03", "!", "late, 3 Jan 2020"),
+    ("2028-01-03", " ", "3 Jan 2028"),
+  ])
+  func dueDatesInWords(due: String, mark: String, text: String) throws {
+    let now = try #require(Moment("2026-01-26 09:41"))
+    let wording = DueWording(Deadline(due), now: now, calendar: .englandAndWales)
+    #expect(wording.mark == mark)
+    #expect(wording.text == text)
+    #expect(wording.text.columns <= 17)
+    #expect(wording.short.columns <= 10)
+  }
+}
+
+extension String {
+  fileprivate func range(of text: String) -> Range<String.Index> {
+    firstRange(of: text) ?? startIndex..<startIndex
+  }
+}

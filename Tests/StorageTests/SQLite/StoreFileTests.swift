@@ -1,0 +1,107 @@
+import Casework
+import Foundation
+import GRDB
+import Testing
+import Workflow
+
+@testable import Storage
+
+@Suite("The store's file")
+struct StoreFileTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test("is 0600, in a folder of 0700 that is made with it, and so are the files beside it")
+  func modes() throws {
+    let path = folder.file("deep/er/store.waymark")
+    let store = try SQLiteStore.create(at: path, training: false)
+    try store.saveDraft(Samples.draft("x"))
+    #expect(try mode(of: path) == 0o600)
+    #expect(try mode(of: path + "-wal") == 0o600)
+    #expect(try mode(of: folder.file("deep")) == 0o700)
+    #expect(try mode(of: folder.file("deep/er")) == 0o700)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.file("deep/er")).sorted()
+    #expect(names == ["store.waymark", "store.waymark-shm", "store.waymark-wal"])
+    #expect(try store.isTraining == false)
+  }
+
+  @Test("is set to lose nothing that was committed")
+  func settings() throws {
+    let store = try SQLiteStore.create(at: folder.file(), training: true)
+    let pragma = { (name: String) in
+      try store.queue.unsafeRead { db in try String.fetchOne(db, sql: "PRAGMA \(name)") }
+    }
+    #expect(try pragma("journal_mode") == "wal")
+    #expect(try pragma("synchronous") == "2")
+    #expect(try pragma("foreign_keys") == "1")
+    #expect(try pragma("user_version") == "\(Schema.version)")
+    #expect(try pragma("application_id") == "\(StoreFile.applicationID)")
+    #expect(try pragma("integrity_check") == "ok")
+  }
+
+  @Test("is not made over another")
+  func exists() throws {
+    let path = folder.file()
+    try Data("mine".utf8).write(to: URL(fileURLWithPath: path))
+    #expect(throws: StoreError.exists(path: path)) { try SQLiteStore.create(at: path, training: true) }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
+  }
+
+  @Test("must be there to be opened, and is not made by opening")
+  func missing() {
+    let path = folder.file("nowhere/store.waymark")
+    #expect(throws: StoreError.missing(path: path)) { try SQLiteStore(opening: path) }
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test("must be a store", arguments: ["", "short", String(repeating: "A text file, not a store.\n", count: 50)])
+  func notAStore(_ text: String) throws {
+    let path = folder.file("notes.txt")
+    try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+    #expect(throws: StoreError.notAStore(path: path)) { try SQLiteStore(opening: path) }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+  }
+
+  @Test("must be Waymark's own, not another program's database or a folder")
+  func notOurs() throws {
+    let path = folder.file("other.sqlite")
+    try DatabaseQueue(path: path).write { db in try db.execute(sql: "CREATE TABLE journal (stream TEXT)") }
+    #expect(throws: StoreError.notAStore(path: path)) { try SQLiteStore(opening: path) }
+    #expect(throws: StoreError.notAStore(path: folder.path)) { try SQLiteStore(opening: folder.path) }
+  }
+
+  @Test("can be of a later layout, which is left alone")
+  func newer() throws {
+    let path = folder.file()
+    let store = try SQLiteStore.create(at: path, training: true)
+    try store.queue.write { db in try db.execute(sql: "PRAGMA user_version = 99") }
+    #expect(throws: StoreError.newer(path: path, found: 99, known: Schema.version)) {
+      try SQLiteStore(opening: path)
+    }
+  }
+
+  @Test("opened for reading takes no change")
+  func readOnly() throws {
+    let path = folder.file()
+    let writer = try SQLiteStore.create(at: path, training: true)
+    try writer.append([Samples.fact()], to: "C0001", expecting: 0, changing: RowChange())
+    let store = try SQLiteStore(opening: path, readOnly: true)
+    #expect(try store.version(of: "C0001") == 1)
+    #expect(throws: StoreError.readOnly(path: path)) { try store.nextCaseID() }
+    #expect(throws: StoreError.readOnly(path: path)) { try store.saveDraft(Samples.draft("x")) }
+    #expect(throws: StoreError.readOnly(path: path)) {
+      try store.append([Samples.fact()], to: "C0001", expecting: 1, changing: RowChange())
+    }
+    #expect(try writer.version(of: "C0001") == 1)
+  }
+
+  @Test("may have any characters in its path")
+  func oddPaths() throws {
+    for name in ["Siân's store?.waymark", "file:x", "a%20b#c", "store;--"] {
+      let store = try SQLiteStore.create(at: folder.file(name), training: true)
+      #expect(try store.nextCaseID() == "C0001")
+      #expect(FileManager.default.fileExists(atPath: folder.file(name)))
+    }
+  }
+}
