@@ -1,7 +1,7 @@
 /* The floor: the least that a program must do to show a worker's tray.
  *
  *   floor STORE WORKER TODAY            j k arrows page keys move, q leaves
- *   floor --marker STORE WORKER ROWS    prints what the last of so many rows begins with
+ *   floor --marker STORE WORKER ROWS    what the last row begins with, in a window of ROWS
  *   floor --count STORE WORKER          prints the open tasks of the store, and those of the worker
  *
  * It opens the store with the product's settings, asks its query (TrayQuery and TrayTable in Sources/Storage) and
@@ -405,7 +405,9 @@ int main(int count, char **words) {
     open_store(words[2]);
     worker = words[3];
     take(ask(FROM_START, NULL, list_height(atoi(words[4]))));
-    if (shown > 0) { print_marker(page[shown - 1].texts[LABEL]); }
+    int last = shown - 1;
+    while (last > 0 && (unsigned char)page[last].texts[LABEL][0] > 126) { last--; }
+    if (last >= 0) { print_marker(page[last].texts[LABEL]); }
     return sqlite3_close_v2(store) != SQLITE_OK;
   }
   if (count == 4 && strcmp(words[1], "--count") == 0) {

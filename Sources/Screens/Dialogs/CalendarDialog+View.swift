@@ -1,3 +1,4 @@
+import Casework
 public import Terminal
 import Workflow
 

@@ -55,7 +55,10 @@ struct WhoAmIScreen: Screen {
 
   private func wrapped(width: Int) -> [(text: String, ink: Ink)] {
     lines.flatMap { line in
-      line.text.wrapped(toColumns: max(1, width - 2)).map { (String($0), line.ink) }
+      // What is set in stays so when it is wrapped.
+      let indent = line.text.hasPrefix("  ") ? "    " : ""
+      let wrapped = line.text.wrapped(toColumns: max(1, width - 2 - indent.count))
+      return wrapped.enumerated().map { (($0.offset == 0 ? "" : indent) + $0.element, line.ink) }
     }
   }
 

@@ -24,7 +24,7 @@ struct PathwayLayout: Hashable {
   /// Rows a node takes: two of title, date, count, and a blank one.
   static let nodeHeight = 5
   /// The widest that a title gets before it is wrapped, and that a column gets.
-  static let titleWidth = 17
+  static let titleWidth = 19
   static let columnWidth = 26
 
   init(_ pathway: Pathway) {

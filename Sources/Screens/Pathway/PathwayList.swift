@@ -27,9 +27,9 @@ struct PathwayList {
     // A branch stands one to the right of the line it leaves.
     let indent = min(3, layout.places[index].row) * 2
     let branch = indent > 0 ? String(repeating: " ", count: indent - 2) + "└ " : ""
-    let titleWidth = max(10, min(32, line.width / 2))
-    let dateWidth = line.width >= 76 ? 25 : max(0, line.width - titleWidth - 6)
-    let places = (title: line.x + 3, date: line.x + titleWidth + 5)
+    let titleWidth = max(10, min(30, line.width / 2))
+    let dateWidth = line.width >= 76 ? 24 : max(0, line.width - titleWidth - 5)
+    let places = (title: line.x + 3, date: line.x + titleWidth + 4)
     buffer.write(node.state.mark, at: Position(x: line.x + 1, y: line.y), style: style)
     let used = buffer.write(branch, at: Position(x: places.title, y: line.y), style: theme[.frame])
     buffer.write(
@@ -41,7 +41,7 @@ struct PathwayList {
     if line.width >= 76 {
       buffer.write(
         node.countLine, at: Position(x: places.date + dateWidth + 1, y: line.y), style: theme[.faint],
-        width: max(0, line.right - places.date - dateWidth - 2), ellipsis: true)
+        width: max(0, line.right - places.date - dateWidth - 1), ellipsis: true)
     }
     if index == selected { buffer.restyle(line, adding: theme[.selection].attributes) }
   }

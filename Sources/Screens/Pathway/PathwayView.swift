@@ -74,7 +74,8 @@ struct PathwayView {
     if found.state == .current {
       let tasks = tasks(of: node).map { task in
         let due = DueWording(task.due?.deadline, now: now, calendar: calendar)
-        return due.text == "-" ? task.title : "\(task.title) (\(due.mark == "!" ? "! " : "")\(due.text.collapsed))"
+        guard task.due != nil else { return task.title }
+        return "\(task.title) (\(due.mark == "!" ? "! \(due.text)" : "due \(due.short)"))"
       }
       lines += wrap(tasks.isEmpty ? "No task is open." : "Open: \(tasks.joined(separator: "; "))", width, .text)
     }
@@ -87,9 +88,4 @@ struct PathwayView {
   private func wrap(_ text: String, _ width: Int, _ ink: Ink) -> [(String, Ink)] {
     text.wrapped(toColumns: width).map { (String($0), ink) }
   }
-}
-
-extension String {
-  /// The text with every run of blanks made one.
-  fileprivate var collapsed: String { split(separator: " ").joined(separator: " ") }
 }

@@ -19,12 +19,12 @@ enum Routes {
 
   /// Asks for a line of text; answers `.text`.
   static func prompt(title: String, label: String, tag: ActionID) -> any Screen {
-    PromptDialog(title: title, label: label, tag: tag, multiline: false)
+    PromptDialog(title: title, label: label, tag: tag)
   }
 
   /// Asks for one of several values; answers `.choice`.
   static func choice(title: String, choices: [Choice], tag: ActionID) -> any Screen {
-    ChoiceDialog(title: title, choices: choices, tag: tag, multiple: false, selected: [])
+    ChoiceDialog(title: title, choices: choices, selected: [], multiple: false, tag: tag)
   }
 
   /// Asks for a worker, of one role where it is given; answers `.choice` with the worker's id.

@@ -7,9 +7,16 @@ extension Shell {
     return screen + globals.map { ActionEntry(binding: $0, availability: .available) }
   }
 
-  /// The bindings that every screen has: the way back is called leaving at the root.
+  /// The bindings that every screen has, with the keys that the screen on top does not use itself: the way back is
+  /// called leaving at the root.
   var globals: [Binding] {
-    Binding.globals.filter { $0.action != (isAtRoot ? "back" : "quit") }
+    let taken = Set(top.bindings.filter { top.availability(of: $0.action) == .available }.flatMap(\.keys))
+    return Binding.globals.compactMap { binding in
+      guard binding.action != (isAtRoot ? "back" : "quit") else { return nil }
+      var binding = binding
+      binding.keys.removeAll { taken.contains($0) }
+      return binding.keys.isEmpty ? nil : binding
+    }
   }
 
   func press(_ key: Key) -> ShellOutcome {

@@ -6,7 +6,7 @@ struct DueWording: Hashable {
   /// `!` for what is late or due today.
   var mark: String
   var text: String
-  /// The same in at most ten columns, for narrow windows.
+  /// The same in at most eleven columns, for narrow windows.
   var short: String
   var ink: Ink
 

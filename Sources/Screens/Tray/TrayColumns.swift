@@ -17,7 +17,7 @@ struct TrayColumns: Hashable {
 
   init(width: Int) {
     let isShort = width < 56
-    due = isShort ? 10 : 17
+    due = isShort ? 11 : 17
     from = width >= 112 ? min(18, width / 9) : 0
     step = width >= 92 ? min(22, width / 6) : 0
     let room = max(0, width - TrayColumns.margin - due - 1)

@@ -41,7 +41,9 @@ extension CaseFile {
   ) -> Bool {
     condition.holds(children: children.map(\.id), child: child) { task, address in
       task.map { step.forms[$0]?.answers[address] } ?? answers[address]
-    } status: { statuses[$0]?[$1] != nil }
+    } status: {
+      statuses[$0]?[$1] != nil
+    }
   }
 
   /// A field's label, with the child it is about.

@@ -60,13 +60,16 @@ struct CaseCommand: ParsableCommand {
     let forms = try Listing.forms(try service.store.forms(of: id))
     switch output.format {
     case .table:
-      Display.write(Display.line("\(id)  \(file.label)  \(file.family)  team \(file.team)  \(file.procedure) \(file.procedureVersion)"))
+      Display.write(
+        Display.line(
+          "\(id)  \(file.label)  \(file.family)  team \(file.team)  \(file.procedure) \(file.procedureVersion)"))
       Display.write("")
       Display.table(people)
       Display.write("")
       Display.show(forms, as: .table, empty: "No forms yet.")
     case .json:
-      Display.write("{\"case\":\"\(id)\",\"version\":\(file.version),\"people\":\(people.jsonArray),\"forms\":\(forms.jsonArray)}")
+      Display.write(
+        "{\"case\":\"\(id)\",\"version\":\(file.version),\"people\":\(people.jsonArray),\"forms\":\(forms.jsonArray)}")
     }
   }
 }

@@ -18,9 +18,11 @@ struct CommandReference: Hashable, Sendable {
   static let common = [
     Field(name: "command", kind: "name", isRequired: true, help: "which command"),
     Field(name: "case", kind: "case number", isRequired: false, help: "which case; open-case gives one itself"),
-    Field(name: "by", kind: "worker", isRequired: false, help: "who, in a training store; else the one at the terminal"),
+    Field(
+      name: "by", kind: "worker", isRequired: false, help: "who, in a training store; else the one at the terminal"),
     Field(name: "at", kind: "instant", isRequired: false, help: "when, in a training store: 2026-01-12T09:00:00Z"),
-    Field(name: "expecting", kind: "number", isRequired: false, help: "the version decided on; refused if it is another"),
+    Field(
+      name: "expecting", kind: "number", isRequired: false, help: "the version decided on; refused if it is another"),
   ]
 
   static func find(_ name: String) -> CommandReference? { all.first { $0.name == name } }
@@ -48,8 +50,10 @@ struct CommandReference: Hashable, Sendable {
         needed("family", "text", "the family's name"), needed("procedure", "procedure", "such as ics-steps"),
         needed("step", "step kind", "the step to begin with"), needed("team", "team", "whose case it is"),
         optional("address", "text", "where the family lives"),
-        needed("people", "list of people", "kind, givenName, familyName; born, relationship, agency, worker, phone, "
-          + "email, address"),
+        needed(
+          "people", "list of people",
+          "kind, givenName, familyName; born, relationship, agency, worker, phone, "
+            + "email, address"),
         optional("allocations", "role: worker", "who is allocated in which role"),
       ],
       example: #"{"command":"open-case","family":"Carter","procedure":"ics-steps","step":"strategy-discussion","#
@@ -127,7 +131,8 @@ struct CommandReference: Hashable, Sendable {
     CommandReference(
       name: "save-form", summary: "Save changes to a form.",
       fields: [
-        form, needed("answers", "field: answer", "the answers that changed; null clears one; decision@p2 for a child's"),
+        form,
+        needed("answers", "field: answer", "the answers that changed; null clears one; decision@p2 for a child's"),
         optional("revision", "number", "the revision the edit was made on"),
       ],
       example: #"{"command":"save-form","case":"C0001","form":"initial-conference-1/outcomes","#
@@ -148,10 +153,12 @@ struct CommandReference: Hashable, Sendable {
     CommandReference(
       name: "reject", summary: "Reject what was sent; it returns to the worker with the reason.",
       fields: [task, reason],
-      example: #"{"command":"reject","case":"C0001","task":"initial-conference-1/report","reason":"Add the school's view."}"#),
+      example:
+        #"{"command":"reject","case":"C0001","task":"initial-conference-1/report","reason":"Add the school's view."}"#),
     CommandReference(
       name: "roll-back", summary: "Roll an authorised record back to the authorisation stage (records support).",
       fields: [task, reason],
-      example: #"{"command":"roll-back","case":"C0001","task":"initial-conference-1/report","reason":"Wrong child named."}"#),
+      example:
+        #"{"command":"roll-back","case":"C0001","task":"initial-conference-1/report","reason":"Wrong child named."}"#),
   ]
 }

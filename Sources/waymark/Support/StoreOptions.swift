@@ -41,7 +41,8 @@ struct StoreOptions: ParsableArguments {
     if let worker = try service.store.worker(WorkerID(id)) { return worker }
     if isTraining {
       let known = try service.store.workers(matching: "", role: nil, limit: 20).map(\.id.rawValue)
-      throw Complaint("There is no worker \(Display.line(id)) in this store. There are: \(known.joined(separator: ", ")).")
+      throw Complaint(
+        "There is no worker \(Display.line(id)) in this store. There are: \(known.joined(separator: ", ")).")
     }
     throw Complaint("The user \(Display.line(id)) is not a worker of this authority.")
   }
@@ -55,7 +56,9 @@ struct StoreOptions: ParsableArguments {
   private func clock(isTraining: Bool) throws -> any CaseClock {
     guard let today else { return SystemClock() }
     guard isTraining else { throw Complaint("--today is for training stores; \(path) is not one.") }
-    guard let day = Day(today) else { throw Complaint("--today wants a date such as 2026-01-12, not \(Display.line(today)).") }
+    guard let day = Day(today) else {
+      throw Complaint("--today wants a date such as 2026-01-12, not \(Display.line(today)).")
+    }
     return TrainingClock(day: day)
   }
 

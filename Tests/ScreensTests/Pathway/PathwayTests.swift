@@ -5,13 +5,13 @@ struct PathwayTests {
   @Test(arguments: [(60, 20), (80, 24), (120, 40)], [ColorDepth.indexed, .none])
   func aFamily(size: (Int, Int), depth: ColorDepth) {
     let driver = Driver(World().session(), width: size.0, height: size.1, depth: depth)
-    for _ in 0..<6 where driver.selectedRow?.contains("Carter") != true { driver.press(.down) }
+    driver.select("Carter")
     Golden.check(driver.type("p").frame, "pathway-\(size.0)x\(size.1)-\(depth)")
   }
 
   private func carter(width: Int = 120, height: Int = 40) -> Driver {
     let driver = Driver(World().session(), width: width, height: height)
-    for _ in 0..<6 where driver.selectedRow?.contains("Carter") != true { driver.press(.down) }
+    driver.select("Carter")
     return driver.type("p")
   }
 

@@ -115,7 +115,7 @@ struct ShellTests {
       let outcome = driver.shell.update(event)
       if case .resize(let size) = event { driver.resize(size.width, size.height) }
       if count.isMultiple(of: 10) { _ = driver.frame }
-      #expect(outcome == .continue || outcome == .redraw || outcome == .quit)
+      #expect(ShellOutcome.all.contains(outcome))
     }
   }
 }
@@ -129,4 +129,8 @@ struct SeededNumbers {
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     return Int((state >> 33) % UInt64(max(1, bound)))
   }
+}
+
+extension ShellOutcome {
+  fileprivate static let all: Set<ShellOutcome> = [.continue, .redraw, .quit, .suspend]
 }

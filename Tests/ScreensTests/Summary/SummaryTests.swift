@@ -5,24 +5,24 @@ struct SummaryTests {
   @Test(arguments: [(60, 20), (80, 24), (120, 40)])
   func aFamily(size: (Int, Int)) {
     let driver = Driver(World().session(), width: size.0, height: size.1)
-    Golden.check(driver.type("s").frame, "summary-\(size.0)x\(size.1)")
+    Golden.check(driver.select("Carter").type("s").frame, "summary-\(size.0)x\(size.1)")
   }
 
   @Test func statusesSayTheirDetailAsTheFormDoes() {
-    let driver = Driver(World().session(), width: 120, height: 40).type("s")
+    let driver = Driver(World().session(), width: 120, height: 40).select("Carter").type("s")
     #expect(driver.text.contains("Ellie Carter, 6 · subject to a plan since 14 Jan 2026 (neglect)"))
     #expect(driver.text.contains("Jack Carter, 4 · subject to a plan since 14 Jan 2026 (physical abuse)"))
   }
 
   @Test func enterOpensWhatIsUnderTheCursor() {
-    let driver = Driver(World().session(), width: 120, height: 40).type("s").press(.tab, .tab, .tab, .tab)
+    let driver = Driver(World().session(), width: 120, height: 40).select("Carter").type("s").press(.tab, .tab, .tab, .tab)
     #expect(driver.selectedRow?.contains("Organise the core group") == true)
     #expect(driver.press(.enter).frame.text(row: 0).contains("Family summary") == false)
     #expect(driver.press(.escape).selectedRow?.contains("Organise the core group") == true)
   }
 
   @Test func aLineThatOpensNothingSaysSo() {
-    let driver = Driver(World().session()).type("s").press(.enter)
+    let driver = Driver(World().session()).select("Carter").type("s").press(.enter)
     #expect(driver.message.contains("This line opens nothing"))
   }
 }

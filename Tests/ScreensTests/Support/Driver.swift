@@ -37,6 +37,13 @@ final class Driver {
     return self
   }
 
+  /// Goes down the list to the row that holds a text.
+  @discardableResult
+  func select(_ text: String) -> Driver {
+    for _ in 0..<50 where selectedRow?.contains(text) != true { press(.down) }
+    return self
+  }
+
   @discardableResult
   func resize(_ width: Int, _ height: Int) -> Driver {
     size = Size(width: width, height: height)

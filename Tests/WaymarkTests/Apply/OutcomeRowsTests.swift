@@ -159,7 +159,8 @@ import Workflow
     for part in ["part-1", "part-2"] {
       try office.take(#"{"command":"amend-form","form":"plan-update-1/\#(part)"}"#)
       #expect(
-        try office.refuse(#"{"command":"submit-forms","task":"plan-update-1/send"}"#).contains(String(part.last ?? " ")))
+        try office.refuse(#"{"command":"submit-forms","task":"plan-update-1/send"}"#).contains(String(part.last ?? " "))
+      )
       try office.take(#"{"command":"finalise-form","form":"plan-update-1/\#(part)"}"#)
     }
     try office.take(#"{"command":"submit-forms","task":"plan-update-1/send"}"#)

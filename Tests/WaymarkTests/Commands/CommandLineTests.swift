@@ -92,7 +92,10 @@ import Workflow
     let scratch = try Scratch()
     let path = scratch.path("a.store")
     _ = try Self.waymark("demo", "--store", path, "--today", "2026-01-12", "--families", "12")
-    for command in [["tray"], ["case"], ["case", "C0001"], ["pathway", "C0001"], ["form", "C0001"], ["meeting", "C0001"], ["audit", "C0001"]] {
+    for command in [
+      ["tray"], ["case"], ["case", "C0001"], ["pathway", "C0001"], ["form", "C0001"], ["meeting", "C0001"],
+      ["audit", "C0001"],
+    ] {
       let table = try Tmux.execute(Tmux.program.path, command + ["--store", path, "--today", "2026-01-12"])
       #expect(table.status == 0, "\(command): \(table.errors)")
       #expect(!table.output.isEmpty)

@@ -74,7 +74,8 @@ extension Office {
     try take(#"{"command":"record-answers","step":"core-group-1","answers":{"p3":true,"p4":true}}"#)
     try clock.set("2026-01-28T15:00")
     try take(
-      #"{"command":"record-attendance","step":"core-group-1","date":"2026-01-28","time":"10:00","present":["p3","p4"]}"#)
+      #"{"command":"record-attendance","step":"core-group-1","date":"2026-01-28","time":"10:00","present":["p3","p4"]}"#
+    )
   }
 
   /// The first core group is closed: the plan is to be updated.

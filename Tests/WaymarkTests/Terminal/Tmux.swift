@@ -29,7 +29,8 @@ final class Tmux {
 
   /// Starts a command in a window of a size; anything that ran before is ended.
   func start(
-    _ command: String, width: Int = 120, height: Int = 40, environment: [String] = [], terminal: String = "tmux-256color"
+    _ command: String, width: Int = 120, height: Int = 40, environment: [String] = [],
+    terminal: String = "tmux-256color"
   ) throws {
     _ = try? Tmux.run("/usr/bin/env", ["tmux", "-L", socket, "kill-server"])
     let variables = ["TERM=\(terminal)", "LC_ALL=C.UTF-8", "XDG_DATA_HOME=\(folder.path)"] + environment

@@ -150,8 +150,10 @@ enum Small {
           key: "all", title: "All",
           fields: [
             FieldDefinition(key: "summary", label: "Summary", kind: .longText, isRequired: true),
-            FieldDefinition(key: "secret", label: "Secret", kind: .text, shownWhen: .answer(
-              task: nil, field: "summary", .isAnswered, .anyChild)),
+            FieldDefinition(
+              key: "secret", label: "Secret", kind: .text,
+              shownWhen: .answer(
+                task: nil, field: "summary", .isAnswered, .anyChild)),
           ]),
         SectionDefinition(
           key: "each", title: "Verdict", isForEachChild: true,

@@ -1,0 +1,178 @@
+import Terminal
+import Workflow
+
+/// A field being filled in: what is typed or chosen so far, and where its cursor is.
+struct FieldInput {
+  let kind: FieldKind
+  var body: Body
+
+  /// How a field of each kind is filled in.
+  indirect enum Body {
+    case text(TextEditor)
+    case options(OptionInput)
+    /// A person's id, chosen from a list.
+    case person(String?)
+    case table(TableInput)
+  }
+
+  /// What an event did to a field.
+  enum Response: Hashable {
+    case ignored
+    case moved
+    case changed
+    /// There is no room for more.
+    case full
+    /// Go on to the next field, or back to the one before.
+    case next, previous
+    /// A list of people is wanted.
+
+  init(_ kind: FieldKind, answer: Answer) {
+    self.kind = kind
+    switch kind {
+    case .text, .date, .time, .number, .heading:
+      body = .text(TextEditor(kind.text(editing: answer), isMultiline: false, maximum: 1000))
+    case .longText: body = .text(TextEditor(kind.text(editing: answer)))
+    case .yesNo, .oneOf, .someOf:
+      body = .options(OptionInput(choices: kind.choices, chosen: answer.values, isMultiple: kind.isSomeOf))
+    case .person: body = .person(answer.text.flatMap { $0.isEmpty ? nil : $0 })
+    case .table(let columns):
+      if case .rows(let rows) = answer {
+        body = .table(TableInput(columns: columns, rows: rows))
+      } else {
+        body = .table(TableInput(columns: columns, rows: []))
+      }
+    }
+    // Writing goes on where it ended; a long text is read from its beginning.
+    if case .text(var editor) = body, kind != .longText {
+      editor.offset = editor.length
+      body = .text(editor)
+    }
+  }
+
+  /// True while characters are typed into it.
+  var capturesText: Bool {
+    switch body {
+    case .text: true
+    case .options, .person: false
+    case .table(let table): table.cell?.input.capturesText ?? false
+    }
+  }
+
+  /// What was filled in so far.
+  func answer(today: Day, calendar: WorkingCalendar) -> Answer {
+    switch body {
+    case .text(let editor):
+      return editor.isBlank ? .blank : kind.answer(reading: editor.text, today: today, calendar: calendar)
+    case .options(let options):
+      guard let first = options.chosen.first else { return .blank }
+      if kind.isSomeOf { return .list(options.chosen) }
+      return kind == .yesNo ? .flag(first == "yes") : .text(first)
+    case .person(let id): return id.map { .text($0) } ?? .blank
+    case .table(let table):
+      let rows = table.filled(today: today, calendar: calendar)
+      return rows.isEmpty ? .blank : .rows(rows)
+    }
+  }
+
+  /// The cursor's place in characters, kept with a draft.
+  var offset: Int {
+    get {
+      switch body {
+      case .text(let editor): editor.offset
+      case .options(let options): options.cursor
+      case .person: 0
+      case .table(let table): table.row
+      }
+    }
+    set {
+      switch body {
+      case .text(var editor):
+        editor.offset = newValue
+        body = .text(editor)
+      case .options(var options):
+        options.cursor = min(max(0, newValue), max(0, options.choices.count - 1))
+        body = .options(options)
+      case .person: break
+      case .table(var table):
+        table.row = min(max(0, newValue), max(0, table.rows.count - 1))
+        body = .table(table)
+      }
+    }
+  }
+
+  mutating func receive(_ event: InputEvent, today: Day, calendar: WorkingCalendar) -> Response {
+    switch body {
+    case .text(var editor):
+      let response = editor.receive(event)
+      body = .text(editor)
+      switch response {
+      case .moved: return .moved
+      case .changed: return .changed
+      case .full: return .full
+      case .ignored: return FieldInput.leaving(event)
+      }
+    case .options(var options):
+      let response = options.receive(event, isYesNo: kind == .yesNo)
+      body = .options(options)
+      return response
+    case .person:
+      switch event {
+      case .key(.enter), .key(.character(" ")): return .openPeople
+      case .key(.backspace), .key(.delete):
+        body = .person(nil)
+        return .changed
+      default: return FieldInput.leaving(event)
+      }
+    case .table(var table):
+      let response = table.receive(event, today: today, calendar: calendar)
+      body = .table(table)
+      return response
+    }
+  }
+
+  /// Where a key leads that a field has no use for.
+  static func leaving(_ event: InputEvent) -> Response {
+    switch event {
+    case .key(.enter), .key(.down), .key(.character("j")): .next
+    case .key(.up), .key(.character("k")): .previous
+    default: .ignored
+    }
+  }
+
+  /// Puts in what a dialog was answered with; false where it does not fit.
+  mutating func take(_ value: String, today: Day, calendar: WorkingCalendar) -> Bool {
+    switch body {
+    case .text(var editor):
+      let text = kind.text(editing: .text(value))
+      guard editor.replace(.start, editor.document.end, with: Array(text), as: .other) else { return false }
+      body = .text(editor)
+    case .options(var options):
+      options.chosen = [value]
+      body = .options(options)
+    case .person: body = .person(value)
+    case .table(var table):
+      guard table.take([value], today: today, calendar: calendar) else { return false }
+      body = .table(table)
+    }
+    return true
+  }
+
+  /// Does something to the editor of a text.
+  @discardableResult
+  mutating func withEditor<Result>(_ change: (inout TextEditor) -> Result) -> Result? {
+    switch body {
+    case .text(var editor):
+      let result = change(&editor)
+      body = .text(editor)
+      return result
+    case .options, .person, .table: return nil
+    }
+  }
+}
+
+extension FieldKind {
+  /// True where several values can be chosen.
+  var isSomeOf: Bool {
+    if case .someOf = self { true } else { false }
+  }
+}

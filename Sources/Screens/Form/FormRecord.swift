@@ -1,0 +1,116 @@
+import Casework
+import Workflow
+
+/// All that the form screen knows of the record it shows, as it was last read.
+struct FormRecord {
+  var file: CaseFile
+  var procedure: Procedure
+  var step: Step
+  var stepDefinition: StepDefinition
+  /// The task whose form is shown.
+  var task: TaskDefinition
+  var definition: FormDefinition
+  /// Nil until it is started.
+  var form: Form?
+  /// The task that sends this form, with others, to be authorised; nil where the form is sent by itself.
+  var carrier: TaskDefinition?
+  /// The forms that are sent together, this one among them; only this one where it is sent by itself.
+  var parts: [TaskID]
+  private var context: Context
+
+  var id: TaskID { TaskID(step.id, task.key) }
+  /// The task on whose submission a decision is made.
+  var decided: TaskDefinition { carrier ?? task }
+  var decidedID: TaskID { TaskID(step.id, decided.key) }
+  var stepTitle: String { stepDefinition.title(number: step.id.number) }
+  /// Which record this is: "Carter (3 children), core group 2".
+  var name: String { "\(file.label), \(stepTitle.inSentence)" }
+  /// Which part of what is sent together this is, from 1.
+  var part: Int { (parts.firstIndex(of: id) ?? 0) + 1 }
+
+  /// Reads the record of a task; for one that sends the forms of others, that of its first form, or of `part`.
+  init(_ caseID: CaseID, _ opened: TaskID, part: TaskID?, in session: Session) throws(CaseworkError) {
+    let (file, procedure) = try session.open(caseID)
+    guard let step = file.step(opened.step), let stepDefinition = procedure.step(opened.step.key),
+      let task = stepDefinition.task(opened.task)
+    else { throw .refused(Refusal(.noSuchTask(opened))) }
+    var shown = task
+    if case .submit(let keys) = task.verb, let key = part?.task ?? keys.first, let found = stepDefinition.task(key) {
+      shown = found
+    } else if let key = part?.task, let found = stepDefinition.task(key) {
+      shown = found
+    }
+    let forms = try session.service.definitions().forms
+    guard let key = shown.form, let definition = forms[key] else {
+      throw .definitions("\"\(task.title)\" has no form.")
+    }
+    self.file = file
+    self.procedure = procedure
+    self.step = step
+    self.stepDefinition = stepDefinition
+    self.task = shown
+    self.definition = definition
+    form = step.forms[shown.key]
+    carrier = stepDefinition.tasks.first { $0.sends.contains(shown.key) }
+    parts = (carrier?.sends ?? [shown.key]).map { TaskID(step.id, $0) }
+    let store = session.service.store
+    context = Context(
+      actor: session.actor, at: session.now, procedure: procedure, forms: forms, calendar: session.service.calendar,
+      worker: { try? store.worker($0) })
+  }
+
+  /// Why a command would be refused now; nil where it would be taken.
+  func refusal(of command: Command) -> Refusal? {
+    do throws(Refusal) {
+      _ = try file.decide(command, in: context)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Why this person can't write in the form; nil where they can.
+  var editRefusal: Refusal? {
+    guard let refusal = refusal(of: .saveForm(SaveForm(form: id, answers: [:]))) else { return nil }
+    return refusal.reasons == [.nothingChanges] ? nil : refusal
+  }
+
+  /// What a task of the step is called.
+  func title(of id: TaskID) -> String { procedure.task(id)?.title ?? id.description }
+
+  /// What a form of the case is called: that of its step and of its kind.
+  func title(ofForm form: Form, in session: Session) -> String {
+    (try? session.service.definitions().forms[form.definition]?.title) ?? form.definition.rawValue
+  }
+
+  /// The titles of the roles that can roll a record back.
+  var rollBackRoles: [String] {
+    procedure.roles.filter { $0.permissions.contains(.rollBack) }.map(\.title)
+  }
+
+  /// The title of the role that authorises what this form is sent with; nil where none does.
+  var authoriser: String? { decided.authorisedBy.map { procedure.title(of: $0) } }
+}
+
+extension TaskDefinition {
+  /// The tasks whose forms this one sends.
+  fileprivate var sends: [TaskKey] {
+    if case .submit(let keys) = verb { keys } else { [] }
+  }
+
+  /// True for a task that sends the forms of others.
+  var isSubmission: Bool {
+    if case .submit = verb { true } else { false }
+  }
+}
+
+extension Session {
+  /// A worker's name, or their id where they are not known.
+  func nameOf(_ worker: WorkerID) -> String { service.worker(worker)?.name ?? worker.rawValue }
+
+  /// A moment as a person says it today: "09:41", or "12 Jan 2026, 09:41".
+  func saying(_ instant: Instant) -> String {
+    let moment = instant.moment
+    return moment.day == today ? moment.time.description : "\(moment.day.short), \(moment.time)"
+  }
+}

@@ -1,0 +1,58 @@
+import Terminal
+import Workflow
+
+/// Values to choose one or some of, with the one under the cursor.
+struct OptionInput: Hashable {
+  let choices: [Choice]
+  var chosen: [String]
+  let isMultiple: Bool
+  var cursor = 0
+
+  init(choices: [Choice], chosen: [String], isMultiple: Bool) {
+    self.choices = choices
+    self.chosen = choices.map(\.value).filter { chosen.contains($0) }
+    self.isMultiple = isMultiple
+    cursor = choices.firstIndex { chosen.contains($0.value) } ?? 0
+  }
+
+  /// Up and down walk through the values and on to the neighbouring fields; Space chooses, left and right choose the
+  /// neighbouring value, Backspace clears.
+  mutating func receive(_ event: InputEvent, isYesNo: Bool) -> FieldInput.Response {
+    guard case .key(let key) = event, !choices.isEmpty else { return FieldInput.leaving(event) }
+    switch key {
+    case .character("y") where isYesNo: return choose(0)
+    case .character("n") where isYesNo: return choose(1)
+    case .up, .character("k"):
+      guard cursor > 0 else { return .previous }
+      cursor -= 1
+      return .moved
+    case .down, .character("j"):
+      guard cursor + 1 < choices.count else { return .next }
+      cursor += 1
+      return .moved
+    case .character(" "): return toggle()
+    case .enter:
+      guard !isMultiple, !chosen.contains(choices[cursor].value) else { return .next }
+      return choose(cursor)
+    case .left, .character("h"): return isMultiple ? .ignored : choose(max(0, cursor - 1))
+    case .right, .character("l"): return isMultiple ? .ignored : choose(min(choices.count - 1, cursor + 1))
+    case .backspace, .delete:
+      chosen = []
+      return .changed
+    default: return .ignored
+    }
+  }
+
+  private mutating func choose(_ index: Int) -> FieldInput.Response {
+    cursor = index
+    chosen = [choices[index].value]
+    return .changed
+  }
+
+  private mutating func toggle() -> FieldInput.Response {
+    let value = choices[cursor].value
+    guard isMultiple else { return choose(cursor) }
+    chosen = choices.map(\.value).filter { chosen.contains($0) != ($0 == value) }
+    return .changed
+  }
+}

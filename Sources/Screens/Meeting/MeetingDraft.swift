@@ -1,0 +1,100 @@
+import Workflow
+
+/// What somebody has changed of a meeting's details and not saved yet, over what is saved.
+struct DetailsDraft: Hashable, Sendable {
+  /// What the meeting is set for; nil until it is.
+  var saved: Schedule?
+  /// Who would serve it before anybody was chosen: the workers allocated in those roles.
+  var suggested: [RoleKey: WorkerID] = [:]
+  private var newDate: Day?
+  private var newTime: TimeOfDay?
+  private var newVenue: String?
+  private var newOfficers: [RoleKey: WorkerID] = [:]
+
+  init() {}
+
+  var date: Day? {
+    get { newDate ?? saved?.start.day }
+    set { newDate = newValue }
+  }
+  var time: TimeOfDay? {
+    get { newTime ?? saved?.start.time }
+    set { newTime = newValue }
+  }
+  var venue: String {
+    get { newVenue ?? saved?.venue ?? "" }
+    set { newVenue = newValue }
+  }
+  var officers: [RoleKey: WorkerID] {
+    suggested.merging(saved?.officers ?? [:]) { $1 }.merging(newOfficers) { $1 }
+  }
+
+  mutating func set(_ worker: WorkerID, as role: RoleKey) { newOfficers[role] = worker }
+
+  /// True where something differs from what is saved.
+  var isChanged: Bool {
+    isChanged(.date) || isChanged(.time) || isChanged(.venue)
+      || newOfficers.keys.contains { isChanged(.officer($0)) }
+  }
+
+  /// True where a row differs from what is saved.
+  func isChanged(_ item: DetailsItem) -> Bool {
+    switch item {
+    case .date: newDate.map { $0 != saved?.start.day } ?? false
+    case .time: newTime.map { $0 != saved?.start.time } ?? false
+    case .venue: newVenue.map { $0 != saved?.venue ?? "" } ?? false
+    case .officer(let role):
+      newOfficers[role].map { $0 != saved?.officers[role] ?? suggested[role] } ?? false
+    case .update: false
+    }
+  }
+
+  /// Forgets every change.
+  mutating func discard() {
+    newDate = nil
+    newTime = nil
+    newVenue = nil
+    newOfficers = [:]
+  }
+}
+
+/// Who was there and when it was held, as ticked and not recorded yet, over what is recorded.
+struct AttendanceDraft: Hashable, Sendable {
+  /// When it was held and who was there, as recorded; nil until it is.
+  var recorded: Moment?
+  var recordedPresent: [PersonID] = []
+  /// When it was to be held.
+  var scheduled: Moment?
+  private var newDate: Day?
+  private var newTime: TimeOfDay?
+  private var newPresent: Set<PersonID>?
+
+  init() {}
+
+  var date: Day? {
+    get { newDate ?? (recorded ?? scheduled)?.day }
+    set { newDate = newValue }
+  }
+  var time: TimeOfDay? {
+    get { newTime ?? (recorded ?? scheduled)?.time }
+    set { newTime = newValue }
+  }
+  var present: Set<PersonID> {
+    get { newPresent ?? Set(recordedPresent) }
+    set { newPresent = newValue }
+  }
+
+  /// True where something differs from what is recorded.
+  var isChanged: Bool {
+    newPresent.map { $0 != Set(recordedPresent) } ?? false
+      || newDate.map { $0 != (recorded ?? scheduled)?.day } ?? false
+      || newTime.map { $0 != (recorded ?? scheduled)?.time } ?? false
+  }
+
+  /// Forgets every change.
+  mutating func discard() {
+    newDate = nil
+    newTime = nil
+    newPresent = nil
+  }
+}

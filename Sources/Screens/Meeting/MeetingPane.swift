@@ -1,0 +1,47 @@
+import Workflow
+
+/// The parts of the meeting screen, in the order in which Tab goes through them.
+enum MeetingPane: Int, CaseIterable, Hashable, Sendable {
+  case details, attendees, attendance, tasks
+
+  /// As its heading says it.
+  var title: String {
+    switch self {
+    case .details: "Date and scheduling"
+    case .attendees: "Attendees"
+    case .attendance: "Attendance"
+    case .tasks: "Tasks"
+    }
+  }
+
+  /// The pane so many further on, round and round.
+  func moved(by step: Int) -> MeetingPane {
+    let all = MeetingPane.allCases
+    return all[((rawValue + step) % all.count + all.count) % all.count]
+  }
+
+  /// The pane in which something is done: an action's name, as lists of tasks give it.
+  init?(focus: ActionID) {
+    switch focus {
+    case "schedule", "update": self = .details
+    case "invite", "answers", "add": self = .attendees
+    case "attendance", "record": self = .attendance
+    case "tasks", "complete", "close": self = .tasks
+    default: return nil
+    }
+  }
+}
+
+/// A row of the first pane.
+enum DetailsItem: Hashable, Sendable {
+  case date, time, venue
+  case officer(RoleKey)
+  case update
+}
+
+/// A row of the attendance pane.
+enum AttendanceItem: Hashable, Sendable {
+  case date, time
+  case person(PersonID)
+  case record
+}

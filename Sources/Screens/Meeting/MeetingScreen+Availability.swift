@@ -1,0 +1,81 @@
+import Workflow
+
+extension MeetingScreen {
+  public func availability(of action: ActionID) -> Availability {
+    guard loaded != nil else {
+      return action == "leave" ? .available : .unavailable(problem ?? "The meeting is not loaded yet.")
+    }
+    return reason(against: action).map(Availability.unavailable) ?? .available
+  }
+
+  private func reason(against action: ActionID) -> String? {
+    switch action {
+    case "activate": reasonAgainstActivating
+    case "update": reason(against: "schedules it", \.isSchedule) ?? (details.isChanged ? nil : "Nothing is changed.")
+    case "add", "invite":
+      reason(against: "invites people", { $0 == .invite })
+        ?? (action == "invite" && ticked.isEmpty && attendee == nil ? "Nobody is ticked." : nil)
+    case "yes", "no":
+      reason(against: "records answers", { $0 == .recordAnswers }) ?? reasonAgainstAnswer
+    case "withdraw":
+      reason(against: "invites people", { $0 == .invite }) ?? reasonAgainstAnswer
+    case "tick": pane == .attendance ? reasonAgainstRecording : pane == .attendees ? nil : "There is nothing to tick."
+    case "tick-expected", "record": reasonAgainstRecording
+    case "find", "new": pane == .attendance ? reasonAgainstRecording : reason(against: "add")
+    case "complete": reasonAgainstCompleting
+    case "close": loaded?.refusal(of: .closeStep(CloseStep(step: stepID)))
+    case "cancel-step": loaded?.refusal(of: .cancelStep(CancelStep(step: stepID, reason: "-")))
+    default: nil
+    }
+  }
+
+  private var reasonAgainstRecording: String? {
+    reason(against: "records attendance", { $0 == .recordAttendance })
+  }
+
+  private var reasonAgainstAnswer: String? {
+    guard pane == .attendees else { return "Go to the attendees first." }
+    guard let attendee else { return "There is nobody under the cursor." }
+    return attendee.invitation == nil ? Refusal(.notInvited(name: attendee.name)).description : nil
+  }
+
+  private var reasonAgainstCompleting: String? {
+    guard let loaded, let task = loaded.task({ $0 == .confirm }) else {
+      return "This meeting needs no more than to be closed."
+    }
+    return loaded.refusal(of: .confirmTask(ConfirmTask(task: TaskID(stepID, task.key))))
+  }
+
+  private var reasonAgainstActivating: String? {
+    switch pane {
+    case .details: detailsItem == .update ? reason(against: "update") : reason(against: "schedules it", \.isSchedule)
+    case .attendees: reason(against: "invite")
+    case .attendance: reasonAgainstRecording
+    case .tasks: task == nil ? "There is no task here." : nil
+    }
+  }
+
+  /// Why nobody, or not this person, can do a kind of task now; the engine still has the last word.
+  private func reason(against doing: String, _ matches: (Verb) -> Bool) -> String? {
+    guard let loaded else { return problem }
+    guard let task = loaded.task(matches) else { return "No task of this meeting \(doing)." }
+    guard loaded.step.state.isOpen else {
+      return Refusal(.stepNotOpen(title: loaded.title, loaded.step.state)).description
+    }
+    guard task.by.contains(where: loaded.context.actor.roles.contains) else {
+      return Refusal(.notYourRole(needed: task.by.map(loaded.procedure.title(of:)))).description
+    }
+    switch loaded.status(of: task) {
+    case .notNeeded: return Refusal(.notNeeded(title: task.title)).description
+    case .waiting(let others): return Refusal(.waitsFor(title: task.title, others: others)).description
+    case .open, .awaitingAuthorisation, .done: return nil
+    }
+  }
+}
+
+extension Verb {
+  /// True for setting date, time, venue and officers.
+  var isSchedule: Bool {
+    if case .schedule = self { true } else { false }
+  }
+}

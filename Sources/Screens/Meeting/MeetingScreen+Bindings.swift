@@ -1,0 +1,59 @@
+public import Terminal
+
+extension MeetingScreen {
+  public var bindings: [Binding] {
+    let (isDetails, isAttendees, isAttendance) = (pane == .details, pane == .attendees, pane == .attendance)
+    let isPicking = isAttendees || isAttendance
+    return [
+      Binding("activate", [.enter], activateLabel, help: "Open or change what is under the cursor"),
+      Binding(
+        "update", [.character("u"), .control("s")], "update", help: "Update meeting date and scheduling",
+        isInFooter: isDetails || details.isChanged),
+      Binding("add", [.character("a")], "add attendee", help: "Add attendee: whom to invite", isInFooter: !isAttendees),
+      Binding("tick", [.character(" ")], "tick", help: "Tick who is under the cursor, or untick", isInFooter: isPicking),
+      Binding(
+        "invite", [.character("m")], "invited by", help: "Invite those who are ticked, and say by which method",
+        isInFooter: isAttendees),
+      Binding("yes", [.character("y")], "will attend", help: "Record that they will attend", isInFooter: isAttendees),
+      Binding("no", [.character("n")], "won't", help: "Record that they will not attend", isInFooter: isAttendees),
+      Binding(
+        "withdraw", [.character("w"), .delete], "withdraw", help: "Take the invitation back", isInFooter: isAttendees),
+      Binding(
+        "find", [.character("f"), .character("/")], "find others",
+        help: "Find another worker of the authority and add them", isInFooter: isPicking),
+      Binding(
+        "new", [.insert, .character("+")], "new person", help: "Add somebody who is not in the case yet",
+        isInFooter: isPicking),
+      Binding(
+        "tick-expected", [.character("t")], "tick expected", help: "Tick everybody who said they would attend",
+        isInFooter: isAttendance),
+      Binding(
+        "record", [.character("r")], "record attendance", help: "Record when it was held and who was there",
+        isInFooter: isAttendance || attendance.isChanged),
+      Binding("complete", [.character("c")], "complete meeting", help: title(ofTask: "complete", or: "Complete meeting")),
+      Binding(
+        "close", [.character("x")], "close process", help: title(ofTask: "close", or: "Close meeting process")),
+      Binding("cancel-step", [.character("D")], "call off", help: "Call the meeting off, with a reason"),
+      Binding("next-pane", [.tab, .right, .character("l")], "next part", help: "Go to the next part", group: .move),
+      Binding(
+        "previous-pane", [.backTab, .left, .character("h")], "part before", help: "Go to the part before",
+        group: .move, isInFooter: false),
+      Binding(
+        "leave", [.escape, .character("q")], "back", help: "Go back; asks about changes that are not saved",
+        group: .program),
+    ] + Binding.moves(over: "row")
+  }
+
+  private var activateLabel: String {
+    switch pane {
+    case .details: "change"
+    case .attendees: "invite"
+    case .attendance: "tick"
+    case .tasks: "open"
+    }
+  }
+
+  private func title(ofTask action: ActionID, or other: String) -> String {
+    loaded?.task { action == "close" ? $0 == .close : $0 == .confirm }?.title ?? other
+  }
+}

@@ -1,0 +1,128 @@
+import Casework
+import Workflow
+
+extension MeetingScreen {
+  /// Does a command and shows what came of it; nothing where it was refused.
+  mutating func send(_ command: Command, in session: Session) -> Result<CaseFile, CaseworkError> {
+    let result = session.perform(command, on: caseID).map(\.file)
+    load(in: session)
+    return result
+  }
+
+  /// Does a command and says so, or shows the refusal as it is.
+  mutating func send(_ command: Command, saying text: String, in session: Session) -> [Effect] {
+    switch send(command, in: session) {
+    case .success: [.say(text)]
+    case .failure(let error): [.refuse(error.description)]
+    }
+  }
+
+  /// Saves date, time, venue and officers together.
+  mutating func update(in session: Session) -> [Effect] {
+    guard let date = details.date, let time = details.time else {
+      let missing = (details.date == nil ? ["A date is needed."] : []) + (details.time == nil ? ["A time is needed."] : [])
+      return [.refuse(missing.joined(separator: " "))]
+    }
+    let officers = details.officers.filter { loaded?.officers.contains($0.key) ?? false }
+    let command = ScheduleMeeting(step: stepID, date: date, time: time, venue: details.venue, officers: officers)
+    switch send(.scheduleMeeting(command), in: session) {
+    case .failure(let error): return [.refuse(error.description)]
+    case .success:
+      details.discard()
+      let warnings = warnings(for: date, in: session)
+      return [.say((["\(title) is set for \(date.long) \(time)."] + warnings).joined(separator: " "))]
+    }
+  }
+
+  /// What speaks against a date, though it can be set.
+  func warnings(for date: Day, in session: Session) -> [String] {
+    let wording = DayWording(day: date, today: session.today, calendar: session.service.calendar)
+    var warnings = wording.notWorked.map { ["That is a \($0)."] } ?? []
+    if let due = loaded?.due, date > due.deadline.day {
+      warnings.append("That is \(wording.relation(to: due.deadline, counted: due.governing.counted)).")
+    }
+    return warnings
+  }
+
+  /// Invites those whom the method was asked for; workers who are no people of the case yet are added first.
+  mutating func invite(by method: String, in session: Session) -> [Effect] {
+    var people: [PersonID] = []
+    for key in inviting {
+      switch key {
+      case .person(let id): people.append(id)
+      case .worker(let id):
+        switch add(worker: id, in: session) {
+        case .success(let person): people.append(person)
+        case .failure(let error): return [.refuse(error.description)]
+        }
+      }
+    }
+    let names = listed(people.compactMap { loaded?.file.person($0)?.name })
+    let invitations = Dictionary(people.map { ($0, method) }, uniquingKeysWith: { first, _ in first })
+    let title = loaded?.procedure.invitationMethods.first { $0.value == method }?.title ?? method
+    switch send(.invite(Invite(step: stepID, invitations: invitations)), in: session) {
+    case .failure(let error): return [.refuse(error.description)]
+    case .success:
+      ticked.subtract(inviting)
+      ticked.subtract(people.map(Attendee.Key.person))
+      inviting = []
+      return [.say("Invited by \(title.inSentence): \(names).")]
+    }
+  }
+
+  /// Makes a worker a person of the case, unless they are one.
+  mutating func add(worker id: WorkerID, in session: Session) -> Result<PersonID, CaseworkError> {
+    if let known = loaded?.file.people.first(where: { $0.worker == id }) { return .success(known.id) }
+    guard let worker = session.service.worker(id) else { return .failure(.refused(Refusal(.noSuchWorker(id)))) }
+    return add(NewPerson(worker), in: session)
+  }
+
+  /// Adds somebody to the case and ticks them.
+  mutating func add(_ person: NewPerson, in session: Session) -> Result<PersonID, CaseworkError> {
+    send(.addPerson(AddPerson(person: person)), in: session).flatMap { file in
+      guard let added = file.people.last else { return .failure(.refused(Refusal(.nobodyNamed))) }
+      return .success(added.id)
+    }
+  }
+
+  /// Ticks somebody who was found or added, in the pane that has the focus, and goes to them.
+  mutating func tickAdded(_ result: Result<PersonID, CaseworkError>) -> [Effect] {
+    switch result {
+    case .failure(let error): return [.refuse(error.description)]
+    case .success(let id):
+      if pane == .attendance {
+        attendance.present.insert(id)
+        cursors[.attendance]?.index = attendanceItems.firstIndex(of: .person(id)) ?? 0
+      } else {
+        pane = .attendees
+        ticked.insert(.person(id))
+        cursors[.attendees]?.index = attendees.firstIndex { $0.person == id } ?? 0
+      }
+      return [.say("\(loaded?.file.person(id)?.name ?? id.rawValue) is ticked.")]
+    }
+  }
+
+  /// Records for who is under the cursor whether they will attend.
+  mutating func answer(_ isAttending: Bool, in session: Session) -> [Effect] {
+    guard let attendee else { return [] }
+    guard let id = attendee.person else { return [.refuse(Refusal(.notInvited(name: attendee.name)).description)] }
+    return send(
+      .recordAnswers(RecordAnswers(step: stepID, answers: [id: isAttending])),
+      saying: "\(attendee.name) \(isAttending ? "will" : "will not") attend.", in: session)
+  }
+
+  /// Records when the meeting was held and who of the people of the case was there.
+  mutating func record(in session: Session) -> [Effect] {
+    guard let date = attendance.date, let time = attendance.time else {
+      return [.refuse("The date and time at which it was held are needed.")]
+    }
+    let present = loaded?.file.people.map(\.id).filter(attendance.present.contains) ?? []
+    let command = RecordAttendance(step: stepID, date: date, time: time, present: present)
+    switch send(.recordAttendance(command), in: session) {
+    case .failure(let error): return [.refuse(error.description)]
+    case .success:
+      attendance.discard()
+      return [.say("Held on \(date.long) \(time); \(counted(present.count, "person", "people")) present.")]
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Casework
+import Terminal
+import Workflow
+
+extension MeetingScreen {
+  /// Date, time, venue and officers, then the due date with its reason and what speaks against the date.
+  func detailsLines(columns: Int, session: Session) -> [MeetingLine] {
+    guard let loaded else { return [] }
+    let labels = detailsItems.map(label)
+    let labelWidth = min(max(8, labels.map(\.columns).max() ?? 0) + 2, max(8, columns / 2))
+    var lines: [MeetingLine] = []
+    for (index, item) in detailsItems.enumerated() {
+      if item == .update {
+        lines.append(MeetingLine(item: index, [.init("[ Update meeting date and scheduling ]", updateInk)]))
+        continue
+      }
+      let value = value(of: item)
+      let isChanged = details.isChanged(item)
+      lines.append(
+        MeetingLine(
+          item: index,
+          [
+            .init(labels[index], .faint, width: labelWidth),
+            .init(isChanged ? "* " : "  ", .warning),
+            .init(value ?? "not set", value == nil ? .faint : .text),
+          ]))
+    }
+    if let held = loaded.step.meeting.held {
+      return lines + MeetingLine.wrapped("Held on \(held.long).", .success, columns: columns)
+    }
+    if let date = details.date {
+      for warning in warnings(for: date, in: session) {
+        lines += MeetingLine.wrapped("! \(warning)", .warning, columns: columns)
+      }
+    }
+    return lines + dueLines(loaded, columns: columns, session: session)
+  }
+
+  private var updateInk: Ink { details.isChanged ? .key : .faint }
+
+  /// The due date, where the date that is set (or today) stands to it, and why it is due then.
+  private func dueLines(_ loaded: LoadedMeeting, columns: Int, session: Session) -> [MeetingLine] {
+    guard let due = loaded.due else { return [] }
+    let wording = DayWording(
+      day: details.date ?? session.today, today: session.today, calendar: session.service.calendar)
+    let relation = wording.relation(to: due.deadline, counted: due.governing.counted)
+    let which = details.date == nil ? "today is" : "the date is"
+    let isLate = wording.day > due.deadline.day
+    return MeetingLine.wrapped(
+      "\(isLate ? "! " : "")due \(due.deadline.long); \(which) \(relation)", isLate ? .alert : .text,
+      columns: columns) + MeetingLine.wrapped(due.explanation, .faint, columns: columns)
+  }
+
+  private func label(of item: DetailsItem) -> String {
+    switch item {
+    case .date: "Date"
+    case .time: "Time"
+    case .venue: "Venue"
+    case .officer(let role): loaded?.procedure.title(of: role) ?? role.rawValue
+    case .update: ""
+    }
+  }
+
+  private func value(of item: DetailsItem) -> String? {
+    switch item {
+    case .date: details.date?.long
+    case .time: details.time?.description
+    case .venue: details.venue.isEmpty ? nil : details.venue
+    case .officer(let role): details.officers[role].map { loaded?.name($0) ?? $0.rawValue }
+    case .update: nil
+    }
+  }
+}

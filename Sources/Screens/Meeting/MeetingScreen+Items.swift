@@ -1,0 +1,67 @@
+import Workflow
+
+extension MeetingScreen {
+  /// The rows of the first pane.
+  var detailsItems: [DetailsItem] {
+    [.date, .time, .venue] + (loaded?.officers ?? []).map(DetailsItem.officer) + [.update]
+  }
+
+  /// Everybody who can be invited.
+  var attendees: [Attendee] {
+    guard let loaded else { return [] }
+    return Attendee.all(
+      of: loaded.file, step: loaded.step, officers: loaded.officers.compactMap { details.officers[$0] },
+      today: loaded.context.at.day, worker: loaded.context.worker)
+  }
+
+  /// The rows of the attendance pane: whoever is invited first.
+  var attendanceItems: [AttendanceItem] {
+    guard let loaded else { return [] }
+    let people = attendees.filter { $0.person != nil }
+    let ordered = people.filter { $0.invitation != nil } + people.filter { $0.invitation == nil }
+    return loaded.task { $0 == .recordAttendance } == nil
+      ? [] : [.date, .time] + ordered.compactMap(\.person).map(AttendanceItem.person) + [.record]
+  }
+
+  /// The tasks that have to be done, and those that will have to be.
+  var taskItems: [TaskDefinition] {
+    guard let loaded else { return [] }
+    return loaded.definition.tasks.filter { loaded.status(of: $0) != .notNeeded }
+  }
+
+  func count(of pane: MeetingPane) -> Int {
+    switch pane {
+    case .details: detailsItems.count
+    case .attendees: attendees.count
+    case .attendance: attendanceItems.count
+    case .tasks: taskItems.count
+    }
+  }
+
+  /// Who is under the cursor of the second pane.
+  var attendee: Attendee? {
+    let attendees = attendees
+    let index = cursors[.attendees]?.index ?? 0
+    return attendees.indices.contains(index) ? attendees[index] : nil
+  }
+
+  /// What is under the cursor of the first pane.
+  var detailsItem: DetailsItem? {
+    let index = cursors[.details]?.index ?? 0
+    return detailsItems.indices.contains(index) ? detailsItems[index] : nil
+  }
+
+  /// What is under the cursor of the attendance pane.
+  var attendanceItem: AttendanceItem? {
+    let items = attendanceItems
+    let index = cursors[.attendance]?.index ?? 0
+    return items.indices.contains(index) ? items[index] : nil
+  }
+
+  /// The task under the cursor.
+  var task: TaskDefinition? {
+    let items = taskItems
+    let index = cursors[.tasks]?.index ?? 0
+    return items.indices.contains(index) ? items[index] : nil
+  }
+}

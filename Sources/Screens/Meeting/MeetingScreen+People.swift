@@ -1,0 +1,86 @@
+import Terminal
+import Workflow
+
+extension MeetingScreen {
+  /// Workers and agencies, then the family: tick, name, what they are, method of the invitation, answer.
+  func attendeeLines(columns: Int) -> [MeetingLine] {
+    guard let loaded else { return [] }
+    let all = attendees
+    var lines: [MeetingLine] = []
+    let methods = loaded.procedure.invitationMethods
+    let answer = 4
+    let method = min(13, max(8, (methods.map(\.title.columns).max() ?? 0) + 1))
+    let room = columns - 4 - method - answer
+    let longest = (all.map(\.name.columns).max() ?? 0) + 1
+    let about = room >= longest + 12 ? room - longest : 0
+    for (index, attendee) in all.enumerated() {
+      if index == 0 || all[index - 1].isFamily != attendee.isFamily {
+        let heading = attendee.isFamily ? "Family" : "Workers and agencies"
+        let width = 4 + max(8, room)
+        lines.append(
+          MeetingLine([.init(heading, .faint, width: width), .init("Invited", .faint, width: method), .init("Att.", .faint)]))
+      }
+      var cells: [MeetingLine.Cell] = [
+        .init(ticked.contains(attendee.key) ? "[x] " : "[ ] "), .init(attendee.name, width: max(8, room - about)),
+      ]
+      if about > 0 { cells.append(.init(attendee.about + " ", .faint, width: about)) }
+      let title = attendee.invitation.map { invitation in
+        methods.first { $0.value == invitation.method }?.title ?? invitation.method
+      }
+      cells.append(.init(title ?? "", width: method))
+      cells.append(answerCell(attendee))
+      lines.append(MeetingLine(item: index, cells))
+    }
+    return lines
+  }
+
+  private func answerCell(_ attendee: Attendee) -> MeetingLine.Cell {
+    switch attendee.invitation?.isAttending {
+    case true?: .init("yes", .success)
+    case false?: .init("no", .alert)
+    case nil: .init(attendee.invitation == nil ? "" : "-", .faint)
+    }
+  }
+
+  /// When it was held and who was there.
+  func attendanceLines(columns: Int) -> [MeetingLine] {
+    guard let loaded else { return [] }
+    let items = attendanceItems
+    guard !items.isEmpty else {
+      return MeetingLine.wrapped("This meeting records no attendance.", .faint, columns: columns)
+    }
+    var lines: [MeetingLine] = []
+    let answers = Dictionary(
+      loaded.step.meeting.invitations.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
+    for (index, item) in items.enumerated() {
+      switch item {
+      case .date:
+        lines.append(
+          MeetingLine(item: index, [.init("Held on", .faint, width: 10), .init(attendance.date?.long ?? "not set")]))
+      case .time:
+        lines.append(
+          MeetingLine(
+            item: index, [.init("at", .faint, width: 10), .init(attendance.time?.description ?? "not set")]))
+      case .person(let id):
+        let isThere = attendance.present.contains(id)
+        let name = loaded.file.person(id)?.name ?? id.rawValue
+        let said: String? =
+          switch answers[id] {
+          case nil: "not invited"
+          case let invitation?: invitation.isAttending.map { $0 ? "said yes" : "said no" } ?? "no answer"
+          }
+        lines.append(
+          MeetingLine(
+            item: index,
+            [
+              .init(isThere ? "[x] " : "[ ] "), .init(name, width: max(8, columns - 16)), .init(said ?? "", .faint),
+            ]))
+      case .record:
+        let ink: Ink = attendance.isChanged ? .key : .faint
+        let count = counted(attendance.present.count, "person", "people")
+        lines.append(MeetingLine(item: index, [.init("[ Record attendance: \(count) ]", ink)]))
+      }
+    }
+    return lines
+  }
+}

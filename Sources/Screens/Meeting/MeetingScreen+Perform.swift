@@ -1,0 +1,185 @@
+import Workflow
+
+extension MeetingScreen {
+  public mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
+    if loaded == nil { load(in: session) }
+    guard loaded != nil else { return action == "leave" ? [.pop] : [.refuse(problem ?? "")] }
+    switch action {
+    case "activate": return activate(in: session)
+    case "update": return update(in: session)
+    case "add": return showCandidates()
+    case "tick": return tick()
+    case "invite": return askMethod()
+    case "yes": return answer(true, in: session)
+    case "no": return answer(false, in: session)
+    case "withdraw": return askWithdrawal()
+    case "find": return [.push(WorkerDialog(title: "Find others", role: nil, tag: "find"))]
+    case "new": return [.push(PromptDialog(title: "New person", label: "Name", tag: "new-name"))]
+    case "tick-expected": return tickExpected()
+    case "record": return record(in: session)
+    case "complete": return ask { $0 == .confirm }
+    case "close": return ask { $0 == .close }
+    case "cancel-step":
+      return [.push(PromptDialog(title: "Call off: \(title)", label: "The reason", tag: "cancel-step"))]
+    case "next-pane": pane = pane.moved(by: 1)
+    case "previous-pane": pane = pane.moved(by: -1)
+    case "leave": return leave()
+    default:
+      var cursor = cursor
+      _ = cursor.perform(action, count: count(of: pane), page: 8)
+      cursors[pane] = cursor
+    }
+    return []
+  }
+
+  private mutating func activate(in session: Session) -> [Effect] {
+    switch pane {
+    case .details: return detailsItem.map { change($0, in: session) } ?? []
+    case .attendees: return askMethod()
+    case .attendance:
+      switch attendanceItem {
+      case .date:
+        let day = attendance.date ?? session.today
+        return [
+          .push(CalendarDialog(title: "Held on", day: day, due: nil, explanation: nil, tag: "held-date"))
+        ]
+      case .time: return [.push(timePrompt(attendance.time?.description ?? "", tag: "held-time"))]
+      case .person: return tick()
+      case .record: return record(in: session)
+      case nil: return []
+      }
+    case .tasks: return task.map(open) ?? []
+    }
+  }
+
+  private mutating func change(_ item: DetailsItem, in session: Session) -> [Effect] {
+    switch item {
+    case .date:
+      let limit = loaded?.due
+      return [
+        .push(
+          CalendarDialog(
+            title: "Date: \(title)", day: details.date ?? session.today, due: limit?.deadline,
+            explanation: limit?.explanation, counted: limit?.governing.counted, tag: "date"))
+      ]
+    case .time: return [.push(timePrompt(details.time?.description ?? "", tag: "time"))]
+    case .venue:
+      return [.push(PromptDialog(title: "Venue: \(title)", label: "The venue", text: details.venue, tag: "venue"))]
+    case .officer(let role):
+      let name = loaded?.procedure.title(of: role) ?? role.rawValue
+      return [.push(WorkerDialog(title: name, role: role, tag: MeetingScreen.tag(ofOfficer: role)))]
+    case .update: return update(in: session)
+    }
+  }
+
+  func timePrompt(_ text: String, tag: ActionID) -> PromptDialog {
+    PromptDialog(title: "Time", label: "The time (14:00, 9.30, 2pm)", text: text, tag: tag)
+  }
+
+  static func tag(ofOfficer role: RoleKey) -> ActionID { ActionID(stringLiteral: "officer:\(role)") }
+
+  /// Opens what a task is done with.
+  private mutating func open(_ task: TaskDefinition) -> [Effect] {
+    switch task.verb {
+    case .schedule: pane = .details
+    case .invite: return showCandidates()
+    case .recordAnswers:
+      pane = .attendees
+      let waiting = attendees.firstIndex { $0.invitation != nil && $0.invitation?.isAttending == nil }
+      cursors[.attendees]?.index = waiting ?? 0
+    case .recordAttendance: pane = .attendance
+    case .form: return [.push(MeetingRoutes.form(caseID, TaskID(stepID, task.key)))]
+    case .submit, .confirm, .close: return ask { $0 == task.verb }
+    }
+    return []
+  }
+
+  /// Goes to the first person who is not invited yet.
+  private mutating func showCandidates() -> [Effect] {
+    pane = .attendees
+    cursors[.attendees]?.index = attendees.firstIndex { $0.invitation == nil } ?? 0
+    return []
+  }
+
+  private mutating func tick() -> [Effect] {
+    if pane == .attendance {
+      guard case .person(let id) = attendanceItem else { return [] }
+      attendance.present.formSymmetricDifference([id])
+    } else if let attendee {
+      ticked.formSymmetricDifference([attendee.key])
+    }
+    return []
+  }
+
+  private mutating func tickExpected() -> [Effect] {
+    pane = .attendance
+    let expected = attendees.filter { $0.invitation?.isAttending == true }.compactMap(\.person)
+    attendance.present.formUnion(expected)
+    return expected.isEmpty ? [.say("Nobody has said yes.")] : []
+  }
+
+  /// Asks by which method those who are ticked are invited; without a tick it is who is under the cursor.
+  private mutating func askMethod() -> [Effect] {
+    let chosen = attendees.filter { ticked.contains($0.key) }
+    let wanted = chosen.isEmpty ? attendee.map { [$0] } ?? [] : chosen
+    guard let loaded, let first = wanted.first else { return [.refuse(Refusal(.nobodyNamed).description)] }
+    inviting = wanted.map(\.key)
+    let names = wanted.count == 1 ? first.name : counted(wanted.count, "person", "people")
+    let now = Set(wanted.compactMap { $0.invitation?.method })
+    return [
+      .push(
+        ChoiceDialog(
+          title: "Invite \(names) by", choices: loaded.procedure.invitationMethods, selected: Array(now),
+          multiple: false, tag: "method"))
+    ]
+  }
+
+  private func askWithdrawal() -> [Effect] {
+    guard let attendee else { return [] }
+    return [
+      .push(
+        ConfirmDialog(
+          title: "Take the invitation back", message: "\(attendee.name) is then not invited to: \(record).",
+          confirm: "Take it back", tag: "withdraw"))
+    ]
+  }
+
+  /// The meeting by its name, for questions.
+  var record: String { "\(title.inSentence), \(loaded?.file.label ?? caseID.rawValue)" }
+
+  /// Asks whether a task is done, or says why it can't be.
+  private mutating func ask(_ matches: (Verb) -> Bool) -> [Effect] {
+    guard let loaded, let task = loaded.task(matches) else { return [.refuse("This meeting has no such task.")] }
+    let id = TaskID(stepID, task.key)
+    if let command = MeetingScreen.command(for: task, id), let reason = loaded.refusal(of: command) {
+      return [.refuse(reason)]
+    }
+    asked = id
+    let more = task.verb == .close ? " What follows it opens then." : ""
+    let message = "\(loaded.file.label), \(loaded.title.inSentence).\(more)"
+    return [.push(ConfirmDialog(title: task.title, message: message, confirm: "Yes", tag: "task"))]
+  }
+
+  /// The command that does a task which needs no more than a yes.
+  static func command(for task: TaskDefinition, _ id: TaskID) -> Command? {
+    switch task.verb {
+    case .confirm: .confirmTask(ConfirmTask(task: id))
+    case .close: .closeStep(CloseStep(step: id.step))
+    case .submit: .submitForms(SubmitForms(task: id))
+    case .schedule, .invite, .recordAnswers, .recordAttendance, .form: nil
+    }
+  }
+
+  private func leave() -> [Effect] {
+    guard isChanged else { return [.pop] }
+    return [
+      .push(
+        ChoiceDialog(
+          title: "Not saved yet: \(title)",
+          choices: [
+            Choice("stay", title: "Stay here"), Choice("save", title: "Save and go back"),
+            Choice("discard", title: "Discard the changes"),
+          ], tag: "leave"))
+    ]
+  }
+}

@@ -1,0 +1,129 @@
+import Casework
+public import Terminal
+public import Workflow
+
+/// A conference or core group: when and where, who is invited, who comes, who came, and what is left to do.
+public struct MeetingScreen: Screen {
+  let caseID: CaseID
+  let stepID: StepID
+  /// The case, its procedure and who looks at it, as last loaded.
+  var loaded: LoadedMeeting?
+  /// Why it can't be shown.
+  var problem: String?
+  var pane: MeetingPane
+  var cursors: [MeetingPane: ListCursor] = [:]
+  var details = DetailsDraft()
+  var attendance = AttendanceDraft()
+  /// Who is ticked to be invited.
+  var ticked: Set<Attendee.Key> = []
+  /// Whom the open dialog about a method of invitation is for.
+  var inviting: [Attendee.Key] = []
+  /// What was typed so far of somebody new.
+  var newcomer = Newcomer()
+  /// The task that the open question is about.
+  var asked: TaskID?
+
+  /// Somebody being added to the case.
+  struct Newcomer: Hashable, Sendable {
+    var name = ""
+    var kind = Person.Kind.professional
+  }
+
+  /// The meeting of a step; `focus` says what it was opened for: `schedule`, `invite`, `answers`, `attendance`.
+  public init(caseID: CaseID, step: StepID, focus: ActionID?) {
+    self.caseID = caseID
+    self.stepID = step
+    self.pane = focus.flatMap(MeetingPane.init(focus:)) ?? .details
+  }
+
+  public var title: String { loaded?.title ?? "Meeting" }
+  public var wantsIdle: Bool { false }
+
+  public mutating func appear(in session: Session) -> [Effect] {
+    load(in: session)
+    return problem.map { [.refuse($0)] } ?? []
+  }
+
+  /// Loads the case and puts what is not saved over it.
+  mutating func load(in session: Session) {
+    do throws(CaseworkError) {
+      loaded = try LoadedMeeting(caseID, stepID, in: session)
+      problem = nil
+    } catch {
+      loaded = nil
+      problem = error.description
+    }
+    guard let loaded else { return }
+    let meeting = loaded.step.meeting
+    details.saved = meeting.schedule
+    details.suggested = loaded.file.allocations.filter { loaded.officers.contains($0.key) }
+    attendance.scheduled = meeting.schedule?.start
+    attendance.recorded = meeting.held
+    attendance.recordedPresent = meeting.present
+    ticked.formIntersection(Set(attendees.map(\.key)))
+    for pane in MeetingPane.allCases { cursors[pane, default: ListCursor()].clamp(count: count(of: pane), page: 1) }
+  }
+
+  /// True where something would be lost by leaving.
+  var isChanged: Bool { details.isChanged || attendance.isChanged }
+
+  var cursor: ListCursor { cursors[pane] ?? ListCursor() }
+}
+
+/// What the screen knows of a case.
+struct LoadedMeeting {
+  var file: CaseFile
+  var procedure: Procedure
+  var definition: StepDefinition
+  var step: Step
+  var context: Context
+  var due: DueDate?
+  var tasks: [OpenTask]
+
+  init(_ id: CaseID, _ stepID: StepID, in session: Session) throws(CaseworkError) {
+    let (file, procedure) = try session.open(id)
+    guard let step = file.step(stepID), let definition = procedure.step(stepID.key) else {
+      throw .refused(Refusal(.noSuchStep(stepID)))
+    }
+    self.file = file
+    self.procedure = procedure
+    self.definition = definition
+    self.step = step
+    let store = session.service.store
+    context = Context(
+      actor: session.actor, at: session.now, procedure: procedure, forms: try session.service.definitions().forms,
+      calendar: session.service.calendar, worker: { try? store.worker($0) })
+    due = file.due(of: step, procedure: procedure, calendar: session.service.calendar)
+    tasks = file.openTasks(procedure: procedure, calendar: session.service.calendar)
+  }
+
+  var title: String { definition.title(number: step.id.number) }
+
+  /// The roles that serve the meeting.
+  var officers: [RoleKey] {
+    for task in definition.tasks {
+      if case .schedule(let officers) = task.verb { return officers }
+    }
+    return []
+  }
+
+  /// The first task that does something of a kind, one that is still to do before others.
+  func task(_ matches: (Verb) -> Bool) -> TaskDefinition? {
+    let all = definition.tasks.filter { matches($0.verb) }
+    return all.first { status(of: $0) != .done } ?? all.first
+  }
+
+  func status(of task: TaskDefinition) -> TaskStatus { file.status(of: task, in: step, procedure: procedure) }
+
+  func name(_ id: WorkerID) -> String { context.worker(id)?.name ?? id.rawValue }
+
+  /// Why a command would be refused; nil where it would be taken.
+  func refusal(of command: Command) -> String? {
+    do throws(Refusal) {
+      _ = try file.decide(command, in: context)
+      return nil
+    } catch {
+      return error.description
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Casework
+import Testing
+import Workflow
+
+@testable import Screens
+
+/// The rows of a long tray, and how often they were asked for.
+private final class Source {
+  let count: Int
+  private(set) var queries = 0
+  private(set) var longest = 0
+
+  init(count: Int) { self.count = count }
+
+  func reset() { (queries, longest) = (0, 0) }
+
+  private func row(_ number: Int) -> TrayRow {
+    TrayRow(
+      caseID: CaseID("C" + String(String(10_000_000 + number).dropFirst())), task: TaskID(StepID("s", 1), "t"),
+      kind: .work, label: "\(number)", stepTitle: "", title: "", worker: nil, workerName: nil, queue: "", from: nil,
+      due: nil, explanation: "", note: nil)
+  }
+
+  private func number(_ position: TrayPosition) -> Int { Int(position.caseID.rawValue.dropFirst()) ?? 0 }
+
+  func fetch(_ anchor: TrayPage.Anchor, _ limit: Int) -> [TrayRow]? {
+    queries += 1
+    longest = max(longest, limit)
+    let range: Range<Int> =
+      switch anchor {
+      case .start: 0..<limit
+      case .end: max(0, count - limit)..<count
+      case .after(let position): number(position) + 1..<number(position) + 1 + limit
+      case .from(let position): number(position)..<number(position) + limit
+      case .before(let position): max(0, number(position) - limit)..<number(position)
+      }
+    return range.clamped(to: 0..<count).map(row)
+  }
+}
+
+struct TrayWindowTests {
+  @Test(arguments: [0, 1, 9, 10, 11, 50, 1_000_000])
+  func everyMoveAsksAtMostOnceForAtMostAPage(count: Int) {
+    let source = Source(count: count)
+    var window = TrayWindow()
+    window.resize(page: 10, source.fetch)
+    let moves: [(inout TrayWindow) -> Void] = [
+      { $0.down(source.fetch) }, { $0.up(source.fetch) }, { $0.pageDown(source.fetch) }, { $0.pageUp(source.fetch) },
+      { $0.first(source.fetch) }, { $0.last(source.fetch) },
+    ]
+    var random = SeededNumbers(seed: 7)
+    for _ in 0..<2000 {
+      source.reset()
+      moves[random.next(below: moves.count)](&window)
+      #expect(source.queries <= 1)
+      #expect(source.longest <= 10)
+      #expect(window.rows.count == min(10, count))
+      #expect(window.selected != nil || count == 0)
+      let labels = window.rows.compactMap { Int($0.label) }
+      #expect(zip(labels, labels.dropFirst()).allSatisfy { $0 + 1 == $1 })
+    }
+  }
+
+  @Test func downWalksOverEveryRowOnce() {
+    let source = Source(count: 57)
+    var window = TrayWindow()
+    window.resize(page: 10, source.fetch)
+    for number in 0..<57 {
+      #expect(window.selected?.label == "\(number)")
+      window.down(source.fetch)
+    }
+    #expect(window.selected?.label == "56")
+  }
+
+  @Test func resizingKeepsTheCursorOnItsRow() {
+    let source = Source(count: 100)
+    var window = TrayWindow()
+    window.resize(page: 10, source.fetch)
+    for _ in 0..<40 { window.down(source.fetch) }
+    for page in [3, 20, 1, 50, 100, 200, 7] {
+      window.resize(page: page, source.fetch)
+      #expect(window.selected?.label == "40")
+      #expect(window.rows.count == min(page, 100))
+    }
+  }
+}
