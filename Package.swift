@@ -44,7 +44,7 @@ let package = Package(
         "Workflow", "Definitions", "Casework", "Storage", "Exports", "Terminal", "CursesTerminal", "Screens",
         argumentParser,
       ],
-      resources: [.copy("../../Resources")], swiftSettings: strict),
+      exclude: ["Demo"], resources: [.copy("../../Resources")], swiftSettings: strict),
     .testTarget(
       name: "WorkflowTests", dependencies: ["Workflow", customDump], exclude: ["Time/bank-holidays-1978-2100.txt"],
       swiftSettings: strict),
@@ -62,6 +62,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "Casework", "Definitions", "Terminal", "Workflow"],
+      exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
       name: "WaymarkTests",

@@ -106,7 +106,7 @@ struct CasesScreen: Screen {
     let (name, detail): (String, String) =
       switch item {
       case .family(let row):
-        (row.label, [row.current, row.allocated.map { "with \($0)" } ?? ""].filter { !$0.isEmpty }.joined(separator: " · "))
+        (row.label, [row.current, row.allocated.map { "with \($0)" }].compactMap(\.self).joined(separator: " · "))
       case .person(let row): (row.person.listName, row.person.wording(on: today))
       }
     let nameWidth = min(32, max(12, line.width * 2 / 5))

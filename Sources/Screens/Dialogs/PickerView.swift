@@ -50,7 +50,9 @@ struct PickerView {
     let hidden = rows.count - inside.height
     if hidden > 0 {
       let at = cursor.shown(count: rows.count, page: inside.height)
-      if at.upperBound < rows.count { buffer.write("↓", at: Position(x: inside.right - 1, y: inside.bottom - 1), style: theme[.faint]) }
+      if at.upperBound < rows.count {
+        buffer.write("↓", at: Position(x: inside.right - 1, y: inside.bottom - 1), style: theme[.faint])
+      }
       if at.lowerBound > 0 { buffer.write("↑", at: Position(x: inside.right - 1, y: inside.y), style: theme[.faint]) }
     }
   }

@@ -25,6 +25,8 @@ struct FieldInput {
     /// Go on to the next field, or back to the one before.
     case next, previous
     /// A list of people is wanted.
+    case openPeople
+  }
 
   init(_ kind: FieldKind, answer: Answer) {
     self.kind = kind
@@ -103,6 +105,8 @@ struct FieldInput {
   mutating func receive(_ event: InputEvent, today: Day, calendar: WorkingCalendar) -> Response {
     switch body {
     case .text(var editor):
+      // Held once, so that the text is changed in place.
+      body = .person(nil)
       let response = editor.receive(event)
       body = .text(editor)
       switch response {
@@ -124,6 +128,7 @@ struct FieldInput {
       default: return FieldInput.leaving(event)
       }
     case .table(var table):
+      body = .person(nil)
       let response = table.receive(event, today: today, calendar: calendar)
       body = .table(table)
       return response
@@ -157,11 +162,22 @@ struct FieldInput {
     return true
   }
 
+  /// Does something to a table; nil where the field is none.
+  @discardableResult
+  mutating func withTable<Result>(_ change: (inout TableInput) -> Result) -> Result? {
+    guard case .table(var table) = body else { return nil }
+    body = .person(nil)
+    let result = change(&table)
+    body = .table(table)
+    return result
+  }
+
   /// Does something to the editor of a text.
   @discardableResult
   mutating func withEditor<Result>(_ change: (inout TextEditor) -> Result) -> Result? {
     switch body {
     case .text(var editor):
+      body = .person(nil)
       let result = change(&editor)
       body = .text(editor)
       return result

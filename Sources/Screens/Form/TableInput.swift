@@ -99,7 +99,7 @@ struct TableInput {
     let response = open.input.receive(event, today: today, calendar: calendar)
     cell = open
     switch response {
-    case .ignored, .moved, .changed, .full, .openPeople, .openChoices: return response
+    case .ignored, .moved, .changed, .full, .openPeople: return response
     case .next:
       if event == .key(.enter) {
         _ = step(1, today: today, calendar: calendar)

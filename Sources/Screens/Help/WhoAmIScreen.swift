@@ -15,7 +15,8 @@ struct WhoAmIScreen: Screen {
     [
       Binding("up", [.up, .character("k")], "up", help: "Scroll up", group: .move),
       Binding("down", [.down, .character("j")], "down", help: "Scroll down", group: .move),
-      Binding("page-up", [.pageUp, .control("b")], "page up", help: "Go back one page", group: .move, isInFooter: false),
+      Binding(
+        "page-up", [.pageUp, .control("b")], "page up", help: "Go back one page", group: .move, isInFooter: false),
       Binding(
         "page-down", [.pageDown, .control("f")], "page down", help: "Go on one page", group: .move, isInFooter: false),
     ]

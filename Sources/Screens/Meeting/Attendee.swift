@@ -15,6 +15,9 @@ struct Attendee: Hashable, Sendable {
     case worker(WorkerID)
   }
 
+  /// True for somebody who is invited and has not said whether they will attend.
+  var isUnanswered: Bool { invitation.map { $0.isAttending == nil } ?? false }
+
   /// The person of the case; nil for a worker who is none yet.
   var person: PersonID? {
     if case .person(let id) = key { id } else { nil }

@@ -34,7 +34,8 @@ struct MeetingLine {
   func render(into buffer: inout Buffer, area: Area, theme: Theme) {
     var x = area.x
     for cell in cells where x < area.right {
-      let room = min(cell.width ?? Int.max, area.right - x)
+      // A column leaves a blank before the next one.
+      let room = min(cell.width.map { max(1, $0 - 1) } ?? Int.max, area.right - x)
       let used = buffer.write(
         cell.text.printable, at: Position(x: x, y: area.y), style: theme[cell.ink], width: room, ellipsis: true)
       x += cell.width ?? used

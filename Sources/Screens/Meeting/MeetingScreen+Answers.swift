@@ -76,7 +76,8 @@ extension MeetingScreen {
 
   /// Goes on to the next row, so that Enter, value, Enter fills the pane in.
   private mutating func advance() {
-    cursors[pane, default: ListCursor()].move(by: 1, count: count(of: pane))
+    let count = count(of: pane)
+    cursors[pane, default: ListCursor()].move(by: 1, count: count)
   }
 
   private mutating func doAsked(in session: Session) -> [Effect] {

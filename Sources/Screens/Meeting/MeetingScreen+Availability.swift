@@ -11,22 +11,36 @@ extension MeetingScreen {
   private func reason(against action: ActionID) -> String? {
     switch action {
     case "activate": reasonAgainstActivating
-    case "update": reason(against: "schedules it", \.isSchedule) ?? (details.isChanged ? nil : "Nothing is changed.")
+    case "update": reasonAgainstScheduling ?? (details.isChanged ? nil : "Nothing is changed.")
     case "add", "invite":
-      reason(against: "invites people", { $0 == .invite })
+      reason(against: "invites people", { $0 == .invite }) ?? reasonAfterwards
         ?? (action == "invite" && ticked.isEmpty && attendee == nil ? "Nobody is ticked." : nil)
     case "yes", "no":
       reason(against: "records answers", { $0 == .recordAnswers }) ?? reasonAgainstAnswer
     case "withdraw":
-      reason(against: "invites people", { $0 == .invite }) ?? reasonAgainstAnswer
+      reason(against: "invites people", { $0 == .invite }) ?? reasonAfterwards ?? reasonAgainstAnswer
     case "tick": pane == .attendance ? reasonAgainstRecording : pane == .attendees ? nil : "There is nothing to tick."
     case "tick-expected", "record": reasonAgainstRecording
-    case "find", "new": pane == .attendance ? reasonAgainstRecording : reason(against: "add")
+    case "find", "new": (pane == .attendance ? reasonAgainstRecording : reason(against: "add")) ?? reasonAgainstAdding
     case "complete": reasonAgainstCompleting
     case "close": loaded?.refusal(of: .closeStep(CloseStep(step: stepID)))
     case "cancel-step": loaded?.refusal(of: .cancelStep(CancelStep(step: stepID, reason: "-")))
     default: nil
     }
+  }
+
+  private var reasonAgainstScheduling: String? {
+    reason(against: "schedules it", \.isSchedule) ?? reasonAfterwards
+  }
+
+  /// A meeting that was held is neither moved nor invited to.
+  private var reasonAfterwards: String? {
+    guard let loaded, let held = loaded.step.meeting.held else { return nil }
+    return Refusal(.alreadyHeld(title: loaded.title, held.day)).description
+  }
+
+  private var reasonAgainstAdding: String? {
+    loaded?.refusal(of: .addPerson(AddPerson(person: NewPerson(kind: .relative, givenName: "-", familyName: ""))))
   }
 
   private var reasonAgainstRecording: String? {
@@ -48,7 +62,7 @@ extension MeetingScreen {
 
   private var reasonAgainstActivating: String? {
     switch pane {
-    case .details: detailsItem == .update ? reason(against: "update") : reason(against: "schedules it", \.isSchedule)
+    case .details: detailsItem == .update ? reason(against: "update") : reasonAgainstScheduling
     case .attendees: reason(against: "invite")
     case .attendance: reasonAgainstRecording
     case .tasks: task == nil ? "There is no task here." : nil

@@ -1,4 +1,5 @@
-public import Terminal
+import Terminal
+import Workflow
 
 extension MeetingScreen {
   public var bindings: [Binding] {
@@ -10,7 +11,8 @@ extension MeetingScreen {
         "update", [.character("u"), .control("s")], "update", help: "Update meeting date and scheduling",
         isInFooter: isDetails || details.isChanged),
       Binding("add", [.character("a")], "add attendee", help: "Add attendee: whom to invite", isInFooter: !isAttendees),
-      Binding("tick", [.character(" ")], "tick", help: "Tick who is under the cursor, or untick", isInFooter: isPicking),
+      Binding(
+        "tick", [.character(" ")], "tick", help: "Tick who is under the cursor, or untick", isInFooter: isPicking),
       Binding(
         "invite", [.character("m")], "invited by", help: "Invite those who are ticked, and say by which method",
         isInFooter: isAttendees),
@@ -30,7 +32,8 @@ extension MeetingScreen {
       Binding(
         "record", [.character("r")], "record attendance", help: "Record when it was held and who was there",
         isInFooter: isAttendance || attendance.isChanged),
-      Binding("complete", [.character("c")], "complete meeting", help: title(ofTask: "complete", or: "Complete meeting")),
+      Binding(
+        "complete", [.character("c")], "complete meeting", help: title(ofTask: "complete", or: "Complete meeting")),
       Binding(
         "close", [.character("x")], "close process", help: title(ofTask: "close", or: "Close meeting process")),
       Binding("cancel-step", [.character("D")], "call off", help: "Call the meeting off, with a reason"),

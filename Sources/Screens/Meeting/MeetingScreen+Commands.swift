@@ -20,7 +20,8 @@ extension MeetingScreen {
   /// Saves date, time, venue and officers together.
   mutating func update(in session: Session) -> [Effect] {
     guard let date = details.date, let time = details.time else {
-      let missing = (details.date == nil ? ["A date is needed."] : []) + (details.time == nil ? ["A time is needed."] : [])
+      let missing =
+        (details.date == nil ? ["A date is needed."] : []) + (details.time == nil ? ["A time is needed."] : [])
       return [.refuse(missing.joined(separator: " "))]
     }
     let officers = details.officers.filter { loaded?.officers.contains($0.key) ?? false }
@@ -92,11 +93,11 @@ extension MeetingScreen {
     case .success(let id):
       if pane == .attendance {
         attendance.present.insert(id)
-        cursors[.attendance]?.index = attendanceItems.firstIndex(of: .person(id)) ?? 0
+        place(.attendance, at: attendanceItems.firstIndex(of: .person(id)))
       } else {
         pane = .attendees
         ticked.insert(.person(id))
-        cursors[.attendees]?.index = attendees.firstIndex { $0.person == id } ?? 0
+        place(.attendees, at: attendees.firstIndex { $0.person == id })
       }
       return [.say("\(loaded?.file.person(id)?.name ?? id.rawValue) is ticked.")]
     }

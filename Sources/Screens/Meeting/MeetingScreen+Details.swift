@@ -6,12 +6,16 @@ extension MeetingScreen {
   /// Date, time, venue and officers, then the due date with its reason and what speaks against the date.
   func detailsLines(columns: Int, session: Session) -> [MeetingLine] {
     guard let loaded else { return [] }
+    if detailsItems.isEmpty {
+      return MeetingLine.wrapped("This meeting is not scheduled beforehand.", .faint, columns: columns)
+        + dueLines(loaded, columns: columns, session: session)
+    }
     let labels = detailsItems.map(label)
     let labelWidth = min(max(8, labels.map(\.columns).max() ?? 0) + 2, max(8, columns / 2))
     var lines: [MeetingLine] = []
     for (index, item) in detailsItems.enumerated() {
       if item == .update {
-        lines.append(MeetingLine(item: index, [.init("[ Update meeting date and scheduling ]", updateInk)]))
+        lines.append(MeetingLine(item: index, [.init("[Update meeting date and scheduling]", updateInk)]))
         continue
       }
       let value = value(of: item)
@@ -28,10 +32,8 @@ extension MeetingScreen {
     if let held = loaded.step.meeting.held {
       return lines + MeetingLine.wrapped("Held on \(held.long).", .success, columns: columns)
     }
-    if let date = details.date {
-      for warning in warnings(for: date, in: session) {
-        lines += MeetingLine.wrapped("! \(warning)", .warning, columns: columns)
-      }
+    if let reason = details.date.flatMap(session.service.calendar.nonWorking) {
+      lines += MeetingLine.wrapped("! That is a \(reason.wording).", .warning, columns: columns)
     }
     return lines + dueLines(loaded, columns: columns, session: session)
   }

@@ -3,7 +3,8 @@ import Workflow
 extension MeetingScreen {
   /// The rows of the first pane.
   var detailsItems: [DetailsItem] {
-    [.date, .time, .venue] + (loaded?.officers ?? []).map(DetailsItem.officer) + [.update]
+    guard let loaded, loaded.task(\.isSchedule) != nil else { return [] }
+    return [.date, .time, .venue] + loaded.officers.map(DetailsItem.officer) + [.update]
   }
 
   /// Everybody who can be invited.

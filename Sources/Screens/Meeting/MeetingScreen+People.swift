@@ -9,7 +9,9 @@ extension MeetingScreen {
     var lines: [MeetingLine] = []
     let methods = loaded.procedure.invitationMethods
     let answer = 4
-    let method = min(13, max(8, (methods.map(\.title.columns).max() ?? 0) + 1))
+    // Where there is no room for the method a mark says that somebody is invited.
+    let isNarrow = columns < 32
+    let method = isNarrow ? 2 : min(13, max(8, (methods.map(\.title.columns).max() ?? 0) + 1))
     let room = columns - 4 - method - answer
     let longest = (all.map(\.name.columns).max() ?? 0) + 1
     let about = room >= longest + 12 ? room - longest : 0
@@ -18,16 +20,19 @@ extension MeetingScreen {
         let heading = attendee.isFamily ? "Family" : "Workers and agencies"
         let width = 4 + max(8, room)
         lines.append(
-          MeetingLine([.init(heading, .faint, width: width), .init("Invited", .faint, width: method), .init("Att.", .faint)]))
+          MeetingLine([
+            .init(heading, .faint, width: width), .init(isNarrow ? "" : "Invited", .faint, width: method),
+            .init("Att.", .faint),
+          ]))
       }
       var cells: [MeetingLine.Cell] = [
         .init(ticked.contains(attendee.key) ? "[x] " : "[ ] "), .init(attendee.name, width: max(8, room - about)),
       ]
-      if about > 0 { cells.append(.init(attendee.about + " ", .faint, width: about)) }
+      if about > 0 { cells.append(.init(attendee.about, .faint, width: about)) }
       let title = attendee.invitation.map { invitation in
         methods.first { $0.value == invitation.method }?.title ?? invitation.method
       }
-      cells.append(.init(title ?? "", width: method))
+      cells.append(.init(isNarrow && title != nil ? "✔" : title ?? "", width: method))
       cells.append(answerCell(attendee))
       lines.append(MeetingLine(item: index, cells))
     }
@@ -78,7 +83,7 @@ extension MeetingScreen {
       case .record:
         let ink: Ink = attendance.isChanged ? .key : .faint
         let count = counted(attendance.present.count, "person", "people")
-        lines.append(MeetingLine(item: index, [.init("[ Record attendance: \(count) ]", ink)]))
+        lines.append(MeetingLine(item: index, [.init("[Record attendance: \(count)]", ink)]))
       }
     }
     return lines

@@ -48,7 +48,9 @@ extension MeetingScreen {
       case .record: return record(in: session)
       case nil: return []
       }
-    case .tasks: return task.map(open) ?? []
+    case .tasks:
+      guard let task else { return [] }
+      return open(task)
     }
   }
 
@@ -85,8 +87,7 @@ extension MeetingScreen {
     case .invite: return showCandidates()
     case .recordAnswers:
       pane = .attendees
-      let waiting = attendees.firstIndex { $0.invitation != nil && $0.invitation?.isAttending == nil }
-      cursors[.attendees]?.index = waiting ?? 0
+      place(.attendees, at: attendees.firstIndex(where: \.isUnanswered))
     case .recordAttendance: pane = .attendance
     case .form: return [.push(MeetingRoutes.form(caseID, TaskID(stepID, task.key)))]
     case .submit, .confirm, .close: return ask { $0 == task.verb }
@@ -97,7 +98,7 @@ extension MeetingScreen {
   /// Goes to the first person who is not invited yet.
   private mutating func showCandidates() -> [Effect] {
     pane = .attendees
-    cursors[.attendees]?.index = attendees.firstIndex { $0.invitation == nil } ?? 0
+    place(.attendees, at: attendees.firstIndex { $0.invitation == nil })
     return []
   }
 

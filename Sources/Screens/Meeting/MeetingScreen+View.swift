@@ -30,7 +30,8 @@ extension MeetingScreen {
   private func drawColumns(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     let (left, right) = area.left(min(58, area.width / 2))
     let wanted = lines(of: .details, columns: left.width - 4, session: session).count + 2
-    let (top, bottom) = left.top(min(wanted, left.height - 6))
+    // The part that has the focus gets the room it needs, the other one what is left.
+    let (top, bottom) = left.top(min(wanted, pane == .tasks ? max(9, left.height / 3) : left.height - 7))
     drawBox(.details, into: &buffer, area: top, theme: theme, session: session)
     drawBox(.tasks, into: &buffer, area: bottom, theme: theme, session: session)
     if right.height >= 30 {

@@ -1,5 +1,4 @@
 import Casework
-public import Terminal
 public import Workflow
 
 /// A conference or core group: when and where, who is invited, who comes, who came, and what is left to do.
@@ -10,6 +9,8 @@ public struct MeetingScreen: Screen {
   var loaded: LoadedMeeting?
   /// Why it can't be shown.
   var problem: String?
+  /// What it was opened for, until that is shown.
+  var focus: ActionID?
   var pane: MeetingPane
   var cursors: [MeetingPane: ListCursor] = [:]
   var details = DetailsDraft()
@@ -33,7 +34,8 @@ public struct MeetingScreen: Screen {
   public init(caseID: CaseID, step: StepID, focus: ActionID?) {
     self.caseID = caseID
     self.stepID = step
-    self.pane = focus.flatMap(MeetingPane.init(focus:)) ?? .details
+    self.focus = focus
+    self.pane = .details
   }
 
   public var title: String { loaded?.title ?? "Meeting" }
@@ -46,6 +48,7 @@ public struct MeetingScreen: Screen {
 
   /// Loads the case and puts what is not saved over it.
   mutating func load(in session: Session) {
+    let isFirst = loaded == nil
     do throws(CaseworkError) {
       loaded = try LoadedMeeting(caseID, stepID, in: session)
       problem = nil
@@ -61,13 +64,34 @@ public struct MeetingScreen: Screen {
     attendance.recorded = meeting.held
     attendance.recordedPresent = meeting.present
     ticked.formIntersection(Set(attendees.map(\.key)))
-    for pane in MeetingPane.allCases { cursors[pane, default: ListCursor()].clamp(count: count(of: pane), page: 1) }
+    if isFirst { turnToFocus() }
+    for pane in MeetingPane.allCases {
+      let count = count(of: pane)
+      cursors[pane, default: ListCursor()].clamp(count: count, page: 1)
+    }
+  }
+
+  /// Opens the pane, and there the row, that the screen was opened for.
+  private mutating func turnToFocus() {
+    let focused = focus.flatMap(MeetingPane.init(focus:))
+    pane = focused ?? (detailsItems.isEmpty ? .attendance : .details)
+    switch focus {
+    case "invite", "add": place(.attendees, at: attendees.firstIndex { $0.invitation == nil })
+    case "answers": place(.attendees, at: attendees.firstIndex(where: \.isUnanswered))
+    default: break
+    }
+    focus = nil
   }
 
   /// True where something would be lost by leaving.
   var isChanged: Bool { details.isChanged || attendance.isChanged }
 
   var cursor: ListCursor { cursors[pane] ?? ListCursor() }
+
+  /// Puts the cursor of a pane on a row.
+  mutating func place(_ pane: MeetingPane, at index: Int?) {
+    cursors[pane, default: ListCursor()].index = index ?? 0
+  }
 }
 
 /// What the screen knows of a case.

@@ -12,17 +12,20 @@ struct PathwayMap {
     guard !area.isEmpty, pathway.nodes.indices.contains(selected) else { return nil }
     var map = Buffer(size: Size(width: area.width, height: area.height))
     let place = layout.places[selected]
-    let dx = scroll(
-      layout.starts[place.column], layout.widths[place.column], of: layout.width, room: area.width - 4) - 2
+    let dx =
+      scroll(
+        layout.starts[place.column], layout.widths[place.column], of: layout.width, room: area.width - 4) - 2
     let hasToday = area.height > PathwayLayout.nodeHeight
     let top = hasToday ? 1 : 0
-    let dy = scroll(
-      place.row * PathwayLayout.nodeHeight, PathwayLayout.nodeHeight, of: layout.height, room: area.height - top) - top
+    let dy =
+      scroll(
+        place.row * PathwayLayout.nodeHeight, PathwayLayout.nodeHeight, of: layout.height, room: area.height - top)
+      - top
     for index in pathway.nodes.indices {
       drawConnectors(from: index, dx: dx, dy: dy, into: &map, theme: theme)
     }
     for index in pathway.nodes.indices { draw(index, dx: dx, dy: dy, into: &map, theme: theme) }
-    if hasToday { drawToday(dx: dx, into: &map, theme: theme) }
+    if hasToday { drawToday(dx: dx, dy: dy, into: &map, theme: theme) }
     drawEdges(dx: dx, into: &map, theme: theme)
     buffer.copy(map, from: map.area, to: Position(x: area.x, y: area.y))
     return Position(
@@ -84,14 +87,14 @@ struct PathwayMap {
   }
 
   /// A dotted line behind the last step under way: what is right of it is still to come.
-  private func drawToday(dx: Int, into map: inout Buffer, theme: Theme) {
+  private func drawToday(dx: Int, dy: Int, into map: inout Buffer, theme: Theme) {
     let current = pathway.nodes.indices.filter { pathway.nodes[$0].state != .upcoming }
     guard let column = current.map({ layout.places[$0].column }).max() else { return }
     let x = layout.starts[column] + layout.widths[column] + 1 - dx
     guard x >= 0, x < map.width else { return }
     let label = "today"
     map.write(label, at: Position(x: max(0, x - label.count / 2), y: 0), style: theme[.faint])
-    for y in 1..<map.height where map[x: x, y: y].character == " " {
+    for y in 1..<max(1, min(map.height, layout.height - dy)) where map[x: x, y: y].character == " " {
       map[x: x, y: y] = Cell("┊", style: theme[.frame])
     }
   }

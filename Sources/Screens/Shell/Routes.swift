@@ -17,9 +17,9 @@ enum Routes {
     ConfirmDialog(title: title, message: message, tag: tag)
   }
 
-  /// Asks for a line of text; answers `.text`.
-  static func prompt(title: String, label: String, tag: ActionID) -> any Screen {
-    PromptDialog(title: title, label: label, tag: tag)
+  /// Asks for a line of text, which may be empty where it is not required; answers `.text`.
+  static func prompt(title: String, label: String, tag: ActionID, isRequired: Bool = true) -> any Screen {
+    PromptDialog(title: title, label: label, tag: tag, isRequired: isRequired)
   }
 
   /// Asks for one of several values; answers `.choice`.

@@ -44,7 +44,9 @@ struct AddPersonFlow: Hashable {
   private func ask(_ label: String) -> [Effect] {
     let name = "\(person.givenName) \(person.familyName)".trimmingSpaces
     let title = name.isEmpty ? "Add a person" : "Add \(name)"
-    return [.push(Routes.prompt(title: title, label: label, tag: AddPersonFlow.tag))]
+    // An agency may have no name of a person, and a child before birth no given name: one of the two is enough.
+    let isRequired = asked == .familyName && person.givenName.isEmpty
+    return [.push(Routes.prompt(title: title, label: label, tag: AddPersonFlow.tag, isRequired: isRequired))]
   }
 
   /// Takes an answer and goes on to the next question that this kind of person needs.

@@ -36,7 +36,8 @@ struct SummaryContent {
     addPeople(of: file, wording: wording)
     addAllocations(of: file, procedure: procedure, session: session)
     addWork(of: file, procedure: procedure, session: session)
-    let meetings = try session.service.stored { () throws(StoreError) in try session.service.store.meetings(of: file.id) }
+    let meetings = try session.service.stored { () throws(StoreError) in try session.service.store.meetings(of: file.id)
+    }
     addMeetings(meetings)
     let rows = try session.service.stored { () throws(StoreError) in try session.service.store.forms(of: file.id) }
     addForms(rows)
@@ -83,7 +84,7 @@ struct SummaryContent {
     let items = file.openTasks(procedure: procedure, calendar: calendar).map { task in
       let due = DueWording(task.due?.deadline, now: session.now.moment, calendar: calendar)
       let with = task.worker.flatMap { session.service.worker($0)?.name }.map { " · \($0)" } ?? ""
-      let date = due.text.padded(toColumns: 18)
+      let date = due.text.padded(toColumns: 19)
       return Line(
         text: "\(date)\(task.title) · \(task.stepTitle.inSentence)\(with)", ink: due.ink == .faint ? .text : due.ink,
         target: .task(task.id, task.kind), mark: due.mark)
@@ -104,7 +105,8 @@ struct SummaryContent {
         ?? (state == .cancelled ? "called off" : "not set yet")
       let people =
         row.invited == 0
-        ? "" : " · \(counted(row.invited, "invitation", "invitations")), \(row.attending) attending"
+        ? ""
+        : " · \(counted(row.invited, "invitation", "invitations")), \(row.attending) attending"
           + (row.unanswered == 0 ? "" : ", \(row.unanswered) unanswered")
       let venue = row.venue.map { " · \($0)" } ?? ""
       return Line(
@@ -115,8 +117,9 @@ struct SummaryContent {
 
   private mutating func addForms(_ rows: [FormRow]) {
     let items = rows.map { row in
-      Line(
-        text: "\(row.title) · \(row.stepTitle.inSentence) · \(row.state.title), \(row.savedAt.day.short), \(row.savedBy)",
+      let saved = "\(row.state.title), \(row.savedAt.day.short), \(row.savedBy)"
+      return Line(
+        text: "\(row.title) · \(row.stepTitle.inSentence) · \(saved)",
         ink: row.state == .rejected ? .warning : .text, target: .form(row.form),
         mark: row.state == .rejected ? "!" : row.state == .authorised || row.state == .finalised ? "✔" : " ")
     }

@@ -27,8 +27,11 @@ extension TextEditor {
   /// The lines of the whole text when wrapped.
   var lineCount: Int { document.lineCount }
 
-  /// True where text is hidden above what is seen.
-  var hasMoreAbove: Bool { top != VisualLine(paragraph: 0, line: 0) }
+  /// The number of the line that the cursor is in, from 1.
+  var lineNumber: Int {
+    let here = cursorLine
+    return document.paragraphs[..<here.paragraph].reduce(here.line + 1) { $0 + $1.lineStarts.count }
+  }
 
   /// Goes to the next place after the cursor that holds a text, whatever its case, from the start again at the end;
   /// false where there is none.

@@ -16,7 +16,7 @@ struct TrayPreview {
     if area.width >= TrayPreview.wideWidth {
       let (left, right) = inside.left(inside.width * 2 / 5)
       drawTask(into: &buffer, area: left, theme: theme)
-      drawDue(into: &buffer, area: Area(x: right.x + 2, y: right.y, width: right.width - 2, height: right.height), theme)
+      drawDue(into: &buffer, area: right.left(2).rest, theme)
     } else {
       let (head, rest) = inside.top(min(facts.count + 1, max(2, inside.height - 2)))
       drawTask(into: &buffer, area: head, theme: theme)

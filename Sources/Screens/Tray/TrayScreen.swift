@@ -39,7 +39,8 @@ struct TrayScreen: Screen {
       return row.worker != nil && row.worker == worker
         ? .unavailable("\(row.title) is yours already.") : .available
     case "clear-filter":
-      return filter.text.isEmpty && !isFiltering ? .unavailable("There is no filter to clear; q leaves Waymark.") : .available
+      return filter.text.isEmpty && !isFiltering
+        ? .unavailable("There is no filter to clear; q leaves Waymark.") : .available
     default: return .available
     }
   }

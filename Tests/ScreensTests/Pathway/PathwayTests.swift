@@ -17,8 +17,10 @@ struct PathwayTests {
 
   /// The line of the pane that names the step under the cursor.
   private func pane(_ driver: Driver) -> String {
-    driver.text.split(separator: "\n").first { $0.contains(" · ") && !$0.contains("Waymark") && !$0.contains("child 1") }
-      .map(String.init) ?? ""
+    driver.text.split(separator: "\n").first {
+      $0.contains(" · ") && !$0.contains("Waymark") && !$0.contains("child 1")
+    }
+    .map(String.init) ?? ""
   }
 
   @Test func theCursorFollowsTheLines() {

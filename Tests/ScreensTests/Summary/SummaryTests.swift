@@ -15,7 +15,8 @@ struct SummaryTests {
   }
 
   @Test func enterOpensWhatIsUnderTheCursor() {
-    let driver = Driver(World().session(), width: 120, height: 40).select("Carter").type("s").press(.tab, .tab, .tab, .tab)
+    let driver = Driver(World().session(), width: 120, height: 40).select("Carter").type("s").press(
+      .tab, .tab, .tab, .tab)
     #expect(driver.selectedRow?.contains("Organise the core group") == true)
     #expect(driver.press(.enter).frame.text(row: 0).contains("Family summary") == false)
     #expect(driver.press(.escape).selectedRow?.contains("Organise the core group") == true)
@@ -24,5 +25,16 @@ struct SummaryTests {
   @Test func aLineThatOpensNothingSaysSo() {
     let driver = Driver(World().session()).select("Carter").type("s").press(.enter)
     #expect(driver.message.contains("This line opens nothing"))
+  }
+
+  @Test func aPersonIsAddedByAnsweringQuestions() {
+    let driver = Driver(World().session(), width: 120, height: 50).select("Carter").type("sa")
+    driver.press(.down, .enter).type("Alun").press(.enter).type("Rhys").press(.enter)
+    #expect(driver.text.contains("Add Alun Rhys"))
+    driver.type("grandfather").press(.enter).press(.enter)
+    #expect(driver.message.contains("Added: Alun Rhys."))
+    #expect(driver.text.contains("Alun Rhys · grandfather"))
+    driver.type("a").press(.escape)
+    #expect(driver.message.contains("Nobody was added."))
   }
 }

@@ -21,7 +21,8 @@ enum Golden {
       return
     }
     guard let expected = try? String(contentsOf: file, encoding: .utf8) else {
-      Issue.record("There is no golden screen \(name): record it with WAYMARK_RECORD=1.", sourceLocation: sourceLocation)
+      Issue.record(
+        "There is no golden screen \(name): record it with WAYMARK_RECORD=1.", sourceLocation: sourceLocation)
       return
     }
     if snapshot != expected {

@@ -23,7 +23,8 @@ enum TestDefinitions {
         from: MomentReference("initial-conference", .held), isNational: true,
         cite: "Working Together 2023, chapter 3"),
       Timescale(
-        key: "review", span: Span(count: 3, unit: .months), direction: .after, from: MomentReference("initial-conference", .held),
+        key: "review", span: Span(count: 3, unit: .months), direction: .after,
+        from: MomentReference("initial-conference", .held),
         isNational: true, cite: "Working Together 2023, chapter 3"),
       Timescale(
         key: "report", span: Span(count: 2, unit: .workingDays), direction: .before,

@@ -110,7 +110,7 @@ final class World {
     perform(.closeStep(CloseStep(step: step)), on: id, at: "2026-01-14 17:00")
   }
 
-  private func attend(_ id: CaseID, _ step: StepID, on day: String) {
+  func attend(_ id: CaseID, _ step: StepID, on day: String) {
     guard let date = Day(day) else { return }
     let present = (try? service.file(id))?.people.filter { $0.kind == .relative }.map(\.id) ?? []
     perform(

@@ -4,7 +4,7 @@ import Testing
 @testable import Screens
 
 /// A random number generator that gives the same numbers each time.
-struct SeededNumbers: RandomNumberGenerator {
+struct EditorNumbers: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {
@@ -25,7 +25,7 @@ struct TextEditorPropertyTests {
 
   @Test("random keys leave the text and the cursor where the model has them", arguments: 0..<10)
   func keys(_ seed: Int) {
-    var random = SeededNumbers(state: UInt64(seed))
+    var random = EditorNumbers(state: UInt64(seed))
     var editor = TextEditor(columns: 12, rows: 4)
     var model = TextModel()
     for step in 0..<10_000 {
@@ -45,7 +45,7 @@ struct TextEditorPropertyTests {
   }
 
   private func apply(
-    _ choice: Int, to editor: inout TextEditor, _ model: inout TextModel, _ random: inout SeededNumbers
+    _ choice: Int, to editor: inout TextEditor, _ model: inout TextModel, _ random: inout EditorNumbers
   ) {
     switch choice {
     case 0..<7:
@@ -117,7 +117,7 @@ struct TextEditorPropertyTests {
 
   @Test("undoing everything gives the beginning, redoing everything the end", arguments: 0..<20)
   func history(_ seed: Int) {
-    var random = SeededNumbers(state: UInt64(seed) &+ 1000)
+    var random = EditorNumbers(state: UInt64(seed) &+ 1000)
     var editor = TextEditor("Sam was seen.\nAlone, at school.", columns: 14, rows: 3)
     let first = editor.text
     var model = TextModel(text: first)

@@ -80,17 +80,57 @@ struct TrayTests {
     #expect(driver.press(.end).selectedRow?.contains("Family 100 ") == true)
   }
 
-  @Test func everyTaskOpensWhereItIsDone() {
-    let driver = Driver(World().session(), width: 120, height: 40).type("/smith").press(.enter, .enter)
-    #expect(!driver.frame.text(row: 0).contains("Work tray"))
-    #expect(driver.press(.escape).frame.text(row: 0).contains("Work tray"))
+  @Test func aFormTaskOpensItsForm() {
+    let driver = Driver(World().session(), width: 120, height: 40).select("Write the conference report")
+    #expect(!driver.press(.enter).frame.text(row: 0).contains("Work tray"))
+    #expect(driver.press(.escape).selectedRow?.contains("Write the conference report") == true)
   }
 
-  @Test func aTaskOfTheTeamIsClaimed() {
+  @Test func closingAStepIsAskedForByNameAndThenDone() {
     let world = World()
-    let driver = Driver(world.session(as: World.ben), width: 120, height: 40).type("2/carter").press(.enter)
-    #expect(driver.type("c").text.contains("!"))
-    #expect(driver.text.contains("social worker") || driver.text.contains("Social worker"))
+    world.attend("C0006", StepID("strategy-discussion", 1), on: "2026-01-23")
+    world.clock.set("2026-01-26 09:41")
+    let driver = Driver(world.session(), width: 120, height: 40).select("Smith")
+    #expect(driver.selectedRow?.contains("Close the strategy discussion") == true)
+    driver.press(.enter)
+    #expect(driver.text.contains("Close the strategy discussion of Smith 🧸, Nia?"))
+    #expect(driver.press(.escape).selectedRow?.contains("Close the strategy discussion") == true)
+    driver.press(.enter).type("y")
+    #expect(driver.message.contains("Strategy discussion is closed."))
+    #expect(!driver.text.contains("Close the strategy discussion"))
+    #expect(driver.text.contains("Write the enquiry"))
+  }
+
+  @Test func aRefusedClaimSaysWhyAndChangesNothing() {
+    let driver = Driver(World().session(as: World.ben), width: 120, height: 40).type("2").select("Carter")
+    let row = driver.selectedRow
+    #expect(driver.type("c").message.hasPrefix(" ! "))
+    #expect(driver.selectedRow == row)
+  }
+
+  @Test func aTaskIsGivenToAnotherWorker() {
+    let world = World()
+    let carys = Worker(
+      id: "carys.rees", name: "Carys Rees", title: "Social worker", roles: ["social-worker"], team: "north",
+      teamName: "North")
+    try? world.service.register([carys], by: "system")
+    let driver = Driver(world.session(as: World.ben), width: 120, height: 40).type("2").select("Carter").type("r")
+    #expect(driver.text.contains("Carys Rees"))
+    #expect(!driver.text.contains("Cerys Pugh"))
+    driver.type("carys").press(.enter)
+    #expect(driver.message.contains("Given to Carys Rees"))
+    #expect(driver.selectedRow?.contains("Carys Rees") == true)
+  }
+
+  @Test func theTrayOpensWithoutTheDefinitions() {
+    let world = World()
+    let service = CaseService(store: world.store, clock: world.clock) { () throws(CaseworkError) in
+      throw .definitions("The definitions were read.")
+    }
+    let session = Session(service: service, worker: World.amina, isTraining: true)
+    let driver = Driver(session).type("2341/e").press(.enter, .down, .end, .home)
+    #expect(!driver.text.contains("The definitions were read."))
+    #expect(driver.press(.enter).message.contains("The definitions were read."))
   }
 
   @Test(arguments: [

@@ -1,0 +1,146 @@
+import Casework
+import Terminal
+import Workflow
+
+/// Makes the lines of fields: label, help, value or editor, where it was copied from, and what is wrong.
+struct FieldLines {
+  let record: FormRecord
+  let session: Session
+  let answers: [FieldAddress: Answer]
+  let saved: [FieldAddress: Answer]
+  let width: Int
+  let room: Int
+  let focus: FieldAddress?
+  let input: FieldInput?
+  let conflicts: Set<FieldAddress>
+  let isEditing: Bool
+  let marksMissing: Bool
+
+  var lines: [FormLine] = []
+  var fields: [FieldAddress: Range<Int>] = [:]
+  var sectionStarts: [Int] = []
+  var caret: Position?
+
+  /// The lines of a text that are shown while another field is filled in.
+  private static let most = 6
+
+  init(
+    record: FormRecord, session: Session, answers: [FieldAddress: Answer], saved: [FieldAddress: Answer], width: Int,
+    room: Int, focus: FieldAddress?, input: FieldInput?, conflicts: Set<FieldAddress>, isEditing: Bool,
+    marksMissing: Bool
+  ) {
+    self.record = record
+    self.session = session
+    self.answers = answers
+    self.saved = saved
+    self.width = width
+    self.room = room
+    self.focus = focus
+    self.input = input
+    self.conflicts = conflicts
+    self.isEditing = isEditing
+    self.marksMissing = marksMissing
+  }
+
+  func finish(_ view: inout FormView) {
+    view.lines = lines
+    view.fields = fields
+    view.sectionStarts = sectionStarts
+    view.caret = caret
+  }
+
+  mutating func add(_ section: PlacedSection) {
+    sectionStarts.append(lines.count)
+    lines.append(FormLine(section.title, .heading))
+    if section.fields.isEmpty { lines.append(FormLine("Nothing is asked here.", .faint, indent: 2)) }
+    for field in section.fields { add(field) }
+    if !isEditing { lines.append(FormLine()) }
+  }
+
+  mutating func add(_ placed: PlacedField) {
+    let first = lines.count
+    if placed.field.kind == .heading {
+      lines.append(FormLine(placed.field.label, .heading, indent: 0))
+      addHelp(placed)
+      return
+    }
+    let isFocused = placed.address == focus
+    addLabel(placed, isFocused: isFocused)
+    if isFocused { addHelp(placed) }
+    if isFocused, let input {
+      addInput(input, placed)
+    } else {
+      addValue(placed)
+    }
+    addProblem(placed, isFocused: isFocused)
+    if conflicts.contains(placed.address) { addConflict(placed) }
+    if !isEditing || isFocused { lines.append(FormLine()) }
+    fields[placed.address] = first..<lines.count
+  }
+
+  private mutating func addLabel(_ placed: PlacedField, isFocused: Bool) {
+    let answer = answers[placed.address] ?? .blank
+    let isMissing = marksMissing && isEditing && placed.field.isRequired && answer.isBlank
+    let label =
+      (isMissing ? "! " : isFocused ? "▸ " : "") + placed.field.label + (placed.field.isRequired ? " *" : "")
+    let ink: Ink = isMissing ? .alert : isFocused ? .heading : .text
+    let wrapped = label.wrapped(toColumns: max(10, width))
+    for line in wrapped { lines.append(FormLine(String(line), ink)) }
+    guard let source = record.form?.sources[placed.address], answer.isSame(as: saved[placed.address] ?? .blank),
+      let from = record.file.form(source), !answer.isBlank
+    else { return }
+    let day = (from.versions.last?.finalised.at ?? from.savedAt).day.short
+    let mark = "copied from \(record.title(ofForm: from, in: session)), \(day)"
+    if let last = lines.indices.last, (wrapped.last?.columns ?? 0) + mark.columns + 4 <= width {
+      lines[last].add("  (\(mark))", .faint)
+    } else {
+      lines.append(FormLine("(\(mark))", .faint, indent: 2))
+    }
+  }
+
+  private mutating func addHelp(_ placed: PlacedField) {
+    guard let help = placed.field.help else { return }
+    for line in help.wrapped(toColumns: max(10, width - 2)) { lines.append(FormLine(String(line), .faint, indent: 2)) }
+  }
+
+  private mutating func addProblem(_ placed: PlacedField, isFocused: Bool) {
+    guard isEditing, !isFocused, let problem = placed.field.kind.problem(with: answers[placed.address] ?? .blank)
+    else { return }
+    lines.append(FormLine("! \(problem)", .alert, indent: 2))
+  }
+
+  private mutating func addConflict(_ placed: PlacedField) {
+    let theirs = placed.field.kind.wording(of: saved[placed.address] ?? .blank, in: record.file)
+    let by = record.form.map { session.nameOf($0.savedBy) } ?? "Somebody"
+    let when = record.form.map { session.saying($0.savedAt) } ?? ""
+    lines.append(FormLine("! \(by) changed this meanwhile (\(when)). Alt-m keeps yours, Alt-t takes:", .alert, indent: 2))
+    let shown = theirs.isEmpty ? ["(nothing)"] : theirs.wrapped(toColumns: max(10, width - 4)).prefix(4).map(String.init)
+    for line in shown { lines.append(FormLine(line, .warning, indent: 4)) }
+  }
+
+  /// The value of a field that is not being filled in.
+  private mutating func addValue(_ placed: PlacedField) {
+    let answer = answers[placed.address] ?? .blank
+    if case .table(let columns) = placed.field.kind, case .rows(let rows) = answer {
+      for (index, row) in rows.enumerated() { addRow(row, columns, number: index + 1, isCurrent: false) }
+      return
+    }
+    let text = placed.field.kind.wording(of: answer, in: record.file)
+    guard !answer.isBlank, !text.isEmpty else {
+      lines.append(FormLine(isEditing ? "-" : "not answered", .faint, indent: 2))
+      return
+    }
+    let columns = max(10, width - 2)
+    guard isEditing else {
+      for line in text.wrapped(toColumns: columns) { lines.append(FormLine(String(line), indent: 2)) }
+      return
+    }
+    // No more of a long text is wrapped than is shown.
+    let head = String(text.prefix(columns * (FieldLines.most + 1) * 2))
+    let wrapped = head.wrapped(toColumns: columns)
+    for line in wrapped.prefix(FieldLines.most) { lines.append(FormLine(String(line), indent: 2)) }
+    if wrapped.count > FieldLines.most || head.utf8.count < text.utf8.count {
+      lines.append(FormLine("… (goes on)", .faint, indent: 2))
+    }
+  }
+}

@@ -1,0 +1,238 @@
+import Casework
+import Terminal
+import Workflow
+
+extension FormScreen {
+  public mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
+    let effects =
+      switch mode {
+      case .unread: action == "back" ? [Effect.pop] : []
+      case .starting: performStarting(action, in: session)
+      case .field: performEditing(action, in: session)
+      case .sections: performInSections(action, in: session)
+      case .reading: performReading(action, in: session)
+      case .parts, .versions: performInList(action, in: session)
+      }
+    layOut(in: session)
+    return effects
+  }
+
+  private mutating func performStarting(_ action: ActionID, in session: Session) -> [Effect] {
+    switch action {
+    case "tick":
+      start.tick()
+      return []
+    case "accept":
+      switch start.button {
+      case .copy: return begin(copying: start.selected, in: session)
+      case .blank: return begin(copying: nil, in: session)
+      case nil:
+        start.tick()
+        return []
+      }
+    case "copy-selected": return begin(copying: start.selected, in: session)
+    case "start-blank": return begin(copying: nil, in: session)
+    case "next-field": start.cursor = (start.cursor + 1) % start.count
+    case "previous-field": start.cursor = (start.cursor + start.count - 1) % start.count
+    case "other-part": return switchPart(in: session)
+    case "back": return close(in: session)
+    default:
+      var cursor = ListCursor()
+      cursor.index = start.cursor
+      _ = cursor.perform(action, count: start.count, page: max(1, area.height - 8))
+      start.cursor = cursor.index
+    }
+    return []
+  }
+
+  /// Starts the form, blank or with what the chosen forms hold.
+  private mutating func begin(copying sources: [TaskID]?, in session: Session) -> [Effect] {
+    if let refusal = start.refusal { return [.refuse(refusal)] }
+    if let sources, sources.isEmpty {
+      return [.refuse("Tick the forms to copy forward first (Space), or start blank.")]
+    }
+    guard let record else { return [] }
+    switch session.perform(.startForm(StartForm(form: record.id, copyFrom: sources)), on: caseID) {
+    case .failure(let error): return [.refuse(error.description)]
+    case .success(let outcome):
+      let effects = read(in: session) + open(in: session)
+      let copied = outcome.file.form(record.id)?.sources.count ?? 0
+      let message =
+        sources == nil
+        ? "Started blank." : "\(counted(copied, "answer", "answers")) copied forward; look each one over."
+      return effects + [.say(message)]
+    }
+  }
+
+  private mutating func performEditing(_ action: ActionID, in session: Session) -> [Effect] {
+    let (today, calendar) = (session.today, session.service.calendar)
+    switch action {
+    case "next-field", "previous-field":
+      let step = action == "next-field" ? 1 : -1
+      if input?.withTable({ $0.step(step, today: today, calendar: calendar) }) == true {
+        commit(in: session)
+        return []
+      }
+      return moveFocus(by: step, in: session)
+    case "leave":
+      let hadCell = input?.withTable { table in
+        let isOpen = table.cell != nil
+        table.closeCell(today: today, calendar: calendar)
+        return isOpen
+      }
+      commit(in: session)
+      if hadCell != true { leaveField() }
+      return keepDraft(in: session, alsoFocus: false)
+    case "calendar": return openCalendar(in: session)
+    case "find":
+      return [.push(PromptDialog(title: "Find in this field", label: "Text", text: wanted, tag: "find"))]
+    case "undo", "redo":
+      let isDone = input?.withEditor { action == "undo" ? $0.undo() : $0.redo() } ?? false
+      commit(in: session)
+      return isDone ? [] : [.say(action == "undo" ? "Nothing to take back." : "Nothing to do again.")]
+    case "keep-mine": return decideConflict(keepingMine: true, in: session)
+    case "take-theirs": return decideConflict(keepingMine: false, in: session)
+    case "add-row", "delete-row", "undo-row": return changeRows(action, in: session)
+    default: return performAnywhere(action, in: session)
+    }
+  }
+
+  private mutating func changeRows(_ action: ActionID, in session: Session) -> [Effect] {
+    let (today, calendar) = (session.today, session.service.calendar)
+    // In an open cell these keys belong to it.
+    if input?.withTable({ $0.cell != nil }) == true, action != "add-row" {
+      return action == "delete-row" ? type(.key(.delete), in: session) : []
+    }
+    let isDone = input?.withTable { table in
+      switch action {
+      case "add-row": table.addRow(today: today, calendar: calendar)
+      case "delete-row": table.deleteRow()
+      default: table.restoreRow()
+      }
+    }
+    commit(in: session)
+    guard isDone == true else {
+      switch action {
+      case "add-row": return [.refuse("The table is full.")]
+      case "delete-row": return [.say("There is no row to delete.")]
+      default: return [.say("No row was deleted.")]
+      }
+    }
+    return action == "delete-row" ? [.say("Row deleted; u brings it back.")] : []
+  }
+
+  private mutating func performInSections(_ action: ActionID, in session: Session) -> [Effect] {
+    switch action {
+    case "enter": return moveFocus(by: 1, in: session)
+    case "last-field": return moveFocus(by: -1, in: session)
+    case "back": return close(in: session)
+    case "up", "down", "page-up", "page-down", "first", "last":
+      var cursor = ListCursor()
+      cursor.index = section
+      _ = cursor.perform(action, count: sections.count, page: max(1, area.height - 8))
+      section = cursor.index
+      return []
+    default: return performAnywhere(action, in: session)
+    }
+  }
+
+  /// What works in a field as in the list of sections.
+  private mutating func performAnywhere(_ action: ActionID, in session: Session) -> [Effect] {
+    switch action {
+    case "next-section": return moveSection(by: 1, in: session)
+    case "previous-section": return moveSection(by: -1, in: session)
+    case "save":
+      commit(in: session)
+      guard !edits.isEmpty else {
+        let at = record?.form.map { ", \(session.saying($0.savedAt))" } ?? ""
+        return [.say("Everything is saved\(at).")]
+      }
+      let count = edits.count
+      if let refusal = save(in: session) { return [.refuse(refusal)] }
+      return [.say("Saved \(counted(count, "answer", "answers")).")]
+    case "finalise": return askToFinalise(in: session)
+    case "other-part": return switchPart(in: session)
+    case "send", "versions": return performReading(action, in: session)
+    default: return []
+    }
+  }
+
+  /// Goes to the next part of what is sent together; what was typed is saved first, or kept.
+  private mutating func switchPart(in session: Session) -> [Effect] {
+    guard let record, record.parts.count > 1 else { return [] }
+    let refusal = isEditing ? save(in: session) : nil
+    part = record.parts[record.part % record.parts.count]
+    page = .form
+    var effects = read(in: session) + open(in: session)
+    if let refusal { effects.append(.refuse("Kept as you typed it, but not saved. \(refusal)")) }
+    return effects
+  }
+
+  /// Goes back one step: from a part to the list of parts, else out of the form.
+  private mutating func close(in session: Session) -> [Effect] {
+    guard let record, record.procedure.task(opened)?.isSubmission == true, page == .form else {
+      return leave(in: session)
+    }
+    let refusal = isEditing ? save(in: session) : nil
+    page = .parts
+    list.index = record.part - 1
+    leaveField()
+    return refusal.map { [.refuse("Kept as you typed it, but not saved. \($0)")] } ?? []
+  }
+
+  private mutating func performInList(_ action: ActionID, in session: Session) -> [Effect] {
+    guard let record else { return [] }
+    switch action {
+    case "accept" where page == .parts:
+      guard record.parts.indices.contains(list.index) else { return [] }
+      part = record.parts[list.index]
+      page = .form
+      return read(in: session) + open(in: session)
+    case "accept":
+      guard let count = record.form?.versions.count, (0..<count).contains(list.index) else { return [] }
+      page = .version(list.index)
+      scroll = 0
+      return []
+    case "back":
+      guard page == .versions else { return [.pop] }
+      page = .form
+      return []
+    case "authorise", "reject", "send", "amend", "roll-back": return performReading(action, in: session)
+    default:
+      let count = page == .parts ? record.parts.count : record.form?.versions.count ?? 0
+      _ = list.perform(action, count: count, page: max(1, area.height - 4))
+      return []
+    }
+  }
+
+  mutating func performReading(_ action: ActionID, in session: Session) -> [Effect] {
+    switch action {
+    case "authorise", "reject", "roll-back", "send": return ask(action)
+    case "amend": return amend(in: session)
+    case "other-part": return switchPart(in: session)
+    case "versions":
+      if isEditing, let refusal = save(in: session) { return [.refuse(refusal)] }
+      leaveField()
+      page = .versions
+      list = ListCursor()
+      return []
+    case "back":
+      switch page {
+      case .version:
+        page = .versions
+        return []
+      case .form, .parts, .versions: return close(in: session)
+      }
+    case "next-section": scroll = view.nextSection(after: scroll) ?? scroll
+    case "previous-section": scroll = view.section(before: scroll)
+    case "up": scroll -= 1
+    case "down": scroll += 1
+    case "page-up": scroll -= max(1, view.room - 1)
+    case "page-down": scroll += max(1, view.room - 1)
+    case "first": scroll = 0
+    case "last": scroll = view.lines.count
+    default: break
+    }
+    return []
+  }
+}

@@ -1,0 +1,160 @@
+import Terminal
+import Workflow
+
+extension FormScreen {
+  public var bindings: [Binding] {
+    switch mode {
+    case .unread: FormScreen.allBindings
+    case .starting: FormScreen.startBindings
+    case .sections: FormScreen.sectionBindings
+    case .field: fieldBindings
+    case .reading: FormScreen.readingBindings
+    case .parts: FormScreen.partBindings
+    case .versions: FormScreen.versionBindings
+    }
+  }
+
+  /// Every binding once, each key only for the first that has it: for the key sheet.
+  private static var allBindings: [Binding] {
+    var actions: Set<ActionID> = []
+    var keys: Set<Key> = []
+    let all =
+      textBindings + dateBindings + longTextBindings + conflictBindings + tableBindings + startBindings
+      + sectionBindings + readingBindings + partBindings + versionBindings
+    return all.compactMap { binding in
+      guard actions.insert(binding.action).inserted else { return nil }
+      var binding = binding
+      binding.keys = binding.keys.filter { keys.insert($0).inserted }
+      return binding.keys.isEmpty ? nil : binding
+    }
+  }
+
+  private var fieldBindings: [Binding] {
+    var special: [Binding] = []
+    if let focus, conflicts.contains(focus) { special += FormScreen.conflictBindings }
+    switch input?.body {
+    case .table(let table):
+      special += FormScreen.tableBindings
+      if table.cell?.input.kind == .date { special += FormScreen.dateBindings }
+    case .text:
+      if input?.kind == .date { special += FormScreen.dateBindings }
+      if input?.kind == .longText {
+        return special + FormScreen.longTextBindings
+          + FormScreen.textBindings.map { binding in
+            var binding = binding
+            binding.keys.removeAll { $0 == .pageUp || $0 == .pageDown }
+            return binding
+          }
+      }
+    case .options, .person, nil: break
+    }
+    return special + FormScreen.textBindings
+  }
+
+  private static let save = Binding(
+    "save", [.control("s")], "save", help: "Save the changes to the case and stay in the form")
+  private static let finalise = Binding(
+    "finalise", [.function(8), .character("f")], "finalise",
+    help: "Finish the form: it becomes read-only and goes to whoever authorises it")
+  private static let otherPart = Binding(
+    "other-part", [.character("p"), .function(6)], "other part", help: "Go to the other part of the same record",
+    group: .view)
+  private static let versions = Binding(
+    "versions", [.character("v")], "versions", help: "List the versions that were finalised", group: .view)
+  private static let send = Binding(
+    "send", [.character("t")], "send", help: "Send the finalised parts to be authorised")
+  private static func back(_ help: String, label: String = "back") -> Binding {
+    Binding("back", [.escape, .character("q")], label, help: help, group: .program)
+  }
+
+  /// While a field has the focus: no single letters, for they may be typed.
+  private static let textBindings: [Binding] = [
+    Binding("next-field", [.tab], "next", help: "Go to the next field", group: .move),
+    Binding("previous-field", [.backTab], "back", help: "Go to the field before", group: .move, isInFooter: false),
+    save,
+    Binding("leave", [.escape], "sections", help: "Leave the field for the list of sections", group: .move),
+    Binding(
+      "next-section", [.pageDown, .alt("n"), .control("n")], "section", help: "Go to the next section", group: .move),
+    Binding(
+      "previous-section", [.pageUp, .alt("p")], "section before", help: "Go to the section before", group: .move,
+      isInFooter: false),
+    Binding(
+      "finalise", [.function(8)], "finalise",
+      help: "Finish the form: it becomes read-only and goes to whoever authorises it"),
+    Binding(
+      "other-part", [.function(6)], "other part", help: "Go to the other part of the same record", group: .view,
+      isInFooter: false),
+  ]
+  private static let dateBindings: [Binding] = [
+    Binding("calendar", [.function(4), .alt("c")], "calendar", help: "Choose the date from a calendar")
+  ]
+  private static let longTextBindings: [Binding] = [
+    Binding("find", [.control("f"), .function(3)], "find", help: "Find a text in this field", isInFooter: false),
+    Binding("undo", [.alt("z"), .control("_")], "undo", help: "Take back the last change to the text"),
+    Binding("redo", [.alt("y")], "redo", help: "Do again what was taken back", isInFooter: false),
+  ]
+  private static let conflictBindings: [Binding] = [
+    Binding("keep-mine", [.alt("m")], "keep mine", help: "Keep your answer over the one saved meanwhile"),
+    Binding("take-theirs", [.alt("t")], "take theirs", help: "Take the answer that was saved meanwhile"),
+  ]
+  private static let tableBindings: [Binding] = [
+    Binding("add-row", [.character("a"), .insert], "add row", help: "Add a row below this one and fill it in"),
+    Binding("delete-row", [.character("d"), .delete], "delete row", help: "Delete the row; u brings it back"),
+    Binding("undo-row", [.character("u"), .alt("u")], "undo", help: "Bring back the row that was deleted last"),
+  ]
+
+  private static let sectionBindings: [Binding] =
+    [
+      Binding(
+        "enter", [.enter, .tab, .right, .character("l")], "fill in", help: "Go to the fields of the section",
+        group: .move),
+      Binding("save", [.control("s"), .character("s")], "save", help: save.help),
+      Binding("finalise", [.character("f"), .function(8)], "finalise", help: finalise.help),
+      otherPart, send, versions,
+      Binding("last-field", [.backTab], "back", help: "Go to the field before", group: .move, isInFooter: false),
+      back("Save and leave the form; what can't be saved is kept as typed", label: "save and leave"),
+    ] + Binding.moves(over: "section")
+
+  private static let startBindings: [Binding] =
+    [
+      Binding("tick", [.character(" ")], "tick", help: "Choose the earlier form under the cursor, or not"),
+      Binding("accept", [.enter], "do it", help: "Choose the form, or start as the button says"),
+      Binding(
+        "copy-selected", [.character("c")], "copy forward selected",
+        help: "Start the form with what the ticked forms hold"),
+      Binding("start-blank", [.character("b")], "start blank", help: "Start an empty form"),
+      otherPart,
+      Binding("next-field", [.tab], "next", help: "Go to the next line", group: .move, isInFooter: false),
+      Binding("previous-field", [.backTab], "back", help: "Go to the line before", group: .move, isInFooter: false),
+      back("Leave without starting the form"),
+    ] + Binding.moves(over: "form")
+
+  private static let decisionBindings: [Binding] = [
+    Binding("authorise", [.character("a")], "authorise", help: "Authorise what was sent"),
+    Binding("reject", [.character("r")], "reject", help: "Return it to the worker, with a reason"),
+    Binding("send", [.character("t")], "send", help: send.help),
+    Binding("amend", [.character("e")], "amend", help: "Take the finalised form back to change it"),
+    Binding("roll-back", [.character("b")], "roll back", help: "Roll it back to the stage before, with a reason"),
+  ]
+  private static let readingBindings: [Binding] =
+    decisionBindings + [
+      otherPart, versions,
+      Binding(
+        "next-section", [.tab, .alt("n")], "next section", help: "Go to the next section", group: .move,
+        isInFooter: false),
+      Binding(
+        "previous-section", [.backTab, .alt("p")], "section before", help: "Go to the section before", group: .move,
+        isInFooter: false),
+      back("Leave the form"),
+    ] + Binding.moves(over: "line")
+
+  private static let partBindings: [Binding] =
+    [Binding("accept", [.enter], "open", help: "Open the part under the cursor")] + decisionBindings
+    + [back("Leave the record")] + Binding.moves(over: "part")
+
+  private static let versionBindings: [Binding] =
+    [
+      Binding("accept", [.enter], "read", help: "Read the version under the cursor"),
+      back("Go back to the form as it is now"),
+    ] + Binding.moves(over: "version")
+}

@@ -1,0 +1,142 @@
+import Casework
+import Terminal
+import Workflow
+
+extension FormScreen {
+  /// Asks whether to finalise, once everything is saved and nothing is missing; else says what is, and goes there.
+  mutating func askToFinalise(in session: Session) -> [Effect] {
+    if let refusal = save(in: session) { return [.refuse(refusal)] }
+    guard let record else { return [] }
+    if let refusal = record.refusal(of: .finaliseForm(FinaliseForm(form: record.id))) {
+      hasAttempted = true
+      let missing = record.file.missingAnswers(definition: record.definition, answers: answers, in: record.step)
+      if let first = missing.first { focus(on: first.address, in: session) }
+      return [.refuse("Not finalised. \(refusal.description)")]
+    }
+    let next =
+      record.task.authorisedBy.map { "goes to a \(record.procedure.title(of: $0).inSentence), who authorises it" }
+      ?? (record.carrier.map { "can be amended until it is sent: \($0.title.inSentence)" } ?? "is finished with that")
+    return [
+      .push(
+        ConfirmDialog(
+          title: "Finalise", message: "Finalise \(titled(record))? It becomes read-only and \(next).",
+          confirm: "Finalise", tag: "finalise"))
+    ]
+  }
+
+  /// Which record a question is about.
+  private func titled(_ record: FormRecord) -> String {
+    let title = record.carrier == nil ? record.definition.title : record.decided.title
+    return "\"\(title)\" of \(record.name)"
+  }
+
+  /// Asks before something that can't simply be undone.
+  func ask(_ action: ActionID) -> [Effect] {
+    guard let record else { return [] }
+    switch action {
+    case "authorise":
+      return [
+        .push(
+          ConfirmDialog(
+            title: "Authorise", message: "Authorise \(titled(record))? Nobody can amend it then.",
+            confirm: "Authorise", tag: action))
+      ]
+    case "send":
+      let to = record.authoriser.map { "a \($0.inSentence)" } ?? "be authorised"
+      return [
+        .push(
+          ConfirmDialog(
+            title: "Send", message: "Send \(record.name) to \(to)? Nothing can be amended until it is decided on.",
+            confirm: "Send", tag: action))
+      ]
+    case "reject":
+      return [.push(PromptDialog(title: "Reject \(titled(record))", label: "The reason", tag: action))]
+    case "roll-back":
+      return [.push(PromptDialog(title: "Roll back \(titled(record))", label: "The reason", tag: action))]
+    default: return []
+    }
+  }
+
+  /// Takes the finalised form back into draft.
+  mutating func amend(in session: Session) -> [Effect] {
+    guard let record else { return [] }
+    if page == .parts, record.parts.indices.contains(list.index) { part = record.parts[list.index] }
+    let id = part ?? record.id
+    return act(.amendForm(AmendForm(form: id)), saying: "Open for changes again; finalise it when done.", in: session) {
+      $0.page = .form
+    }
+  }
+
+  public mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
+    guard let record else { return [] }
+    defer { layOut(in: session) }
+    let (today, calendar) = (session.today, session.service.calendar)
+    switch (tag, answer) {
+    case ("finalise", .confirmed):
+      return act(.finaliseForm(FinaliseForm(form: record.id)), saying: finalised(record), in: session)
+    case ("send", .confirmed):
+      return act(
+        .submitForms(SubmitForms(task: record.decidedID)), saying: "Sent to be authorised.", in: session)
+    case ("authorise", .confirmed):
+      return act(.authorise(Authorise(task: record.decidedID)), saying: "Authorised.", in: session)
+    case ("reject", .text(let reason)):
+      let worker = record.form?.submittedBy.map { " to \(session.nameOf($0))" } ?? ""
+      return act(
+        .reject(Reject(task: record.decidedID, reason: reason)), saying: "Returned\(worker) with your reason.",
+        in: session)
+    case ("roll-back", .text(let reason)):
+      return act(.rollBack(RollBack(task: record.decidedID, reason: reason)), saying: "Rolled back.", in: session)
+    case ("calendar", .choice(let value)), ("calendar", .text(let value)), ("person", .choice(let value)):
+      guard input?.take(value, today: today, calendar: calendar) == true else { return [] }
+      commit(in: session)
+      return keepDraft(in: session, alsoFocus: true)
+    case ("find", .text(let text)):
+      wanted = text
+      let isFound = input?.withEditor { $0.find(text) } ?? false
+      return isFound ? [] : [.refuse("\"\(text)\" is not in this field.")]
+    default: return []
+    }
+  }
+
+  private func finalised(_ record: FormRecord) -> String {
+    if let role = record.task.authorisedBy {
+      return "Finalised. It waits for a \(record.procedure.title(of: role).inSentence) to authorise it."
+    }
+    guard record.carrier != nil, record.parts.count > 1 else { return "Finalised." }
+    return "Finalised; p goes to the other part, t sends the parts once all are finalised."
+  }
+
+  /// Does a command on the record and shows what it has become.
+  private mutating func act(
+    _ command: Command, saying message: String, in session: Session, then change: (inout FormScreen) -> Void = { _ in }
+  ) -> [Effect] {
+    switch session.perform(command, on: caseID) {
+    case .failure(let error):
+      return read(in: session) + [.refuse(error.description)]
+    case .success:
+      hasAttempted = false
+      var effects = read(in: session)
+      change(&self)
+      if isEditing, page == .form { effects += open(in: session) }
+      scroll = 0
+      return effects + [.say(message)]
+    }
+  }
+
+  /// Shows a calendar for the focused date.
+  func openCalendar(in session: Session) -> [Effect] {
+    guard let field = focusedField, let record else { return [] }
+    let typed: Answer
+    if case .table(let table) = input?.body, let cell = table.cell {
+      typed = cell.input.answer(today: session.today, calendar: session.service.calendar)
+    } else {
+      typed = input?.answer(today: session.today, calendar: session.service.calendar) ?? .blank
+    }
+    let day = typed.text.flatMap { Day($0) } ?? session.today
+    return [
+      .push(
+        CalendarDialog(
+          title: "\(field.label): \(record.file.label)", day: day, due: nil, explanation: nil, tag: "calendar"))
+    ]
+  }
+}

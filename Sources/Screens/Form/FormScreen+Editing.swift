@@ -1,0 +1,126 @@
+import Casework
+import Terminal
+import Workflow
+
+extension FormScreen {
+  /// Takes a typed key or a paste into the focused field.
+  mutating func type(_ event: InputEvent, in session: Session) -> [Effect] {
+    let calendar = session.service.calendar
+    guard let response = input?.receive(event, today: session.today, calendar: calendar) else { return [] }
+    var effects: [Effect] = []
+    switch response {
+    case .ignored: return []
+    case .moved: break
+    case .changed: changed(in: session)
+    case .full: effects.append(.refuse("There is no room for more in this field."))
+    case .next: effects += moveFocus(by: 1, in: session)
+    case .previous: effects += moveFocus(by: -1, in: session)
+    case .openPeople: effects += openPeople()
+    }
+    if response == .full { changed(in: session) }
+    layOut(in: session)
+    return effects
+  }
+
+  /// Takes over what was typed, at once where it is short; a long text when the field is left or keys pause, unless
+  /// it has become empty or is so no more.
+  private mutating func changed(in session: Session) {
+    if case .text(let editor) = input?.body, editor.length > 1000, let focus,
+      editor.isBlank == (answers[focus] ?? .blank).isBlank
+    {
+      return
+    }
+    commit(in: session)
+  }
+
+  /// Takes over what is in the focused field.
+  mutating func commit(in session: Session) {
+    guard let focus, let input, isEditing else { return }
+    set(focus, to: input.answer(today: session.today, calendar: session.service.calendar))
+  }
+
+  /// Changes an answer on the screen; one that is as it was saved is no change.
+  mutating func set(_ address: FieldAddress, to answer: Answer) {
+    let saved = record?.form?.answers[address] ?? .blank
+    // Another's change that was not decided on yet: one's own stays, whatever it says.
+    if answer.isSame(as: saved), !conflicts.contains(address) {
+      edits[address] = nil
+    } else {
+      edits[address] = answer.isBlank ? .blank : answer
+    }
+  }
+
+  /// The fields that can have the focus, in the order of the form, with their sections.
+  var places: [(section: Int, address: FieldAddress, field: FieldDefinition)] {
+    sections.enumerated().flatMap { index, section in
+      section.fields.filter { $0.field.kind != .heading }.map { (index, $0.address, $0.field) }
+    }
+  }
+
+  /// Puts the focus on a field; false where it is not shown.
+  @discardableResult
+  mutating func focus(on address: FieldAddress, offset: Int? = nil, in session: Session) -> Bool {
+    guard let place = places.first(where: { $0.address == address }) else { return false }
+    section = place.section
+    focus = address
+    var input = FieldInput(place.field.kind, answer: answers[address] ?? .blank)
+    if let offset { input.offset = offset }
+    self.input = input
+    return true
+  }
+
+  mutating func focusFirst(in session: Session) {
+    guard let first = places.first else { return }
+    focus(on: first.address, in: session)
+  }
+
+  /// Goes to a neighbouring field, also in the neighbouring section; past either end, to the list of sections.
+  mutating func moveFocus(by step: Int, in session: Session) -> [Effect] {
+    commit(in: session)
+    let effects = keepDraft(in: session, alsoFocus: false)
+    let places = places
+    let index = focus.flatMap { address in places.firstIndex { $0.address == address } }
+    let target: Int
+    if let index {
+      target = index + step
+    } else {
+      target =
+        step > 0
+        ? places.firstIndex { $0.section >= section } ?? places.count
+        : places.lastIndex { $0.section < section } ?? -1
+    }
+    guard places.indices.contains(target) else {
+      leaveField()
+      return effects
+    }
+    focus(on: places[target].address, in: session)
+    return effects
+  }
+
+  /// Goes from the field to the list of sections, where single letters are keys.
+  mutating func leaveField() {
+    (focus, input) = (nil, nil)
+  }
+
+  /// Goes to a neighbouring section: to its first field where a field has the focus.
+  mutating func moveSection(by step: Int, in session: Session) -> [Effect] {
+    commit(in: session)
+    let effects = keepDraft(in: session, alsoFocus: false)
+    section = min(max(0, section + step), max(0, sections.count - 1))
+    scroll = 0
+    if focus != nil {
+      leaveField()
+      if let first = places.first(where: { $0.section == section }) { focus(on: first.address, in: session) }
+    }
+    return effects
+  }
+
+  private func openPeople() -> [Effect] {
+    guard let record, let field = focusedField else { return [] }
+    let choices = record.file.people.map { Choice($0.id.rawValue, title: $0.title) }
+    guard !choices.isEmpty else { return [.refuse("The case has nobody to choose from.")] }
+    var selected: [String] = []
+    if case .person(let id?) = input?.body { selected = [id] }
+    return [.push(ChoiceDialog(title: field.label, choices: choices, selected: selected, tag: "person"))]
+  }
+}

@@ -1,0 +1,104 @@
+import Casework
+import Terminal
+import Workflow
+
+extension FormScreen {
+  public mutating func appear(in session: Session) -> [Effect] {
+    let isFirst = record == nil
+    var effects = read(in: session)
+    if isFirst, let record {
+      if record.procedure.task(opened)?.isSubmission == true { page = .parts }
+      effects += open(in: session)
+    }
+    layOut(in: session)
+    return effects
+  }
+
+  /// Reads the record anew; what was typed stays.
+  mutating func read(in session: Session) -> [Effect] {
+    do throws(CaseworkError) {
+      let record = try FormRecord(caseID, opened, part: part, in: session)
+      self.record = record
+      problem = nil
+      settle(record, in: session)
+      return []
+    } catch {
+      problem = error.description
+      return record == nil ? [] : [.refuse(error.description)]
+    }
+  }
+
+  /// Opens the form that was read: at what was typed before and not saved, else at its first field.
+  mutating func open(in session: Session) -> [Effect] {
+    edits = [:]
+    conflicts = []
+    hasAttempted = false
+    (focus, input, section, scroll) = (nil, nil, 0, 0)
+    keptDraft = nil
+    guard let record, let form = record.form else { return [] }
+    base = form.revision
+    guard isEditing else { return [] }
+    var problems: [Effect] = []
+    let draft = session.read(
+      { store throws(StoreError) in try store.draft(of: record.id, in: caseID, by: session.worker.id) },
+      problems: &problems)
+    guard let found = draft, let draft = found else {
+      if page == .form { focusFirst(in: session) }
+      return problems
+    }
+    keptDraft = draft
+    base = min(draft.revision, form.revision)
+    edits = draft.answers.filter { address, answer in
+      record.definition.field(address.field) != nil && !answer.isSame(as: form.answers[address] ?? .blank)
+    }
+    if let address = draft.focus, page == .form { focus(on: address, offset: draft.offset, in: session) }
+    if focus == nil, page == .form { focusFirst(in: session) }
+    if !edits.isEmpty {
+      problems.append(.say("Restored what you had typed, \(session.saying(draft.savedAt)); it is not saved yet."))
+    }
+    return problems
+  }
+
+  /// Makes the rest of the screen agree with a record that was read.
+  private mutating func settle(_ record: FormRecord, in session: Session) {
+    reasons = [:]
+    if record.form == nil {
+      start = StartPage(record, keeping: start, in: session)
+      reasons["start-blank"] = start.refusal
+    }
+    reasons["save"] = record.form == nil ? "It has not been started." : record.editRefusal?.description
+    reasons["finalise"] = reasons["save"]
+    reasons["amend"] = reason(.amendForm(AmendForm(form: record.id)), of: record)
+    reasons["send"] =
+      record.carrier == nil
+      ? "Finalising it sends it." : reason(.submitForms(SubmitForms(task: record.decidedID)), of: record)
+    reasons["authorise"] = reason(.authorise(Authorise(task: record.decidedID)), of: record)
+    reasons["reject"] = reason(.reject(Reject(task: record.decidedID, reason: "-")), of: record)
+    reasons["roll-back"] = reason(.rollBack(RollBack(task: record.decidedID, reason: "-")), of: record)
+    if record.parts.count < 2 { reasons["other-part"] = "This form has only one part." }
+    if record.form?.versions.isEmpty ?? true { reasons["versions"] = "No version has been finalised yet." }
+    if !isEditing { (focus, input) = (nil, nil) }
+    if let form = record.form, isEditing, edits.isEmpty {
+      base = form.revision
+      rebuildInput(in: session)
+    }
+  }
+
+  private func reason(_ command: Command, of record: FormRecord) -> String? {
+    record.refusal(of: command)?.description
+  }
+
+  /// Shows what was saved meanwhile in the focused field, where nothing is typed in it.
+  private mutating func rebuildInput(in session: Session) {
+    guard let focus, let field = focusedField, let input else { return }
+    let saved = record?.form?.answers[focus] ?? .blank
+    let typed = input.answer(today: session.today, calendar: session.service.calendar)
+    guard !typed.isSame(as: saved) else { return }
+    self.input = FieldInput(field.kind, answer: saved)
+  }
+}
+
+extension Answer {
+  /// True for the same answer, or none on both sides.
+  func isSame(as other: Answer) -> Bool { self == other || (isBlank && other.isBlank) }
+}

@@ -1,0 +1,171 @@
+import Casework
+import Terminal
+import Workflow
+
+extension FormScreen {
+  /// Title and record, which part it is, and why it was returned.
+  func header(_ record: FormRecord, in session: Session) -> [FormLine] {
+    var first = FormLine(record.definition.title, .heading)
+    if page == .parts { first = FormLine(record.decided.title, .heading) }
+    first.add("  \(record.name)", .faint)
+    var lines = [first]
+    if record.parts.count > 1, page != .parts {
+      let state = record.form?.state.title ?? "not started"
+      lines.append(
+        FormLine("Part \(record.part) of \(record.parts.count): \(record.task.title.inSentence) · \(state)", .faint))
+    }
+    if case .version(let index) = page, let form = record.form, form.versions.indices.contains(index) {
+      let version = form.versions[index]
+      let by = session.nameOf(version.finalised.by)
+      lines.append(
+        FormLine(
+          "Version \(version.number), finalised by \(by), \(session.saying(version.finalised.at)): for reading only",
+          .warning))
+    } else if let returned = record.form?.returned, page == .form {
+      let verb = returned.isRollBack ? "Rolled back" : "Returned"
+      let text =
+        "! \(verb) by \(session.nameOf(returned.signature.by)), \(session.saying(returned.signature.at)): "
+        + returned.reason
+      let wrapped = text.wrapped(toColumns: max(10, area.width - 2))
+      for line in wrapped.prefix(3) { lines.append(FormLine(String(line), .warning)) }
+      if wrapped.count > 3 { lines[lines.count - 1].add(" …", .warning) }
+    }
+    return lines
+  }
+
+  /// What is saved, what is still required, and what comes next.
+  func foot(_ record: FormRecord, in session: Session) -> [FormLine] {
+    switch mode {
+    case .unread, .parts, .versions: return []
+    case .starting:
+      return [start.refusal.map { FormLine("! \($0)", .alert) } ?? FormLine("Not started.", .faint)]
+    case .field, .sections: return editingFoot(record, in: session)
+    case .reading: return readingFoot(record, in: session)
+    }
+  }
+
+  private func editingFoot(_ record: FormRecord, in session: Session) -> [FormLine] {
+    guard let form = record.form else { return [] }
+    let (answered, required) = record.file.progress(
+      definition: record.definition, answers: answers, in: record.step)
+    let percent = required == 0 ? 100 : answered * 100 / required
+    var first = FormLine("\(form.state.title), \(percent)% complete", .text)
+    let by = form.savedBy == session.worker.id ? "" : " by \(session.nameOf(form.savedBy))"
+    first.add(", saved \(session.saying(form.savedAt))\(by)", .success)
+    if !edits.isEmpty { first.add("; \(counted(edits.count, "change", "changes")) not saved yet", .warning) }
+    let missing = record.file.missingAnswers(definition: record.definition, answers: answers, in: record.step)
+    let second =
+      missing.isEmpty
+      ? FormLine("Every required answer (*) is there.", .success)
+      : FormLine("\(missing.count) required (*): \(missing.map(\.label).joined(separator: "; "))", .warning)
+    let third = record.authoriser.map {
+      "Finalised, it needs a \($0.inSentence) to authorise it: nobody who wrote in it."
+    }
+    return [first, second] + (third.map { [FormLine($0, .faint)] } ?? [])
+  }
+
+  private func readingFoot(_ record: FormRecord, in session: Session) -> [FormLine] {
+    guard let form = record.form else { return [] }
+    var lines = [FormLine("\(stateWording(form, record, in: session))", .text)]
+    switch form.state {
+    case .draft, .rejected:
+      if let reason = reasons["save"] { lines.append(FormLine(reason, .faint)) }
+    case .awaitingAuthorisation:
+      if let reason = reasons["authorise"] { lines.append(FormLine(reason, .faint)) }
+    case .finalised:
+      if let role = record.authoriser, record.carrier != nil {
+        lines.append(FormLine("It can be amended until it is sent to a \(role.inSentence).", .faint))
+      }
+    case .authorised:
+      let roles = record.rollBackRoles
+      lines.append(
+        FormLine("Nobody can amend it; only \(roles.isEmpty ? "nobody" : listed(roles)) can roll it back.", .faint))
+    }
+    return lines
+  }
+
+  private func stateWording(_ form: Form, _ record: FormRecord, in session: Session) -> String {
+    switch form.state {
+    case .draft, .rejected:
+      return "\(form.state.title.capitalisedFirst), saved \(session.saying(form.savedAt)) by \(session.nameOf(form.savedBy))."
+    case .finalised:
+      let last = form.versions.last?.finalised
+      return last.map { "Finalised \(session.saying($0.at)) by \(session.nameOf($0.by))." } ?? "Finalised."
+    case .awaitingAuthorisation:
+      let by = session.nameOf(form.submittedBy ?? form.savedBy)
+      return "Awaiting authorisation by a \((record.authoriser ?? "manager").inSentence); sent by \(by)."
+    case .authorised:
+      guard let signature = form.authorised else { return "Authorised." }
+      return "Authorised \(session.saying(signature.at)) by \(session.nameOf(signature.by))."
+    }
+  }
+
+  /// The start page: the earlier forms, ticked or not, and the two ways to start.
+  func layOutStart(_ view: inout FormView) {
+    if start.sources.isEmpty {
+      view.lines.append(FormLine("There is no earlier form to copy forward from.", .faint))
+    } else {
+      view.lines.append(FormLine("Copy forward", .heading))
+    }
+    func add(_ line: FormLine, at index: Int) {
+      if index == start.cursor { view.caret = Position(x: line.indent + 1, y: view.lines.count) }
+      view.lines.append(line)
+    }
+    for (index, source) in start.sources.enumerated() {
+      let isHere = index == start.cursor
+      let mark = start.ticked.contains(source.id) ? "[x]" : "[ ]"
+      var line = FormLine("\(mark) \(source.title)", isHere ? .selection : .text, indent: 2)
+      line.add("  \(source.detail)", .faint)
+      add(line, at: index)
+    }
+    view.lines.append(FormLine())
+    for (offset, button) in start.buttons.enumerated() {
+      let index = start.sources.count + offset
+      let count = button == .copy ? " (\(start.ticked.count))" : ""
+      add(FormLine("[ \(button.rawValue)\(count) ]", index == start.cursor ? .selection : .text, indent: 2), at: index)
+    }
+    if let refusal = start.refusal {
+      view.lines.append(FormLine())
+      for line in refusal.wrapped(toColumns: view.width) { view.lines.append(FormLine(String(line), .alert)) }
+    }
+    showCaret(&view)
+  }
+
+  /// The forms that are sent together, each with where it stands.
+  func layOutParts(_ view: inout FormView, _ record: FormRecord, in session: Session) {
+    for (index, part) in record.parts.enumerated() {
+      let form = record.file.form(part)
+      if index == list.index { view.caret = Position(x: 0, y: view.lines.count) }
+      var line = FormLine(
+        "\(form?.state.isEditable == false ? "✔" : " ") Part \(index + 1): \(record.title(of: part))",
+        index == list.index ? .selection : .text)
+      line.add("  \(form?.state.title ?? "not started")", .faint)
+      view.lines.append(line)
+    }
+    view.lines.append(FormLine())
+    let note = record.form.map { stateWording($0, record, in: session) }
+    let isSent = record.form?.state == .awaitingAuthorisation || record.form?.state == .authorised
+    let text = isSent ? note ?? "" : reasons["send"] ?? "Both can still be amended (e); t sends them to be authorised."
+    for line in text.wrapped(toColumns: view.width) { view.lines.append(FormLine(String(line), .faint)) }
+    showCaret(&view)
+  }
+
+  /// The versions that were finalised, oldest first.
+  func layOutVersions(_ view: inout FormView, _ record: FormRecord, in session: Session) {
+    view.lines.append(FormLine("Versions", .heading))
+    for (index, version) in (record.form?.versions ?? []).enumerated() {
+      if index == list.index { view.caret = Position(x: 2, y: view.lines.count) }
+      let at = version.finalised.at.moment
+      view.lines.append(
+        FormLine(
+          "\(version.number)  \(at.long)  finalised by \(session.nameOf(version.finalised.by))",
+          index == list.index ? .selection : .text, indent: 2))
+    }
+    showCaret(&view)
+  }
+
+  private func showCaret(_ view: inout FormView) {
+    guard let caret = view.caret else { return }
+    view.top = max(0, min(max(0, caret.y - view.room + 2), view.lines.count - view.room))
+  }
+}

@@ -1,0 +1,131 @@
+import Casework
+public import Terminal
+public import Workflow
+
+/// The form of a task in all its states: begun, filled in, sent, decided on, read.
+public struct FormScreen: Screen {
+  let caseID: CaseID
+  /// The task that it was opened for: a form's, or one that sends the forms of others.
+  let opened: TaskID
+  /// The form shown, where it is another than that of `opened`.
+  var part: TaskID?
+  var record: FormRecord?
+  /// Why nothing can be shown.
+  var problem: String?
+  var page = Page.form
+  var start = StartPage()
+
+  /// The answers that differ from the saved ones.
+  var edits: [FieldAddress: Answer] = [:]
+  /// The revision of the form that they were made on.
+  var base = 0
+  /// Fields that somebody else has changed since, to be decided on.
+  var conflicts: Set<FieldAddress> = []
+  /// The field that has the focus; nil where the list of sections has.
+  var focus: FieldAddress?
+  /// The focused field as it is filled in.
+  var input: FieldInput?
+  /// The section shown.
+  var section = 0
+  /// True once finalising was refused: missing answers are then marked.
+  var hasAttempted = false
+  /// What was last kept as a draft.
+  var keptDraft: Draft?
+  /// The text looked for last.
+  var wanted = ""
+
+  var list = ListCursor()
+  var scroll = 0
+  var area = Area(x: 0, y: 0, width: 80, height: 21)
+  var view = FormView()
+  /// Why each action can't be done; none for those that can.
+  var reasons: [ActionID: String] = [:]
+
+  /// What is shown.
+  enum Page: Hashable {
+    case form
+    /// The forms that are sent together.
+    case parts
+    /// The versions that were finalised.
+    case versions
+    /// One of them, by its place in the list.
+    case version(Int)
+  }
+
+  /// The screen of a task's form; for a task that sends the forms of others, of those forms.
+  public init(caseID: CaseID, form: TaskID) {
+    self.caseID = caseID
+    self.opened = form
+  }
+
+  public var title: String { record?.definition.title ?? "Form" }
+
+  public var capturesText: Bool { input?.capturesText ?? false }
+
+  /// What is going on on the screen: each has its keys.
+  var mode: Mode {
+    guard let record else { return .unread }
+    switch page {
+    case .parts: return .parts
+    case .versions: return .versions
+    case .version: return .reading
+    case .form:
+      guard record.form != nil else { return .starting }
+      guard isEditing else { return .reading }
+      return focus == nil ? .sections : .field
+    }
+  }
+
+  /// What is going on on the screen.
+  enum Mode: Hashable {
+    case unread, starting, sections, field, reading, parts, versions
+  }
+
+  /// True where this person can write in the form now.
+  var isEditing: Bool { record?.form?.state.isEditable == true && reasons["save"] == nil }
+
+  /// The answers as they are on the screen.
+  var answers: [FieldAddress: Answer] {
+    guard let form = record?.form else { return [:] }
+    if case .version(let index) = page, form.versions.indices.contains(index) { return form.versions[index].answers }
+    guard isEditing else { return form.answers }
+    return form.answers.merging(edits) { _, edited in edited }
+  }
+
+  /// The sections as they are on the screen: what is typed decides at once which fields are asked for.
+  var sections: [PlacedSection] {
+    guard let record else { return [] }
+    return record.file.sections(of: record.definition, answers: answers, in: record.step)
+  }
+
+  /// The definition of the focused field.
+  var focusedField: FieldDefinition? {
+    focus.flatMap { record?.definition.field($0.field)?.field }
+  }
+
+  public func availability(of action: ActionID) -> Availability {
+    if mode == .unread { return action == "back" ? .available : .unavailable(problem ?? "It has not been read yet.") }
+    return reasons[action].map(Availability.unavailable) ?? .available
+  }
+
+  public mutating func fit(_ area: Area, in session: Session) -> [Effect] {
+    self.area = area
+    layOut(in: session)
+    return []
+  }
+
+  public mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
+    switch event {
+    case .idle:
+      commit(in: session)
+      return keepDraft(in: session, alsoFocus: true)
+    case .closed:
+      commit(in: session)
+      return keepDraft(in: session, alsoFocus: true)
+    case .resize, .resumed: return []
+    case .key, .paste:
+      guard mode == .field else { return [] }
+      return type(event, in: session)
+    }
+  }
+}
