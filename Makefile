@@ -2,8 +2,10 @@
 SHELL := /bin/sh
 PREFIX ?= /usr/local
 RELEASE := .build/release/waymark
-# The standard library is linked in: the program starts sooner and needs no toolchain where it is installed.
-RELEASE_FLAGS := -c release --product waymark --static-swift-stdlib
+# The standard library is linked in, at a fixed address and without symbols: nothing is left to look up or move when
+# the program starts, and it needs no toolchain where it is installed.
+RELEASE_FLAGS := -c release --product waymark --static-swift-stdlib \
+  -Xlinker -s -Xlinker --gc-sections -Xswiftc -Xclang-linker -Xswiftc -no-pie
 STORE_FOLDER := $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/waymark
 PACKAGES := libncurses-dev libsqlite3-dev tmux gcc
 SOURCES := Package.swift Sources Tests

@@ -67,6 +67,7 @@ let package = Package(
     .testTarget(
       name: "WaymarkTests",
       dependencies: ["waymark", "Storage", "Casework", "Definitions", "Workflow", "Terminal", "Screens"],
+      exclude: ["Terminal/Scenario"],
       swiftSettings: strict),
   ]
 )

@@ -10,7 +10,17 @@ public final class CaseService {
   public let calendar: WorkingCalendar
   private let load: () throws(CaseworkError) -> DefinitionSet
   private var loaded: DefinitionSet?
-  private var files: [CaseID: CaseFile] = [:]
+  private let staff: StaffDirectory
+  private var files: [CaseID: Kept] = [:]
+
+  /// A file, and the rows it makes once they are known.
+  private struct Kept {
+    var file: CaseFile
+    var rows: CaseRows?
+    /// The authority's workers that the rows name, as they were.
+    var staffVersion: Int
+  }
+
   /// How many files are kept.
   private static let keptFiles = 32
 
@@ -23,6 +33,7 @@ public final class CaseService {
     self.clock = clock
     self.calendar = calendar
     self.load = definitions
+    self.staff = StaffDirectory(store: store)
   }
 
   public func definitions() throws(CaseworkError) -> DefinitionSet {
@@ -48,7 +59,7 @@ public final class CaseService {
   /// A case file as it is now.
   public func file(_ id: CaseID) throws(CaseworkError) -> CaseFile {
     let version = try stored { () throws(StoreError) in try store.version(of: StreamID(id)) }
-    if let file = files[id], file.version == version { return file }
+    if let kept = files[id], kept.file.version == version { return kept.file }
     let found = try stored { () throws(StoreError) in
       try CaseFile(id: id, entries: store.entries(of: StreamID(id)))
     }
@@ -129,18 +140,19 @@ public final class CaseService {
   private func context(
     _ actor: Actor, at: Instant?, procedure: Procedure
   ) throws(CaseworkError) -> Context {
-    let store = store
+    try stored { () throws(StoreError) in try self.staff.refresh() }
+    let staff = staff
     return Context(
       actor: actor, at: at ?? clock.now, procedure: procedure, forms: try definitions().forms, calendar: calendar,
-      worker: { try? store.worker($0) })
+      worker: { staff.worker($0) })
   }
 
   private func append(
     _ decision: Decision, context: Context, before: CaseFile?, after: CaseFile
   ) throws(CaseworkError) -> Outcome {
     let projection = Projection(procedure: context.procedure, calendar: calendar, worker: context.worker)
-    let change = RowChange(
-      of: after.id, from: before.map(projection.rows) ?? CaseRows(), to: projection.rows(of: after))
+    let rows = projection.rows(of: after)
+    let change = RowChange(of: after.id, from: before.map { self.rows(of: $0, projection) } ?? CaseRows(), to: rows)
     do {
       let facts = try decision.events.map {
         NewEntry(at: context.at, by: context.actor.worker, role: decision.role, payload: try JSONText.encode($0))
@@ -154,13 +166,23 @@ public final class CaseService {
     } catch {
       throw .definitions("An event can't be written: \(error)")
     }
-    keep(after)
+    keep(after, rows: rows)
     return Outcome(caseID: after.id, version: after.version, events: decision.events, file: after)
   }
 
-  private func keep(_ file: CaseFile) {
+  /// The rows that a file makes, computed anew where somebody of the authority may have changed.
+  private func rows(of file: CaseFile, _ projection: Projection) -> CaseRows {
+    if let kept = files[file.id], kept.file.version == file.version, kept.staffVersion == staff.version,
+      let rows = kept.rows
+    {
+      return rows
+    }
+    return projection.rows(of: file)
+  }
+
+  private func keep(_ file: CaseFile, rows: CaseRows? = nil) {
     if files.count >= CaseService.keptFiles, files[file.id] == nil { files.removeAll() }
-    files[file.id] = file
+    files[file.id] = Kept(file: file, rows: rows, staffVersion: staff.version)
   }
 }
 

@@ -74,7 +74,8 @@ struct FieldLines {
     }
     addProblem(placed, isFocused: isFocused)
     if conflicts.contains(placed.address) { addConflict(placed) }
-    if !isEditing || isFocused { lines.append(FormLine()) }
+    let isBlank = (answers[placed.address] ?? .blank).isBlank
+    if isFocused || (!isEditing && !isBlank) { lines.append(FormLine()) }
     fields[placed.address] = first..<lines.count
   }
 
@@ -100,7 +101,7 @@ struct FieldLines {
 
   private mutating func addHelp(_ placed: PlacedField) {
     guard let help = placed.field.help else { return }
-    for line in help.wrapped(toColumns: max(10, width - 2)) { lines.append(FormLine(String(line), .faint, indent: 2)) }
+    lines += help.wrapped(toColumns: max(10, width - 2)).map { FormLine(String($0), .faint, indent: 2) }
   }
 
   private mutating func addProblem(_ placed: PlacedField, isFocused: Bool) {
@@ -113,8 +114,10 @@ struct FieldLines {
     let theirs = placed.field.kind.wording(of: saved[placed.address] ?? .blank, in: record.file)
     let by = record.form.map { session.nameOf($0.savedBy) } ?? "Somebody"
     let when = record.form.map { session.saying($0.savedAt) } ?? ""
-    lines.append(FormLine("! \(by) changed this meanwhile (\(when)). Alt-m keeps yours, Alt-t takes:", .alert, indent: 2))
-    let shown = theirs.isEmpty ? ["(nothing)"] : theirs.wrapped(toColumns: max(10, width - 4)).prefix(4).map(String.init)
+    let text = "! \(by) saved another answer meanwhile, \(when). Alt-m keeps yours, Alt-t takes theirs:"
+    lines += text.wrapped(toColumns: max(10, width - 2)).map { FormLine(String($0), .alert, indent: 2) }
+    let wrapped = theirs.wrapped(toColumns: max(10, width - 4)).prefix(4)
+    let shown = theirs.isEmpty ? ["(nothing)"] : wrapped.map(String.init)
     for line in shown { lines.append(FormLine(line, .warning, indent: 4)) }
   }
 
@@ -127,7 +130,7 @@ struct FieldLines {
     }
     let text = placed.field.kind.wording(of: answer, in: record.file)
     guard !answer.isBlank, !text.isEmpty else {
-      lines.append(FormLine(isEditing ? "-" : "not answered", .faint, indent: 2))
+      if isEditing { lines.append(FormLine("-", .faint, indent: 2)) } else { lines[lines.count - 1].add("  -", .faint) }
       return
     }
     let columns = max(10, width - 2)

@@ -93,16 +93,13 @@ extension FormScreen {
     case "keep-mine": return decideConflict(keepingMine: true, in: session)
     case "take-theirs": return decideConflict(keepingMine: false, in: session)
     case "add-row", "delete-row", "undo-row": return changeRows(action, in: session)
+    case "back": return close(in: session)
     default: return performAnywhere(action, in: session)
     }
   }
 
   private mutating func changeRows(_ action: ActionID, in session: Session) -> [Effect] {
     let (today, calendar) = (session.today, session.service.calendar)
-    // In an open cell these keys belong to it.
-    if input?.withTable({ $0.cell != nil }) == true, action != "add-row" {
-      return action == "delete-row" ? type(.key(.delete), in: session) : []
-    }
     let isDone = input?.withTable { table in
       switch action {
       case "add-row": table.addRow(today: today, calendar: calendar)

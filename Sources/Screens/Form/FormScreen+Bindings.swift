@@ -34,7 +34,7 @@ extension FormScreen {
     if let focus, conflicts.contains(focus) { special += FormScreen.conflictBindings }
     switch input?.body {
     case .table(let table):
-      special += FormScreen.tableBindings
+      special += table.cell == nil ? FormScreen.tableBindings : []
       if table.cell?.input.kind == .date { special += FormScreen.dateBindings }
     case .text:
       if input?.kind == .date { special += FormScreen.dateBindings }
@@ -48,7 +48,9 @@ extension FormScreen {
       }
     case .options, .person, nil: break
     }
-    return special + FormScreen.textBindings
+    special += FormScreen.textBindings
+    if !capturesText { special.append(FormScreen.leaving) }
+    return special
   }
 
   private static let save = Binding(
@@ -63,6 +65,10 @@ extension FormScreen {
     "versions", [.character("v")], "versions", help: "List the versions that were finalised", group: .view)
   private static let send = Binding(
     "send", [.character("t")], "send", help: "Send the finalised parts to be authorised")
+  /// Where letters are not typed, q leaves as it does elsewhere.
+  private static let leaving = Binding(
+    "back", [.character("q")], "save and leave",
+    help: "Save and leave the form; what can't be saved is kept as typed", group: .program, isInFooter: false)
   private static func back(_ help: String, label: String = "back") -> Binding {
     Binding("back", [.escape, .character("q")], label, help: help, group: .program)
   }
@@ -118,7 +124,7 @@ extension FormScreen {
   private static let startBindings: [Binding] =
     [
       Binding("tick", [.character(" ")], "tick", help: "Choose the earlier form under the cursor, or not"),
-      Binding("accept", [.enter], "do it", help: "Choose the form, or start as the button says"),
+      Binding("accept", [.enter], "choose", help: "Choose the form, or start as the button says"),
       Binding(
         "copy-selected", [.character("c")], "copy forward selected",
         help: "Start the form with what the ticked forms hold"),

@@ -103,7 +103,7 @@ extension FormScreen {
       return "Finalised. It waits for a \(record.procedure.title(of: role).inSentence) to authorise it."
     }
     guard record.carrier != nil, record.parts.count > 1 else { return "Finalised." }
-    return "Finalised; p goes to the other part, t sends the parts once all are finalised."
+    return "Finalised; p goes to the other part, t sends the parts."
   }
 
   /// Does a command on the record and shows what it has become.

@@ -74,7 +74,8 @@ extension FormScreen {
     focus(on: first.address, in: session)
   }
 
-  /// Goes to a neighbouring field, also in the neighbouring section; past either end, to the list of sections.
+  /// Goes to a neighbouring field, also in the neighbouring section; past either end, to the list of
+  /// sections, and from there round again.
   mutating func moveFocus(by step: Int, in session: Session) -> [Effect] {
     commit(in: session)
     let effects = keepDraft(in: session, alsoFocus: false)
@@ -87,9 +88,11 @@ extension FormScreen {
       target =
         step > 0
         ? places.firstIndex { $0.section >= section } ?? places.count
-        : places.lastIndex { $0.section < section } ?? -1
+        : places.lastIndex { $0.section < section } ?? places.count - 1
     }
     guard places.indices.contains(target) else {
+      // Round again: from the list, Tab begins at the first field and Shift-Tab at the last.
+      if index != nil { section = 0 }
       leaveField()
       return effects
     }

@@ -5,10 +5,8 @@ import Workflow
 extension FormScreen {
   /// Title and record, which part it is, and why it was returned.
   func header(_ record: FormRecord, in session: Session) -> [FormLine] {
-    var first = FormLine(record.definition.title, .heading)
-    if page == .parts { first = FormLine(record.decided.title, .heading) }
-    first.add("  \(record.name)", .faint)
-    var lines = [first]
+    var lines = [FormLine(record.name, .heading)]
+    if page != .parts, let form = record.form { lines[0].add("  \(form.state.title)", .faint) }
     if record.parts.count > 1, page != .parts {
       let state = record.form?.state.title ?? "not started"
       lines.append(
@@ -59,35 +57,36 @@ extension FormScreen {
       ? FormLine("Every required answer (*) is there.", .success)
       : FormLine("\(missing.count) required (*): \(missing.map(\.label).joined(separator: "; "))", .warning)
     let third = record.authoriser.map {
-      "Finalised, it needs a \($0.inSentence) to authorise it: nobody who wrote in it."
+      "Once finalised, a \($0.inSentence) authorises it: nobody who wrote in it."
     }
     return [first, second] + (third.map { [FormLine($0, .faint)] } ?? [])
   }
 
   private func readingFoot(_ record: FormRecord, in session: Session) -> [FormLine] {
     guard let form = record.form else { return [] }
-    var lines = [FormLine("\(stateWording(form, record, in: session))", .text)]
+    var notes: [String] = []
     switch form.state {
-    case .draft, .rejected:
-      if let reason = reasons["save"] { lines.append(FormLine(reason, .faint)) }
-    case .awaitingAuthorisation:
-      if let reason = reasons["authorise"] { lines.append(FormLine(reason, .faint)) }
+    case .draft, .rejected: notes += [reasons["save"]].compactMap { $0 }
+    case .awaitingAuthorisation: notes += [reasons["authorise"]].compactMap { $0 }
     case .finalised:
       if let role = record.authoriser, record.carrier != nil {
-        lines.append(FormLine("It can be amended until it is sent to a \(role.inSentence).", .faint))
+        notes.append("It can be amended until it is sent to a \(role.inSentence).")
       }
     case .authorised:
       let roles = record.rollBackRoles
-      lines.append(
-        FormLine("Nobody can amend it; only \(roles.isEmpty ? "nobody" : listed(roles)) can roll it back.", .faint))
+      notes.append("Nobody can amend it; only \(roles.isEmpty ? "nobody" : listed(roles)) can roll it back.")
     }
-    return lines
+    let columns = max(10, area.width - 2)
+    let state = stateWording(form, record, in: session).wrapped(toColumns: columns).prefix(2)
+    let more = notes.flatMap { $0.wrapped(toColumns: columns) }.prefix(2)
+    return state.map { FormLine(String($0), .text) } + more.map { FormLine(String($0), .faint) }
   }
 
   private func stateWording(_ form: Form, _ record: FormRecord, in session: Session) -> String {
     switch form.state {
     case .draft, .rejected:
-      return "\(form.state.title.capitalisedFirst), saved \(session.saying(form.savedAt)) by \(session.nameOf(form.savedBy))."
+      let saved = "saved \(session.saying(form.savedAt)) by \(session.nameOf(form.savedBy))"
+      return "\(form.state.title.capitalisedFirst), \(saved)."
     case .finalised:
       let last = form.versions.last?.finalised
       return last.map { "Finalised \(session.saying($0.at)) by \(session.nameOf($0.by))." } ?? "Finalised."

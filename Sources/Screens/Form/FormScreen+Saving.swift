@@ -95,7 +95,8 @@ extension FormScreen {
     set(focus, to: (keepingMine ? edits[focus] : nil) ?? record?.form?.answers[focus] ?? .blank)
     self.focus(on: focus, in: session)
     guard conflicts.isEmpty else {
-      if let next = places.first(where: { conflicts.contains($0.address) }) { self.focus(on: next.address, in: session) }
+      let next = places.first { conflicts.contains($0.address) }
+      if let next { self.focus(on: next.address, in: session) }
       return keepDraft(in: session, alsoFocus: true)
     }
     base = record?.form?.revision ?? base

@@ -115,13 +115,22 @@ extension FormScreen {
       let ink: Ink = isHere ? (mode == .sections ? .selection : .heading) : .text
       let mark = progress.mark
       let room = max(1, view.left - 2 - mark.columns)
-      var line = FormLine((isHere ? "▸ " : "  ") + placed.title.clipped(toColumns: room - 3, ellipsis: true), ink)
+      let name = name(of: placed, record).clipped(toColumns: room - 3, ellipsis: true)
+      var line = FormLine((isHere ? "▸ " : "  ") + name, ink)
       let used = line.pieces.reduce(0) { $0 + $1.text.columns }
       line.add(String(repeating: " ", count: max(1, view.left - 2 - used - mark.columns)), ink)
       line.add(mark, isHere && mode == .sections ? .selection : progress.ink)
       return line
     }
     view.sectionTop = max(0, min(section - view.room / 2, sections.count - view.room))
+  }
+
+  /// A section as the list names it: where it is about a child, the child comes first.
+  private func name(of placed: PlacedSection, _ record: FormRecord) -> String {
+    guard let child = placed.child.flatMap({ record.file.person($0) }),
+      let section = record.definition.sections.first(where: { $0.key == placed.key })
+    else { return placed.title }
+    return "\(child.givenName.isEmpty ? child.name : child.givenName): \(section.title.inSentence)"
   }
 
   private func narrowSection(_ sections: [PlacedSection]) -> FormLine {

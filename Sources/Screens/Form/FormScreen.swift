@@ -58,7 +58,10 @@ public struct FormScreen: Screen {
     self.opened = form
   }
 
-  public var title: String { record?.definition.title ?? "Form" }
+  public var title: String {
+    guard let record else { return "Form" }
+    return page == .parts ? record.decided.title : record.definition.title
+  }
 
   public var capturesText: Bool { input?.capturesText ?? false }
 
@@ -105,8 +108,14 @@ public struct FormScreen: Screen {
 
   public func availability(of action: ActionID) -> Availability {
     if mode == .unread { return action == "back" ? .available : .unavailable(problem ?? "It has not been read yet.") }
+    if case .version = page, FormScreen.decisions.contains(action) {
+      return .unavailable("This is an earlier version, for reading only; Esc goes back.")
+    }
     return reasons[action].map(Availability.unavailable) ?? .available
   }
+
+  /// The actions that change where the record stands.
+  private static let decisions: Set<ActionID> = ["authorise", "reject", "roll-back", "send", "amend", "versions"]
 
   public mutating func fit(_ area: Area, in session: Session) -> [Effect] {
     self.area = area

@@ -71,8 +71,11 @@ struct TableInput {
   /// Goes to a neighbouring cell of the row; false at its ends, with the cell closed.
   mutating func step(_ count: Int, today: Day, calendar: WorkingCalendar) -> Bool {
     guard let column = cell?.column else { return false }
-    closeCell(today: today, calendar: calendar)
-    guard columns.indices.contains(column + count), rows.indices.contains(row) else { return false }
+    guard columns.indices.contains(column + count) else {
+      closeCell(today: today, calendar: calendar)
+      return false
+    }
+    keepCell(today: today, calendar: calendar)
     open(column: column + count)
     return true
   }

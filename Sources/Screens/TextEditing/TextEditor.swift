@@ -74,8 +74,9 @@ struct TextEditor {
     _ from: TextPosition, _ to: TextPosition, with text: [Character], as kind: EditHistory.Kind
   ) -> Bool {
     let (splice, after) = document.replacing(from, to, with: text)
-    guard splice.inserted.count <= splice.removed.count
-      || document.length + splice.inserted.count - splice.removed.count <= maximum
+    guard
+      splice.inserted.count <= splice.removed.count
+        || document.length + splice.inserted.count - splice.removed.count <= maximum
     else { return false }
     history.record(splice, kind: kind, before: cursor, after: after)
     document.apply(splice)

@@ -15,6 +15,8 @@ extension DemoAnswers {
       return .text(step.id.key == "review-conference" ? "review" : "initial")
     case "conference-report" where key == "recommendation", "outcomes" where key == "decision":
       return .text(decision(for: placed.address.child))
+    case "outcomes" where key == "reason" && decision(for: placed.address.child) != "plan":
+      return .text("What has changed holds, and the harm is no longer likely: support goes on without this plan.")
     case "conference-report" where key == "recommended-category", "outcomes" where key == "category",
       "plan-part-1" where key == "category":
       return .text(category(of: placed.address.child))
@@ -37,7 +39,7 @@ extension DemoAnswers {
 
   /// The category of abuse: one for the family, of neglect more than of any other.
   private func category(of child: PersonID?) -> String {
-    let categories = ["NEG", "NEG", "EMO", "PHY", "NEG", "MUL", "EMO", "SAB"]
+    let categories = ["NEG", "NEG", "EMO", "PHY", "NEG", "MUL", "EMO"]
     return categories[isBrief ? 0 : (Int(file.id.rawValue.dropFirst()) ?? 0) % categories.count]
   }
 }

@@ -11,6 +11,8 @@ struct DemoAnswers {
   /// True for only what is required, in few words and without names.
   let isBrief: Bool
   var random: DemoRandom
+  /// The row of a table that is filled in, so that rows differ; nil outside tables.
+  var row: Int?
 
   /// How much of a form to answer.
   enum Extent { case half, whole }
@@ -46,7 +48,9 @@ struct DemoAnswers {
       }
       if isSettled { break }
     }
-    return added
+    // What was asked at first need not be asked once the rest is there.
+    let shown = Set(file.sections(of: definition, answers: all, in: step).flatMap(\.fields).map(\.address))
+    return added.filter { shown.contains($0.key) }
   }
 
   private mutating func answer(to placed: PlacedField) -> Answer {
@@ -55,19 +59,19 @@ struct DemoAnswers {
     return answer(to: placed.field.kind, words: words, child: child)
   }
 
-  private mutating func answer(to kind: FieldKind, words: String, child: Person?) -> Answer {
+  mutating func answer(to kind: FieldKind, words: String, child: Person?) -> Answer {
     switch kind {
-    case .text: .text(random.pick(DemoPhrases.lines(for: words), or: "See the record"))
+    case .text: .text(line(words))
     case .longText: .text(paragraph(on: words, child: child))
     case .date: .text(date(words).description)
-    case .time: .text(words.contains("end") ? "11:45" : words.contains("core group") ? "14:00" : "10:00")
+    case .time: .text(time(words))
     case .yesNo: .flag(words.contains("interpreter") || words.contains("abuse") ? random.chance(30) : true)
     case .oneOf(let choices): .text(choice(choices, words: words, child: child))
     case .someOf(let choices):
       .list(choices.prefix(isBrief ? 3 : 3 + random.below(2)).map(\.value))
     case .number(let minimum, let maximum): .number(number(words, minimum, maximum))
     case .person: person(words)
-    case .table(let columns): table(columns)
+    case .table(let columns): table(columns, words: words)
     case .heading: .blank
     }
   }
@@ -81,6 +85,17 @@ struct DemoAnswers {
     return text.split(separator: "{child}", omittingEmptySubsequences: false).joined(separator: name)
   }
 
+  private mutating func line(_ words: String) -> String {
+    let lines = DemoPhrases.lines(for: words)
+    guard let row else { return random.pick(lines, or: "See the record") }
+    return lines[row % lines.count]
+  }
+
+  private func time(_ words: String) -> String {
+    if words.contains("ended") { return "11:45" }
+    return words.contains("core group") ? "14:00" : words.contains("review") ? "13:30" : "10:00"
+  }
+
   private mutating func date(_ words: String) -> Day {
     let number = step.id.number
     if words.contains("next core group") { return timeline.group(number + 1) }
@@ -91,6 +106,7 @@ struct DemoAnswers {
     if words.contains("by when") || words.contains("by-when") {
       return timeline.day(5 + random.below(20), after: today)
     }
+    if words.contains("event") { return timeline.strategy.adding(days: -900 + 75 * (row ?? 0) + random.below(60)) }
     if words.contains("raised") { return timeline.day(-1, after: timeline.strategy) }
     if words.contains("started") { return timeline.day(1, after: timeline.strategy) }
     return timeline.day(-1 - random.below(isBrief ? 1 : 3), after: today)
@@ -105,28 +121,16 @@ struct DemoAnswers {
   private mutating func person(_ words: String) -> Answer {
     let own = file.people.first { $0.worker != nil }
     let adults = file.people.filter { $0.kind == (words.contains("harm") ? .relative : .professional) }
-    let found =
-      words.contains("child") ? file.children.first : words.contains("lead") ? own : random.pick(adults.map { $0 }, or: nil)
+    let other = adults.isEmpty ? nil : adults[random.below(adults.count)]
+    let found = words.contains("child") ? file.children.first : words.contains("lead") ? own : other
     return found.map { .text($0.id.rawValue) } ?? .blank
-  }
-
-  private mutating func table(_ columns: [ColumnDefinition]) -> Answer {
-    let rows = isBrief ? 1 : 2 + random.below(2)
-    return .rows(
-      (0..<rows).map { _ in
-        var row: [FieldKey: Answer] = [:]
-        for column in columns where column.isRequired || !isBrief {
-          let words = "\(column.key) \(column.label)".lowercased()
-          row[column.key] = answer(to: column.kind, words: words, child: nil)
-        }
-        return row
-      })
   }
 
   private mutating func choice(_ choices: [Choice], words: String, child: Person?) -> String {
     let values = choices.map(\.value)
     if words.contains("took part") || words.contains("participation"), let child {
-      let wanted = (child.age(on: today) ?? 0) < 4 ? "PN0" : isBrief ? "PN6" : random.pick(["PN1", "PN5", "PN6"], or: "PN6")
+      let wanted =
+        (child.age(on: today) ?? 0) < 4 ? "PN0" : isBrief ? "PN6" : random.pick(["PN1", "PN5", "PN6"], or: "PN6")
       if values.contains(wanted) { return wanted }
     }
     // The first choice is the usual one; "not safe" and the like stay rare.

@@ -122,7 +122,8 @@ struct DemoFamilyMaker {
   private mutating func professional(_ role: String, _ agency: String, own worker: Worker? = nil) -> NewPerson {
     let name = random.pick(DemoNames.professionals, or: DemoNames.Name("Colin Puddifoot"))
     let parts = name.text.split(separator: " ", maxSplits: 1).map(String.init)
-    let plain = name.plain.contains(".") ? name.plain : parts.map { $0.lowercased().filter(\.isASCII) }.joined(separator: ".")
+    let plain =
+      name.plain.contains(".") ? name.plain : parts.map { $0.lowercased().filter(\.isASCII) }.joined(separator: ".")
     return NewPerson(
       kind: .professional, givenName: parts.first ?? name.text, familyName: parts.count > 1 ? parts[1] : "",
       relationship: role, agency: agency, worker: worker?.id, phone: landline(),

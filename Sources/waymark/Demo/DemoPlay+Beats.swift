@@ -61,7 +61,9 @@ extension DemoPlay {
       return false
     }
     guard let task else { return }
-    let venues = ["Lantern House, room 2", "Northmere Civic Hub", "Canolfan y Bont", "Video call", "Brambleford School"]
+    let venues = [
+      "Lantern House, room 2", "Northmere Civic Hub", "Canolfan y Bont", "Video call", "Brambleford School",
+    ]
     let command = ScheduleMeeting(
       step: step.id, date: start.day, time: start.time, venue: random.pick(venues, or: "Lantern House"),
       officers: Dictionary(officers.map { ($0, crew.worker($0).id) }, uniquingKeysWith: { first, _ in first }))

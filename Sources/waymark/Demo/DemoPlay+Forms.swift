@@ -62,7 +62,8 @@ extension DemoPlay {
   private mutating func save(
     _ task: TaskDefinition, _ extent: DemoAnswers.Extent, _ beat: DemoBeat
   ) throws(DemoFailure) {
-    guard let step = file.step(beat.step), let form = step.forms[task.key], let definition = stage.forms[form.definition]
+    guard let step = file.step(beat.step), let form = step.forms[task.key],
+      let definition = stage.forms[form.definition]
     else { return }
     var answers = DemoAnswers(
       definition: definition, file: file, step: step, path: plot.path, timeline: timeline, today: beat.at.day,

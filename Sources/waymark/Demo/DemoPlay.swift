@@ -72,8 +72,9 @@ struct DemoPlay {
       worker: { byID[$0] })
   }
 
-  /// Decides a command and takes in what follows; a refusal is thrown.
-  mutating func perform(_ command: Command, by worker: Worker, at: Instant) throws(DemoFailure) {
+  /// Decides a command and takes in what follows; a refusal is thrown. Nothing happens before what happened last.
+  mutating func perform(_ command: Command, by worker: Worker, at planned: Instant) throws(DemoFailure) {
+    let at = max(planned, facts.last?.entry.at ?? planned)
     let decision: Decision
     do throws(Refusal) {
       decision = try file.decide(command, in: DemoPlay.context(stage, worker, at))

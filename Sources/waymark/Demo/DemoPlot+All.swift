@@ -73,7 +73,7 @@ extension DemoPlot {
       stalls: [.undone(review, 1, "close"), .undone(group, 3, "organise")], children: 1),
     // A report that the manager returned.
     DemoPlot(
-      anchor: .conference, offset: .workingDays(2), stalls: [.unfinished(initial, 1, "answers")],
+      anchor: .conference, offset: .workingDays(1), stalls: [.unfinished(initial, 1, "answers")],
       rejected: [task(initial, 1, "report")], children: 5),
     DemoPlot(anchor: .firstReview, offset: .workingDays(-15), path: .planUntilReview, children: 1),
     DemoPlot(
@@ -86,5 +86,5 @@ extension DemoPlot {
   ]
 
   /// Plots with many open tasks and a short history, for stores of very many families.
-  static let brief: [DemoPlot] = [0, 5, 8, 9, 11, 12, 7, 35].map { all[$0] }
+  static let brief: [DemoPlot] = [0, 5, 8, 9, 8, 11, 7, 0].map { all[$0] }
 }

@@ -71,7 +71,7 @@ struct DemoStreams {
   /// A family in the mould of another: the same things happen to it, with people and workers of its own.
   private mutating func cast(_ id: CaseID) throws(DemoFailure) -> (facts: [NewEntry], file: CaseFile) {
     var random = DemoRandom(seed: seed &+ 2, family: index)
-    let plots = random.chance(85) ? DemoPlot.brief : DemoPlot.all
+    let plots = random.chance(96) ? DemoPlot.brief : DemoPlot.all
     var plot = plots[random.below(plots.count)]
     plot.offset = plot.offset.later(random.below(5) - 2)
     let shape = DemoFamily.Shape(children: 1 + random.below(2), isSmall: true)

@@ -78,7 +78,8 @@ final class FormWorld {
     try perform(
       .saveForm(
         SaveForm(
-          form: FormWorld.enquiry, answers: [FieldAddress("analysis"): .text(text), FieldAddress("seen"): .flag(true)])))
+          form: FormWorld.enquiry, answers: [FieldAddress("analysis"): .text(text), FieldAddress("seen"): .flag(true)]))
+    )
     try perform(.finaliseForm(FinaliseForm(form: FormWorld.enquiry)))
   }
 

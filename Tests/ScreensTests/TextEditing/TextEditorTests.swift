@@ -150,7 +150,8 @@ struct TextEditorTests {
         _ = editor.caret
       }
     }
-    // 5 ms a key in an unoptimised build on a busy machine; a hundredth of that when optimised.
-    #expect(spent < .milliseconds(1000))
+    // Unoptimised and beside other tests; optimised it is a hundredth of that.
+    #expect(spent < .seconds(5), "\(spent) for 100 keys")
+    print("100 keys", spent)
   }
 }

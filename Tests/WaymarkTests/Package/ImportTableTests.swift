@@ -4,7 +4,7 @@ import Testing
 /// Holds the table of which target may import which.
 @Suite struct ImportTableTests {
   /// The modules of the language and the system that any impure target may use.
-  static let system: Set<String> = ["Foundation", "FoundationEssentials", "Glibc", "Synchronization"]
+  static let system: Set<String> = ["Swift", "Foundation", "FoundationEssentials", "Glibc", "Synchronization"]
 
   static let table: [String: Set<String>] = [
     "Workflow": [],

@@ -1,0 +1,34 @@
+import Synchronization
+import Workflow
+
+/// The authority's workers as they are looked up: each is read once, until the authority's own stream moves on.
+final class StaffDirectory: Sendable {
+  private struct State {
+    var version = -1
+    var found: [WorkerID: Worker?] = [:]
+  }
+
+  private let store: any CaseStore
+  private let state = Mutex(State())
+
+  init(store: any CaseStore) { self.store = store }
+
+  /// The number of facts about the authority when the workers were read; -1 before the first.
+  var version: Int { state.withLock { $0.version } }
+
+  /// Forgets everybody where somebody was registered or changed since they were read.
+  func refresh() throws(StoreError) {
+    let version = try store.version(of: .authority)
+    state.withLock { state in
+      if state.version != version { state = State(version: version) }
+    }
+  }
+
+  /// A worker; nil where there is none of that id.
+  func worker(_ id: WorkerID) -> Worker? {
+    if let known = state.withLock({ $0.found[id] }) { return known }
+    let worker = try? store.worker(id)
+    state.withLock { $0.found[id] = .some(worker) }
+    return worker
+  }
+}

@@ -1,0 +1,91 @@
+import Casework
+import Terminal
+import Testing
+import Workflow
+
+@testable import Screens
+
+@Suite("Golden screens of forms")
+struct FormGoldenTests {
+  private let world = FormWorld()
+
+  private static let windows: [(width: Int, height: Int)] = [(80, 24), (120, 40), (60, 20)]
+
+  private func check(_ driver: Driver, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    for window in FormGoldenTests.windows {
+      driver.resize(window.width, window.height)
+      Golden.check(driver.frame, "form-\(name)-\(window.width)x\(window.height)", sourceLocation: sourceLocation)
+    }
+  }
+
+  @Test("the start page")
+  func start() throws {
+    try world.finishEnquiry()
+    check(world.open(FormWorld.report).type(" "), "start")
+  }
+
+  @Test("filling in: choices, a table, a long text, what is wrong")
+  func editing() throws {
+    try world.finishEnquiry()
+    let driver = world.open(FormWorld.report).type(" cTwo children, Siân and Zoë.").press(.tab).type("32/1")
+    driver.go(to: FieldAddress("needs")).type(" ")
+    check(driver, "choices")
+    driver.go(to: FieldAddress("analysis"))
+    check(driver, "copied")
+    driver.press(.controlEnd, .enter).type("Both were seen. 山田さん came too, and stayed for the whole of the afternoon.")
+    check(driver, "text")
+    driver.go(to: FieldAddress("actions")).type("aMend the boiler").press(.tab, .tab).type("fri")
+    check(driver, "cell")
+    driver.press(.tab).press(.escape)
+    check(driver, "table")
+    driver.press(.escape, .down)
+    check(driver, "sections")
+  }
+
+  @Test("what is missing after finalising was refused")
+  func missing() {
+    check(world.open(FormWorld.report).type("b").press(.function(8)), "missing")
+  }
+
+  @Test("two people in one field")
+  func conflict() throws {
+    let driver = world.open(FormWorld.report).type("bMine.")
+    try world.perform(
+      .saveForm(SaveForm(form: FormWorld.report, answers: [FieldAddress("summary"): .text("Theirs.")])),
+      as: FormWorld.jo)
+    driver.press(.control("s"))
+    check(driver, "conflict")
+  }
+
+  @Test("awaiting authorisation, returned, authorised, rolled back")
+  func decided() throws {
+    try world.writeReport()
+    try world.perform(.finaliseForm(FinaliseForm(form: FormWorld.report)))
+    check(world.open(FormWorld.report, as: FormWorld.ben), "awaiting")
+    check(world.open(FormWorld.report, as: FormWorld.ben).type("a"), "authorise")
+    try world.perform(.reject(Reject(task: FormWorld.report, reason: "Say who saw Zoë.")), as: FormWorld.ben)
+    check(world.open(FormWorld.report), "returned")
+    try world.perform(.finaliseForm(FinaliseForm(form: FormWorld.report)))
+    try world.perform(.authorise(Authorise(task: FormWorld.report)), as: FormWorld.ben)
+    check(world.open(FormWorld.report), "authorised")
+    check(world.open(FormWorld.report).type("v"), "versions")
+  }
+
+  @Test("a plan in two parts")
+  func parts() throws {
+    try world.perform(.startForm(StartForm(form: FormWorld.part1)), on: world.planCase)
+    try world.perform(
+      .saveForm(SaveForm(form: FormWorld.part1, answers: [FieldAddress("aim"): .text("A warm home.")])),
+      on: world.planCase)
+    try world.perform(.finaliseForm(FinaliseForm(form: FormWorld.part1)), on: world.planCase)
+    check(world.open(FormWorld.send), "parts")
+    check(world.open(FormWorld.part1), "part")
+  }
+
+  @Test("without colour")
+  func mono() throws {
+    try world.finishEnquiry()
+    let driver = world.open(FormWorld.report, depth: .none).type(" c").go(to: FieldAddress("seen"))
+    Golden.check(driver.frame, "form-mono-80x24")
+  }
+}

@@ -1,0 +1,216 @@
+import Foundation
+import Testing
+
+/// The whole guide in a real terminal: the built program, a fresh store, typed keys, each person taking their turn.
+@Suite(.serialized) struct GuideScenarioTests {
+  private let terminal: Tmux
+
+  init() throws {
+    terminal = try Tmux()
+    try Tmux.run(
+      Tmux.program.path, ["demo", "--store", terminal.store, "--today", "2026-01-05", "--families", "0"])
+    let lines = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Scenario/until-initial-conference.jsonl")
+    try Tmux.run(Tmux.program.path, ["apply", lines.path, "--store", terminal.store])
+  }
+
+  @Test("ICS-1 to ICS-17: from the initial conference to the authorised plan") func guide() throws {
+    try organise()
+    try report()
+    try conference()
+    try close()
+    try coreGroup()
+    try plan()
+  }
+
+  /// ICS-1 to ICS-4.
+  private func organise() throws {
+    try terminal.open("Organise initial", as: "amina.shah", today: "2026-01-09")
+    try terminal.wait(for: "Conference chair    not set")
+    try terminal.type("Enter", "text:19", "Enter")
+    try terminal.wait(for: "Mon 19 Jan 2026")
+    try terminal.type("Enter", "text:14:00", "Enter")
+    try terminal.wait(for: "* 14:00")
+    try terminal.type("Enter", "text:Room 2, Civic Centre", "Enter")
+    try terminal.wait(for: "* Room 2, Civic Centre")
+    try terminal.type("Enter", "text:owen", "Enter")
+    try terminal.wait(for: "* Owen Price")
+    try terminal.type("Enter", "text:mei", "Enter")
+    try terminal.wait(for: "* Mei Lin")
+    try terminal.type("u")
+    try terminal.wait(for: "Initial conference is set for Mon 19 Jan 2026 14:00.")
+    try invite(method: "E-mail")
+    try terminal.type("q")
+    try terminal.wait(for: "Work tray")
+    let tray = try terminal.tray(of: "amina.shah", today: "2026-01-09")
+    #expect(tray == ["Write initial conference report"])
+  }
+
+  /// Ticks the first two people, invites them by a method, and records a yes and a no.
+  private func invite(method: String) throws {
+    try terminal.type("a")
+    try terminal.wait(for: "[ ] Ruth Bell")
+    try terminal.type("Space", "Down", "Space", "m")
+    try terminal.wait(for: "Invite 2 people by")
+    try terminal.type("text:\(method)", "Enter")
+    try terminal.wait(for: "Invited by")
+    try terminal.type("Home", "y")
+    try terminal.wait(for: "yes")
+    try terminal.type("Down", "n")
+    try terminal.wait(for: "✔ Record who will attend")
+  }
+
+  /// ICS-5 to ICS-9.
+  private func report() throws {
+    try terminal.open("conference report", as: "amina.shah", today: "2026-01-12")
+    try terminal.wait(for: "Copy forward selected (0)")
+    try terminal.type("Space", "c")
+    try terminal.wait(for: "(copied from Section 47 enquiry")
+    try terminal.type("Space", "C-s")
+    try terminal.wait(for: "saved 09:0")
+    try terminal.type("Escape", "Escape")
+    try terminal.wait(for: "Work tray")
+    try terminal.type("Enter")
+    try terminal.wait(for: "(copied from Section 47 enquiry")
+    #expect(try terminal.screen().contains("Initial conference"))
+    try terminal.fillInAndFinalise()
+    try terminal.wait(for: "Awaiting authorisation")
+
+    try terminal.open("Authorise", as: "grace.obi", today: "2026-01-12")
+    try reject("Add the school's view.")
+    try terminal.open("conference report", as: "amina.shah", today: "2026-01-12")
+    try terminal.wait(for: "Add the school's view.")
+    try terminal.fillInAndFinalise()
+    try authorise("conference report")
+
+    try terminal.open(as: "rosa.diaz", today: "2026-01-13", width: 160, height: 50)
+    try terminal.type("f", "text:Carter")
+    try terminal.wait(for: "Carter (2 children)")
+    try terminal.type("Enter")
+    try terminal.wait(for: "Family summary")
+    try terminal.type("End", "Up")
+    for _ in 0..<6 where try !terminal.settle().contains("roll back") {
+      try terminal.type("Enter")
+      if try terminal.settle().contains("b roll back") { break }
+      try terminal.type("Escape")
+      try terminal.wait(for: "Family summary")
+      try terminal.type("Up")
+    }
+    try terminal.wait(for: "Authorised")
+    try terminal.type("b")
+    try terminal.type("text:The wrong school is named.", "Enter")
+    try terminal.wait(for: "olled back")
+    try terminal.open("Authorise", as: "grace.obi", today: "2026-01-13")
+    try reject("Name the right school.")
+    try terminal.open("conference report", as: "amina.shah", today: "2026-01-13")
+    try terminal.wait(for: "Name the right school.")
+    try terminal.fillInAndFinalise()
+    try authorise("conference report")
+  }
+
+  private func reject(_ reason: String) throws {
+    try terminal.wait(for: "r reject")
+    try terminal.type("r")
+    try terminal.settle()
+    try terminal.type("text:\(reason)", "Enter")
+    try terminal.wait(without: "r reject")
+  }
+
+  private func authorise(_ what: String, today: String = "2026-01-14") throws {
+    try terminal.open(what, as: "grace.obi", today: today)
+    try terminal.wait(for: "a authorise")
+    try terminal.type("a")
+    try terminal.confirm("Authorised")
+  }
+
+  /// ICS-10 and ICS-11.
+  private func conference() throws {
+    try terminal.open("Record who attended", as: "owen.price", today: "2026-01-20")
+    try terminal.wait(for: "Held on")
+    try terminal.type("t", "r")
+    try terminal.wait(for: "✔ Record who attended")
+    try terminal.open("outcome form", as: "owen.price", today: "2026-01-20")
+    try startBlank()
+    try terminal.fillInAndFinalise()
+    try terminal.wait(for: "Finalised")
+    #expect(try !terminal.tray(of: "amina.shah", today: "2026-01-20").contains("Complete the meeting"))
+
+    try terminal.open("Write the minutes", as: "mei.lin", today: "2026-01-20")
+    try startBlank()
+    try terminal.fillInAndFinalise()
+    #expect(try !terminal.tray(of: "amina.shah", today: "2026-01-20").contains("Complete the meeting"))
+    try terminal.open("outline", as: "tom.reed", today: "2026-01-20", team: true)
+    try startBlank()
+    try terminal.fillInAndFinalise()
+    try terminal.wait(for: "Finalised")
+    #expect(try terminal.tray(of: "amina.shah", today: "2026-01-20") == ["Complete the meeting"])
+  }
+
+  private func startBlank() throws {
+    try terminal.wait(for: "Start blank")
+    try terminal.type("b")
+    try terminal.wait(without: "Start blank")
+  }
+
+  /// ICS-12 to ICS-14.
+  private func close() throws {
+    try terminal.open("Complete the meeting", as: "amina.shah", today: "2026-01-21")
+    try terminal.confirm("Done: complete the meeting")
+    try terminal.open("Close meeting process", as: "amina.shah", today: "2026-01-21")
+    try terminal.confirm("is closed")
+    #expect(
+      try terminal.tray(of: "amina.shah", today: "2026-01-21") == [
+        "Organise core group", "Organise review meeting", "Write review meeting report",
+      ])
+    try terminal.type("Escape", "p")
+    try terminal.wait(for: "Pathway map")
+    try terminal.wait(for: "● Review conference 1")
+    let colored = try terminal.screen(colors: true)
+    #expect(colored.contains("[38;5;244m✔"))
+    #expect(colored.contains("38;5;208m●"))
+  }
+
+  /// ICS-15 and ICS-16, and ICS-12 once more: closing too early names what is left.
+  private func coreGroup() throws {
+    try terminal.open("Organise core group", as: "amina.shah", today: "2026-01-22")
+    try terminal.wait(for: "Venue")
+    try terminal.type("Enter", "text:28", "Enter")
+    try terminal.wait(for: "Wed 28 Jan 2026")
+    try terminal.type("Enter", "text:10:00", "Enter")
+    try terminal.wait(for: "* 10:00")
+    try terminal.type("Enter", "text:Oakfield Primary School", "Enter")
+    try terminal.wait(for: "* Oakfield")
+    try terminal.type("u")
+    try terminal.wait(for: "is set for Wed 28 Jan 2026 10:00.")
+    try invite(method: "Telephone")
+    try terminal.open("Record who attended", as: "amina.shah", today: "2026-01-29")
+    try terminal.wait(for: "Held on")
+    try terminal.type("t", "r")
+    try terminal.wait(for: "✔ Record who attended")
+    try terminal.type("x")
+    try terminal.wait(for: "1 task is still open: Complete the core group minutes.")
+    try terminal.open("core group minutes", as: "amina.shah", today: "2026-01-29")
+    try terminal.wait(for: "Copy forward selected (0)")
+    try terminal.type("Space", "c")
+    try terminal.wait(for: "F8 finalise")
+    try terminal.fillInAndFinalise()
+    try authorise("core group minutes", today: "2026-01-29")
+    try terminal.open("Close meeting process", as: "amina.shah", today: "2026-01-29")
+    try terminal.confirm("is closed")
+  }
+
+  /// ICS-17.
+  private func plan() throws {
+    try terminal.open("plan, part 1", as: "amina.shah", today: "2026-01-30")
+    try startBlank()
+    try terminal.fillInAndFinalise()
+    try terminal.open("plan, part 2", as: "amina.shah", today: "2026-01-30")
+    try startBlank()
+    try terminal.fillInAndFinalise()
+    try terminal.open("Send the plan", as: "amina.shah", today: "2026-01-30")
+    try terminal.confirm("Sent")
+    try authorise("send the plan", today: "2026-02-02")
+    let tray = try terminal.tray(of: "amina.shah", today: "2026-02-02")
+    #expect(tray.contains("Child protection plan authorised: close the update"))
+  }
+}

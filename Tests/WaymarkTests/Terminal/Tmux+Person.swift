@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+/// What a person does at the screens, in a few words each.
+extension Tmux {
+  /// Sits down as somebody, finds a task in the tray (their own, or their team's) by its words and opens it.
+  func open(
+    _ task: String, as worker: String, today: String, team: Bool = false,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    try open(as: worker, today: today, width: 160, height: 50)
+    if team { try type("2") }
+    try type("/", "text:\(task)")
+    try wait(for: "/ filter: \(task)", sourceLocation: sourceLocation)
+    try type("Enter")
+    try wait(for: task, sourceLocation: sourceLocation)
+    try type("Enter")
+    try wait(without: "Work tray", sourceLocation: sourceLocation)
+  }
+
+  /// Says yes to the question on the screen and waits for what follows.
+  func confirm(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try wait(for: "[ No ]", sourceLocation: sourceLocation)
+    try type("y")
+    try wait(without: "[ No ]", sourceLocation: sourceLocation)
+    try wait(for: text, sourceLocation: sourceLocation)
+  }
+
+  /// Asks to finalise again and again, each time filling in the field that is missing, until it is finalised.
+  func fillInAndFinalise(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    for _ in 0..<40 {
+      try type("F8")
+      let shown = try settle()
+      if shown.contains("[ No ]") {
+        try type("y")
+        try wait(without: "[ No ]", sourceLocation: sourceLocation)
+        return
+      }
+      guard let hint = missingField(in: shown) else {
+        Issue.record("No missing field is shown:\n\(shown)", sourceLocation: sourceLocation)
+        throw Waiting.inVain("a missing field")
+      }
+      try answer(hint)
+    }
+    throw Waiting.inVain("the form to be complete")
+  }
+
+  /// The line below the label of the field that is missing and has the focus.
+  private func missingField(in screen: String) -> String? {
+    let lines = screen.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.split(separator: "│").last.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
+    }
+    guard let label = lines.firstIndex(where: { $0.hasPrefix("! ") && !$0.contains("Not finalised") }) else { return nil }
+    let end = lines[label...].firstIndex { $0.hasSuffix("*") } ?? label
+    return lines[(end + 1)...].prefix(3).first { !$0.isEmpty } ?? ""
+  }
+
+  private func answer(_ hint: String) throws {
+    if hint.hasPrefix("( )") || hint.hasPrefix("[ ]") {
+      try type("Space")
+    } else if hint.contains("calendar") {
+      try type("text:12/1/2026")
+    } else if hint.contains("14:00") {
+      try type("text:14:00")
+    } else if hint.contains("no rows") {
+      try type("a", "text:Ellie", "Tab", "text:The house is warm", "Tab", "text:Fit the heating")
+    } else {
+      try type("text:An invented answer.")
+    }
+  }
+
+  /// The screen once it has stopped changing.
+  @discardableResult
+  func settle() throws -> String {
+    var last = try screen()
+    for _ in 0..<40 {
+      Thread.sleep(forTimeInterval: 0.06)
+      let next = try screen()
+      if next == last { return next }
+      last = next
+    }
+    return last
+  }
+
+  /// The titles of the tasks in somebody's tray.
+  func tray(of worker: String, today: String) throws -> [String] {
+    let result = try Tmux.execute(
+      Tmux.program.path, ["tray", "--store", store, "--as", worker, "--today", today, "--format", "json"])
+    let rows = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]] ?? []
+    return rows.compactMap { $0["title"] as? String }
+  }
+}
