@@ -44,7 +44,7 @@ let package = Package(
         "Workflow", "Definitions", "Casework", "Storage", "Exports", "Terminal", "CursesTerminal", "Screens",
         argumentParser,
       ],
-      exclude: ["Demo"], resources: [.copy("../../Resources")], swiftSettings: strict),
+      resources: [.copy("../../Resources")], swiftSettings: strict),
     .testTarget(
       name: "WorkflowTests", dependencies: ["Workflow", customDump], exclude: ["Time/bank-holidays-1978-2100.txt"],
       swiftSettings: strict),

@@ -20,6 +20,18 @@ struct Waymark: ParsableCommand {
 
   static let version = "0.1.0"
 
+  /// The tray is opened all day long: its few options are read alone, which takes half as long as reading them among
+  /// those of every command.
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard let open = try? Open.parse(arguments) else { return main(arguments) }
+    do {
+      try open.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
+
   /// The commands that need no terminal, for the message where there is none.
   static let plainCommands = [
     "tray", "case", "pathway", "form", "meeting", "audit", "apply", "commands", "definitions", "demo", "due",

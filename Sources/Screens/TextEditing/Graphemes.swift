@@ -1,3 +1,5 @@
+import Terminal
+
 extension Character {
   /// True for a character that is one whatever stands beside it, unless a mark follows: Latin letters, digits,
   /// punctuation, and the unified ideographs.
@@ -9,6 +11,9 @@ extension Character {
     default: return false
     }
   }
+
+  /// The columns it takes; as `columns`, but quicker for the letters that most text is made of.
+  var cells: Int { utf8.count == 1 ? 1 : columns }
 
   /// True for what a word is made of: letters, digits and the apostrophes within them.
   var isInWord: Bool { isLetter || isNumber || self == "'" || self == "’" || self == "_" }

@@ -66,7 +66,7 @@ struct Paragraph {
 
   /// The columns from the start of the line to an index.
   func column(of index: Int) -> Int {
-    characters[lineStarts[line(of: index)]..<index].reduce(0) { $0 + $1.columns }
+    characters[lineStarts[line(of: index)]..<index].reduce(0) { $0 + $1.cells }
   }
 
   /// The place in a line that is nearest to a column without going past it.
@@ -75,7 +75,7 @@ struct Paragraph {
     let end = end(ofLine: line)
     var index = lineStarts[line]
     while index < end {
-      used += characters[index].columns
+      used += characters[index].cells
       if used > goal { break }
       index += 1
     }
@@ -95,7 +95,7 @@ struct Paragraph {
     var previousWasWide = false
     while index < characters.count {
       let character = characters[index]
-      let columns = character.columns
+      let columns = character.cells
       let isBlank = character == " " || character == "\t"
       if columns > 1 || previousWasWide { (breakAt, usedAtBreak) = (index, used) }
       if used + columns > (isBlank ? limit + 1 : limit), index > lineStart {

@@ -1,140 +1,75 @@
 import Workflow
 
-/// Fills in forms as a worker might: whatever a definition asks for, from pools of invented text.
+/// Invented answers to the fields of a form, by kind and label.
 struct DemoAnswers {
-  let definition: FormDefinition
-  let file: CaseFile
-  let step: Step
-  let path: DemoPlot.Path
-  let timeline: DemoTimeline
-  let today: Day
-  /// True for only what is required, in few words and without names.
-  let isBrief: Bool
-  var random: DemoRandom
-  /// The row of a table that is filled in, so that rows differ; nil outside tables.
-  var row: Int?
+  var random: SeededRandom
+  /// The day on which the form is filled in.
+  var day: Day
 
-  /// How much of a form to answer.
-  enum Extent { case half, whole }
-
-  /// The answers to add to those that a form has.
-  mutating func answers(to form: Form, _ extent: Extent) -> [FieldAddress: Answer] {
-    var all = form.answers
-    var added: [FieldAddress: Answer] = [:]
-    var passedOver: Set<FieldAddress> = []
-    // An answer can bring further fields to light.
+  /// Answers to every required field that is shown, in rounds as answers make others appear.
+  mutating func required(
+    of definition: FormDefinition, given: [FieldAddress: Answer], in file: CaseFile, step: Step
+  ) -> [FieldAddress: Answer] {
+    var answers = given
     for _ in 0..<4 {
-      var isSettled = true
-      var fields = file.sections(of: definition, answers: all, in: step).flatMap(\.fields)
-      if extent == .half { fields = Array(fields.prefix((fields.count + 1) / 2)) }
-      let missing = Set(file.missingAnswers(definition: definition, answers: all, in: step).map(\.address))
-      for placed in fields where placed.field.kind != .heading {
-        let address = placed.address
-        let answer: Answer
-        if let decisive = decisive(placed) {
-          guard all[address] != decisive else { continue }
-          answer = decisive
-        } else {
-          guard missing.contains(address) || (all[address] == nil && !passedOver.contains(address)) else { continue }
-          if !placed.field.isRequired, isBrief || (extent == .whole && !random.chance(75)) {
-            passedOver.insert(address)
-            continue
-          }
-          answer = self.answer(to: placed)
-        }
-        all[address] = answer
-        added[address] = answer
-        isSettled = false
+      let missing = Set(file.missingAnswers(definition: definition, answers: answers, in: step).map(\.address))
+      if missing.isEmpty { break }
+      for field in file.sections(of: definition, answers: answers, in: step).flatMap(\.fields)
+      where missing.contains(field.address) {
+        let child = field.address.child.flatMap { file.person($0)?.givenName }
+        answers[field.address] = answer(to: field.field.kind, label: field.field.label, child: child, in: file)
       }
-      if isSettled { break }
     }
-    // What was asked at first need not be asked once the rest is there.
-    let shown = Set(file.sections(of: definition, answers: all, in: step).flatMap(\.fields).map(\.address))
-    return added.filter { shown.contains($0.key) }
+    return answers
   }
 
-  private mutating func answer(to placed: PlacedField) -> Answer {
-    let words = "\(placed.field.key) \(placed.field.label)".lowercased()
-    let child = placed.address.child.flatMap { file.person($0) }
-    return answer(to: placed.field.kind, words: words, child: child)
-  }
-
-  mutating func answer(to kind: FieldKind, words: String, child: Person?) -> Answer {
+  private mutating func answer(to kind: FieldKind, label: String, child: String?, in file: CaseFile) -> Answer {
     switch kind {
-    case .text: .text(line(words))
-    case .longText: .text(paragraph(on: words, child: child))
-    case .date: .text(date(words).description)
-    case .time: .text(time(words))
-    case .yesNo: .flag(words.contains("interpreter") || words.contains("abuse") ? random.chance(30) : true)
-    case .oneOf(let choices): .text(choice(choices, words: words, child: child))
-    case .someOf(let choices):
-      .list(choices.prefix(isBrief ? 3 : 3 + random.below(2)).map(\.value))
-    case .number(let minimum, let maximum): .number(number(words, minimum, maximum))
-    case .person: person(words)
-    case .table(let columns): table(columns, words: words)
-    case .heading: .blank
+    case .text: return .text(line(for: label))
+    case .longText: return .text(paragraph(about: child ?? "The family"))
+    case .date: return .text(day.description)
+    case .time: return .text("14:00")
+    case .yesNo: return .flag(true)
+    case .oneOf(let choices): return .text(choices.first?.value ?? "")
+    case .someOf(let choices): return .list(choices.prefix(3).map(\.value))
+    case .number(let minimum, let maximum): return .number(min(maximum ?? 5, max(minimum ?? 5, 5)))
+    case .person: return .text((file.people.last ?? file.people.first)?.id.rawValue ?? "")
+    case .table(let columns):
+      var rows: [[FieldKey: Answer]] = []
+      for _ in 0..<2 {
+        var row: [FieldKey: Answer] = [:]
+        for column in columns { row[column.key] = answer(to: column.kind, label: column.label, child: nil, in: file) }
+        rows.append(row)
+      }
+      return .rows(rows)
+    case .heading: return .blank
     }
   }
 
-  private mutating func paragraph(on words: String, child: Person?) -> String {
-    let subject = DemoPhrases.subject(for: words)
-    let start = random.below(subject.sentences.count)
-    let count = isBrief ? 1 : min(subject.sentences.count, 2 + random.below(2))
-    let text = (0..<count).map { subject.sentences[(start + $0) % subject.sentences.count] }.joined(separator: " ")
-    let name = isBrief ? "This child" : child?.givenName ?? "The eldest"
-    return text.split(separator: "{child}", omittingEmptySubsequences: false).joined(separator: name)
-  }
-
-  private mutating func line(_ words: String) -> String {
-    let lines = DemoPhrases.lines(for: words)
-    guard let row else { return random.pick(lines, or: "See the record") }
-    return lines[row % lines.count]
-  }
-
-  private func time(_ words: String) -> String {
-    if words.contains("ended") { return "11:45" }
-    return words.contains("core group") ? "14:00" : words.contains("review") ? "13:30" : "10:00"
-  }
-
-  private mutating func date(_ words: String) -> Day {
-    let number = step.id.number
-    if words.contains("next core group") { return timeline.group(number + 1) }
-    if words.contains("first core group") { return timeline.group(1) }
-    if words.contains("date of the review") {
-      return timeline.review(step.id.key == "review-conference" ? number + 1 : 1)
+  private mutating func line(for label: String) -> String {
+    let label = label.lowercased()
+    if label.contains("who") || label.contains("name") { return random.pick(DemoNames.professionals, else: "") }
+    if label.contains("agency") { return random.pick(["School", "Health visiting", "Police", "Housing"], else: "") }
+    if label.contains("action") {
+      return random.pick(
+        ["Visit the home each week", "Register with a dentist", "Attend the parenting group"], else: "")
     }
-    if words.contains("by when") || words.contains("by-when") {
-      return timeline.day(5 + random.below(20), after: today)
-    }
-    if words.contains("event") { return timeline.strategy.adding(days: -900 + 75 * (row ?? 0) + random.below(60)) }
-    if words.contains("raised") { return timeline.day(-1, after: timeline.strategy) }
-    if words.contains("started") { return timeline.day(1, after: timeline.strategy) }
-    return timeline.day(-1 - random.below(isBrief ? 1 : 3), after: today)
+    return random.pick(["As discussed (invented)", "See the chronology (invented)"], else: "")
   }
 
-  private func number(_ words: String, _ minimum: Double?, _ maximum: Double?) -> Double {
-    let wanted: Double =
-      words.contains("every") ? 10 : words.contains("agenc") ? 4 : words.contains("core groups") ? 2 : 5
-    return min(max(wanted, minimum ?? wanted), maximum ?? wanted)
-  }
-
-  private mutating func person(_ words: String) -> Answer {
-    let own = file.people.first { $0.worker != nil }
-    let adults = file.people.filter { $0.kind == (words.contains("harm") ? .relative : .professional) }
-    let other = adults.isEmpty ? nil : adults[random.below(adults.count)]
-    let found = words.contains("child") ? file.children.first : words.contains("lead") ? own : other
-    return found.map { .text($0.id.rawValue) } ?? .blank
-  }
-
-  private mutating func choice(_ choices: [Choice], words: String, child: Person?) -> String {
-    let values = choices.map(\.value)
-    if words.contains("took part") || words.contains("participation"), let child {
-      let wanted =
-        (child.age(on: today) ?? 0) < 4 ? "PN0" : isBrief ? "PN6" : random.pick(["PN1", "PN5", "PN6"], or: "PN6")
-      if values.contains(wanted) { return wanted }
-    }
-    // The first choice is the usual one; "not safe" and the like stay rare.
-    let usual = max(1, values.count - 1)
-    return values.isEmpty ? "" : isBrief || random.chance(65) ? values[0] : values[random.below(usual)]
+  private mutating func paragraph(about name: String) -> String {
+    let first = random.pick(
+      [
+        "\(name) was seen at home and was relaxed in the worker's company.",
+        "\(name) talked about school and about wanting things to be calmer at home.",
+        "Everybody at the meeting heard what \(name) had said beforehand.",
+      ], else: "")
+    let second = random.pick(
+      [
+        "The school reports better attendance since the autumn.",
+        "Health appointments have been missed twice and are booked again.",
+        "The parents agree with most of what is planned and said so.",
+      ], else: "")
+    return "\(first)\n\(second) (Invented for training.)"
   }
 }

@@ -1,142 +1,56 @@
 import Workflow
 
-/// A family of the demo: its name, its address and everybody in its case, in the order of their ids.
-struct DemoFamily: Hashable, Sendable {
-  var name: String
-  var address: String
-  var people: [NewPerson]
+/// A family of the demo: who is in it.
+struct DemoFamily {
+  let name: String
+  let people: [NewPerson]
+  let address: String
 
-  /// The shape of a family: families of one shape can stand in for each other.
-  struct Shape: Hashable, Sendable {
-    var children: Int
-    var isUnborn = false
-    /// True for a small circle of people.
-    var isSmall = false
-  }
-}
-
-/// Makes families.
-struct DemoFamilyMaker {
-  var random: DemoRandom
-  /// The families before it: names come round only after all of them.
-  let index: Int
-  let crew: DemoStaff.Crew
-  /// The day the strategy discussion is held; people are born before it.
-  let opened: Day
-  let today: Day
-
-  init(seed: UInt64, index: Int, crew: DemoStaff.Crew, opened: Day, today: Day) {
-    random = DemoRandom(seed: seed, family: index)
-    self.index = index
-    self.crew = crew
-    self.opened = opened
-    self.today = today
-  }
-
-  /// A family of a shape.
-  mutating func family(_ shape: DemoFamily.Shape) -> DemoFamily {
-    let surname = surname()
-    let address =
-      "\(1 + random.below(98)) \(random.pick(DemoNames.streets, or: "Lantern Row")), "
-      + random.pick(DemoNames.towns, or: "Northmere")
+  init(number: Int, born before: Day, random: inout SeededRandom) {
+    let name = DemoNames.families[(number - 1) % DemoNames.families.count]
+    self.name = name
+    address = "\(random.next() % 90 + 1) \(random.pick(DemoNames.streets, else: "")), Anytown"
+    let count = [1, 3, 1, 2, 1, 4, 2, 1, 5, 1][(number - 1) % 10]
     var people: [NewPerson] = []
-    var age = 0
-    let first = random.below(DemoNames.children.count)
-    for number in 0..<shape.children {
-      // The eldest comes first, and the unborn child last.
-      age = number == 0 ? 5 + random.below(10) : max(0, age - 1 - random.below(3))
-      let born = opened.adding(days: -(age * 365 + 40 + random.below(300)))
-      let name = DemoNames.children[(first + number * 5) % DemoNames.children.count]
+    for child in 0..<count {
+      let given = DemoNames.children[(number * 3 + child) % DemoNames.children.count]
+      let isUnborn = number % 13 == 0 && child == 0
+      let age = Int(random.next() % 15) * 365 + Int(random.next() % 360)
       people.append(
-        NewPerson(kind: .child, givenName: name.text, familyName: surname.text, born: born, address: address))
+        NewPerson(
+          kind: .child, givenName: isUnborn ? "Unborn baby" : given, familyName: name,
+          born: isUnborn ? before.adding(days: 60) : before.adding(days: -age)))
     }
-    if shape.isUnborn, let last = people.indices.last {
-      people[last].givenName = "Unborn baby"
-      people[last].born = today.adding(days: 30 + random.below(90))
+    let mother = DemoNames.adults[number % DemoNames.adults.count]
+    people.append(DemoFamily.adult(mother, name, "mother", number: number, 1))
+    if number % 3 != 0 {
+      let father = DemoNames.adults[(number + 5) % DemoNames.adults.count]
+      people.append(DemoFamily.adult(father, name, "father", number: number, 2))
     }
-    people.append(relative("Mother", surname, at: address))
-    if !shape.isSmall { addCircle(to: &people, surname, address) }
-    people += professionals(of: people, isSmall: shape.isSmall)
-    return DemoFamily(name: surname.text, address: address, people: people)
+    if number % 4 == 0 {
+      let elder = DemoNames.adults[(number + 9) % DemoNames.adults.count]
+      people.append(DemoFamily.adult(elder, name, "grandmother", number: number, 3))
+    }
+    let school = random.pick(DemoNames.schools, else: "")
+    people.append(DemoFamily.professional("designated safeguarding lead", school, number: number, 0))
+    people.append(DemoFamily.professional("health visitor", "Anytown Health", number: number, 1))
+    people.append(DemoFamily.professional("police officer", "Anytown Police", number: number, 2))
+    self.people = people
   }
 
-  private mutating func addCircle(to people: inout [NewPerson], _ surname: DemoNames.Name, _ address: String) {
-    let others = ["Father", "Stepfather", "Mother's partner", "Father"]
-    people.append(relative(random.pick(others, or: "Father"), nil, at: random.chance(60) ? address : nil))
-    if random.chance(60) {
-      let further = ["Maternal grandmother", "Paternal grandfather", "Aunt", "Mam-gu (grandmother)"]
-      people.append(relative(random.pick(further, or: "Aunt"), random.chance(50) ? surname : nil, at: nil))
-    }
-  }
-
-  private mutating func surname() -> DemoNames.Name {
-    let names = DemoNames.families
-    let name = names[index % names.count]
-    let round = index / names.count
-    guard round > 0 else { return name }
-    let second = DemoNames.surnames[(round - 1 + index) % DemoNames.surnames.count]
-    return DemoNames.Name("\(name.text)-\(second)", name.plain + second.lowercased())
-  }
-
-  private mutating func relative(_ relationship: String, _ surname: DemoNames.Name?, at address: String?) -> NewPerson {
-    let given = random.pick(DemoNames.adults, or: DemoNames.Name("Alex"))
-    let family = surname ?? DemoNames.families[(index * 7 + 3) % DemoNames.families.count]
+  private static func adult(_ given: String, _ family: String, _ what: String, number: Int, _ turn: Int) -> NewPerson {
+    // 07700 900xxx is kept for drama: it rings nobody.
+    let digits = String(1_000 + (number * 7 + turn * 31) % 1_000).dropFirst()
     return NewPerson(
-      kind: .relative, givenName: given.text, familyName: family.text, relationship: relationship,
-      phone: mobile(), email: random.chance(50) ? "\(given.plain).\(family.plain)@example.org" : nil,
-      address: address)
+      kind: .relative, givenName: given, familyName: family, relationship: what, phone: "07700 900\(digits)")
   }
 
-  private mutating func professionals(of people: [NewPerson], isSmall: Bool) -> [NewPerson] {
-    let town = DemoNames.towns[index % DemoNames.towns.count]
-    let eldest = people.compactMap { $0.kind == .child ? $0.born : nil }.min()
-    let isAtSchool = eldest.map { opened - $0 > 4 * 365 } ?? false
-    var found: [NewPerson] = []
-    let worker = crew.worker("social-worker")
-    var own = professional(worker.title, "Children's social care, \(worker.teamName)", own: worker)
-    own.givenName = worker.name
-    own.familyName = ""
-    found.append(own)
-    found.append(
-      isAtSchool
-        ? professional("Designated safeguarding lead", "Ysgol \(town) Community School")
-        : professional("Health visitor", "\(town) Health Visiting"))
-    guard !isSmall else { return found }
-    found.append(professional("Detective constable", "\(town) Police, child abuse investigation"))
-    if isAtSchool { found.append(professional("School nurse", "\(town) School Nursing")) }
-    found.append(professional("General practitioner", "\(town) Green Surgery"))
-    if people.contains(where: { $0.givenName == "Unborn baby" }) {
-      found.append(professional("Midwife", "\(town) Maternity Unit"))
-    }
-    if random.chance(35) {
-      let others = [
-        ("Housing officer", "\(town) Homes"), ("Drug and alcohol worker", "Cwm Recovery Service"),
-        ("Probation officer", "\(town) Probation"), ("Independent domestic violence adviser", "Harbour Project"),
-      ]
-      let (role, agency) = random.pick(others, or: ("Housing officer", "\(town) Homes"))
-      found.append(professional(role, agency))
-    }
-    return found
-  }
-
-  private mutating func professional(_ role: String, _ agency: String, own worker: Worker? = nil) -> NewPerson {
-    let name = random.pick(DemoNames.professionals, or: DemoNames.Name("Colin Puddifoot"))
-    let parts = name.text.split(separator: " ", maxSplits: 1).map(String.init)
-    let plain =
-      name.plain.contains(".") ? name.plain : parts.map { $0.lowercased().filter(\.isASCII) }.joined(separator: ".")
+  private static func professional(_ what: String, _ agency: String, number: Int, _ turn: Int) -> NewPerson {
+    let name = DemoNames.professionals[(number + turn * 5) % DemoNames.professionals.count].split(separator: " ")
+    let digits = String(1_000 + (number * 3 + turn * 17) % 1_000).dropFirst()
     return NewPerson(
-      kind: .professional, givenName: parts.first ?? name.text, familyName: parts.count > 1 ? parts[1] : "",
-      relationship: role, agency: agency, worker: worker?.id, phone: landline(),
-      email: "\(worker?.id.rawValue ?? plain)@example.org")
-  }
-
-  /// A mobile number that Ofcom keeps for drama.
-  private mutating func mobile() -> String { "07700 900\(padded(random.below(1_000)))" }
-
-  /// A landline number that Ofcom keeps for drama.
-  private mutating func landline() -> String { "01632 960\(padded(random.below(1_000)))" }
-
-  private func padded(_ number: Int) -> String {
-    String(repeating: "0", count: 3 - String(number).count) + String(number)
+      kind: .professional, givenName: String(name.first ?? ""), familyName: String(name.last ?? ""),
+      relationship: what, agency: agency, phone: "01632 960\(digits)",
+      email: "\(what.split(separator: " ").joined(separator: "."))@example.org")
   }
 }

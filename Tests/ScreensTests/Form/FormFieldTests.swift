@@ -189,7 +189,6 @@ struct FormFieldTests {
     let spent = clock.measure { driver.type("twenty letters here ") }
     // Unoptimised, with every frame drawn, beside other tests; optimised it is a hundredth of that.
     #expect(spent < .seconds(5), "\(spent) for 20 keys")
-    print("20 keys", spent)
     driver.press(.control("s"))
     #expect(world.form(FormWorld.report)?.answers[FieldAddress("analysis")]?.text?.count == 100_820)
   }

@@ -152,6 +152,5 @@ struct TextEditorTests {
     }
     // Unoptimised and beside other tests; optimised it is a hundredth of that.
     #expect(spent < .seconds(5), "\(spent) for 100 keys")
-    print("100 keys", spent)
   }
 }

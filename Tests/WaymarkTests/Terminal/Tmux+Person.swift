@@ -30,7 +30,7 @@ extension Tmux {
   func fillInAndFinalise(sourceLocation: SourceLocation = #_sourceLocation) throws {
     for _ in 0..<40 {
       try type("F8")
-      let shown = try settle()
+      let shown = try wait(forOneOf: ["[ No ]", "Not finalised."], sourceLocation: sourceLocation)
       if shown.contains("[ No ]") {
         try type("y")
         try wait(without: "[ No ]", sourceLocation: sourceLocation)
@@ -41,8 +41,20 @@ extension Tmux {
         throw Waiting.inVain("a missing field")
       }
       try answer(hint)
+      try wait(without: "Not finalised.", sourceLocation: sourceLocation)
     }
     throw Waiting.inVain("the form to be complete")
+  }
+
+  /// Waits until the screen shows one of these.
+  func wait(forOneOf texts: [String], sourceLocation: SourceLocation = #_sourceLocation) throws -> String {
+    for _ in 0..<300 {
+      let shown = try screen()
+      if texts.contains(where: { shown.contains($0) }) { return shown }
+      Thread.sleep(forTimeInterval: 0.03)
+    }
+    Issue.record("None of \(texts) is shown:\n\(try screen())", sourceLocation: sourceLocation)
+    throw Waiting.inVain(texts.joined(separator: " or "))
   }
 
   /// The line below the label of the field that is missing and has the focus.

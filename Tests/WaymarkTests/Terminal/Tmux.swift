@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 /// The built program in a real terminal: a tmux session of its own, keys typed, the screen read back.
@@ -114,25 +115,47 @@ final class Tmux {
 
   struct Failed: Error { var status: Int32, output: String }
 
+  /// Runs a program to its end.
+  ///
+  /// Not with Foundation's `Process`: that waits for a socket to close which a server that the program leaves behind
+  /// (tmux does) keeps open for ever. Output goes to files, for the same reason.
   static func execute(
     _ program: String, _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
   ) throws -> (status: Int32, output: String, errors: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let output = Pipe()
-    let errors = Pipe()
-    let standardInput = Pipe()
-    process.standardOutput = output
-    process.standardError = errors
-    process.standardInput = standardInput
-    try process.run()
-    if let input { standardInput.fileHandleForWriting.write(Data(input.utf8)) }
-    try standardInput.fileHandleForWriting.close()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let complaint = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, text, complaint)
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("run-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = ["in", "out", "err"].map { folder.appendingPathComponent($0).path }
+    try (input ?? "").write(toFile: files[0], atomically: false, encoding: .utf8)
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, files[0], O_RDONLY, 0)
+    posix_spawn_file_actions_addopen(&actions, 1, files[1], O_WRONLY | O_CREAT, 0o600)
+    posix_spawn_file_actions_addopen(&actions, 2, files[2], O_WRONLY | O_CREAT, 0o600)
+    let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }.map { "\($0)=\($1)" }
+    var child: pid_t = 0
+    let failure = withStrings([program] + arguments) { words in
+      withStrings(variables) { posix_spawn(&child, program, &actions, nil, words, $0) }
+    }
+    guard failure == 0 else { throw Failed(status: failure, output: "\(program) can't be started") }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + status & 0x7F
+    func text(_ file: String) -> String { String(decoding: FileManager.default.contents(atPath: file) ?? Data(), as: UTF8.self) }
+    return (code, text(files[1]), text(files[2]))
+  }
+
+  /// Calls with words as C has them: an array of pointers that ends in a null.
+  private static func withStrings<Result>(
+    _ words: [String], _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
+  ) -> Result {
+    let copies = words.map { strdup($0) }
+    defer { for copy in copies { free(copy) } }
+    var pointers = copies + [nil]
+    return pointers.withUnsafeMutableBufferPointer { buffer in
+      var empty: UnsafeMutablePointer<CChar>?
+      return buffer.baseAddress.map(body) ?? body(&empty)
+    }
   }
 }
