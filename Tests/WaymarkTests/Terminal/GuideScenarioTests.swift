@@ -88,15 +88,15 @@ import Testing
     try terminal.wait(for: "Carter (2 children)")
     try terminal.type("Enter")
     try terminal.wait(for: "Family summary")
-    try terminal.type("End", "Up")
-    for _ in 0..<6 where try !terminal.settle().contains("roll back") {
+    try terminal.type("End")
+    for _ in 0..<10 {
       try terminal.type("Enter")
-      if try terminal.settle().contains("b roll back") { break }
-      try terminal.type("Escape")
+      if try terminal.settle().contains("Social worker's report to the conference  ") { break }
+      if try !terminal.screen().contains("Family summary") { try terminal.type("Escape") }
       try terminal.wait(for: "Family summary")
       try terminal.type("Up")
     }
-    try terminal.wait(for: "Authorised")
+    try terminal.wait(for: "b roll back")
     try terminal.type("b")
     try terminal.type("text:The wrong school is named.", "Enter")
     try terminal.wait(for: "olled back")
@@ -113,14 +113,14 @@ import Testing
     try terminal.type("r")
     try terminal.settle()
     try terminal.type("text:\(reason)", "Enter")
-    try terminal.wait(without: "r reject")
+    try terminal.wait(for: "with your reason.")
   }
 
   private func authorise(_ what: String, today: String = "2026-01-14") throws {
     try terminal.open(what, as: "grace.obi", today: today)
     try terminal.wait(for: "a authorise")
     try terminal.type("a")
-    try terminal.confirm("Authorised")
+    try terminal.confirm("Authorised.")
   }
 
   /// ICS-10 and ICS-11.
@@ -206,7 +206,8 @@ import Testing
     try terminal.fillInAndFinalise()
     try terminal.open("plan, part 2", as: "amina.shah", today: "2026-01-30")
     try startBlank()
-    try terminal.fillInAndFinalise()
+    try terminal.fillInAndFinalise(
+      row: ["", "Warmth", "The house is warm", "Fit the heating", "", "Dana Carter", "12/2/2026"])
     try terminal.open("Send the plan", as: "amina.shah", today: "2026-01-30")
     try terminal.confirm("Sent")
     try authorise("send the plan", today: "2026-02-02")

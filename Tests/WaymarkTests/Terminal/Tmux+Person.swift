@@ -15,7 +15,7 @@ extension Tmux {
     try type("Enter")
     try wait(for: task, sourceLocation: sourceLocation)
     try type("Enter")
-    try wait(without: "Work tray", sourceLocation: sourceLocation)
+    try wait(without: "q quit", sourceLocation: sourceLocation)
   }
 
   /// Says yes to the question on the screen and waits for what follows.
@@ -26,11 +26,15 @@ extension Tmux {
     try wait(for: text, sourceLocation: sourceLocation)
   }
 
-  /// Asks to finalise again and again, each time filling in the field that is missing, until it is finalised.
-  func fillInAndFinalise(sourceLocation: SourceLocation = #_sourceLocation) throws {
+  /// Asks to finalise again and again, each time filling in the field that is missing, until it is finalised. A table
+  /// gets one row of these cells.
+  func fillInAndFinalise(
+    row: [String] = ["Fit the heating", "Dana Carter"], sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
     for _ in 0..<40 {
       try type("F8")
-      let shown = try wait(forOneOf: ["[ No ]", "Not finalised."], sourceLocation: sourceLocation)
+      _ = try wait(forOneOf: ["[ No ]", "Not finalised."], sourceLocation: sourceLocation)
+      let shown = try settle()
       if shown.contains("[ No ]") {
         try type("y")
         try wait(without: "[ No ]", sourceLocation: sourceLocation)
@@ -40,7 +44,7 @@ extension Tmux {
         Issue.record("No missing field is shown:\n\(shown)", sourceLocation: sourceLocation)
         throw Waiting.inVain("a missing field")
       }
-      try answer(hint)
+      try answer(hint, row: row)
       try wait(without: "Not finalised.", sourceLocation: sourceLocation)
     }
     throw Waiting.inVain("the form to be complete")
@@ -60,14 +64,14 @@ extension Tmux {
   /// The line below the label of the field that is missing and has the focus.
   private func missingField(in screen: String) -> String? {
     let lines = screen.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.split(separator: "│").last.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
+      line.split(separator: "│", omittingEmptySubsequences: false).last.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
     }
     guard let label = lines.firstIndex(where: { $0.hasPrefix("! ") && !$0.contains("Not finalised") }) else { return nil }
     let end = lines[label...].firstIndex { $0.hasSuffix("*") } ?? label
-    return lines[(end + 1)...].prefix(3).first { !$0.isEmpty } ?? ""
+    return lines[(end + 1)...].prefix(3).first { !$0.isEmpty && !$0.hasPrefix("(") || $0.hasPrefix("( )") } ?? ""
   }
 
-  private func answer(_ hint: String) throws {
+  private func answer(_ hint: String, row: [String]) throws {
     if hint.hasPrefix("( )") || hint.hasPrefix("[ ]") {
       try type("Space")
     } else if hint.contains("calendar") {
@@ -75,7 +79,11 @@ extension Tmux {
     } else if hint.contains("14:00") {
       try type("text:14:00")
     } else if hint.contains("no rows") {
-      try type("a", "text:Ellie", "Tab", "text:The house is warm", "Tab", "text:Fit the heating")
+      try type("a")
+      for (index, cell) in row.enumerated() {
+        if index > 0 { try type("Tab") }
+        if !cell.isEmpty { try type("text:\(cell)") }
+      }
     } else {
       try type("text:An invented answer.")
     }

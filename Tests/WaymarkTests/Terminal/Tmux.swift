@@ -39,7 +39,7 @@ final class Tmux {
       "/usr/bin/env",
       [
         "tmux", "-L", socket, "-u", "-f", "/dev/null", "new-session", "-d", "-x", "\(width)", "-y", "\(height)",
-        "env \(variables.joined(separator: " ")) sh -c '\(command); echo \"[exit $?]\"; exec cat'",
+        "env -u NO_COLOR \(variables.joined(separator: " ")) sh -c '\(command); echo \"[exit $?]\"; exec cat'",
       ])
   }
 
