@@ -22,11 +22,13 @@ import Workflow
     #expect(first + rest == Self.entries)
   }
 
-  @Test(arguments: [
-    { (entry: inout Entry) in entry.fact.payload += " " }, { $0.fact.by = "eve" }, { $0.fact.role = "manager" },
-    { $0.fact.at = Instant(milliseconds: 9) }, { $0.hash = HashChain.beginning }, { $0.stream = "C0002" },
-    { $0.sequence = 7 },
-  ] as [@Sendable (inout Entry) -> Void]) func anyChangeShows(change: @Sendable (inout Entry) -> Void) {
+  @Test(
+    arguments: [
+      { (entry: inout Entry) in entry.fact.payload += " " }, { $0.fact.by = "eve" }, { $0.fact.role = "manager" },
+      { $0.fact.at = Instant(milliseconds: 9) }, { $0.hash = HashChain.beginning }, { $0.stream = "C0002" },
+      { $0.sequence = 7 },
+    ] as [@Sendable (inout Entry) -> Void]) func anyChangeShows(change: @Sendable (inout Entry) -> Void)
+  {
     var entries = Self.entries
     change(&entries[2])
     #expect(HashChain.firstBreak(in: entries) == 3)

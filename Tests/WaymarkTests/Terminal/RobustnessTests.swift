@@ -93,7 +93,8 @@ import Testing
 
   @Test func ctrlZStopsAndFgGoesOnWithoutLosingAKey() throws {
     try terminal.start(
-      "bash --norc --noprofile -i", environment: ["PS1=READY:", "WAYMARK=\(Tmux.program.path)", "STORE=\(terminal.store)"])
+      "bash --norc --noprofile -i",
+      environment: ["PS1=READY:", "WAYMARK=\(Tmux.program.path)", "STORE=\(terminal.store)"])
     try terminal.wait(for: "READY:")
     try terminal.type("text:$WAYMARK --store $STORE --today \(Tmux.today)", "Enter")
     try terminal.wait(for: "q quit")
@@ -117,7 +118,8 @@ import Testing
 
   @Test func ctrlZInAFormKeepsTheFieldAndTheText() throws {
     try terminal.start(
-      "bash --norc --noprofile -i", environment: ["PS1=READY:", "WAYMARK=\(Tmux.program.path)", "STORE=\(terminal.store)"])
+      "bash --norc --noprofile -i",
+      environment: ["PS1=READY:", "WAYMARK=\(Tmux.program.path)", "STORE=\(terminal.store)"])
     try terminal.wait(for: "READY:")
     try terminal.type("text:$WAYMARK --store $STORE --today \(Tmux.today)", "Enter")
     try terminal.openReport(isNew: true)
@@ -199,7 +201,8 @@ import Testing
     expectOneSentence(screen.components(separatedBy: "[exit").first ?? "")
   }
 
-  @Test(arguments: ["dumb", "tmux-256color", "", "no-such-terminal"]) func aPipeIsToldInOneSentence(type: String) throws {
+  @Test(arguments: ["dumb", "tmux-256color", "", "no-such-terminal"]) func aPipeIsToldInOneSentence(type: String) throws
+  {
     let result = try Tmux.execute(
       Tmux.program.path, ["--store", terminal.store, "--today", Tmux.today], environment: ["TERM": type])
     #expect(result.status == 1)
@@ -210,7 +213,8 @@ import Testing
 
   private func expectOneSentence(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) {
     let sentence = text.components(separatedBy: .whitespacesAndNewlines).filter { !$0.isEmpty }.joined(separator: " ")
-    #expect(sentence.filter { $0 == "." }.count == 1 && sentence.hasSuffix("."), "\(text)", sourceLocation: sourceLocation)
+    #expect(
+      sentence.filter { $0 == "." }.count == 1 && sentence.hasSuffix("."), "\(text)", sourceLocation: sourceLocation)
     #expect(!sentence.contains("\u{1B}"), sourceLocation: sourceLocation)
     for command in ["tray", "case", "pathway", "form", "meeting", "audit", "apply", "due"] {
       #expect(sentence.contains(command), "\(command) in: \(text)", sourceLocation: sourceLocation)

@@ -64,9 +64,12 @@ extension Tmux {
   /// The line below the label of the field that is missing and has the focus.
   private func missingField(in screen: String) -> String? {
     let lines = screen.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.split(separator: "│", omittingEmptySubsequences: false).last.map { $0.trimmingCharacters(in: .whitespaces) } ?? ""
+      line.split(separator: "│", omittingEmptySubsequences: false).last.map { $0.trimmingCharacters(in: .whitespaces) }
+        ?? ""
     }
-    guard let label = lines.firstIndex(where: { $0.hasPrefix("! ") && !$0.contains("Not finalised") }) else { return nil }
+    guard let label = lines.firstIndex(where: { $0.hasPrefix("! ") && !$0.contains("Not finalised") }) else {
+      return nil
+    }
     let end = lines[label...].firstIndex { $0.hasSuffix("*") } ?? label
     return lines[(end + 1)...].prefix(3).first { !$0.isEmpty && !$0.hasPrefix("(") || $0.hasPrefix("( )") } ?? ""
   }
