@@ -39,14 +39,20 @@ public enum HashChain {
       fact.payload,
     ]
     var hasher = SHA256()
-    for part in parts {
-      hasher.update(data: Array(part.utf8))
+    for var part in parts {
+      part.withUTF8 { hasher.update(bufferPointer: UnsafeRawBufferPointer($0)) }
       hasher.update(data: [0])
     }
-    return hasher.finalize().map { byte in
-      let text = String(byte, radix: 16)
-      return byte < 16 ? "0" + text : text
+    return String(unsafeUninitializedCapacity: 64) { text in
+      var index = 0
+      for byte in hasher.finalize() {
+        text[index] = digits[Int(byte >> 4)]
+        text[index + 1] = digits[Int(byte & 0xF)]
+        index += 2
+      }
+      return index
     }
-    .joined()
   }
+
+  private static let digits = Array("0123456789abcdef".utf8)
 }
