@@ -13,8 +13,7 @@ import Testing
 
     var text: String {
       switch self {
-      case .keys:
-        "# Keys\n\nEvery screen's keys, from the one table that also feeds footer, help and palette.\n\n\(keySheet())\n"
+      case .keys: "\(keySheet())\n"
       case .commands:
         "# Commands\n\nWhat `waymark apply` takes, one JSON object a line.\n\n```\n\(CommandsCommand.text)```\n"
       }
