@@ -9,7 +9,10 @@ struct Open: ParsableCommand {
 
   @OptionGroup var options: StoreOptions
 
-  func run() throws {
+  func run() throws { try Open.open(options) }
+
+  /// Opens the tray of a store until somebody leaves it.
+  static func open(_ options: StoreOptions) throws {
     let (service, worker, isTraining) = try options.session()
     let device: CursesDevice
     do {

@@ -70,6 +70,24 @@ struct StoreOptions: ParsableArguments {
   }
 }
 
+extension StoreOptions {
+  /// Reads options that are each a name and a value; nil where there is anything else among them.
+  init?(plainly arguments: [String]) {
+    self.init()
+    var values: [String: String] = [:]
+    var rest = arguments[...]
+    while let name = rest.popFirst() {
+      guard ["--store", "--as", "--today"].contains(name), values[name] == nil, let value = rest.popFirst(),
+        !value.hasPrefix("-")
+      else { return nil }
+      values[name] = value
+    }
+    store = values["--store"]
+    actingAs = values["--as"]
+    today = values["--today"]
+  }
+}
+
 /// A variable of the environment; nil where it is unset or empty.
 func environment(_ name: String) -> String? {
   guard let value = getenv(name), value.pointee != 0 else { return nil }
