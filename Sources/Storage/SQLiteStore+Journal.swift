@@ -36,9 +36,14 @@ extension SQLiteStore {
 
   @discardableResult
   public func append(
-    _ entries: [NewEntry], to stream: StreamID, expecting expected: Int, changing change: RowChange
+    _ entries: [NewEntry], to stream: StreamID, expecting expected: Int, relyingOn others: [StreamID: Int],
+    changing change: RowChange
   ) throws(StoreError) -> [Entry] {
     try write { db in
+      for (other, version) in others {
+        let found = try Journal.end(of: other, in: db).version
+        guard found == version else { throw StoreError.conflict(stream: other, expected: version, found: found) }
+      }
       let added = try Journal.append(entries, to: stream, expecting: expected, in: db)
       try Rows.apply(change, in: db)
       return added

@@ -20,12 +20,17 @@ public final class InMemoryStore: CaseStore {
 
   @discardableResult
   public func append(
-    _ entries: [NewEntry], to stream: StreamID, expecting expected: Int, changing change: RowChange
+    _ entries: [NewEntry], to stream: StreamID, expecting expected: Int, relyingOn others: [StreamID: Int],
+    changing change: RowChange
   ) throws(StoreError) -> [Entry] {
     try state.withLock { rows throws(StoreError) in
       let before = rows.journal[stream] ?? []
       guard before.count == expected else {
         throw .conflict(stream: stream, expected: expected, found: before.count)
+      }
+      for (other, version) in others {
+        let found = rows.journal[other]?.count ?? 0
+        guard found == version else { throw .conflict(stream: other, expected: version, found: found) }
       }
       let added = HashChain.chain(
         entries, to: stream, after: before.count, hash: before.last?.hash ?? HashChain.beginning)

@@ -17,10 +17,11 @@ public protocol CaseStore: AnyObject, Sendable {
   /// Every stream, sorted.
   func streams() throws(StoreError) -> [StreamID]
   /// Appends to a stream that has `expected` entries, chains the hashes and changes the read models, or throws
-  /// `.conflict` and does nothing.
+  /// `.conflict` and does nothing; so too where another stream that was relied on is no longer at that version.
   @discardableResult
   func append(
-    _ entries: [NewEntry], to stream: StreamID, expecting expected: Int, changing change: RowChange
+    _ entries: [NewEntry], to stream: StreamID, expecting expected: Int, relyingOn others: [StreamID: Int],
+    changing change: RowChange
   ) throws(StoreError) -> [Entry]
   /// A case number that was not given out before: `C0001`, `C0002` and so on.
   func nextCaseID() throws(StoreError) -> CaseID
@@ -51,4 +52,14 @@ public protocol CaseStore: AnyObject, Sendable {
   func saveDraft(_ draft: Draft) throws(StoreError)
   func draft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError) -> Draft?
   func discardDraft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError)
+}
+
+extension CaseStore {
+  /// Appends what relies on no other stream.
+  @discardableResult
+  public func append(
+    _ entries: [NewEntry], to stream: StreamID, expecting expected: Int, changing change: RowChange
+  ) throws(StoreError) -> [Entry] {
+    try append(entries, to: stream, expecting: expected, relyingOn: [:], changing: change)
+  }
 }

@@ -8,8 +8,6 @@ public struct CaseRow: Hashable, Sendable, Codable {
   public var label: String
   public var team: TeamID
   public var procedure: ProcedureKey
-  /// The number of events so far.
-  public var version: Int
   public var openedOn: Day
   /// The worker allocated first of all roles, by name.
   public var allocated: String?
@@ -17,7 +15,7 @@ public struct CaseRow: Hashable, Sendable, Codable {
   public var current: String
 
   public init(
-    id: CaseID, family: String, label: String, team: TeamID, procedure: ProcedureKey, version: Int, openedOn: Day,
+    id: CaseID, family: String, label: String, team: TeamID, procedure: ProcedureKey, openedOn: Day,
     allocated: String?, current: String
   ) {
     self.id = id
@@ -25,7 +23,6 @@ public struct CaseRow: Hashable, Sendable, Codable {
     self.label = label
     self.team = team
     self.procedure = procedure
-    self.version = version
     self.openedOn = openedOn
     self.allocated = allocated
     self.current = current
@@ -125,20 +122,18 @@ public struct RowChange: Hashable, Sendable {
   public init(of caseID: CaseID, from old: CaseRows, to new: CaseRows) {
     self.caseID = caseID
     put.summary = new.summary == old.summary ? nil : new.summary
-    (put.tray, removedTasks) = RowChange.difference(old.tray, new.tray, by: \.task)
-    (put.people, removedPeople) = RowChange.difference(old.people, new.people, by: \.person.id)
-    (put.meetings, removedMeetings) = RowChange.difference(old.meetings, new.meetings, by: \.step)
-    (put.forms, removedForms) = RowChange.difference(old.forms, new.forms, by: \.form)
+    (put.tray, removedTasks) = RowChange.difference(old.tray, new.tray) { $0.task }
+    (put.people, removedPeople) = RowChange.difference(old.people, new.people) { $0.person.id }
+    (put.meetings, removedMeetings) = RowChange.difference(old.meetings, new.meetings) { $0.step }
+    (put.forms, removedForms) = RowChange.difference(old.forms, new.forms) { $0.form }
   }
 
   private static func difference<Row: Equatable, Key: Hashable>(
-    _ old: [Row], _ new: [Row], by key: KeyPath<Row, Key>
+    _ old: [Row], _ new: [Row], by key: (Row) -> Key
   ) -> (put: [Row], removed: [Key]) {
-    let before = Dictionary(old.map { ($0[keyPath: key], $0) }, uniquingKeysWith: { first, _ in first })
-    let kept = Set(new.map { $0[keyPath: key] })
-    return (
-      new.filter { before[$0[keyPath: key]] != $0 },
-      old.map { $0[keyPath: key] }.filter { !kept.contains($0) }
-    )
+    if old == new { return ([], []) }
+    let before = Dictionary(old.map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
+    let kept = Set(new.map(key))
+    return (new.filter { before[key($0)] != $0 }, old.map(key).filter { !kept.contains($0) })
   }
 }

@@ -14,14 +14,44 @@ public struct Projection: Sendable {
     self.worker = worker
   }
 
-  public func rows(of file: CaseFile) -> CaseRows {
+  /// The rows of a file. Where it follows an earlier state of the same file whose rows are known, and the authority's
+  /// workers are as they were, the rows of what has not changed are taken over from there.
+  public func rows(of file: CaseFile, following earlier: (file: CaseFile, rows: CaseRows)? = nil) -> CaseRows {
+    let same = Unchanged(file, since: earlier?.file, procedure: procedure)
     var rows = CaseRows()
     rows.summary = summary(of: file)
-    rows.tray = file.openTasks(procedure: procedure, calendar: calendar).map { row($0, of: file) }
-    rows.people = file.people.map { PersonRow(caseID: file.id, person: $0) }
-    rows.meetings = file.steps.compactMap { meeting($0, of: file) }
-    rows.forms = file.forms.map { form($0, of: file) }
+    if let known = earlier?.rows, same.people {
+      rows.people = known.people
+    } else {
+      rows.people = file.people.map { PersonRow(caseID: file.id, person: $0) }
+    }
+    if let known = earlier?.rows, same.meetings {
+      rows.meetings = known.meetings
+    } else {
+      rows.meetings = file.steps.compactMap { meeting($0, of: file) }
+    }
+    for (index, step) in file.steps.enumerated() {
+      if let known = earlier?.rows, same.forms[index] {
+        rows.forms += known.forms.filter { $0.form.step == step.id }
+      } else {
+        rows.forms += step.forms.values.sorted { $0.id < $1.id }.map { form($0, of: file) }
+      }
+      if let known = earlier?.rows, same.tasks[index] {
+        rows.tray += known.tray.filter { $0.task.step == step.id }
+      } else {
+        rows.tray += self.rows(of: step, in: file)
+      }
+    }
     return rows
+  }
+
+  private func rows(of step: Step, in file: CaseFile) -> [TrayRow] {
+    // Most tasks of a step are due together: the reason is put into words once.
+    var last: (due: DueDate?, explanation: String) = (nil, "")
+    return file.openTasks(of: step, procedure: procedure, calendar: calendar).map { task in
+      if task.due != last.due { last = (task.due, task.due?.explanation ?? "") }
+      return row(task, of: file, explanation: last.explanation)
+    }
   }
 
   private func name(_ id: WorkerID) -> String { worker(id)?.name ?? id.rawValue }
@@ -33,18 +63,18 @@ public struct Projection: Sendable {
     }
     return CaseRow(
       id: file.id, family: file.family, label: file.label, team: file.team, procedure: file.procedure,
-      version: file.version, openedOn: file.opened.at.day, allocated: allocated.map(name),
+      openedOn: file.opened.at.day, allocated: allocated.map(name),
       current: current.joined(separator: ", "))
   }
 
-  private func row(_ task: OpenTask, of file: CaseFile) -> TrayRow {
+  private func row(_ task: OpenTask, of file: CaseFile, explanation: String) -> TrayRow {
     let queue =
       task.worker.map { worker($0)?.team.rawValue ?? file.team.rawValue }
       ?? task.roles.first.map(TrayRow.queue(of:)) ?? file.team.rawValue
     return TrayRow(
       caseID: file.id, task: task.id, kind: task.kind, label: file.label, stepTitle: task.stepTitle,
       title: task.title, worker: task.worker, workerName: task.worker.map(name), queue: queue,
-      from: task.from.map(name), due: task.due?.deadline, explanation: task.due?.explanation ?? "", note: task.note)
+      from: task.from.map(name), due: task.due?.deadline, explanation: explanation, note: task.note)
   }
 
   private func meeting(_ step: Step, of file: CaseFile) -> MeetingRow? {
@@ -63,5 +93,41 @@ public struct Projection: Sendable {
       caseID: file.id, form: form.id, title: definition?.task(form.id.task)?.title ?? form.id.task.rawValue,
       stepTitle: definition?.title(number: form.id.step.number) ?? form.id.step.description, state: form.state,
       savedAt: form.savedAt, savedBy: name(form.savedBy))
+  }
+}
+
+/// Which parts of a file are what they were in an earlier state of it.
+private struct Unchanged {
+  /// The people are.
+  var people = false
+  /// The steps are, but for their forms.
+  var meetings = false
+  /// For each step, whether its forms are.
+  var forms: [Bool]
+  /// For each step, whether its tasks are.
+  var tasks: [Bool]
+
+  init(_ file: CaseFile, since earlier: CaseFile?, procedure: Procedure) {
+    forms = file.steps.map { _ in false }
+    tasks = forms
+    guard let earlier, earlier.steps.count <= file.steps.count else { return }
+    people = file.people == earlier.people
+    meetings = file.steps.count == earlier.steps.count
+    for (index, before) in earlier.steps.enumerated() {
+      let step = file.steps[index]
+      forms[index] = step.forms == before.forms
+      var before = before
+      before.forms = step.forms
+      if before != step { meetings = false }
+    }
+    // A task can depend on everything in the file but the forms of other steps.
+    guard
+      meetings, people, file.statuses == earlier.statuses, file.allocations == earlier.allocations,
+      file.family == earlier.family, file.team == earlier.team
+    else { return }
+    for (index, step) in file.steps.enumerated() {
+      tasks[index] =
+        forms[index] || procedure.step(step.id.key)?.tasksStand(on: step.forms, as: earlier.steps[index].forms) == true
+    }
   }
 }

@@ -91,13 +91,31 @@ public final class CaseService {
   /// Decides a command and, unless it is refused, appends its events in one transaction.
   ///
   /// `expecting` is the version of the case that the person saw; without it the command is decided on what is there.
+  ///
+  /// It is decided on the file and the workers as they are kept, and the store appends only where neither has moved
+  /// on meanwhile. Where it does not go through, and one of them has, it is decided once more on what is there now.
   @discardableResult
   public func perform(
     _ command: Command, on id: CaseID?, as actor: Actor, at: Instant? = nil, expecting: Int? = nil
   ) throws(CaseworkError) -> Outcome {
     if case .openCase(let opening) = command { return try open(opening, as: id, by: actor, at: at) }
     guard let id else { throw .refused(Refusal(.noSuchCase(""))) }
-    let before = try file(id)
+    let kept = if let known = files[id] { known.file } else { try file(id) }
+    if staff.version < 0 { try refreshStaff() }
+    do throws(CaseworkError) {
+      return try perform(command, on: kept, as: actor, at: at, expecting: expecting)
+    } catch {
+      guard case .refused = error else { throw error }
+      let hasNewStaff = try refreshStaff()
+      let current = try file(id)
+      guard hasNewStaff || current.version != kept.version else { throw error }
+      return try perform(command, on: current, as: actor, at: at, expecting: expecting)
+    }
+  }
+
+  private func perform(
+    _ command: Command, on before: CaseFile, as actor: Actor, at: Instant?, expecting: Int?
+  ) throws(CaseworkError) -> Outcome {
     if let expecting, expecting != before.version {
       throw .refused(Refusal(.changedMeanwhile(expected: expecting, found: before.version)))
     }
@@ -120,6 +138,7 @@ public final class CaseService {
     guard let procedure = try definitions().procedures[opening.procedure] else {
       throw .refused(Refusal(.noSuchProcedure(opening.procedure)))
     }
+    try refreshStaff()
     let context = try context(actor, at: at, procedure: procedure)
     let newID = try stored { () throws(StoreError) in if let id { id } else { try store.nextCaseID() } }
     let version = try stored { () throws(StoreError) in try store.version(of: StreamID(newID)) }
@@ -137,10 +156,14 @@ public final class CaseService {
     return try append(decision, context: context, before: nil, after: file)
   }
 
+  @discardableResult
+  private func refreshStaff() throws(CaseworkError) -> Bool {
+    try stored { () throws(StoreError) in try staff.refresh() }
+  }
+
   private func context(
     _ actor: Actor, at: Instant?, procedure: Procedure
   ) throws(CaseworkError) -> Context {
-    try stored { () throws(StoreError) in try self.staff.refresh() }
     let staff = staff
     return Context(
       actor: actor, at: at ?? clock.now, procedure: procedure, forms: try definitions().forms, calendar: calendar,
@@ -151,13 +174,16 @@ public final class CaseService {
     _ decision: Decision, context: Context, before: CaseFile?, after: CaseFile
   ) throws(CaseworkError) -> Outcome {
     let projection = Projection(procedure: context.procedure, calendar: calendar, worker: context.worker)
-    let rows = projection.rows(of: after)
-    let change = RowChange(of: after.id, from: before.map { self.rows(of: $0, projection) } ?? CaseRows(), to: rows)
+    let known = before.map { ($0, self.rows(of: $0, projection)) }
+    let rows = projection.rows(of: after, following: known)
+    let change = RowChange(of: after.id, from: known?.1 ?? CaseRows(), to: rows)
     do {
       let facts = try decision.events.map {
         NewEntry(at: context.at, by: context.actor.worker, role: decision.role, payload: try JSONText.encode($0))
       }
-      try store.append(facts, to: StreamID(after.id), expecting: before?.version ?? 0, changing: change)
+      try store.append(
+        facts, to: StreamID(after.id), expecting: before?.version ?? 0, relyingOn: [.authority: staff.version],
+        changing: change)
     } catch let error as StoreError {
       if case .conflict(_, let expected, let found) = error {
         throw .refused(Refusal(.changedMeanwhile(expected: expected, found: found)))

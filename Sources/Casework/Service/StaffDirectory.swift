@@ -16,11 +16,14 @@ final class StaffDirectory: Sendable {
   /// The number of facts about the authority when the workers were read; -1 before the first.
   var version: Int { state.withLock { $0.version } }
 
-  /// Forgets everybody where somebody was registered or changed since they were read.
-  func refresh() throws(StoreError) {
+  /// Forgets everybody where somebody was registered or changed since they were read; true where so.
+  @discardableResult
+  func refresh() throws(StoreError) -> Bool {
     let version = try store.version(of: .authority)
-    state.withLock { state in
-      if state.version != version { state = State(version: version) }
+    return state.withLock { state in
+      guard state.version != version else { return false }
+      state = State(version: version)
+      return true
     }
   }
 

@@ -41,10 +41,8 @@ extension CaseFile {
   public func due(
     of task: TaskDefinition, in step: Step, procedure: Procedure, calendar: WorkingCalendar
   ) -> DueDate? {
-    var keys = task.due
-    if task.isDueWithStep, let definition = procedure.step(step.id.key) {
-      keys += definition.due(number: step.id.number)
-    }
+    guard let definition = procedure.step(step.id.key) else { return nil }
+    let keys = task.timescales(in: definition, number: step.id.number)
     return due(keys, for: step, procedure: procedure, calendar: calendar)
   }
 
@@ -65,5 +63,12 @@ extension CaseFile {
     .sorted { $0.deadline < $1.deadline }
     guard let first = limits.first else { return nil }
     return DueDate(governing: first, others: Array(limits.dropFirst()))
+  }
+}
+
+extension TaskDefinition {
+  /// The limits on the task: its own, and its step's where it says so.
+  func timescales(in step: StepDefinition, number: Int) -> [TimescaleKey] {
+    isDueWithStep ? due + step.due(number: number) : due
   }
 }

@@ -23,25 +23,33 @@ public struct OpenTask: Hashable, Sendable {
 extension CaseFile {
   /// Every task that is open now, in the order of steps and tasks.
   public func openTasks(procedure: Procedure, calendar: WorkingCalendar) -> [OpenTask] {
+    steps.flatMap { openTasks(of: $0, procedure: procedure, calendar: calendar) }
+  }
+
+  /// Every task of one step that is open now, in the order of tasks.
+  public func openTasks(of step: Step, procedure: Procedure, calendar: WorkingCalendar) -> [OpenTask] {
+    guard step.state.isOpen, let definition = procedure.step(step.id.key) else { return [] }
+    var known: [TaskKey: TaskStatus] = [:]
+    // Most tasks of a step are due together.
+    var last: (keys: [TimescaleKey], due: DueDate?) = ([], nil)
+    func due(_ task: TaskDefinition) -> DueDate? {
+      let keys = task.timescales(in: definition, number: step.id.number)
+      if keys != last.keys { last = (keys, self.due(keys, for: step, procedure: procedure, calendar: calendar)) }
+      return last.due
+    }
     var open: [OpenTask] = []
-    for step in steps where step.state.isOpen {
-      guard let definition = procedure.step(step.id.key) else { continue }
-      for task in definition.tasks {
-        switch status(of: task, in: step, definition: definition) {
-        case .open:
-          open.append(work(task, in: step, definition: definition, procedure: procedure, calendar: calendar))
-        case .awaitingAuthorisation:
-          open.append(request(task, in: step, definition: definition, procedure: procedure, calendar: calendar))
-        case .notNeeded, .waiting, .done: continue
-        }
+    for task in definition.tasks {
+      switch status(of: task, in: step, definition: definition, known: &known) {
+      case .open: open.append(work(task, in: step, definition: definition, due: due(task)))
+      case .awaitingAuthorisation: open.append(request(task, in: step, definition: definition, due: due(task)))
+      case .notNeeded, .waiting, .done: continue
       }
     }
     return open
   }
 
   private func work(
-    _ task: TaskDefinition, in step: Step, definition: StepDefinition, procedure: Procedure,
-    calendar: WorkingCalendar
+    _ task: TaskDefinition, in step: Step, definition: StepDefinition, due: DueDate?
   ) -> OpenTask {
     let returned = submittedForms(of: task).compactMap { step.forms[$0] }
       .first { $0.state == .rejected }?.returned
@@ -49,13 +57,11 @@ extension CaseFile {
       id: TaskID(step.id, task.key), kind: .work, title: task.title,
       stepTitle: definition.title(number: step.id.number), roles: task.by,
       worker: worker(for: task.by, task: task.key, in: step), from: returned?.signature.by,
-      due: due(of: task, in: step, procedure: procedure, calendar: calendar),
-      note: returned.map { "returned: \($0.reason)" } ?? draftNote(task, in: step))
+      due: due, note: returned.map { "returned: \($0.reason)" } ?? draftNote(task, in: step))
   }
 
   private func request(
-    _ task: TaskDefinition, in step: Step, definition: StepDefinition, procedure: Procedure,
-    calendar: WorkingCalendar
+    _ task: TaskDefinition, in step: Step, definition: StepDefinition, due: DueDate?
   ) -> OpenTask {
     let roles = task.authorisedBy.map { [$0] } ?? []
     let forms = submittedForms(of: task).compactMap { step.forms[$0] }
@@ -63,8 +69,7 @@ extension CaseFile {
       id: TaskID(step.id, task.key), kind: .request, title: "Authorise: \(task.title.lowercasedFirst)",
       stepTitle: definition.title(number: step.id.number), roles: roles,
       worker: worker(for: roles, task: task.key, in: step), from: forms.first?.submittedBy,
-      due: due(of: task, in: step, procedure: procedure, calendar: calendar),
-      note: forms.first?.returned.flatMap { $0.isRollBack ? "rolled back: \($0.reason)" : nil })
+      due: due, note: forms.first?.returned.flatMap { $0.isRollBack ? "rolled back: \($0.reason)" : nil })
   }
 
   private func draftNote(_ task: TaskDefinition, in step: Step) -> String? {

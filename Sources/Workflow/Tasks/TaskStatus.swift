@@ -18,25 +18,42 @@ extension CaseFile {
   }
 
   func status(of task: TaskDefinition, in step: Step, definition: StepDefinition) -> TaskStatus {
+    var known: [TaskKey: TaskStatus] = [:]
+    return status(of: task, in: step, definition: definition, known: &known)
+  }
+
+  /// The same for one task after another of a step: what is known of those before it is not worked out again.
+  func status(
+    of task: TaskDefinition, in step: Step, definition: StepDefinition, known: inout [TaskKey: TaskStatus]
+  ) -> TaskStatus {
+    if let status = known[task.key] { return status }
+    let status = newStatus(of: task, in: step, definition: definition, known: &known)
+    known[task.key] = status
+    return status
+  }
+
+  private func newStatus(
+    of task: TaskDefinition, in step: Step, definition: StepDefinition, known: inout [TaskKey: TaskStatus]
+  ) -> TaskStatus {
     let work = workDone(on: task, in: step)
     if work == .done || work == .awaitingAuthorisation { return work }
     guard holds(task.condition, in: step, child: nil) else { return .notNeeded }
-    let waiting = unsettled(before: task, in: step, definition: definition)
+    let waiting = unsettled(before: task, in: step, definition: definition, known: &known)
     return waiting.isEmpty ? .open : .waiting(waiting.map(\.title))
   }
 
   /// The tasks that must be done before a task opens. One that is not needed counts as done only once those before it
   /// are: until then its condition may yet come to hold.
   private func unsettled(
-    before task: TaskDefinition, in step: Step, definition: StepDefinition
+    before task: TaskDefinition, in step: Step, definition: StepDefinition, known: inout [TaskKey: TaskStatus]
   ) -> [TaskDefinition] {
     var found: [TaskDefinition] = []
     for earlier in task.after.compactMap({ definition.task($0) }) {
       let waiting: [TaskDefinition] =
-        switch status(of: earlier, in: step, definition: definition) {
+        switch status(of: earlier, in: step, definition: definition, known: &known) {
         case .done: []
         case .open, .waiting, .awaitingAuthorisation: [earlier]
-        case .notNeeded: unsettled(before: earlier, in: step, definition: definition)
+        case .notNeeded: unsettled(before: earlier, in: step, definition: definition, known: &known)
         }
       found += waiting.filter { other in !found.contains { $0.key == other.key } }
     }

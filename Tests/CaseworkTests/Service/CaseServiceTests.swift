@@ -67,6 +67,34 @@ import Workflow
     }
   }
 
+  @Test func whatAnotherProcessDidIsSeenBeforeARefusalIsGiven() throws {
+    let id = try open()
+    let other = CaseService(store: service.store, clock: StillClock()) {
+      DefinitionSet(procedures: [Self.procedure], forms: [])
+    }
+    _ = try other.file(id)
+    try service.perform(.confirmTask(ConfirmTask(task: TaskID(StepID("talk", 1), "say"))), on: id, as: actor)
+    // The other one keeps a file in which the task that this waits for is not done.
+    let outcome = try other.perform(.closeStep(CloseStep(step: StepID("talk", 1))), on: id, as: actor)
+    #expect(outcome.file.step(StepID("talk", 1))?.state == .completed)
+  }
+
+  @Test func aWorkerWhoWasRegisteredElsewhereMeanwhileIsNamedAsTheyAreNow() throws {
+    let id = try open()
+    let other = CaseService(store: service.store, clock: StillClock()) {
+      DefinitionSet(procedures: [Self.procedure], forms: [])
+    }
+    let say = Command.confirmTask(ConfirmTask(task: TaskID(StepID("talk", 1), "say")))
+    let child = Person(id: "p1", kind: .child, givenName: "Sam", familyName: "Elm")
+    try other.perform(.changePerson(ChangePerson(person: child)), on: id, as: actor)
+    try service.register([Self.worker("Ann Elm")], by: "setup")
+    try other.perform(say, on: id, as: actor)
+    let rows = try service.store.dumpRows()
+    try service.rebuild()
+    expectNoDifference(try service.store.dumpRows(), rows)
+    #expect(try service.store.tray(TrayPage(view: .mine("ann"), limit: 9)).map(\.workerName) == ["Ann Elm"])
+  }
+
   @Test func aNameThatChangesIsChangedInEveryRowAndARebuildIsTheSame() throws {
     let id = try open()
     #expect(try service.store.tray(TrayPage(view: .mine("ann"), limit: 9)).first?.workerName == "Ann Ash")

@@ -7,6 +7,7 @@ extension CaseStoreConformance {
     Law("an empty store holds nothing") { try $0.emptyStoreHoldsNothing() },
     Law("entries come back as they went in, chained") { try $0.entriesComeBack() },
     Law("a conflict changes nothing") { try $0.conflictChangesNothing() },
+    Law("an append that relies on another stream holds only while that one stands still") { try $0.reliedOn() },
     Law("streams are apart") { try $0.streamsAreApart() },
     Law("tampering shows in the chain") { try $0.tamperingShows() },
     Law("case numbers are given once") { try $0.caseNumbersAreGivenOnce() },
@@ -47,6 +48,19 @@ extension CaseStoreConformance {
     #expect(HashChain.firstBreak(in: entries) == nil)
     #expect(try store.append([], to: "C0001", expecting: 3, changing: RowChange()).isEmpty)
     #expect(try store.version(of: "C0001") == 3)
+  }
+
+  func reliedOn() throws {
+    let store = try make()
+    try store.append([Samples.fact()], to: .authority, expecting: 0, changing: RowChange())
+    let change = Samples.change { $0.put.tray = [Samples.tray()] }
+    #expect(throws: StoreError.conflict(stream: .authority, expected: 0, found: 1)) {
+      try store.append([Samples.fact()], to: "C0001", expecting: 0, relyingOn: [.authority: 0], changing: change)
+    }
+    #expect(try store.version(of: "C0001") == 0)
+    #expect(try store.tray(TrayPage(view: .mine("amina.shah"), limit: 10)).isEmpty)
+    try store.append([Samples.fact()], to: "C0001", expecting: 0, relyingOn: [.authority: 1], changing: change)
+    #expect(try store.version(of: "C0001") == 1)
   }
 
   func conflictChangesNothing() throws {

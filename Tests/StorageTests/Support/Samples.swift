@@ -32,7 +32,7 @@ enum Samples {
 
   static func caseRow(_ id: CaseID, family: String) -> CaseRow {
     CaseRow(
-      id: id, family: family, label: family, team: "north", procedure: "tiny", version: 1,
+      id: id, family: family, label: family, team: "north", procedure: "tiny",
       openedOn: Day(number: 20_000), allocated: nil, current: "Core group 1")
   }
 

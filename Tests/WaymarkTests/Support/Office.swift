@@ -38,13 +38,16 @@ final class Office {
     applier = Applier(service: service, isTraining: true) { Self.staff[0] }
   }
 
-  /// Applies a line that must be taken; the answer.
+  /// Applies a line that must be taken; the answer. The rows that follow from it are those that a rebuild makes.
   @discardableResult
   func take(
     _ line: String, by worker: WorkerID = "amina.shah", sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> String {
     let answer = applier.answer(to: signed(line, worker), number: 1)
     if !answer.isTaken { Issue.record("\(line)\n\(answer.text)", sourceLocation: sourceLocation) }
+    let rows = try service.store.dumpRows()
+    try service.rebuild()
+    #expect(try service.store.dumpRows() == rows, sourceLocation: sourceLocation)
     return answer.text
   }
 
