@@ -33,37 +33,27 @@ final class CellPainter {
     let height = min(frame.height, Int(getmaxy(window)))
     var changed = false
     for y in 0..<max(0, height) {
-      let row = y * frame.width
-      var x = 0
-      while x < width {
-        if let shown, shown.cells[row + x] == frame.cells[row + x] {
-          x += 1
-          continue
-        }
-        // A wide grapheme differs in its left half at least, and writing that writes both.
-        var end = x + 1
-        while end < width, shown?.cells[row + end] != frame.cells[row + end] { end += 1 }
-        write(frame, row: row, from: x, to: end, width: width, at: y, window: window)
+      // A wide grapheme differs in its left half at least, and writing that writes both.
+      frame.forEachChange(since: shown, row: y, width: width) { columns in
+        write(frame, row: y * frame.width, columns: columns, width: width, at: y, window: window)
         changed = true
-        x = end
       }
     }
     return changed
   }
 
   private func write(
-    _ frame: Buffer, row: Int, from first: Int, to end: Int, width: Int, at y: Int,
-    window: UnsafeMutablePointer<WINDOW>
+    _ frame: Buffer, row: Int, columns: Range<Int>, width: Int, at y: Int, window: UnsafeMutablePointer<WINDOW>
   ) {
     run.removeAll(keepingCapacity: true)
-    for x in first..<end {
+    for x in columns {
       let cell = frame.cells[row + x]
       if cell.isContinuation { continue }
       // A wide grapheme that the window's edge cuts in half (the frame is from before a resize).
       let isCut = x + 1 == width && width < frame.width && frame.cells[row + x + 1].isContinuation
       append(isCut ? Cell(" ", style: cell.style) : cell)
     }
-    guard wmove(window, Int32(y), Int32(first)) == OK else { return }
+    guard wmove(window, Int32(y), Int32(columns.lowerBound)) == OK else { return }
     // Unlike waddch it leaves the cursor alone, and so may fill the last cell of the last row.
     _ = wadd_wchnstr(window, run, Int32(run.count))
   }
@@ -71,9 +61,14 @@ final class CellPainter {
   private func append(_ cell: Cell) {
     if cell.style != style { use(cell.style) }
     var count = 0
-    for scalar in cell.character.unicodeScalars.prefix(Int(CCHARW_MAX)) {
-      text[count] = wchar_t(bitPattern: scalar.value)
-      count += 1
+    if let scalar = cell.scalar {
+      text[0] = wchar_t(bitPattern: scalar.value)
+      count = 1
+    } else {
+      for scalar in cell.character.unicodeScalars.prefix(Int(CCHARW_MAX)) {
+        text[count] = wchar_t(bitPattern: scalar.value)
+        count += 1
+      }
     }
     text[count] = 0
     var made = cchar_t()

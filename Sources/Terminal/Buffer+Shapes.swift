@@ -3,18 +3,21 @@ extension Buffer {
   public mutating func fill(_ area: Area, _ cell: Cell = .blank) {
     let area = area.intersection(self.area)
     guard area.width > 0, area.height > 0 else { return }
-    var glyph = Glyph(character: " ", columns: 1)
+    var glyph = Glyph(symbol: .blank, columns: 1)
     var count = 0
     Glyph.forEach(of: cell.character) { next in
       glyph = next
       count += 1
     }
-    if count != 1 || glyph.columns != 1 { glyph = Glyph(character: " ", columns: 1) }
-    let filling = Cell(glyph.character, style: cell.style)
+    if count != 1 || glyph.columns != 1 { glyph = Glyph(symbol: .blank, columns: 1) }
+    let filling = Cell(glyph.symbol, style: cell.style)
     for y in area.y..<area.bottom {
       severLeft(area.x, row: y * width)
       severRight(area.right - 1, row: y * width)
-      for index in y * width + area.x..<y * width + area.right { cells[index] = filling }
+      let row = y * width
+      cells.withUnsafeMutableBufferPointer { cells in
+        for index in row + area.x..<row + area.right { cells[index] = filling }
+      }
     }
   }
 

@@ -33,14 +33,12 @@ extension Buffer {
       if start < end {
         severLeft(x + start, row: row)
         severRight(x + end - 1, row: row)
-        ASCII.characters.withUnsafeBufferPointer { characters in
-          for offset in start..<end {
-            cells[row + x + offset] = Cell(characters[Int(bytes[offset])], style: style)
-          }
+        cells.withUnsafeMutableBufferPointer { cells in
+          for offset in start..<end { cells[row + x + offset] = Cell(Symbol(ascii: bytes[offset]), style: style) }
         }
       }
       if cut, x + end >= 0 {
-        put(Glyph(character: "…", columns: 1), x: x + end, row: row, right: width, style: style)
+        put(Glyph(symbol: Symbol("…" as Unicode.Scalar), columns: 1), x: x + end, row: row, right: width, style: style)
       }
       return count
     }
@@ -58,7 +56,7 @@ extension Buffer {
         // Half of a wide grapheme is left: a blank stands for it.
         if used < limit {
           if x + used >= 0 {
-            put(Glyph(character: " ", columns: 1), x: x + used, row: row, right: width, style: style)
+            put(Glyph(symbol: .blank, columns: 1), x: x + used, row: row, right: width, style: style)
           }
           used = limit
         }
@@ -67,14 +65,14 @@ extension Buffer {
       if x + used >= 0 {
         put(glyph, x: x + used, row: row, right: width, style: style)
       } else if x + used + glyph.columns > 0 {
-        put(Glyph(character: " ", columns: 1), x: 0, row: row, right: width, style: style)
+        put(Glyph(symbol: .blank, columns: 1), x: 0, row: row, right: width, style: style)
       }
       used += glyph.columns
       return true
     }
     if cut {
       if x + used >= 0 {
-        put(Glyph(character: "…", columns: 1), x: x + used, row: row, right: width, style: style)
+        put(Glyph(symbol: Symbol("…" as Unicode.Scalar), columns: 1), x: x + used, row: row, right: width, style: style)
       }
       used += 1
     }

@@ -32,7 +32,7 @@ public struct Buffer: Hashable, Sendable {
     }
     set {
       guard x >= 0, x < width, y >= 0, y < height else { return }
-      var glyph = Glyph(character: " ", columns: 1)
+      var glyph = Glyph(symbol: .blank, columns: 1)
       var first = true
       Glyph.forEach(of: newValue.character) { next in
         if first { glyph = next }
@@ -49,16 +49,16 @@ public struct Buffer: Hashable, Sendable {
     if glyph.columns == 1 {
       severLeft(x, row: row)
       severRight(x, row: row)
-      cells[row + x] = Cell(glyph.character, style: style)
+      cells[row + x] = Cell(glyph.symbol, style: style)
     } else if x + 1 < right {
       severLeft(x, row: row)
       severRight(x + 1, row: row)
-      cells[row + x] = Cell(glyph.character, style: style)
-      cells[row + x + 1] = Cell(" ", style: style, isContinuation: true)
+      cells[row + x] = Cell(glyph.symbol, style: style)
+      cells[row + x + 1] = Cell(Symbol.blank, style: style, isContinuation: true)
     } else {
       severLeft(x, row: row)
       severRight(x, row: row)
-      cells[row + x] = Cell(" ", style: style)
+      cells[row + x] = Cell(Symbol.blank, style: style)
     }
   }
 
@@ -66,7 +66,7 @@ public struct Buffer: Hashable, Sendable {
   @inline(__always)
   mutating func severLeft(_ x: Int, row: Int) {
     guard x > 0, cells[row + x].isContinuation else { return }
-    cells[row + x - 1].character = " "
+    cells[row + x - 1].symbol = .blank
     cells[row + x].isContinuation = false
   }
 

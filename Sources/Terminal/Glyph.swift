@@ -9,12 +9,12 @@
 /// - U+FFFD for anything that could act on the terminal: controls, escape sequences, direction overrides.
 struct Glyph: Hashable {
   /// What is written into the cell.
-  var character: Character
+  var symbol: Symbol
   /// 1 or 2.
   var columns: Int
 
   /// What stands where a character must not reach the terminal.
-  static let replacement = Glyph(character: "\u{FFFD}", columns: 1)
+  static let replacement = Glyph(symbol: .replacement, columns: 1)
 
   /// ncurses keeps a base and four marks in one cell.
   private static let maximumMarks = 4
@@ -37,7 +37,7 @@ struct Glyph: Hashable {
     switch WidthTable.columns(of: scalar) {
     case nil: return replacement
     case 0: return scalar.isMark ? onDottedCircle([scalar]) : nil
-    case let columns?: return scalar.isSilent ? nil : Glyph(character: Character(scalar), columns: columns)
+    case let columns?: return scalar.isSilent ? nil : Glyph(symbol: Symbol(scalar), columns: columns)
     }
   }
 
@@ -55,7 +55,7 @@ struct Glyph: Hashable {
         if !marks.isEmpty { glyphs.append(onDottedCircle(marks)) }
         return
       }
-      glyphs.append(Glyph(character: compose(base, marks), columns: columns))
+      glyphs.append(Glyph(symbol: compose(base, marks), columns: columns))
     }
 
     for scalar in scalars {
@@ -81,23 +81,23 @@ struct Glyph: Hashable {
   private static func flag(_ scalars: Character.UnicodeScalarView, _ letter: Character) -> [Glyph] {
     var glyphs: [Glyph] = []
     for scalar in scalars {
-      if let letter = scalar.regionalLetter { glyphs.append(Glyph(character: letter, columns: 1)) }
+      if let letter = scalar.regionalLetter { glyphs.append(Glyph(symbol: Symbol(letter), columns: 1)) }
     }
     return glyphs
   }
 
-  private static func compose(_ base: Unicode.Scalar, _ marks: [Unicode.Scalar]) -> Character {
-    if marks.isEmpty { return Character(base) }
+  private static func compose(_ base: Unicode.Scalar, _ marks: [Unicode.Scalar]) -> Symbol {
+    if marks.isEmpty { return Symbol(base) }
     var text = String.UnicodeScalarView()
     text.append(base)
     text.append(contentsOf: marks)
     let string = String(text)
     // Always one grapheme: every mark extends its base. Should a future Unicode disagree, the base alone is shown.
-    return string.count == 1 ? Character(string) : Character(base)
+    return string.count == 1 ? Symbol(Character(string)) : Symbol(base)
   }
 
   /// A mark with nothing to stand on is shown on a dotted circle rather than on its neighbour.
   private static func onDottedCircle(_ marks: [Unicode.Scalar]) -> Glyph {
-    Glyph(character: compose("\u{25CC}", marks), columns: 1)
+    Glyph(symbol: compose("\u{25CC}", marks), columns: 1)
   }
 }

@@ -13,7 +13,7 @@ enum GlyphReader {
       let scalar = scalars[index]
       let next = scalars.index(after: index)
       if scalar.isSimple, next == end || scalars[next].isSimple {
-        guard body(Glyph(character: Character(scalar), columns: 1)) else { return }
+        guard body(Glyph(symbol: Symbol(scalar), columns: 1)) else { return }
         index = next
       } else {
         var goOn = true

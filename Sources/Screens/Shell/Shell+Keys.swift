@@ -1,35 +1,49 @@
 import Terminal
 
 extension Shell {
-  /// A binding that works here, and whether it can be done now.
+  /// The bindings that work here, and whether each can be done now: those of the screen on top, then those that every
+  /// screen has, with the keys that the screen does not use itself. At the root there is no way back but leaving.
+  ///
+  /// From one key to the next they seldom change; then those of before are given.
   var entries: [ActionEntry] {
-    let screen = top.bindings.map { ActionEntry(binding: $0, availability: top.availability(of: $0.action)) }
-    return screen + globals.map { ActionEntry(binding: $0, availability: .available) }
-  }
-
-  /// The bindings that every screen has, with the keys that the screen on top does not use itself: the way back is
-  /// called leaving at the root.
-  var globals: [Binding] {
-    let taken = Set(top.bindings.filter { top.availability(of: $0.action) == .available }.flatMap(\.keys))
-    return Binding.globals.compactMap { binding in
+    let top = top
+    let bindings = top.bindings
+    let availabilities = bindings.map { top.availability(of: $0.action) }
+    if let known = knownEntries, known.bindings == bindings, known.availabilities == availabilities,
+      known.isAtRoot == isAtRoot
+    {
+      return known.entries
+    }
+    let screen = zip(bindings, availabilities).map { ActionEntry(binding: $0, availability: $1) }
+    let taken = Set(screen.filter { $0.availability == .available }.flatMap(\.binding.keys))
+    let globals = Binding.globals.compactMap { binding -> ActionEntry? in
       guard binding.action != (isAtRoot ? "back" : "quit") else { return nil }
       var binding = binding
       binding.keys.removeAll { taken.contains($0) }
-      return binding.keys.isEmpty ? nil : binding
+      return binding.keys.isEmpty ? nil : ActionEntry(binding: binding, availability: .available)
     }
+    knownEntries = KnownEntries(
+      bindings: bindings, availabilities: availabilities, isAtRoot: isAtRoot, entries: screen + globals)
+    return screen + globals
+  }
+
+  /// Entries, and all that they follow from.
+  struct KnownEntries {
+    var bindings: [Binding]
+    var availabilities: [Availability]
+    var isAtRoot: Bool
+    var entries: [ActionEntry]
   }
 
   func press(_ key: Key) -> ShellOutcome {
     if top.capturesText, case .character = key { return receive(.key(key)) }
-    let global = globals.first { $0.keys.contains(key) }
-    if let binding = top.bindings.first(where: { $0.keys.contains(key) }) {
-      switch top.availability(of: binding.action) {
-      case .available: return settle(top.perform(binding.action, in: session))
-      case .unavailable(let reason):
-        if global == nil { return settle([.refuse(reason)]) }
-      }
+    // An entry of the shell has a key only where the screen does not use it, or can't now.
+    let found = entries.filter { $0.binding.keys.contains(key) }
+    if let entry = found.first(where: { $0.availability == .available }) {
+      return top.bindings.contains(entry.binding)
+        ? settle(top.perform(entry.binding.action, in: session)) : perform(entry.binding.action)
     }
-    if let global { return perform(global.action) }
+    if let reason = found.first?.reason { return settle([.refuse(reason)]) }
     if isAtRoot, key == .escape { return settle([.say("This is where Waymark begins; q leaves it.")]) }
     return receive(.key(key))
   }

@@ -10,6 +10,7 @@ public final class Shell {
   var message: Message?
   /// The window's size, once it is known.
   var size: Size?
+  var knownEntries: KnownEntries?
 
   /// A screen on the stack, and the area it was told to fit.
   struct Layer {
@@ -75,7 +76,7 @@ public final class Shell {
   /// The screen that has the keys.
   var top: any Screen {
     get { layers[layers.count - 1].screen }
-    set { layers[layers.count - 1].screen = newValue }
+    _modify { yield &layers[layers.count - 1].screen }
   }
 
   var isAtRoot: Bool { layers.count == 1 }

@@ -11,8 +11,7 @@ struct TitleBar {
     let width = buffer.width
     let style = theme[.bar]
     buffer.fill(Area(x: 0, y: 0, width: width, height: 1), Cell(" ", style: style))
-    let right = rights.first { fits($0, left: lefts[0], width: width) }
-    if let right {
+    if let right = right(besides: lefts[0], width: width) {
       buffer.write(right, at: Position(x: width - right.columns - 1, y: 0), style: style)
     }
     let left = lefts.first { $0.columns + 2 <= width } ?? title
@@ -21,8 +20,10 @@ struct TitleBar {
     buffer.write(left, at: Position(x: 1, y: 0), style: bold, width: width - 2, ellipsis: true)
   }
 
-  private func fits(_ right: String, left: String, width: Int) -> Bool {
-    left.columns + right.columns + 5 <= width
+  /// The longest right part that fits beside the left one.
+  private func right(besides left: String, width: Int) -> String? {
+    let room = width - left.columns - 5
+    return rights.lazy.map { $0() }.first { $0.columns <= room }
   }
 
   /// The left part, the longest first.
@@ -32,19 +33,19 @@ struct TitleBar {
   }
 
   /// The right part, the longest first.
-  private var rights: [String] {
+  private var rights: [() -> String] {
     let worker = session.worker
     let name = worker.name.printable
     let role = "\(name) · \(worker.title.printable.inSentence)"
     let today = session.today
     return [
-      "\(role) · \(worker.teamName.printable)      \(today.long)",
-      "\(role) · \(worker.teamName.printable)  \(today.long)",
-      "\(role)  \(today.long)",
-      "\(name)  \(today.long)",
-      "\(name)  \(today.brief)",
-      name,
-      today.brief,
+      { "\(role) · \(worker.teamName.printable)      \(today.long)" },
+      { "\(role) · \(worker.teamName.printable)  \(today.long)" },
+      { "\(role)  \(today.long)" },
+      { "\(name)  \(today.long)" },
+      { "\(name)  \(today.brief)" },
+      { name },
+      { today.brief },
     ]
   }
 }

@@ -27,7 +27,9 @@ struct BindingTests {
 
   @Test func footerHelpPaletteAndKeySheetShowTheBindings() {
     let driver = Driver(World().session(), width: 200, height: 60)
-    let bindings = driver.shell.top.bindings + driver.shell.globals
+    let bindings = driver.shell.entries.map(\.binding)
+    #expect(Array(bindings.prefix(driver.shell.top.bindings.count)) == driver.shell.top.bindings)
+    #expect(bindings.contains { $0.action == "help" } && bindings.contains { $0.action == "quit" })
     let sheet = keySheet()
     for binding in bindings {
       #expect(sheet.contains(binding.help))
