@@ -15,7 +15,7 @@ SOURCES := Package.swift Sources Tests
 help: ## This list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
 
-run: release ## Build, make a demo authority where there is none, open the tray
+run: $(RELEASE) ## Build, make a demo authority where there is none, open the tray
 	@test -e "$(STORE_FOLDER)/waymark.store" || $(RELEASE) demo
 	@$(RELEASE)
 
@@ -28,10 +28,15 @@ check: lint test ## What CI runs: format, build with warnings as errors, imports
 build: setup ## Build for debugging
 	@swift build --explicit-target-dependency-import-check=error
 
-release: setup
-	@swift build $(RELEASE_FLAGS)
+release: $(RELEASE)
 
-bench: release ## Measure, each figure as a ratio to a floor in the same run
+# Not built again where no source has changed: the package manager would, from another terminal.
+$(RELEASE): Package.swift Makefile $(shell find Sources -type f) | setup
+	@echo "Building the program. The first time this takes some minutes."
+	@swift build $(RELEASE_FLAGS)
+	@touch -c $@
+
+bench: $(RELEASE) ## Measure, each figure as a ratio to a floor in the same run
 	@sh Tests/Benchmarks/run.sh $(RELEASE)
 
 format: ## Format the sources
@@ -43,7 +48,7 @@ lint: ## Check the format
 record: setup ## Write the golden screens and generated pages anew; look at the difference before you keep it
 	@WAYMARK_RECORD=1 swift test
 
-install: release ## Install under PREFIX (/usr/local)
+install: $(RELEASE) ## Install under PREFIX (/usr/local)
 	@install -D -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/waymark"
 	@mkdir -p "$(DESTDIR)$(PREFIX)/share/waymark"
 	@cp -R Resources/procedures Resources/forms "$(DESTDIR)$(PREFIX)/share/waymark/"
