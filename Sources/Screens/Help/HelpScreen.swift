@@ -6,7 +6,7 @@ struct HelpScreen: Screen {
   private let screenTitle: String
   private let entries: [ActionEntry]
   var cursor = ListCursor()
-  var search = LineInput()
+  var search = LineEditor(limit: LineEditor.searchLimit)
   var isSearching = false
   private var page = 10
 
@@ -60,9 +60,9 @@ struct HelpScreen: Screen {
     case "run": return found.indices.contains(cursor.index) ? [.run(found[cursor.index].binding.action)] : []
     case "search": isSearching = true
     case "clear-search":
-      guard isSearching || !search.text.isEmpty else { return [.pop] }
+      guard isSearching || !search.isEmpty else { return [.pop] }
       isSearching = false
-      search.text = ""
+      search.clear()
       cursor = ListCursor()
     case "close": return [.pop]
     default: break
@@ -75,7 +75,7 @@ struct HelpScreen: Screen {
     case .key(.character), .paste: isSearching = true
     case .key, .resize, .idle, .resumed, .closed: break
     }
-    if isSearching, search.receive(event) { cursor = ListCursor() }
+    if isSearching, search.changes(on: event) { cursor = ListCursor() }
     return []
   }
 

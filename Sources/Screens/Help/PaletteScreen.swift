@@ -4,7 +4,7 @@ import Terminal
 /// Every action of the screen below by its name, narrowed down by typing some of its letters.
 struct PaletteScreen: Screen {
   private let entries: [ActionEntry]
-  var search = LineInput()
+  var search = LineEditor(limit: LineEditor.searchLimit)
   var cursor = ListCursor()
   private var page = 8
 
@@ -58,7 +58,7 @@ struct PaletteScreen: Screen {
   }
 
   mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
-    if search.receive(event) { cursor = ListCursor() }
+    if search.changes(on: event) { cursor = ListCursor() }
     return []
   }
 
@@ -74,7 +74,6 @@ struct PaletteScreen: Screen {
     buffer.box(box, style: theme[.frame], title: title, titleStyle: theme[.heading])
     let inside = box.inset(columns: 1, rows: 1)
     let (head, body) = inside.top(1)
-    let used = buffer.write(": \(search.text)", at: Position(x: head.x, y: head.y), style: theme[.input])
     let found = found
     for (offset, index) in cursor.shown(count: found.count, page: body.height).enumerated() {
       let line = Area(x: body.x, y: body.y + offset, width: body.width, height: 1)
@@ -84,7 +83,8 @@ struct PaletteScreen: Screen {
     if found.isEmpty {
       buffer.write("No action has that name.", at: Position(x: body.x + 1, y: body.y), style: theme[.faint])
     }
-    buffer.cursor = Position(x: min(head.x + used, head.right - 1), y: head.y)
+    let used = buffer.write(": ", at: Position(x: head.x, y: head.y), style: theme[.faint], width: head.width)
+    search.render(into: &buffer, area: head.left(used).rest, style: theme[.input], hasFocus: true)
   }
 
   private func draw(_ entry: ActionEntry, in line: Area, into buffer: inout Buffer, theme: Theme) {

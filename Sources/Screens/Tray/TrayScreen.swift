@@ -6,7 +6,7 @@ import Workflow
 struct TrayScreen: Screen {
   var tab = TrayTab.mine
   var window = TrayWindow()
-  var filter = LineInput()
+  var filter = LineEditor(limit: LineEditor.searchLimit)
   /// True while the filter is typed.
   var isFiltering = false
   /// Tasks of each tab, counted to one more than is shown.
@@ -39,7 +39,7 @@ struct TrayScreen: Screen {
       return row.worker != nil && row.worker == worker
         ? .unavailable("\(row.title) is yours already.") : .available
     case "clear-filter":
-      return filter.text.isEmpty && !isFiltering
+      return filter.isEmpty && !isFiltering
         ? .unavailable("There is no filter to clear; q leaves Waymark.") : .available
     default: return .available
     }
@@ -66,8 +66,8 @@ struct TrayScreen: Screen {
     case "keep-filter": isFiltering = false
     case "clear-filter":
       isFiltering = false
-      guard !filter.text.isEmpty else { return [] }
-      filter.text = ""
+      guard !filter.isEmpty else { return [] }
+      filter.clear()
       return reload(in: session)
     case "refresh": return refresh(in: session) + [.say("The tray is up to date.")]
     case "find": return [.push(CasesScreen())]
@@ -94,7 +94,7 @@ struct TrayScreen: Screen {
   }
 
   mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
-    guard isFiltering, filter.receive(event) else { return [] }
+    guard isFiltering, filter.changes(on: event) else { return [] }
     return reload(in: session)
   }
 
