@@ -23,7 +23,8 @@ struct OpenCaseDialog: SheetDialog {
     var fields: [FieldSheet.Field] = [
       .line("family", "Family name", family, hint: "The name by which the family is found.", isRequired: true),
       .line("address", "Address", hint: "Where the family lives; empty where it is not known."),
-      .line("given", "First child's given name", hint: "Empty before birth. Brothers and sisters are added afterwards."),
+      .line(
+        "given", "First child's given name", hint: "Empty before birth. Brothers and sisters are added afterwards."),
       .line("born", "Date of birth", hint: BirthDate.hint),
     ]
     for role in roles {
@@ -84,8 +85,8 @@ struct OpenCaseDialog: SheetDialog {
   /// The roles that the cases of these procedures have a worker for, each once.
   private static func allocated(in starts: [Start]) -> [Role] {
     var roles: [Role] = []
-    for role in starts.flatMap(\.procedure.roles) where role.isAllocated && !roles.contains(where: { $0.key == role.key })
-    {
+    for role in starts.flatMap(\.procedure.roles)
+    where role.isAllocated && !roles.contains(where: { $0.key == role.key }) {
       roles.append(role)
     }
     return roles

@@ -59,7 +59,8 @@ struct TaskDoor {
       return ask(
         Pending(caseID: file.id, command: .closeStep(CloseStep(step: step)), done: "\(stepTitle) is closed."),
         title: task.title,
-        message: "Close the \(stepTitle.inSentence) of \(file.label)? It takes no more changes, and what follows opens.",
+        message:
+          "Close the \(stepTitle.inSentence) of \(file.label)? It takes no more changes, and what follows opens.",
         confirm: "Close")
     }
   }
