@@ -7,24 +7,28 @@ extension String {
     guard columns > width else { return self }
     // A few letters on either side of a gap say less than the beginning does.
     guard width >= 14 else { return clipped(toColumns: width, ellipsis: true) }
-    let words = split(separator: " ")
-    var end: [Substring] = []
-    var used = 0
-    for word in words.reversed() {
-      guard used + word.columns + 1 <= width / 2 else { break }
-      used += word.columns + 1
-      end.insert(word, at: 0)
+    var words = split(separator: " ")[...]
+    guard words.count > 2, let first = words.popFirst(), let last = words.popLast() else {
+      return abbreviatedInWords(toColumns: width)
     }
-    guard !end.isEmpty, end.count < words.count else { return abbreviatedInWords(toColumns: width) }
-    var start: [Substring] = []
-    var left = width - used - 1
-    for word in words.dropLast(end.count) {
-      guard word.columns + 1 <= left else { break }
-      left -= word.columns + 1
-      start.append(word)
+    var (start, end) = ([first], [last])
+    var left = width - first.columns - last.columns - 3
+    guard left >= 0 else { return abbreviatedInWords(toColumns: width) }
+    // From both ends in turn, as long as a whole word fits.
+    while true {
+      let before = left
+      if let word = words.first, word.columns < left {
+        start.append(word)
+        words.removeFirst()
+        left -= word.columns + 1
+      }
+      if let word = words.last, word.columns < left {
+        end.insert(word, at: 0)
+        words.removeLast()
+        left -= word.columns + 1
+      }
+      if left == before { return (start + ["…"] + end).joined(separator: " ") }
     }
-    guard !start.isEmpty else { return abbreviatedInWords(toColumns: width) }
-    return (start + ["…"] + end).joined(separator: " ")
   }
 
   /// The same for words too long to be kept whole.

@@ -28,7 +28,7 @@ extension TrayScreen {
     buffer.horizontalLine(
       at: Position(x: layout.rule.x, y: layout.rule.y), length: layout.rule.height == 0 ? 0 : layout.rule.width,
       style: theme[.frame])
-    drawPlace(into: &buffer, layout: layout, theme: theme)
+    drawPlace(into: &buffer, layout: layout, columns: columns, theme: theme)
     if let row = window.selected {
       TrayPreview(row: row, session: session).render(into: &buffer, area: layout.preview, theme: theme)
     }
@@ -60,15 +60,26 @@ extension TrayScreen {
   }
 
   /// In the line below the list, or at its edge where there is no such line: where the rows lie in the tray.
-  private func drawPlace(into buffer: inout Buffer, layout: TrayLayout, theme: Theme) {
+  private func drawPlace(into buffer: inout Buffer, layout: TrayLayout, columns: TrayColumns, theme: Theme) {
     let atLeast = filter.isEmpty ? counts[tab].map { _ in "\(TrayScreen.countLimit)+" } : nil
     var text = place.wording(of: window, total: total, atLeast: atLeast)
     if !filter.isEmpty, !text.isEmpty {
       text = "with \"\(filter.text.clipped(toColumns: 20, ellipsis: true))\": " + text
     }
-    let line = layout.rule.height > 0 ? layout.rule : layout.headings
-    guard !text.isEmpty, text.columns + 4 <= line.width else { return }
-    buffer.write(" \(text) ", at: Position(x: line.right - text.columns - 4, y: line.y), style: theme[.text])
+    guard !text.isEmpty else { return }
+    if layout.rule.height > 0, text.columns + 4 <= layout.rule.width {
+      let rule = layout.rule
+      buffer.write(" \(text) ", at: Position(x: rule.right - text.columns - 4, y: rule.y), style: theme[.text])
+    } else {
+      let last = columns.places(from: layout.headings.x).last
+      let start = last.map { $0.x + $0.part.heading(in: tab, width: $0.width).columns + 1 } ?? layout.headings.x
+      // Of what does not fit beside the headings, the arrows are left.
+      let short = text.filter { "↑↓".contains($0) }
+      let shown = start + text.columns < layout.headings.right ? text : short
+      let x = layout.headings.right - shown.columns - 1
+      guard x >= start else { return }
+      buffer.write(shown, at: Position(x: x, y: layout.headings.y), style: theme[.text])
+    }
   }
 
   private func label(of tab: TrayTab) -> String {

@@ -61,6 +61,13 @@ struct TrayPlaceTests {
     #expect(!driver.press(.escape).text.contains("family 7"))
   }
 
+  @Test func aWindowTooLowForTheLineSaysItBesideTheHeadings() {
+    let driver = driver(rows: 30, height: 12)
+    #expect(driver.frame.text(row: 2).hasSuffix("TASK          1 of 30   ↓ 23 more"))
+    driver.resize(44, 12)
+    #expect(driver.frame.text(row: 2).hasSuffix("↓"))
+  }
+
   @Test func anEmptyTrayHasNoPlace() {
     let window = TrayWindow()
     var place = TrayPlace()
