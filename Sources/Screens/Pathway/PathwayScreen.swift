@@ -136,11 +136,13 @@ struct PathwayScreen: Screen {
 
   func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     guard let view, let selected else { return }
-    let heading = view.heading(child: child)
-    // What a child is goes on in a second line rather than being cut.
-    let lines = heading.wrapped(toColumns: max(1, area.width - 2)).count
-    let (head, rest) = area.top(min(lines, max(1, area.height / 4)))
-    buffer.write(heading, wrappedIn: head.inset(columns: 1), style: theme[.heading])
+    // What a child is goes on in further lines rather than being cut.
+    let lines = view.heading(child: child, columns: area.width - 2).prefix(max(1, area.height / 4))
+    let (head, rest) = area.top(lines.count)
+    for (row, line) in lines.enumerated() {
+      buffer.write(
+        line, at: Position(x: head.x + 1, y: head.y + row), style: theme[.heading], width: max(0, head.width - 2))
+    }
     let isMap = area.width >= PathwayScreen.mapWidth
     let (body, below) = rest.top(rest.height - PathwayScreen.paneHeight(view, isMap: isMap, height: rest.height))
     if isMap {

@@ -49,12 +49,15 @@ struct PathwayView {
     return "\(title) is not opened yet: it can follow the \(pathway.nodes[parent].title.inSentence)."
   }
 
-  /// The header: one child of the family with age and status.
-  func heading(child: Int) -> String {
+  /// The header in lines of so many columns: one child of the family with age and status, and which of them it is.
+  func heading(child: Int, columns width: Int) -> [String] {
     let children = file.children
-    guard children.indices.contains(child) else { return file.label }
+    guard children.indices.contains(child) else { return [file.label] }
     let wording = ChildWording(file: file, procedure: procedure, forms: forms, today: now.day)
-    let place = children.count > 1 ? "  (child \(child + 1) of \(children.count))" : ""
-    return wording.heading(of: children[child]) + place
+    var lines = wording.heading(of: children[child]).wrapped(toColumns: max(1, width)).map(String.init)
+    guard children.count > 1, let last = lines.popLast() else { return lines }
+    let place = "(child \(child + 1) of \(children.count))"
+    let fits = last.columns + 2 + place.columns <= width
+    return lines + (fits ? ["\(last)  \(place)"] : [last, place])
   }
 }
