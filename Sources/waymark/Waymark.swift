@@ -24,7 +24,9 @@ struct Waymark: ParsableCommand {
   /// up the parser of every command does.
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard let options = StoreOptions(plainly: arguments) else { return main(arguments) }
+    guard let options = StoreOptions(plainly: arguments) else {
+      return main(StoreOptions.behindCommand(arguments, of: Waymark.self))
+    }
     do {
       try Open.open(options)
     } catch {

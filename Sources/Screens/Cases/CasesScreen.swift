@@ -17,11 +17,13 @@ struct CasesScreen: Screen {
     }
   }
 
-  var search = LineInput()
+  var search = LineEditor(limit: LineEditor.searchLimit)
   var isTyping = true
   var cursor = ListCursor()
   private(set) var items: [Item] = []
   private var page = 10
+  /// Why the worker opens no case; nil where they may, or where nobody asked yet.
+  private var whyNotNew: String?
 
   /// No more of each are shown: whoever needs the rest types another letter.
   private static let limit = 100
@@ -36,16 +38,27 @@ struct CasesScreen: Screen {
       Binding(
         "pathway", [.character("p"), .control("o")], "pathway", help: "Show the pathway map of the family",
         group: .view),
+      Binding("new", [.control("n"), .character("n")], "new case", help: "Open a case for a family that has none"),
       Binding("search", [.character("/"), .tab], "search or list", help: "Go between search and list", group: .view),
     ] + Binding.moves(over: "family")
   }
 
   func availability(of action: ActionID) -> Availability {
+    if action == "new", let whyNotNew { return .unavailable(whyNotNew) }
     let needsItem = action == "open" || action == "pathway"
     return needsItem && items.isEmpty ? .unavailable("Nobody is found by that; type less of the name.") : .available
   }
 
-  mutating func appear(in session: Session) -> [Effect] { load(in: session) }
+  mutating func appear(in session: Session) -> [Effect] {
+    var whyNot: String?
+    do throws(CaseworkError) {
+      _ = try OpenCaseDialog(family: "", in: session)
+    } catch {
+      whyNot = error.description
+    }
+    whyNotNew = whyNot
+    return load(in: session)
+  }
 
   mutating func fit(_ area: Area, in session: Session) -> [Effect] {
     page = max(1, area.height - 2)
@@ -58,13 +71,23 @@ struct CasesScreen: Screen {
       isTyping.toggle()
       return []
     }
+    if action == "new" { return openCase(in: session) }
     guard items.indices.contains(cursor.index) else { return [] }
     let id = items[cursor.index].caseID
     return [.push(action == "pathway" ? PathwayScreen(caseID: id) : SummaryScreen(caseID: id))]
   }
 
+  /// Asks for a new family, with the name that was searched for in vain.
+  private func openCase(in session: Session) -> [Effect] {
+    do throws(CaseworkError) {
+      return [.push(try OpenCaseDialog(family: items.isEmpty ? search.trimmed : "", in: session))]
+    } catch {
+      return [.refuse(error.description)]
+    }
+  }
+
   mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
-    guard isTyping, search.receive(event) else { return [] }
+    guard isTyping, search.changes(on: event) else { return [] }
     cursor = ListCursor()
     return load(in: session)
   }
@@ -91,7 +114,7 @@ struct CasesScreen: Screen {
       .render(into: &buffer, area: head, theme: theme, hint: "type some of a name, or a case number such as C0012")
     let (_, body) = rest.top(1)
     if items.isEmpty {
-      buffer.write("Nobody is found by that.", at: Position(x: body.x + 3, y: body.y), style: theme[.faint])
+      buffer.write(nobody, wrappedIn: body.inset(columns: 3), style: theme[.faint])
     }
     for (offset, index) in cursor.shown(count: items.count, page: body.height).enumerated() {
       let line = Area(x: body.x, y: body.y + offset, width: body.width, height: 1)
@@ -100,6 +123,13 @@ struct CasesScreen: Screen {
       buffer.restyle(line, adding: theme[.selection].attributes)
       if !isTyping { buffer.cursor = Position(x: line.x, y: line.y) }
     }
+  }
+
+  /// What stands in place of an empty list.
+  private var nobody: String {
+    let key = bindings.first { $0.action == "new" }?.keys.first?.label ?? ""
+    let way = whyNotNew == nil ? " \(key) opens a case for a family that has none." : ""
+    return (search.isBlank ? "There is no case yet." : "Nobody is found by that.") + way
   }
 
   private func draw(_ item: Item, in line: Area, into buffer: inout Buffer, theme: Theme, today: Day) {

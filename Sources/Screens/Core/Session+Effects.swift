@@ -6,8 +6,14 @@ extension Session {
   func effects(of command: Command, on id: CaseID, saying message: String) -> [Effect] {
     switch perform(command, on: id) {
     case .success: [.say(message)]
-    case .failure(let error): [.refuse(error.description)]
+    case .failure(let error): [Session.effect(of: error)]
     }
+  }
+
+  /// How a refusal is shown: where nothing would change there is nothing wrong, and it is only said.
+  static func effect(of error: CaseworkError) -> Effect {
+    if case .refused(let refusal) = error, refusal.reasons == [.nothingChanges] { return .say("Nothing was changed.") }
+    return .refuse(error.description)
   }
 
   /// Reads from the store; nil, with the effect that says why, where that fails.

@@ -6,7 +6,7 @@ struct HelpScreen: Screen {
   private let screenTitle: String
   private let entries: [ActionEntry]
   var cursor = ListCursor()
-  var search = LineInput()
+  var search = LineEditor(limit: LineEditor.searchLimit)
   var isSearching = false
   private var page = 10
 
@@ -60,9 +60,9 @@ struct HelpScreen: Screen {
     case "run": return found.indices.contains(cursor.index) ? [.run(found[cursor.index].binding.action)] : []
     case "search": isSearching = true
     case "clear-search":
-      guard isSearching || !search.text.isEmpty else { return [.pop] }
+      guard isSearching || !search.isEmpty else { return [.pop] }
       isSearching = false
-      search.text = ""
+      search.clear()
       cursor = ListCursor()
     case "close": return [.pop]
     default: break
@@ -75,7 +75,7 @@ struct HelpScreen: Screen {
     case .key(.character), .paste: isSearching = true
     case .key, .resize, .idle, .resumed, .closed: break
     }
-    if isSearching, search.receive(event) { cursor = ListCursor() }
+    if isSearching, search.changes(on: event) { cursor = ListCursor() }
     return []
   }
 
@@ -88,56 +88,8 @@ struct HelpScreen: Screen {
       buffer.write("No key has that in its help.", at: Position(x: body.x + 1, y: body.y), style: theme[.faint])
       return
     }
-    let lines = self.lines(of: entries)
-    let selected = lines.firstIndex { $0.index == cursor.index } ?? 0
-    let first = max(0, min(selected - body.height / 2, lines.count - body.height))
-    let keyWidth = min(22, max(12, body.width / 4))
-    for (offset, line) in lines.dropFirst(first).prefix(body.height).enumerated() {
-      let y = body.y + offset
-      switch line {
-      case .heading(let group):
-        buffer.write(group.rawValue, at: Position(x: body.x + 1, y: y), style: theme[.heading])
-      case .entry(let entry, let index):
-        draw(entry, at: Position(x: body.x, y: y), keyWidth: keyWidth, width: body.width, into: &buffer, theme: theme)
-        guard index == cursor.index else { continue }
-        buffer.restyle(Area(x: body.x, y: y, width: body.width, height: 1), adding: theme[.selection].attributes)
-        if !isSearching { buffer.cursor = Position(x: body.x, y: y) }
-      }
-    }
-  }
-
-  private func draw(
-    _ entry: ActionEntry, at place: Position, keyWidth: Int, width: Int, into buffer: inout Buffer, theme: Theme
-  ) {
-    let ink: Ink = entry.reason == nil ? .text : .faint
-    buffer.write(
-      entry.keys, at: Position(x: place.x + 3, y: place.y), style: theme[entry.reason == nil ? .key : .faint],
-      width: keyWidth, ellipsis: true)
-    let text = entry.reason.map { "\(entry.binding.help) (not now: \($0))" } ?? entry.binding.help
-    buffer.write(
-      text, marking: search.text, at: Position(x: place.x + keyWidth + 4, y: place.y), style: theme[ink],
-      match: theme[.match], width: max(0, width - keyWidth - 5))
-  }
-
-  private enum Line {
-    case heading(Binding.Group)
-    case entry(ActionEntry, Int)
-
-    var index: Int? {
-      if case .entry(_, let index) = self { index } else { nil }
-    }
-  }
-
-  private func lines(of entries: [ActionEntry]) -> [Line] {
-    var lines: [Line] = []
-    var group: Binding.Group?
-    for (index, entry) in entries.enumerated() {
-      if entry.binding.group != group {
-        group = entry.binding.group
-        lines.append(.heading(entry.binding.group))
-      }
-      lines.append(.entry(entry, index))
-    }
-    return lines
+    let view = HelpView(entries: entries, search: search.text, selected: cursor.index)
+    let cursor = view.render(into: &buffer, area: body, theme: theme)
+    if !isSearching { buffer.cursor = cursor }
   }
 }

@@ -4,7 +4,7 @@ import Terminal
 /// Every action of the screen below by its name, narrowed down by typing some of its letters.
 struct PaletteScreen: Screen {
   private let entries: [ActionEntry]
-  var search = LineInput()
+  var search = LineEditor(limit: LineEditor.searchLimit)
   var cursor = ListCursor()
   private var page = 8
 
@@ -44,7 +44,7 @@ struct PaletteScreen: Screen {
   }
 
   mutating func fit(_ area: Area, in session: Session) -> [Effect] {
-    page = max(1, box(in: area).height - 3)
+    page = max(1, parts(of: box(in: area)).list.height)
     return []
   }
 
@@ -58,33 +58,46 @@ struct PaletteScreen: Screen {
   }
 
   mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
-    if search.receive(event) { cursor = ListCursor() }
+    if search.changes(on: event) { cursor = ListCursor() }
     return []
   }
 
   private func box(in area: Area) -> Area {
     let width = min(84, area.width - 2)
-    let height = min(area.height, entries.count + 3, 18)
+    let height = min(area.height, entries.count + 3 + PaletteScreen.footRows, 18)
     return Area(x: area.x + (area.width - width) / 2, y: area.y, width: width, height: height)
+  }
+
+  /// Rows for the whole sentence about the action under the cursor.
+  private static let footRows = 2
+
+  /// The line that is typed in, the actions, and the sentence about the one under the cursor where there is room.
+  private func parts(of box: Area) -> (head: Area, list: Area, foot: Area) {
+    let (head, body) = box.inset(columns: 1, rows: 1).top(1)
+    let (list, foot) = body.top(body.height - (body.height < 8 ? 0 : PaletteScreen.footRows))
+    return (head, list, foot)
   }
 
   func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     let box = box(in: area)
     buffer.fill(box)
     buffer.box(box, style: theme[.frame], title: title, titleStyle: theme[.heading])
-    let inside = box.inset(columns: 1, rows: 1)
-    let (head, body) = inside.top(1)
-    let used = buffer.write(": \(search.text)", at: Position(x: head.x, y: head.y), style: theme[.input])
+    let (head, body, foot) = parts(of: box)
     let found = found
     for (offset, index) in cursor.shown(count: found.count, page: body.height).enumerated() {
       let line = Area(x: body.x, y: body.y + offset, width: body.width, height: 1)
       draw(found[index], in: line, into: &buffer, theme: theme)
       if index == cursor.index { buffer.restyle(line, adding: theme[.selection].attributes) }
     }
+    if found.indices.contains(cursor.index) {
+      buffer.write(
+        found[cursor.index].sentence.capitalisedFirst, wrappedIn: foot.inset(columns: 1), style: theme[.faint])
+    }
     if found.isEmpty {
       buffer.write("No action has that name.", at: Position(x: body.x + 1, y: body.y), style: theme[.faint])
     }
-    buffer.cursor = Position(x: min(head.x + used, head.right - 1), y: head.y)
+    let used = buffer.write(": ", at: Position(x: head.x, y: head.y), style: theme[.faint], width: head.width)
+    search.render(into: &buffer, area: head.left(used).rest, style: theme[.input], hasFocus: true)
   }
 
   private func draw(_ entry: ActionEntry, in line: Area, into buffer: inout Buffer, theme: Theme) {
@@ -96,9 +109,14 @@ struct PaletteScreen: Screen {
       style: theme[entry.reason == nil ? .heading : .faint], width: labelWidth, ellipsis: true)
     let start = line.x + labelWidth + 2
     let end = line.right - keys.columns - 2
-    let text = entry.reason.map { "not now: \($0)" } ?? entry.binding.help
+    let text = entry.sentence
     buffer.write(
       text, at: Position(x: start, y: line.y), style: theme[ink], width: max(0, end - start - 1), ellipsis: true)
     buffer.write(keys, at: Position(x: max(start, end), y: line.y), style: theme[.key], width: max(0, line.right - end))
   }
+}
+
+extension ActionEntry {
+  /// What the action does, or why it can't be done now.
+  fileprivate var sentence: String { reason.map { "not now: \($0)" } ?? binding.help }
 }

@@ -1,10 +1,13 @@
 import Casework
 import Terminal
+import Workflow
 
 /// Draws a pathway as a list, one step a line, for windows too narrow for the map.
 struct PathwayList {
   var pathway: Pathway
   var layout: PathwayLayout
+  /// The steps whose limit ends on no working day, by node.
+  var freeDays: [Int: WorkingCalendar.NonWorking] = [:]
   var selected: Int
 
   /// Draws it into an area, and says where the selected node's mark is.
@@ -33,10 +36,12 @@ struct PathwayList {
     buffer.write(node.state.mark, at: Position(x: line.x + 1, y: line.y), style: style)
     let used = buffer.write(branch, at: Position(x: places.title, y: line.y), style: theme[.frame])
     buffer.write(
-      (node.isOverdue ? "! " : "") + node.title, at: Position(x: places.title + used, y: line.y), style: style,
-      width: titleWidth - used, ellipsis: true)
+      ((node.isOverdue ? "! " : "") + node.title).abbreviated(toColumns: titleWidth - used),
+      at: Position(x: places.title + used, y: line.y), style: style, width: titleWidth - used)
+    // Where there is no column for the count, the reason stands behind the date in a word.
+    let free = line.width >= 76 ? "" : freeDays[index].map { ", \($0.word)" } ?? ""
     buffer.write(
-      node.dateLine, at: Position(x: places.date, y: line.y), style: theme[node.isOverdue ? .alert : .faint],
+      node.dateLine + free, at: Position(x: places.date, y: line.y), style: theme[node.isOverdue ? .alert : .faint],
       width: dateWidth, ellipsis: true)
     if line.width >= 76 {
       buffer.write(

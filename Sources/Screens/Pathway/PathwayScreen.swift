@@ -16,6 +16,9 @@ struct PathwayScreen: Screen {
   /// Windows at least so wide show the map, others the list.
   static let mapWidth = 100
 
+  /// The key that says the whole reason for a date.
+  private static let dueKey = Key.character("d")
+
   init(caseID: CaseID) { self.caseID = caseID }
 
   var title: String { "Pathway map" }
@@ -25,6 +28,9 @@ struct PathwayScreen: Screen {
     [
       Binding("open", [.enter], "open", help: "Open the meeting of the step, or its tasks"),
       Binding("tasks", [.character("t")], "tasks", help: "Choose among the open tasks of the step"),
+      Binding(
+        "due", [PathwayScreen.dueKey], "due date", help: "Say in full where the step stands and why it is due then",
+        group: .view, isInFooter: false),
       Binding("summary", [.character("s")], "summary", help: "Show the family's summary", group: .view),
       Binding("next-child", [.tab], "next child", help: "Show the next child's status above the map", group: .view),
       Binding(
@@ -83,6 +89,7 @@ struct PathwayScreen: Screen {
     switch action {
     case "open": return open(selected, of: view, in: session)
     case "tasks": return chooseTask(of: selected, of: view, in: session)
+    case "due": return [.say(view.details(of: selected, width: .max).map(\.0).joined(separator: "\n"))]
     case "next-child", "previous-child":
       let count = max(1, view.file.children.count)
       child = (child + (action == "next-child" ? 1 : count - 1)) % count
@@ -129,26 +136,43 @@ struct PathwayScreen: Screen {
 
   func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     guard let view, let selected else { return }
-    let (head, rest) = area.top(1)
-    buffer.write(
-      view.heading(child: child), at: Position(x: head.x + 1, y: head.y), style: theme[.heading],
-      width: max(0, head.width - 2), ellipsis: true)
-    let paneHeight = rest.height < 9 ? 0 : min(9, rest.height / 3)
-    let (body, below) = rest.top(rest.height - paneHeight)
-    if area.width >= PathwayScreen.mapWidth {
+    // What a child is goes on in further lines rather than being cut.
+    let lines = view.heading(child: child, columns: area.width - 2).prefix(max(1, area.height / 4))
+    let (head, rest) = area.top(lines.count)
+    for (row, line) in lines.enumerated() {
+      buffer.write(
+        line, at: Position(x: head.x + 1, y: head.y + row), style: theme[.heading], width: max(0, head.width - 2))
+    }
+    let isMap = area.width >= PathwayScreen.mapWidth
+    let (body, below) = rest.top(rest.height - PathwayScreen.paneHeight(view, isMap: isMap, height: rest.height))
+    if isMap {
       buffer.cursor = PathwayMap(pathway: view.pathway, layout: view.layout, selected: selected)
         .render(into: &buffer, area: body, theme: theme)
     } else {
-      buffer.cursor = PathwayList(pathway: view.pathway, layout: view.layout, selected: selected)
-        .render(into: &buffer, area: body, theme: theme)
+      buffer.cursor = PathwayList(
+        pathway: view.pathway, layout: view.layout, freeDays: view.freeDays, selected: selected
+      ).render(into: &buffer, area: body, theme: theme)
     }
-    guard paneHeight > 0 else { return }
-    let (rule, pane) = below.top(1)
+    drawPane(view.details(of: selected, width: max(1, area.width - 2)), into: &buffer, area: below, theme: theme)
+  }
+
+  /// How many rows the pane has, its line included: a third, and more where the steps need less than the rest.
+  private static func paneHeight(_ view: PathwayView, isMap: Bool, height: Int) -> Int {
+    guard height >= 9 else { return 0 }
+    let needed = isMap ? view.layout.height + 1 : view.pathway.nodes.count
+    return max(min(9, height / 3), min(12, height - needed))
+  }
+
+  private func drawPane(_ lines: [(String, Ink)], into buffer: inout Buffer, area: Area, theme: Theme) {
+    guard area.height > 1 else { return }
+    let (rule, pane) = area.top(1)
     buffer.horizontalLine(at: Position(x: rule.x, y: rule.y), length: rule.width, style: theme[.frame])
-    var y = pane.y
-    for (text, ink) in view.details(of: selected, width: max(1, pane.width - 2)).prefix(pane.height) {
-      buffer.write(text, at: Position(x: pane.x + 1, y: y), style: theme[ink], width: pane.width - 2, ellipsis: true)
-      y += 1
+    for (row, (text, ink)) in lines.prefix(pane.height).enumerated() {
+      let more =
+        row == pane.height - 1 && lines.count > pane.height ? " … \(PathwayScreen.dueKey.label) says it all" : ""
+      buffer.write(
+        text.clipped(toColumns: max(0, pane.width - 2 - more.columns)) + more,
+        at: Position(x: pane.x + 1, y: pane.y + row), style: theme[ink], width: pane.width - 2)
     }
   }
 }

@@ -9,9 +9,11 @@ struct PathwayView {
   var pathway: Pathway
   var layout: PathwayLayout
   var openTasks: [OpenTask]
+  /// The steps under way whose limit ends on no working day, by node, and why it is none.
+  let freeDays: [Int: WorkingCalendar.NonWorking]
   private var forms: [FormKey: FormDefinition]
-  private var calendar: WorkingCalendar
-  private var now: Moment
+  var calendar: WorkingCalendar
+  var now: Moment
 
   init(of id: CaseID, in session: Session) throws(CaseworkError) {
     (file, procedure) = try session.open(id)
@@ -19,6 +21,8 @@ struct PathwayView {
     calendar = session.service.calendar
     now = session.now.moment
     pathway = Pathway(of: file, procedure: procedure, calendar: calendar, now: session.now)
+    freeDays = PathwayView.freeDays(of: pathway, file, procedure, calendar)
+    for node in freeDays.keys { pathway.nodes[node].countLine = "not a working day" }
     layout = PathwayLayout(pathway)
     openTasks = file.openTasks(procedure: procedure, calendar: calendar)
   }
@@ -45,47 +49,15 @@ struct PathwayView {
     return "\(title) is not opened yet: it can follow the \(pathway.nodes[parent].title.inSentence)."
   }
 
-  /// The header: one child of the family with age and status.
-  func heading(child: Int) -> String {
+  /// The header in lines of so many columns: one child of the family with age and status, and which of them it is.
+  func heading(child: Int, columns width: Int) -> [String] {
     let children = file.children
-    guard children.indices.contains(child) else { return file.label }
+    guard children.indices.contains(child) else { return [file.label] }
     let wording = ChildWording(file: file, procedure: procedure, forms: forms, today: now.day)
-    let place = children.count > 1 ? "  (child \(child + 1) of \(children.count))" : ""
-    return wording.heading(of: children[child]) + place
-  }
-
-  /// What the pane says about a node, wrapped.
-  func details(of node: Int, width: Int) -> [(String, Ink)] {
-    let found = pathway.nodes[node]
-    let state =
-      switch found.state {
-      case .completed: "completed"
-      case .current: found.isOverdue ? "under way, overdue" : "under way"
-      case .upcoming: "still to come"
-      case .cancelled: "called off"
-      }
-    let facts = [found.title, state, found.dateLine, found.countLine].filter { !$0.isEmpty }
-    var lines: [(String, Ink)] = [(facts.joined(separator: " · "), .heading)]
-    guard let id = found.step, let step = file.step(id) else {
-      lines += wrap(whyNotOpen(node), width, .faint)
-      return lines
-    }
-    if let reason = step.cancelReason { lines += wrap(reason, width, .text) }
-    if found.state == .current {
-      let tasks = tasks(of: node).map { task in
-        let due = DueWording(task.due?.deadline, now: now, calendar: calendar)
-        guard task.due != nil else { return task.title }
-        return "\(task.title) (\(due.mark == "!" ? "! \(due.text)" : "due \(due.short)"))"
-      }
-      lines += wrap(tasks.isEmpty ? "No task is open." : "Open: \(tasks.joined(separator: "; "))", width, .text)
-    }
-    if let due = file.due(of: step, procedure: procedure, calendar: calendar) {
-      lines += wrap("Due \(due.deadline.long). \(due.explanation)", width, .faint)
-    }
-    return lines
-  }
-
-  private func wrap(_ text: String, _ width: Int, _ ink: Ink) -> [(String, Ink)] {
-    text.wrapped(toColumns: width).map { (String($0), ink) }
+    var lines = wording.heading(of: children[child]).wrapped(toColumns: max(1, width)).map(String.init)
+    guard children.count > 1, let last = lines.popLast() else { return lines }
+    let place = "(child \(child + 1) of \(children.count))"
+    let fits = last.columns + 2 + place.columns <= width
+    return lines + (fits ? ["\(last)  \(place)"] : [last, place])
   }
 }

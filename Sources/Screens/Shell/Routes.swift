@@ -12,14 +12,9 @@ enum Routes {
     FormScreen(caseID: id, form: form)
   }
 
-  /// Asks whether to do something that can't simply be undone; answers `.confirmed`.
-  static func confirm(title: String, message: String, tag: ActionID) -> any Screen {
-    ConfirmDialog(title: title, message: message, tag: tag)
-  }
-
-  /// Asks for a line of text, which may be empty where it is not required; answers `.text`.
-  static func prompt(title: String, label: String, tag: ActionID, isRequired: Bool = true) -> any Screen {
-    PromptDialog(title: title, label: label, tag: tag, isRequired: isRequired)
+  /// Asks whether to do something that can't simply be undone, its yes saying what it does; answers `.confirmed`.
+  static func confirm(title: String, message: String, confirm: String = "Yes", tag: ActionID) -> any Screen {
+    ConfirmDialog(title: title, message: message, confirm: confirm, tag: tag)
   }
 
   /// Asks for one of several values; answers `.choice`.
@@ -39,8 +34,9 @@ enum Routes {
       NamedScreen("Meeting", meeting("C0001", step, focus: nil)),
       NamedScreen("Form", form("C0001", TaskID(step, "report"))),
       NamedScreen("Asking to confirm", confirm(title: "", message: "", tag: "sample")),
-      NamedScreen("Typing a line", prompt(title: "", label: "", tag: "sample")),
+      NamedScreen("Typing a line", PromptDialog(title: "", label: "", tag: "sample")),
       NamedScreen("Choosing", choice(title: "", choices: [], tag: "sample")),
+      NamedScreen("Filling in details", PersonDialog(adding: .relative, to: "C0001")),
       NamedScreen("Choosing a worker", worker(title: "", role: nil, tag: "sample")),
     ]
   }

@@ -48,22 +48,26 @@ struct TaskDoor {
       }
       return ask(
         Pending(caseID: file.id, command: .submitForms(SubmitForms(task: id)), done: "Sent to be authorised."),
-        title: task.title, message: "Send the finished forms of \(record) to be authorised?")
+        title: task.title, message: "Send the finished forms of \(record) to be authorised?", confirm: "Send")
     case .confirm:
       return ask(
         Pending(
           caseID: file.id, command: .confirmTask(ConfirmTask(task: id)), done: "Done: \(task.title.inSentence)."),
-        title: task.title, message: "Record for \(record) that this is done: \(task.title.inSentence)?")
+        title: task.title, message: "Record for \(record) that this is done: \(task.title.inSentence)?",
+        confirm: "It is done")
     case .close:
       return ask(
         Pending(caseID: file.id, command: .closeStep(CloseStep(step: step)), done: "\(stepTitle) is closed."),
-        title: task.title, message: "Close the \(stepTitle.inSentence) of \(file.label)? What follows it opens then.")
+        title: task.title,
+        message:
+          "Close the \(stepTitle.inSentence) of \(file.label)? It takes no more changes, and what follows opens.",
+        confirm: "Close")
     }
   }
 
-  private mutating func ask(_ pending: Pending, title: String, message: String) -> [Effect] {
+  private mutating func ask(_ pending: Pending, title: String, message: String, confirm: String) -> [Effect] {
     self.pending = pending
-    return [.push(Routes.confirm(title: title, message: message, tag: TaskDoor.tag))]
+    return [.push(Routes.confirm(title: title, message: message, confirm: confirm, tag: TaskDoor.tag))]
   }
 
   /// Does the command that was asked about, where the answer is yes.

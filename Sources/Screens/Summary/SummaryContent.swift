@@ -20,6 +20,9 @@ struct SummaryContent {
     case task(TaskID, OpenTask.Kind)
     case meeting(StepID)
     case form(TaskID)
+    case person(PersonID)
+    /// Who is allocated in a role, with the role's title.
+    case allocation(RoleKey, String)
   }
 
   private(set) var lines: [Line] = []
@@ -55,26 +58,31 @@ struct SummaryContent {
       let parts = [child.name, wording.age(of: child)].compactMap { $0 }.joined(separator: ", ")
       return Line(
         text: statuses.isEmpty ? parts : "\(parts) · \(statuses)", ink: statuses.isEmpty ? .text : .current,
-        mark: statuses.isEmpty ? " " : "●")
+        target: .person(child.id), mark: statuses.isEmpty ? " " : "●")
     }
     section("Children", children, empty: "No child is recorded.")
     let relatives = file.people.filter { $0.kind == .relative }.map { person in
-      Line(text: [person.name, person.relationship, person.phone].compactMap { $0 }.joined(separator: " · "))
+      Line(
+        text: [person.name, person.relationship, person.phone].compactMap { $0 }.joined(separator: " · "),
+        target: .person(person.id))
     }
     section("Family", relatives, empty: "No relative is recorded.")
     let workers = file.people.filter { $0.kind == .professional }.map { person in
       Line(
         text: [person.name, person.relationship, person.agency, person.phone].compactMap { $0 }
-          .joined(separator: " · "))
+          .filter { !$0.isEmpty }.joined(separator: " · "), target: .person(person.id))
     }
     section("Involved workers and agencies", workers, empty: "Nobody else is involved yet.")
   }
 
   private mutating func addAllocations(of file: CaseFile, procedure: Procedure, session: Session) {
-    let items = procedure.roles.compactMap { role in
-      file.allocations[role.key].map { worker in
-        Line(text: "\(role.title): \(session.service.worker(worker)?.name ?? worker.rawValue)")
-      }
+    let items = procedure.roles.compactMap { role -> Line? in
+      let worker = file.allocations[role.key]
+      guard role.isAllocated || worker != nil else { return nil }
+      let name = worker.map { session.service.worker($0)?.name ?? $0.rawValue } ?? "nobody yet"
+      return Line(
+        text: "\(role.title): \(name)", ink: worker == nil ? .faint : .text,
+        target: .allocation(role.key, role.title))
     }
     section("Allocated", items, empty: "Nobody is allocated.")
   }

@@ -8,8 +8,12 @@ struct SummaryScreen: Screen {
   private(set) var content = SummaryContent()
   /// The line under the cursor, among all lines.
   private(set) var line = 0
-  private var door = TaskDoor()
-  private var adding: AddPersonFlow?
+  var door = TaskDoor()
+  /// The role that a worker is being chosen for.
+  var allocating: RoleKey?
+  /// Why the worker may not change people, or who is allocated; nil where they may.
+  private var whyNotPeople: String?
+  private var whyNotAllocate: String?
   private var page = 10
 
   init(caseID: CaseID) { self.caseID = caseID }
@@ -17,9 +21,14 @@ struct SummaryScreen: Screen {
   var title: String { "Family summary" }
   var wantsIdle: Bool { false }
 
+  /// The key that adds a person, as the footer writes it.
+  static let addKey = Key.character("a").label
+
   var bindings: [Binding] {
     [
-      Binding("open", [.enter], "open", help: "Open the task, meeting or form under the cursor"),
+      Binding(
+        "open", [.enter], target?.verb ?? "open",
+        help: "Open the task, meeting or form under the cursor; change the person or who is allocated"),
       Binding("pathway", [.character("p")], "pathway", help: "Show the family's pathway map", group: .view),
       Binding("add", [.character("a")], "add a person", help: "Add a child, a relative or an involved worker"),
       Binding(
@@ -29,16 +38,31 @@ struct SummaryScreen: Screen {
     ] + Binding.moves(over: "line")
   }
 
+  /// What the line under the cursor opens.
+  var target: SummaryContent.Target? {
+    content.lines.indices.contains(line) ? content.lines[line].target : nil
+  }
+
   func availability(of action: ActionID) -> Availability {
-    guard action == "open" else { return .available }
-    let target = content.lines.indices.contains(line) ? content.lines[line].target : nil
-    return target == nil ? .unavailable("This line opens nothing; tasks, meetings and forms do.") : .available
+    switch action {
+    case "add": return whyNotPeople.map { .unavailable($0) } ?? .available
+    case "open":
+      switch target {
+      case nil: return .unavailable("There is nothing to open on this line.")
+      case .person: return whyNotPeople.map { .unavailable($0) } ?? .available
+      case .allocation: return whyNotAllocate.map { .unavailable($0) } ?? .available
+      case .task, .meeting, .form: return .available
+      }
+    default: return .available
+    }
   }
 
   mutating func appear(in session: Session) -> [Effect] {
     do throws(CaseworkError) {
       let (file, procedure) = try session.open(caseID)
       content = try SummaryContent(of: file, procedure: procedure, session: session)
+      whyNotPeople = session.whyNot(.editPeople, in: procedure)
+      whyNotAllocate = session.whyNot(.allocate, in: procedure)
       if !items.contains(line) { line = items.first { $0 >= line } ?? items.last ?? 0 }
       return []
     } catch {
@@ -62,12 +86,9 @@ struct SummaryScreen: Screen {
       return []
     }
     switch action {
-    case "open": return open(in: session)
+    case "open": return target.map { open($0, in: session) } ?? []
     case "pathway": return [.push(PathwayScreen(caseID: caseID))]
-    case "add":
-      let flow = AddPersonFlow()
-      adding = flow
-      return flow.question
+    case "add": return [.push(SummaryScreen.kindQuestion)]
     case "next-section": line = sections.first { $0 > line } ?? sections.first ?? 0
     case "previous-section": line = sections.last { $0 < line } ?? sections.last ?? 0
     default: break
@@ -78,45 +99,7 @@ struct SummaryScreen: Screen {
   /// The first item of each part.
   private var sections: [Int] { items.filter { $0 > 0 && !content.lines[$0 - 1].isItem } }
 
-  private mutating func open(in session: Session) -> [Effect] {
-    guard content.lines.indices.contains(line), let target = content.lines[line].target else { return [] }
-    return switch target {
-    case .task(let id, let kind): door.open(id, kind: kind, of: caseID, in: session)
-    case .meeting(let step): [.push(Routes.meeting(caseID, step, focus: nil))]
-    case .form(let form): [.push(Routes.form(caseID, form))]
-    }
-  }
-
-  mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
-    if tag == TaskDoor.tag { return door.answered(answer, in: session) }
-    guard tag == AddPersonFlow.tag, var flow = adding else { return [] }
-    switch flow.take(answer) {
-    case .ask:
-      adding = flow
-      return flow.question
-    case .stopped(let reason):
-      adding = nil
-      return reason.map { [.refuse($0)] } ?? [.say("Nobody was added.")]
-    case .complete(let person):
-      adding = nil
-      let command = Command.addPerson(AddPerson(person: person))
-      return session.effects(of: command, on: caseID, saying: "Added: \(person.givenName) \(person.familyName).")
-    }
-  }
-
   func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
-    let lines = content.lines
-    let first = max(0, min(line - area.height * 2 / 3, lines.count - area.height))
-    for (offset, entry) in lines.dropFirst(first).prefix(area.height).enumerated() {
-      let y = area.y + offset
-      let inset = entry.isItem ? 3 : 1
-      if entry.isItem { buffer.write(entry.mark, at: Position(x: area.x + 1, y: y), style: theme[entry.ink]) }
-      buffer.write(
-        entry.text, at: Position(x: area.x + inset, y: y), style: theme[entry.ink],
-        width: max(0, area.width - inset - 1), ellipsis: true)
-      guard first + offset == line, entry.isItem else { continue }
-      buffer.restyle(Area(x: area.x, y: y, width: area.width, height: 1), adding: theme[.selection].attributes)
-      buffer.cursor = Position(x: area.x, y: y)
-    }
+    SummaryView(content: content, line: line).render(into: &buffer, area: area, theme: theme)
   }
 }

@@ -15,10 +15,11 @@ struct TrayColumns: Hashable {
   static let margin = 3
   static let gap = 2
 
-  init(width: Int) {
-    let isShort = width < 56
-    due = isShort ? 11 : 17
-    from = width >= 112 ? min(18, width / 9) : 0
+  init(width: Int, tab: TrayTab = .mine) {
+    // Who has a task is what a team's tray is read for: it stays where the words for the date must be short.
+    let isNarrowTeam = tab == .team && width < 112
+    due = width < 56 || (isNarrowTeam && width < 100) ? 11 : 17
+    from = width >= 112 ? min(18, width / 9) : isNarrowTeam && width >= 72 ? 11 : 0
     step = width >= 92 ? min(22, width / 6) : 0
     let room = max(0, width - TrayColumns.margin - due - 1)
     let fixed = (from > 0 ? from + TrayColumns.gap : 0) + (step > 0 ? step + TrayColumns.gap : 0)
@@ -62,5 +63,17 @@ extension TrayRow {
   /// The task with its kind: a request says what is asked for.
   var wording: String {
     kind == .request && !title.hasPrefix("Authorise") ? "Request: \(title.inSentence)" : title
+  }
+
+  /// The same in so many columns where no column names the step: with the step before it, unless the task's own title
+  /// names it or there is no room for both.
+  func wordingWithStep(columns width: Int) -> String {
+    guard width >= 30, !namesStep else { return wording.abbreviated(toColumns: width) }
+    return "\(stepTitle): \(wording.inSentence)".clipped(toColumns: width, ellipsis: true)
+  }
+
+  private var namesStep: Bool {
+    let title = title.lowercased()
+    return stepTitle.lowercased().split(separator: " ").contains { $0.utf8.count > 3 && title.contains($0) }
   }
 }

@@ -14,7 +14,7 @@ struct TrayLayout: Hashable {
   init(area: Area) {
     let (tabs, belowTabs) = area.top(1)
     let (headings, rest) = belowTabs.top(1)
-    let previewHeight = area.height < 12 ? 0 : min(8, max(4, area.height * 3 / 10))
+    let previewHeight = area.height < 12 ? 0 : min(8, max(5, area.height * 34 / 100))
     let listHeight = rest.height - (previewHeight == 0 ? 0 : previewHeight + 1)
     let (list, below) = rest.top(listHeight)
     self.tabs = tabs

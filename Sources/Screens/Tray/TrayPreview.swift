@@ -15,45 +15,52 @@ struct TrayPreview {
     let inside = area.inset(columns: 1)
     if area.width >= TrayPreview.wideWidth {
       let (left, right) = inside.left(inside.width * 2 / 5)
-      drawTask(into: &buffer, area: left, theme: theme)
-      drawDue(into: &buffer, area: right.left(2).rest, theme)
+      draw(task, into: &buffer, area: left, theme: theme)
+      draw(due, into: &buffer, area: right.left(2).rest, theme: theme)
     } else {
-      let (head, rest) = inside.top(min(facts.count + 1, max(2, inside.height - 2)))
-      drawTask(into: &buffer, area: head, theme: theme)
-      drawDue(into: &buffer, area: rest, theme)
+      draw(task + due, into: &buffer, area: inside, theme: theme)
     }
   }
 
-  private func drawTask(into buffer: inout Buffer, area: Area, theme: Theme) {
-    buffer.write(
-      row.wording, at: Position(x: area.x, y: area.y), style: theme[.heading], width: area.width, ellipsis: true)
-    for (offset, fact) in facts.prefix(max(0, area.height - 1)).enumerated() {
-      buffer.write(
-        fact, at: Position(x: area.x, y: area.y + 1 + offset), style: theme[.text], width: area.width,
-        ellipsis: true)
-    }
+  /// When the task is due and why, in full.
+  var reason: String {
+    due.map { $0.text.drop { "! ".contains($0) } }.map { String($0).capitalisedFirst }.joined(separator: ".\n")
   }
 
-  private func drawDue(into buffer: inout Buffer, area: Area, _ theme: Theme) {
-    guard area.height > 0 else { return }
-    let due = DueWording(row.due, now: session.now.moment, calendar: session.service.calendar)
-    let text = row.due.map { "due \($0.long)" } ?? "no date is set for this task"
-    buffer.write(
-      due.mark == "!" ? "! \(text)" : text, at: Position(x: area.x, y: area.y), style: theme[due.ink],
-      width: area.width, ellipsis: true)
-    let room = area.height - 1
-    var lines = row.explanation.wrapped(toColumns: max(1, area.width)).map(String.init)
-    if row.explanation.isEmpty { lines = [] }
-    if lines.count > room, room > 0 { lines[room - 1] = lines[room - 1].clipped(toColumns: area.width - 2) + " …" }
-    for (offset, line) in lines.prefix(max(0, room)).enumerated() {
-      buffer.write(line, at: Position(x: area.x, y: area.y + 1 + offset), style: theme[.faint], width: area.width)
-    }
-  }
+  private typealias Part = (text: String, ink: Ink)
 
-  /// Family and step; who has it and who sent it; the note.
-  private var facts: [String] {
+  /// The task, whose it is, and what was said about it.
+  private var task: [Part] {
     var people = row.workerName.map { "with \($0)" } ?? "nobody has it yet"
     if let from = row.from { people += row.kind == .request ? ", requested by \(from)" : ", from \(from)" }
-    return ["\(row.label) · \(row.stepTitle)", people] + (row.note.map { [$0] } ?? [])
+    let facts: Part = ("\(row.label) · \(row.stepTitle) · \(people)", .text)
+    return [(row.wording, .heading), facts] + (row.note.map { [($0, .text)] } ?? [])
+  }
+
+  /// The date, and how it was counted.
+  private var due: [Part] {
+    guard let deadline = row.due else { return [("No date is set for this task.", .faint)] }
+    let calendar = session.service.calendar
+    let wording = DueWording(deadline, now: session.now.moment, calendar: calendar)
+    let mark = wording.mark == "!" ? "! " : ""
+    let free = PathwayView.note(on: deadline.day, calendar)
+    return [("\(mark)due \(deadline.long)\(free)", wording.ink)]
+      + (row.explanation.isEmpty ? [] : [(row.explanation, .faint)])
+  }
+
+  /// Draws parts one below the other, each wrapped; where they do not all fit, the last line says where the rest is.
+  private func draw(_ parts: [Part], into buffer: inout Buffer, area: Area, theme: Theme) {
+    var lines = parts.flatMap { part in
+      part.text.wrapped(toColumns: max(1, area.width)).map { (text: String($0), ink: part.ink) }
+    }
+    if lines.count > area.height, area.height > 0 {
+      let more = " … \(TrayScreen.dueKeyLabel) says it all"
+      let last = lines[area.height - 1]
+      lines[area.height - 1].text = last.text.clipped(toColumns: max(0, area.width - more.columns)) + more
+    }
+    for (offset, line) in lines.prefix(area.height).enumerated() {
+      buffer.write(
+        line.text, at: Position(x: area.x, y: area.y + offset), style: theme[line.ink], width: area.width)
+    }
   }
 }

@@ -1,6 +1,11 @@
 import Terminal
 
 extension TrayScreen {
+  /// The key that says the whole reason for a date, for where it is cut short.
+  private static let dueKey = Key.character("d")
+  /// How it is written.
+  static var dueKeyLabel: String { dueKey.label }
+
   /// The keys while the cursor is in the list.
   static let listBindings: [Binding] =
     [
@@ -9,6 +14,9 @@ extension TrayScreen {
       Binding("summary", [.character("s")], "summary", help: "Show the family's summary", group: .view),
       Binding("claim", [.character("c")], "claim", help: "Take the task into your own tray"),
       Binding("reassign", [.character("r")], "reassign", help: "Give the task to another worker"),
+      Binding(
+        "due", [dueKey], "due date", help: "Say in full when the task is due, and why then", group: .view,
+        isInFooter: false),
       Binding("filter", [.character("/")], "filter", help: "Show only tasks that hold what you type", group: .view),
       Binding(
         "clear-filter", [.escape], "clear filter", help: "Show every task of the tab again", group: .view,

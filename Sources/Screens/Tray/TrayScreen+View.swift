@@ -5,7 +5,7 @@ import Workflow
 extension TrayScreen {
   func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     let layout = TrayLayout(area: area)
-    let columns = TrayColumns(width: area.width)
+    let columns = TrayColumns(width: area.width, tab: tab)
     drawTabs(into: &buffer, area: layout.tabs, theme: theme)
     for place in columns.places(from: area.x) {
       buffer.write(
@@ -13,10 +13,8 @@ extension TrayScreen {
         style: theme[.faint], width: place.width)
     }
     if window.rows.isEmpty {
-      let text =
-        filter.text.isEmpty
-        ? tab.emptyText : "No task of this tab holds \"\(filter.text)\". Esc shows them all again."
-      buffer.write(text, wrappedIn: layout.list.inset(columns: 3), style: theme[.faint])
+      EmptyTray(tab: tab, filter: filter.text, counts: counts, bindings: bindings)
+        .render(into: &buffer, area: layout.list.inset(columns: 3), theme: theme)
     }
     let now = session.now.moment
     for (offset, row) in window.rows.prefix(layout.list.height).enumerated() {
@@ -30,6 +28,7 @@ extension TrayScreen {
     buffer.horizontalLine(
       at: Position(x: layout.rule.x, y: layout.rule.y), length: layout.rule.height == 0 ? 0 : layout.rule.width,
       style: theme[.frame])
+    drawPlace(into: &buffer, layout: layout, columns: columns, theme: theme)
     if let row = window.selected {
       TrayPreview(row: row, session: session).render(into: &buffer, area: layout.preview, theme: theme)
     }
@@ -37,8 +36,8 @@ extension TrayScreen {
 
   private func drawTabs(into buffer: inout Buffer, area: Area, theme: Theme) {
     let isFiltered = isFiltering || !filter.text.isEmpty
-    let filterText = "/ filter: \(filter.text)"
-    let needed = isFiltered ? min(area.width / 2, max(26, filterText.columns + 3)) : 0
+    let prompt = "/ filter: "
+    let needed = isFiltered ? min(area.width / 2, max(26, prompt.columns + filter.text.columns + 3)) : 0
     let labels = TrayTab.allCases.map { label(of: $0) }
     // Where tabs and filter do not fit beside each other, the tab that is shown is enough.
     let fits = labels.reduce(0) { $0 + $1.columns + 1 } + needed + 2 <= area.width
@@ -49,13 +48,38 @@ extension TrayScreen {
     }
     guard isFiltered else { return }
     let start = max(x + 1, area.right - needed)
-    let room = area.right - start - 2
-    // The end of a long filter is what is being typed.
-    var shown = Substring(filterText)
-    while shown.columns > room, !shown.isEmpty { shown.removeFirst() }
-    let style = theme[isFiltering ? .input : .match]
-    let used = buffer.write(shown, at: Position(x: start, y: area.y), style: style)
-    if isFiltering { buffer.cursor = Position(x: start + used, y: area.y) }
+    let rest = Area(x: start, y: area.y, width: max(0, area.right - start - 1), height: 1)
+    let used = buffer.write(prompt, at: Position(x: start, y: area.y), style: theme[.faint], width: rest.width)
+    let field = rest.left(used).rest
+    if isFiltering {
+      filter.render(into: &buffer, area: field, style: theme[.input], hasFocus: true)
+    } else {
+      buffer.write(
+        filter.text, at: Position(x: field.x, y: field.y), style: theme[.match], width: field.width, ellipsis: true)
+    }
+  }
+
+  /// In the line below the list, or at its edge where there is no such line: where the rows lie in the tray.
+  private func drawPlace(into buffer: inout Buffer, layout: TrayLayout, columns: TrayColumns, theme: Theme) {
+    let atLeast = filter.isEmpty ? counts[tab].map { _ in "\(TrayScreen.countLimit)+" } : nil
+    var text = place.wording(of: window, total: total, atLeast: atLeast)
+    if !filter.isEmpty, !text.isEmpty {
+      text = "with \"\(filter.text.clipped(toColumns: 20, ellipsis: true))\": " + text
+    }
+    guard !text.isEmpty else { return }
+    if layout.rule.height > 0, text.columns + 4 <= layout.rule.width {
+      let rule = layout.rule
+      buffer.write(" \(text) ", at: Position(x: rule.right - text.columns - 4, y: rule.y), style: theme[.text])
+    } else {
+      let last = columns.places(from: layout.headings.x).last
+      let start = last.map { $0.x + $0.part.heading(in: tab, width: $0.width).columns + 1 } ?? layout.headings.x
+      // Of what does not fit beside the headings, the arrows are left.
+      let short = text.filter { "↑↓".contains($0) }
+      let shown = start + text.columns < layout.headings.right ? text : short
+      let x = layout.headings.right - shown.columns - 1
+      guard x >= start else { return }
+      buffer.write(shown, at: Position(x: x, y: layout.headings.y), style: theme[.text])
+    }
   }
 
   private func label(of tab: TrayTab) -> String {
@@ -76,12 +100,18 @@ extension TrayScreen {
         case .due: (columns.isShort ? due.short : due.text, due.ink)
         case .label: (row.label, .text)
         case .step: (row.stepTitle, .text)
-        case .task: (row.wording, .text)
+        case .task: (columns.step > 0 ? row.wording : row.wordingWithStep(columns: place.width), .text)
         case .from: ((tab == .team ? row.workerName : row.from) ?? "-", .faint)
+        }
+      let shown =
+        switch place.part {
+        case .due, .label: text
+        case .step, .task: text.abbreviated(toColumns: place.width)
+        case .from: text.nameAbbreviated(toColumns: place.width)
         }
       let isSearched = place.part == .label || place.part == .step || place.part == .task
       buffer.write(
-        text, marking: isSearched ? filter.text : "", at: Position(x: place.x, y: line.y), style: theme[ink],
+        shown, marking: isSearched ? filter.text : "", at: Position(x: place.x, y: line.y), style: theme[ink],
         match: theme[.match], width: place.width)
     }
   }

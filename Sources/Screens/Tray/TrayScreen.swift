@@ -6,11 +6,13 @@ import Workflow
 struct TrayScreen: Screen {
   var tab = TrayTab.mine
   var window = TrayWindow()
-  var filter = LineInput()
+  var filter = LineEditor(limit: LineEditor.searchLimit)
   /// True while the filter is typed.
   var isFiltering = false
   /// Tasks of each tab, counted to one more than is shown.
   var counts: [TrayTab: Int] = [:]
+  /// Where the rows on screen lie among all of them.
+  private(set) var place = TrayPlace()
   /// The area of the last frame; nil before the first.
   var area: Area?
   var door = TaskDoor()
@@ -32,14 +34,14 @@ struct TrayScreen: Screen {
 
   func availability(of action: ActionID) -> Availability {
     switch action {
-    case "open", "pathway", "summary", "reassign":
+    case "open", "pathway", "summary", "reassign", "due":
       return window.selected == nil ? .unavailable("There is no task under the cursor.") : .available
     case "claim":
       guard let row = window.selected else { return .unavailable("There is no task under the cursor.") }
       return row.worker != nil && row.worker == worker
         ? .unavailable("\(row.title) is yours already.") : .available
     case "clear-filter":
-      return filter.text.isEmpty && !isFiltering
+      return filter.isEmpty && !isFiltering
         ? .unavailable("There is no filter to clear; q leaves Waymark.") : .available
     default: return .available
     }
@@ -47,29 +49,59 @@ struct TrayScreen: Screen {
 
   mutating func appear(in session: Session) -> [Effect] {
     worker = session.worker.id
-    return area == nil ? [] : refresh(in: session)
+    return area == nil ? [] : following("refresh") { $0.refresh(in: session) }
+  }
+
+  /// Does what may change the rows on screen, and follows them.
+  private mutating func following<Result>(_ action: ActionID, _ change: (inout TrayScreen) -> Result) -> Result {
+    let (before, selection) = (window, Selection(tab: tab, filter: filter.text))
+    let result = change(&self)
+    if selection != Selection(tab: tab, filter: filter.text) {
+      place = TrayPlace()
+      place.follow("first", from: TrayWindow(), to: window, total: total)
+    } else {
+      place.follow(action, from: before, to: window, total: total)
+    }
+    return result
+  }
+
+  /// How many tasks the tab holds; nil where they are filtered, or too many to count.
+  var total: Int? {
+    guard filter.isEmpty, let count = counts[tab], count <= TrayScreen.countLimit else { return nil }
+    return count
+  }
+
+  /// What decides which rows there are.
+  private struct Selection: Equatable {
+    var tab: TrayTab
+    var filter: String
   }
 
   mutating func fit(_ area: Area, in session: Session) -> [Effect] {
     let isFirst = self.area == nil
     self.area = area
     var problems: [Effect] = []
-    window.resize(page: TrayLayout(area: area).list.height, fetch(in: session) { problems.append($0) })
+    let page = TrayLayout(area: area).list.height
+    following("resize") { tray in
+      tray.window.resize(page: page, tray.fetch(in: session) { problems.append($0) })
+    }
     if isFirst { problems += count(in: session) }
     return problems
   }
 
   mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
-    if let effects = move(action, in: session) { return effects }
+    if let effects = following(action, { $0.move(action, in: session) }) { return effects }
     switch action {
     case "filter": isFiltering = true
     case "keep-filter": isFiltering = false
     case "clear-filter":
       isFiltering = false
-      guard !filter.text.isEmpty else { return [] }
-      filter.text = ""
-      return reload(in: session)
-    case "refresh": return refresh(in: session) + [.say("The tray is up to date.")]
+      guard !filter.isEmpty else { return [] }
+      return following("filter") { tray in
+        tray.filter.clear()
+        return tray.reload(in: session)
+      }
+    case "refresh": return following("refresh") { $0.refresh(in: session) } + [.say("The tray is up to date.")]
     case "find": return [.push(CasesScreen())]
     case "who": return [.push(WhoAmIScreen())]
     default: return window.selected.map { perform(action, on: $0, in: session) } ?? []
@@ -85,7 +117,8 @@ struct TrayScreen: Screen {
     case "claim":
       let command = Command.reassignTask(ReassignTask(task: row.task, worker: session.worker.id))
       let effects = session.effects(of: command, on: row.caseID, saying: "Yours now: \(row.title.inSentence).")
-      return refresh(in: session) + effects
+      return following("refresh") { $0.refresh(in: session) } + effects
+    case "due": return [.say(TrayPreview(row: row, session: session).reason)]
     case "reassign":
       reassigning = row
       return askForWorker(row, in: session)
@@ -94,8 +127,8 @@ struct TrayScreen: Screen {
   }
 
   mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
-    guard isFiltering, filter.receive(event) else { return [] }
-    return reload(in: session)
+    guard isFiltering else { return [] }
+    return following("filter") { $0.filter.changes(on: event) ? $0.reload(in: session) : [] }
   }
 
   mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {

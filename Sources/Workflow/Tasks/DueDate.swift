@@ -25,8 +25,8 @@ public struct DueDate: Hashable, Sendable {
 extension DueDate.Limit {
   /// The limit in words.
   public var explanation: String {
-    let scope = timescale.isNational ? "national limit" : "local limit"
-    return "\(scope): \(counted.wording) (\(start)). \(timescale.cite)"
+    let scope = timescale.isNational ? "National limit" : "Local limit"
+    return "\(scope): \(counted.wording) (\(start)). \(timescale.cite)."
   }
 }
 

@@ -77,7 +77,7 @@ extension StoreOptions {
     var values: [String: String] = [:]
     var rest = arguments[...]
     while let name = rest.popFirst() {
-      guard ["--store", "--as", "--today"].contains(name), values[name] == nil, let value = rest.popFirst(),
+      guard StoreOptions.names.contains(name), values[name] == nil, let value = rest.popFirst(),
         !value.hasPrefix("-")
       else { return nil }
       values[name] = value
@@ -85,6 +85,31 @@ extension StoreOptions {
     store = values["--store"]
     actingAs = values["--as"]
     today = values["--today"]
+  }
+
+  /// How the options are written.
+  private static let names = ["--store", "--as", "--today"]
+
+  /// The arguments with the store's options that stand before a command put behind it, where the parser wants them:
+  /// `--store X tray` becomes `tray --store X`.
+  static func behindCommand(_ arguments: [String], of root: any ParsableCommand.Type) -> [String] {
+    var rest = arguments[...]
+    var options: [String] = []
+    while let name = rest.first, names.contains(where: { name == $0 || name.hasPrefix($0 + "=") }) {
+      options += rest.prefix(name.contains("=") ? 1 : 2)
+      rest = rest.dropFirst(name.contains("=") ? 1 : 2)
+    }
+    guard !options.isEmpty else { return arguments }
+    var command: any ParsableCommand.Type = root
+    var path: [String] = []
+    while let name = rest.first,
+      let next = command.configuration.subcommands.first(where: { $0._commandName == name })
+    {
+      path.append(name)
+      command = next
+      rest = rest.dropFirst()
+    }
+    return path.isEmpty ? arguments : path + options + rest
   }
 }
 

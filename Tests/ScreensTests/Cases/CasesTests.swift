@@ -1,5 +1,7 @@
+import Casework
 import Terminal
 import Testing
+import Workflow
 
 struct CasesTests {
   @Test func findsFamiliesAndPeopleWhileTyping() {
@@ -17,5 +19,61 @@ struct CasesTests {
     #expect(driver.text.contains("Nobody is found by that."))
     #expect(driver.press(.enter).message.contains("type less of the name"))
     #expect(driver.press(.escape).frame.text(row: 0).contains("Work tray"))
+  }
+
+  @Test func aCaseIsOpenedFromASearchInVain() {
+    let world = World()
+    let driver = Driver(world.session()).type("fZenith")
+    #expect(driver.text.contains("^N opens a case"))
+    #expect(driver.footer.contains("^N new case"))
+    driver.press(.control("n"))
+    Golden.check(driver.frame, "case-new-80x24")
+    driver.press(.down).type("1 Hill Lane").press(.down).type("Zoë").press(.enter).type("5/5/2020").press(.enter)
+    #expect(driver.text.contains("Amina Shah, North"))
+    driver.press(.down, .enter).type("Ben").press(.enter)
+    #expect(driver.text.contains("Ben Cole, North"))
+    #expect(driver.footer.contains("Enter open the case"))
+    driver.press(.enter)
+    #expect(driver.message.contains("C0007 is open. a adds the other people of the family."))
+    #expect(driver.frame.text(row: 0).contains("Family summary"))
+    let file = try? world.service.file("C0007")
+    #expect(file?.label == "Zenith, Zoë")
+    #expect(file?.address == "1 Hill Lane")
+    #expect(file?.children.first?.born == Day("2020-05-05"))
+    #expect(file?.team == "north")
+    #expect(file?.allocations == ["social-worker": World.amina.id, "team-manager": World.ben.id])
+    #expect(driver.press(.escape).frame.text(row: 0).contains("Find a family"))
+  }
+
+  @Test func aCaseThatIsRefusedKeepsWhatWasTyped() {
+    let world = World()
+    let driver = Driver(world.session()).type("f").press(.tab).type("n").press(.control("s"))
+    #expect(driver.text.contains("! Family name is needed."))
+    driver.type("Zenith").press(.control("s"))
+    #expect(driver.text.contains("The name is empty.") == false)
+    #expect((try? world.service.file("C0007"))?.label == "Zenith")
+    driver.press(.escape).press(.control("n")).type("Quill").press(.down, .down, .down).type("1/1/2031")
+    driver.press(.control("s"))
+    #expect(driver.text.contains("date of birth is in the future."))
+    #expect(driver.text.contains("Family name               Quill"))
+    driver.press(.escape).type("n")
+    #expect(driver.text.contains("Quill"))
+  }
+
+  @Test func whoMayNotOpenACaseIsToldWhoMay() {
+    let driver = Driver(World().session(as: World.cerys)).type("fzzz")
+    #expect(!driver.footer.contains("new case"))
+    #expect(!driver.text.contains("opens a case"))
+    #expect(driver.press(.control("n")).message.contains("! This is for: Social worker, Team manager."))
+  }
+
+  @Test(arguments: [(60, 20), (120, 40), (40, 8)])
+  func theSheetFitsEveryWindow(size: (Int, Int)) {
+    let driver = Driver(World().session(), width: size.0, height: size.1).type("fzz").press(.control("n"))
+    for _ in 0..<7 {
+      #expect(driver.frame.cursor.map { $0.y > 0 && $0.y < size.1 - 1 && $0.x < size.0 } == true)
+      driver.press(.down)
+    }
+    if size.0 == 60 { Golden.check(driver.frame, "case-new-60x20") }
   }
 }

@@ -37,6 +37,22 @@ struct HelpTests {
     #expect(driver.type("/open").press(.enter).message.contains("There is no task under the cursor."))
   }
 
+  @Test func aLongReasonIsWrappedAndNeverCut() {
+    let driver = Driver(World(families: false).session(), width: 50, height: 40).type("?/reassign")
+    for _ in 0..<8 { driver.press(.backspace) }
+    driver.type("another worker")
+    #expect(driver.text.contains("(not now:"))
+    #expect(driver.text.contains("cursor.)"))
+    #expect(!driver.text.contains("…"))
+  }
+
+  @Test func thePaletteSaysTheWholeSentenceAboutTheActionUnderTheCursor() {
+    let driver = Driver(World(families: false).session(), width: 60, height: 20).type(":claim")
+    #expect(driver.text.contains("Not now: There is no task under the cursor."))
+    let text = Driver(World().session(), width: 60, height: 20).type(":team").text
+    #expect(text.split(whereSeparator: \.isWhitespace).joined(separator: " ").contains("roles │ │ that nobody has"))
+  }
+
   @Test func thePaletteFindsAnActionBySomeOfItsLetters() {
     let driver = Driver(World().session()).press(.control("p")).type("whoam")
     #expect(driver.press(.enter).frame.text(row: 0).contains("Who am I"))

@@ -1,5 +1,8 @@
+import Casework
+import Screens
 import Terminal
 import Testing
+import Workflow
 
 struct PathwayTests {
   @Test(arguments: [(60, 20), (80, 24), (120, 40)], [ColorDepth.indexed, .none])
@@ -43,6 +46,37 @@ struct PathwayTests {
   @Test func aStepToComeSaysWhyItCannotBeOpened() {
     let driver = carter().press(.right, .enter)
     #expect(driver.message.contains("is not opened yet: it can follow the core group 1"))
+  }
+
+  /// A session in whose calendar the review's limit is no working day.
+  private func closedSession(_ world: World) -> Session {
+    let closures = Day("2026-04-14").map { [$0: "office closed"] } ?? [:]
+    let service = CaseService(
+      store: world.store, clock: world.clock, calendar: WorkingCalendar(closures: closures)
+    ) { () throws(CaseworkError) in TestDefinitions.set }
+    return Session(service: service, worker: World.amina, isTraining: true)
+  }
+
+  @Test func aLimitThatEndsOnNoWorkingDaySaysSo() {
+    let world = World()
+    for width in [120, 80] {
+      let driver = Driver(closedSession(world), width: width, height: 40).select("Carter")
+      #expect(driver.type("p").text.contains("due Tue 14 Apr"))
+      #expect(driver.text.contains("not a working day"), "at \(width) columns")
+    }
+    let narrow = Driver(closedSession(world), width: 60, height: 40).select("Carter").type("p")
+    #expect(narrow.text.contains("due Tue 14 Apr, closure"))
+    narrow.press(.down)
+    #expect(narrow.text.contains("Due Tue 14 Apr 2026, not a working day: closure"))
+    let tray = Driver(closedSession(world)).select("Organise the review")
+    #expect(tray.text.contains("due Tue 14 Apr 2026, not a working day: closure (office closed)"))
+  }
+
+  @Test func theWholeReasonForADateIsSaid() {
+    let driver = carter(width: 60, height: 20).type("d")
+    let text = driver.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("National limit: 10 working days after"))
+    #expect(text.contains("Working Together 2023, chapter 3."))
   }
 
   @Test func theSelectedStepStaysInSight() {

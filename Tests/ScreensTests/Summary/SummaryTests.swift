@@ -1,5 +1,7 @@
+import Casework
 import Terminal
 import Testing
+import Workflow
 
 struct SummaryTests {
   @Test(arguments: [(60, 20), (80, 24), (120, 40)])
@@ -23,18 +25,76 @@ struct SummaryTests {
   }
 
   @Test func aLineThatOpensNothingSaysSo() {
-    let driver = Driver(World().session()).select("Carter").type("s").press(.enter)
-    #expect(driver.message.contains("This line opens nothing"))
+    let driver = Driver(World().session()).select("Smith").type("s").press(.end, .enter)
+    #expect(driver.message.contains("There is nothing to open on this line."))
   }
 
-  @Test func aPersonIsAddedByAnsweringQuestions() {
+  @Test func aPersonIsAddedByFillingInASheet() {
     let driver = Driver(World().session(), width: 120, height: 50).select("Carter").type("sa")
     driver.press(.down, .enter).type("Alun").press(.enter).type("Rhys").press(.enter)
-    #expect(driver.text.contains("Add Alun Rhys"))
-    driver.type("grandfather").press(.enter).press(.enter)
+    #expect(driver.text.contains("Add a relative"))
+    driver.type("grandfather").press(.control("s"))
     #expect(driver.message.contains("Added: Alun Rhys."))
     #expect(driver.text.contains("Alun Rhys · grandfather"))
     driver.type("a").press(.escape)
-    #expect(driver.message.contains("Nobody was added."))
+    #expect(driver.frame.text(row: 0).contains("Family summary"))
+  }
+
+  @Test func whatARefusedPersonHadTypedStays() {
+    let driver = Driver(World().session(), width: 80, height: 24).select("Carter").type("sa").press(.enter)
+    driver.press(.control("s"))
+    #expect(driver.text.contains("! The name is empty."))
+    driver.type("Tom").press(.down).type("Carter").press(.down).type("5/5").press(.control("s"))
+    #expect(driver.text.contains("\"5/5\" is no date of birth"))
+    #expect(driver.text.contains("Given name     Tom"))
+    driver.type("/2031").press(.control("s"))
+    #expect(driver.text.contains("! Tom Carter's date of birth is in the future."))
+    Golden.check(driver.frame, "person-refused-80x24")
+    driver.press(.escape)
+    #expect(driver.text.contains("What you have typed here is not kept."))
+    driver.press(.enter)
+    #expect(driver.text.contains("Given name     Tom"))
+    driver.press(.escape).type("y")
+    #expect(!driver.text.contains("Tom Carter"))
+  }
+
+  @Test func aPersonIsPutRightFromTheDetailsThatThereAre() {
+    let world = World()
+    let driver = Driver(world.session(), width: 120, height: 40).select("Carter").type("s")
+    #expect(driver.footer.contains("Enter change"))
+    driver.press(.enter)
+    #expect(driver.text.contains("Change Ellie Carter"))
+    #expect(driver.text.contains("14/3/2019"))
+    driver.press(.down, .down, .backspace).type("8").press(.down).type("01632 960009").press(.control("s"))
+    #expect(driver.message.contains("Changed: Ellie Carter."))
+    let ellie = try? world.service.file("C0001").person("p1")
+    #expect(ellie?.born == Day("2018-03-14"))
+    #expect(ellie?.phone == "01632 960009")
+    driver.press(.enter, .control("s"))
+    #expect(driver.message.contains("Nothing was changed."))
+    #expect(!driver.message.contains("!"))
+  }
+
+  @Test func whoMayNotChangePeopleIsToldWhoMay() {
+    let driver = Driver(World().session(as: World.cerys)).type("fCarter").press(.enter, .enter)
+    #expect(driver.message.contains("! This is for: Social worker."))
+    #expect(driver.type("a").message.contains("! This is for: Social worker."))
+    #expect(!driver.footer.contains("add a person"))
+  }
+
+  @Test func aWorkerIsAllocatedWhereTheLineSaysNobody() {
+    let world = World()
+    let driver = Driver(world.session(as: World.ben), width: 120, height: 40).type("fCarter").press(.enter)
+    driver.press(.tab, .tab, .tab, .down)
+    #expect(driver.selectedRow?.contains("Team manager: Ben Cole") == true)
+    #expect(driver.footer.contains("Enter allocate"))
+    driver.press(.enter).type("Ben").press(.enter)
+    #expect(driver.message.contains("Nothing was changed."))
+  }
+
+  @Test func aLongStatusIsWrappedAndNeverCut() {
+    let driver = Driver(World().session(), width: 50, height: 24).select("Carter").type("s")
+    #expect(driver.text.contains("● Jack Carter, 4 · subject to a plan since 14"))
+    #expect(driver.text.contains("     Jan 2026 (physical abuse)"))
   }
 }

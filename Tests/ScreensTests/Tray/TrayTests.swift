@@ -42,7 +42,7 @@ struct TrayTests {
       #expect(driver.selectedRow?.contains("Family \(number) ") == true)
     }
     driver.press(.pageDown)
-    #expect(driver.selectedRow?.contains("Family 13 ") == true)
+    #expect(driver.selectedRow?.contains("Family 12 ") == true)
     #expect(driver.press(.pageUp).selectedRow?.contains("Family 1 ") == true)
     #expect(driver.press(.end).selectedRow?.contains("Family 1200 ") == true)
     #expect(driver.type("j").selectedRow?.contains("Family 1200 ") == true)
@@ -131,6 +131,44 @@ struct TrayTests {
     let driver = Driver(session).type("2341/e").press(.enter, .down, .end, .home)
     #expect(!driver.text.contains("The definitions were read."))
     #expect(driver.press(.enter).message.contains("The definitions were read."))
+  }
+
+  @Test func anEmptyTraySaysWhatCanBeDoneInstead() {
+    let driver = Driver(World(families: false).session())
+    #expect(driver.text.contains("You have no open tasks."))
+    #expect(driver.text.contains("f  Find a family or a person by name or number."))
+    #expect(driver.text.contains("w  Show who you are and what your roles may do."))
+    #expect(!driver.text.contains("Show the tasks of your team"))
+    let carys = Worker(
+      id: "carys.rees", name: "Carys Rees", title: "Social worker", roles: ["social-worker"], team: "north",
+      teamName: "North")
+    let other = Driver(World().session(as: carys))
+    #expect(other.text.contains("2  Show the tasks of your team, and those of your roles that nobody has."))
+    #expect(!other.text.contains("3  Show what waits"))
+  }
+
+  @Test(arguments: [(80, true), (72, true), (60, false), (120, true)])
+  func theTeamsTraySaysWhoHasATask(width: Int, isThere: Bool) {
+    let frame = Driver(World().session(as: World.ben), width: width, height: 24).type("2").frame
+    #expect(frame.text(row: 2).contains("WITH") == isThere)
+    #expect(frame.text(row: 4).contains("Amina Shah") == isThere)
+  }
+
+  @Test func aTaskWhoseTitleNamesNoStepSaysTheStepWhereNoColumnDoes() {
+    let world = World()
+    let step = StepID("initial-conference", 1)
+    world.attend("C0002", step, on: "2026-01-23")
+    world.clock.set("2026-01-26 09:41")
+    let driver = Driver(world.session(as: World.cerys))
+    #expect(driver.text.contains("Initial conference: complete the…"))
+    #expect(driver.resize(120, 40).text.contains("Complete the outcome form"))
+  }
+
+  @Test func theWholeReasonForADateIsSaid() {
+    let driver = Driver(World().session(), width: 60, height: 20).type("d")
+    let text = driver.text.split(separator: "\n").joined(separator: " ").replacing("  ", with: " ")
+    #expect(text.contains("Due Thu 8 Jan 2026."))
+    #expect(text.contains("Working Together 2023, chapter 3."))
   }
 
   @Test(arguments: [

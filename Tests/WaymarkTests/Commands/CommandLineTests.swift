@@ -106,6 +106,33 @@ import Workflow
     }
   }
 
+  @Test func theStoreIsNamedBeforeTheCommandOrBehindIt() throws {
+    let scratch = try Scratch()
+    let path = scratch.path("a.store")
+    let made = try Self.waymark("--store", path, "demo", "--today", "2026-01-12", "--families", "3")
+    #expect(made.status == 0, "\(made.errors)")
+    let behind = try Self.waymark("tray", "--store", path, "--today", "2026-01-12", "--as", "grace.obi")
+    let before = try Self.waymark("--store", path, "--today=2026-01-12", "--as", "grace.obi", "tray")
+    let both = try Self.waymark("--today", "2026-01-12", "tray", "--as", "grace.obi", "--store", path)
+    #expect(before.status == 0, "\(before.errors)")
+    #expect(before.output == behind.output)
+    #expect(both.output == behind.output)
+    let pathway = try Self.waymark("--store", path, "pathway", "C0001", "--format", "json")
+    #expect(pathway.status == 0, "\(pathway.errors)")
+    #expect(try Self.waymark("--store", path, "nonsense").errors.contains("nonsense"))
+  }
+
+  @Test func optionsBeforeACommandGoBehindItWhateverItsDepth() {
+    func moved(_ arguments: String...) -> [String] { StoreOptions.behindCommand(arguments, of: Waymark.self) }
+    #expect(moved("--store", "x", "tray", "--view", "team") == ["tray", "--store", "x", "--view", "team"])
+    #expect(moved("--as", "tray", "--store=x", "open") == ["open", "--as", "tray", "--store=x"])
+    #expect(moved("--store", "x", "benchmark", "save") == ["benchmark", "save", "--store", "x"])
+    #expect(moved("--store", "x") == ["--store", "x"])
+    #expect(moved("--store") == ["--store"])
+    #expect(moved("--store", "x", "--help") == ["--store", "x", "--help"])
+    #expect(moved("tray", "--store", "x") == ["tray", "--store", "x"])
+  }
+
   @Test func applyAnswersEachLineAndFailsIfAnyWasRefused() throws {
     let scratch = try Scratch()
     let path = scratch.path("a.store")

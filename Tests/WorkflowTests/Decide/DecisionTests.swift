@@ -93,8 +93,8 @@ import Testing
     #expect(task.due?.deadline.description == "2026-01-10")
     #expect(task.due?.governing.timescale.isNational == false)
     #expect(task.due?.others.first?.deadline.description == "2026-01-19")
-    #expect(task.due?.explanation.contains("local limit: 5 days after Mon 5 Jan 2026") == true)
-    #expect(task.due?.explanation.contains("national limit: 10 working days after Mon 5 Jan 2026") == true)
+    #expect(task.due?.explanation.contains("Local limit: 5 days after Mon 5 Jan 2026") == true)
+    #expect(task.due?.explanation.contains("National limit: 10 working days after Mon 5 Jan 2026") == true)
     #expect(task.due?.explanation.contains("(talk held). Our own.") == true)
   }
 

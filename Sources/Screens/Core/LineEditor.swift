@@ -9,6 +9,9 @@ struct LineEditor: Hashable, Sendable {
   /// How many graphemes it takes at most.
   let limit: Int
 
+  /// The longest search, in graphemes.
+  static let searchLimit = 200
+
   /// A line with its cursor behind the text; its newlines become blanks.
   init(_ text: String = "", limit: Int = 4_000) {
     self.limit = limit
@@ -22,6 +25,8 @@ struct LineEditor: Hashable, Sendable {
     let end = characters.lastIndex { !$0.isWhitespace }.map { $0 + 1 } ?? 0
     return String(characters[..<end].drop(while: \.isWhitespace))
   }
+  /// True where nothing is typed, not even a blank.
+  var isEmpty: Bool { characters.isEmpty }
   /// True where nothing but blanks was typed.
   var isBlank: Bool { characters.allSatisfy(\.isWhitespace) }
 
@@ -64,6 +69,15 @@ struct LineEditor: Hashable, Sendable {
     let before = Array(String(characters[..<cursor]) + String(clean.prefix(max(0, limit - characters.count))))
     characters = Array(String(before) + String(characters[cursor...]))
     cursor = min(before.count, characters.count)
+  }
+
+  /// Takes the whole text away.
+  mutating func clear() { self = LineEditor(limit: limit) }
+
+  /// Takes a key or a paste; true where the text is another one than before.
+  mutating func changes(on event: InputEvent) -> Bool {
+    let before = characters
+    return receive(event) && characters != before
   }
 
   /// Puts the cursor before a grapheme.

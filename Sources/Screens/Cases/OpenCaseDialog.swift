@@ -1,0 +1,94 @@
+import Casework
+import Terminal
+import Workflow
+
+/// Opens a case: the family, its first child, who is allocated, and the step that it begins with.
+struct OpenCaseDialog: SheetDialog {
+  var sheet: FieldSheet
+  /// The beginnings that the worker may choose among.
+  private let starts: [Start]
+
+  /// A procedure and the step of it that a case can begin with.
+  struct Start: Hashable {
+    var procedure: Procedure
+    var step: StepDefinition
+    var value: String { "\(procedure.key)/\(step.key)" }
+  }
+
+  /// A sheet for somebody who may open a case; the family's name may be known from a search. Throws where they may
+  /// not, saying who may.
+  init(family: String, in session: Session) throws(CaseworkError) {
+    starts = try OpenCaseDialog.starts(in: session)
+    let roles = OpenCaseDialog.allocated(in: starts)
+    var fields: [FieldSheet.Field] = [
+      .line("family", "Family name", family, hint: "The name by which the family is found.", isRequired: true),
+      .line("address", "Address", hint: "Where the family lives; empty where it is not known."),
+      .line(
+        "given", "First child's given name", hint: "Empty before birth. Brothers and sisters are added afterwards."),
+      .line("born", "Date of birth", hint: BirthDate.hint),
+    ]
+    for role in roles {
+      let own = session.worker.roles.contains(role.key) ? session.worker : nil
+      let hint = "Enter chooses among those with this role; the case goes to the team of the first."
+      fields.append(
+        FieldSheet.Field(key: role.key.rawValue, label: role.title, hint: hint, input: .worker(role.key, own)))
+    }
+    if starts.count > 1 {
+      let choices = starts.map { Choice($0.value, title: "\($0.step.title) (\($0.procedure.title))") }
+      let hint = "Space and arrows go through the steps that a case can begin with."
+      fields.append(FieldSheet.Field(key: "start", label: "Begins with", hint: hint, input: .choice(choices, 0)))
+    }
+    sheet = FieldSheet(fields)
+  }
+
+  var title: String { starts.count == 1 ? "Open a case: \(starts[0].step.title.inSentence)" : "Open a case" }
+  var done: String { "Open the case" }
+
+  mutating func accept(in session: Session) -> [Effect] {
+    if sheet.lacksSomething() { return [] }
+    guard let start = starts.first(where: { $0.value == sheet.text("start") }) ?? starts.first else { return [] }
+    let born = sheet.value("born")
+    let day = born.flatMap { BirthDate.parse($0, session: session) }
+    if let born, day == nil {
+      sheet.fail(BirthDate.problem(born), at: "born")
+      return []
+    }
+    let chosen = start.procedure.roles.filter(\.isAllocated).compactMap { role in
+      sheet.worker(role.key.rawValue).map { (role: role.key, worker: $0) }
+    }
+    let family = sheet.text("family")
+    let child = NewPerson(kind: .child, givenName: sheet.text("given"), familyName: family, born: day)
+    let opening = OpenCase(
+      family: family, procedure: start.procedure.key, step: start.step.key,
+      team: chosen.first?.worker.team ?? session.worker.team, address: sheet.value("address"), people: [child],
+      allocations: Dictionary(chosen.map { ($0.role, $0.worker.id) }, uniquingKeysWith: { first, _ in first }))
+    guard let outcome = perform(.openCase(opening), on: nil, in: session) else { return [] }
+    return [
+      .replace(SummaryScreen(caseID: outcome.caseID)),
+      .say("\(outcome.caseID) is open. \(SummaryScreen.addKey) adds the other people of the family."),
+    ]
+  }
+
+  /// What the worker may open a case with. Throws the refusal that names who may, where they may not.
+  private static func starts(in session: Session) throws(CaseworkError) -> [Start] {
+    let procedures = try session.service.definitions().procedures.values.sorted { $0.key < $1.key }
+    let allowed = procedures.filter { session.whyNot(.openCase, in: $0) == nil }
+    guard !allowed.isEmpty else {
+      let titles = procedures.flatMap(\.roles).filter { $0.permissions.contains(.openCase) }.map(\.title)
+      throw .refused(Refusal(.notYourRole(needed: titles)))
+    }
+    return allowed.flatMap { procedure in
+      procedure.startingSteps.compactMap { key in procedure.step(key).map { Start(procedure: procedure, step: $0) } }
+    }
+  }
+
+  /// The roles that the cases of these procedures have a worker for, each once.
+  private static func allocated(in starts: [Start]) -> [Role] {
+    var roles: [Role] = []
+    for role in starts.flatMap(\.procedure.roles)
+    where role.isAllocated && !roles.contains(where: { $0.key == role.key }) {
+      roles.append(role)
+    }
+    return roles
+  }
+}

@@ -1,0 +1,136 @@
+import Terminal
+import Workflow
+
+/// Several fields that are filled in together in one dialog, and the line below them that does it.
+struct FieldSheet: Hashable {
+  /// One line of the sheet.
+  struct Field: Hashable {
+    /// By which the dialog finds it: "family".
+    var key: String
+    var label: String
+    /// What belongs in it, for who stands in it: "14/3/2019".
+    var hint = ""
+    var isRequired = false
+    var input: Input
+  }
+
+  /// How a field is filled in.
+  enum Input: Hashable {
+    case line(LineEditor)
+    /// One of several, by index.
+    case choice([Choice], Int)
+    /// A worker of the authority who has a role.
+    case worker(RoleKey, Worker?)
+  }
+
+  private(set) var fields: [Field]
+  /// The field with the focus; one more than there are for the line that does it.
+  var index = 0
+  /// Why it could not be done, once somebody wanted to.
+  var problem: String?
+  /// What the fields held when the sheet was opened.
+  private let opened: [String]
+
+  /// A sheet with the focus in its first field.
+  init(_ fields: [Field]) {
+    self.fields = fields
+    opened = fields.map(\.value)
+  }
+
+  /// True where the focus is on the line that does it.
+  var isAtEnd: Bool { index == fields.count }
+  /// The field with the focus.
+  var focused: Field? { fields.indices.contains(index) ? fields[index] : nil }
+  /// True where something was typed or chosen that was not there at first.
+  var isChanged: Bool { fields.map(\.value) != opened }
+  /// True while characters are typed into a field.
+  var isTyping: Bool {
+    if case .line = focused?.input { true } else { false }
+  }
+
+  /// What a field holds, without blanks around it; empty for one that there is not.
+  func text(_ key: String) -> String { fields.first { $0.key == key }?.value ?? "" }
+
+  /// The same; nil where nothing is in it.
+  func value(_ key: String) -> String? {
+    let text = text(key)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The worker who was chosen in a field.
+  func worker(_ key: String) -> Worker? {
+    guard case .worker(_, let worker) = fields.first(where: { $0.key == key })?.input else { return nil }
+    return worker
+  }
+
+  /// The first field that needs something and holds nothing: goes there and says so.
+  mutating func lacksSomething() -> Bool {
+    guard let missing = fields.firstIndex(where: { $0.isRequired && $0.value.isEmpty }) else { return false }
+    fail("\(fields[missing].label) is needed.", at: fields[missing].key)
+    return true
+  }
+
+  /// Says what is wrong, and goes to the field that it is about.
+  mutating func fail(_ text: String, at key: String? = nil) {
+    problem = text
+    if let found = fields.firstIndex(where: { $0.key == key }) { index = found }
+  }
+
+  /// Puts a worker into the field with the focus.
+  mutating func choose(_ worker: Worker?) {
+    guard case .worker(let role, _) = focused?.input else { return }
+    fields[index].input = .worker(role, worker)
+    problem = nil
+  }
+
+  /// Goes so many fields on, round at both ends.
+  mutating func move(by step: Int) {
+    let count = fields.count + 1
+    index = ((index + step) % count + count) % count
+  }
+
+  /// Takes what is typed into the field with the focus.
+  mutating func receive(_ event: InputEvent) {
+    guard fields.indices.contains(index) else { return }
+    let before = fields[index].input
+    switch before {
+    case .line(var editor):
+      _ = editor.receive(event)
+      fields[index].input = .line(editor)
+    case .choice(let choices, let chosen):
+      guard let step = FieldSheet.step(of: event), !choices.isEmpty else { return }
+      fields[index].input = .choice(choices, (chosen + step + choices.count) % choices.count)
+    case .worker(let role, _):
+      guard event == .key(.backspace) || event == .key(.delete) else { return }
+      fields[index].input = .worker(role, nil)
+    }
+    if fields[index].input != before { problem = nil }
+  }
+
+  /// How far a key goes among the values of a choice.
+  private static func step(of event: InputEvent) -> Int? {
+    switch event {
+    case .key(.right), .key(.character(" ")): 1
+    case .key(.left): -1
+    case .key, .paste, .resize, .idle, .resumed, .closed: nil
+    }
+  }
+}
+
+extension FieldSheet.Field {
+  /// What it holds: typed text without blanks around it, the value chosen, the worker's id.
+  var value: String {
+    switch input {
+    case .line(let editor): editor.trimmed
+    case .choice(let choices, let chosen): choices.indices.contains(chosen) ? choices[chosen].value : ""
+    case .worker(_, let worker): worker?.id.rawValue ?? ""
+    }
+  }
+
+  /// A line to type in.
+  static func line(
+    _ key: String, _ label: String, _ text: String = "", hint: String = "", isRequired: Bool = false
+  ) -> FieldSheet.Field {
+    FieldSheet.Field(key: key, label: label, hint: hint, isRequired: isRequired, input: .line(LineEditor(text)))
+  }
+}

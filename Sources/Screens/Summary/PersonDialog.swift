@@ -1,0 +1,111 @@
+import Casework
+import Terminal
+import Workflow
+
+/// Somebody's details in a case: for a person who is added, or for one whose details are put right.
+struct PersonDialog: SheetDialog {
+  var sheet: FieldSheet
+  private let caseID: CaseID
+  /// The person as they are; nil for one who is added.
+  private let before: Person?
+  private let kind: Person.Kind
+
+  /// A blank sheet for a person of a kind.
+  init(adding kind: Person.Kind, to caseID: CaseID) {
+    self.init(caseID, nil, kind)
+  }
+
+  /// A sheet with the details of a person of a case.
+  init(changing person: Person, of caseID: CaseID) {
+    self.init(caseID, person, person.kind)
+  }
+
+  private init(_ caseID: CaseID, _ person: Person?, _ kind: Person.Kind) {
+    self.caseID = caseID
+    self.before = person
+    self.kind = kind
+    sheet = FieldSheet(PersonDialog.fields(of: person, kind: kind))
+  }
+
+  var title: String { before.map { "Change \($0.wordedName)" } ?? "Add \(kind.phrase)" }
+  var done: String { before == nil ? "Add" : "Save" }
+
+  private static func fields(of person: Person?, kind: Person.Kind) -> [FieldSheet.Field] {
+    let born = person?.born.map(BirthDate.text) ?? ""
+    let common: [FieldSheet.Field] = [
+      .line("phone", "Telephone", person?.phone ?? ""), .line("email", "E-mail", person?.email ?? ""),
+      .line("address", "Address", person?.address ?? "", hint: "Empty where it is the family's."),
+    ]
+    let given = FieldSheet.Field.line("given", "Given name", person?.givenName ?? "")
+    let family = FieldSheet.Field.line("family", "Family name", person?.familyName ?? "")
+    let relationship = person?.relationship ?? ""
+    switch kind {
+    case .child:
+      let beforeBirth = FieldSheet.Field.line(
+        "given", "Given name", person?.givenName ?? "", hint: "Empty before birth; the family name is enough.")
+      return [beforeBirth, family, .line("born", "Date of birth", born, hint: BirthDate.hint)] + common
+    case .relative:
+      let who = FieldSheet.Field.line(
+        "relationship", "Who they are", relationship, hint: "To the family, such as mother or neighbour.")
+      return [given, family, who] + common
+        + [.line("born", "Date of birth", born, hint: BirthDate.hint)]
+    case .professional:
+      let what = FieldSheet.Field.line(
+        "relationship", "What they do", relationship, hint: "Such as school nurse or police officer.")
+      let agency = FieldSheet.Field.line(
+        "agency", "Agency", person?.agency ?? "", hint: "Such as Hillside Primary School; enough without a name.")
+      return [given, family, what, agency] + common
+    }
+  }
+
+  mutating func accept(in session: Session) -> [Effect] {
+    let typed = sheet.value("born")
+    let born = typed.flatMap { BirthDate.parse($0, session: session) }
+    if let typed, born == nil {
+      sheet.fail(BirthDate.problem(typed), at: "born")
+      return []
+    }
+    return before.map { change($0, born: born, in: session) } ?? add(born: born, in: session)
+  }
+
+  private mutating func add(born: Day?, in session: Session) -> [Effect] {
+    let person = NewPerson(
+      kind: kind, givenName: sheet.text("given"), familyName: sheet.text("family"), born: born,
+      relationship: sheet.value("relationship"), agency: sheet.value("agency"), phone: sheet.value("phone"),
+      email: sheet.value("email"), address: sheet.value("address"))
+    guard let outcome = perform(.addPerson(AddPerson(person: person)), on: caseID, in: session) else { return [] }
+    return [.pop, .say("Added: \(outcome.file.people.last?.wordedName ?? "").")]
+  }
+
+  private mutating func change(_ before: Person, born: Day?, in session: Session) -> [Effect] {
+    var person = before
+    person.givenName = sheet.text("given")
+    person.familyName = sheet.text("family")
+    person.relationship = kind == .child ? before.relationship : sheet.value("relationship")
+    person.agency = kind == .professional ? sheet.value("agency") : before.agency
+    person.born = kind == .professional ? before.born : born
+    person.phone = sheet.value("phone")
+    person.email = sheet.value("email")
+    person.address = sheet.value("address")
+    // Somebody who looked and changed nothing is not refused.
+    guard person != before else { return [.pop, .say("Nothing was changed.")] }
+    guard perform(.changePerson(ChangePerson(person: person)), on: caseID, in: session) != nil else { return [] }
+    return [.pop, .say("Changed: \(person.wordedName).")]
+  }
+}
+
+extension Person {
+  /// The name, or the agency where there is none.
+  var wordedName: String { name.isEmpty ? agency ?? "" : name }
+}
+
+extension Person.Kind {
+  /// Somebody of the kind, in the middle of a sentence: "a child".
+  var phrase: String {
+    switch self {
+    case .child: "a child"
+    case .relative: "a relative or somebody close"
+    case .professional: "an involved worker or agency"
+    }
+  }
+}

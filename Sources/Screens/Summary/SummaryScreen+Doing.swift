@@ -1,0 +1,57 @@
+import Casework
+import Workflow
+
+extension SummaryScreen {
+  /// Which kind of person is added.
+  static var kindQuestion: any Screen {
+    let choices = Person.Kind.allCases.map { Choice($0.rawValue, title: $0.phrase.capitalisedFirst) }
+    return Routes.choice(title: "Add a person: who is it?", choices: choices, tag: "add-kind")
+  }
+
+  /// Opens what a line stands for.
+  mutating func open(_ target: SummaryContent.Target, in session: Session) -> [Effect] {
+    switch target {
+    case .task(let id, let kind): return door.open(id, kind: kind, of: caseID, in: session)
+    case .meeting(let step): return [.push(Routes.meeting(caseID, step, focus: nil))]
+    case .form(let form): return [.push(Routes.form(caseID, form))]
+    case .allocation(let role, let title):
+      allocating = role
+      return [.push(Routes.worker(title: "Allocate: \(title.inSentence)", role: role, tag: "allocate"))]
+    case .person(let id):
+      do throws(CaseworkError) {
+        guard let person = try session.open(caseID).file.person(id) else {
+          return [.refuse(Refusal(.noSuchPerson(id)).description)]
+        }
+        return [.push(PersonDialog(changing: person, of: caseID))]
+      } catch {
+        return [.refuse(error.description)]
+      }
+    }
+  }
+
+  mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
+    if tag == TaskDoor.tag { return door.answered(answer, in: session) }
+    guard case .choice(let value) = answer else { return [] }
+    switch tag {
+    case "add-kind":
+      return Person.Kind(rawValue: value).map { [.push(PersonDialog(adding: $0, to: caseID))] } ?? []
+    case "allocate":
+      guard let role = allocating else { return [] }
+      let name = session.service.worker(WorkerID(value))?.name ?? value
+      let command = Command.allocate(Allocate(role: role, worker: WorkerID(value)))
+      return session.effects(of: command, on: caseID, saying: "Allocated: \(name).")
+    default: return []
+    }
+  }
+}
+
+extension SummaryContent.Target {
+  /// What Enter does to it, for the footer.
+  var verb: String {
+    switch self {
+    case .task, .meeting, .form: "open"
+    case .person: "change"
+    case .allocation: "allocate"
+    }
+  }
+}
