@@ -5,6 +5,8 @@ extension MeetingScreen {
   public var bindings: [Binding] {
     let (isDetails, isAttendees, isAttendance) = (pane == .details, pane == .attendees, pane == .attendance)
     let isPicking = isAttendees || isAttendance
+    let isOnPerson: Bool
+    if case .person = attendanceItem { isOnPerson = isAttendance } else { isOnPerson = false }
     return [
       Binding("activate", [.enter], activateLabel, help: "Open or change what is under the cursor"),
       Binding(
@@ -12,7 +14,8 @@ extension MeetingScreen {
         isInFooter: isDetails || details.isChanged),
       Binding("add", [.character("a")], "add attendee", help: "Add attendee: whom to invite", isInFooter: !isAttendees),
       Binding(
-        "tick", [.character(" ")], "tick", help: "Tick who is under the cursor, or untick", isInFooter: isPicking),
+        "tick", [.character(" ")], "tick", help: "Tick who is under the cursor, or untick",
+        isInFooter: isAttendees || isOnPerson),
       Binding(
         "invite", [.character("m")], "invited by", help: "Invite those who are ticked, and say by which method",
         isInFooter: isAttendees),
@@ -20,6 +23,9 @@ extension MeetingScreen {
       Binding("no", [.character("n")], "won't", help: "Record that they will not attend", isInFooter: isAttendees),
       Binding(
         "withdraw", [.character("w"), .delete], "withdraw", help: "Take the invitation back", isInFooter: isAttendees),
+      Binding(
+        "leave-out", [.character("o")], "leave out", help: "Record that they are not to be invited, with the reason",
+        isInFooter: isAttendees),
       Binding(
         "find", [.character("f"), .character("/")], "find others",
         help: "Find another worker of the authority and add them", isInFooter: isPicking),
@@ -49,9 +55,14 @@ extension MeetingScreen {
 
   private var activateLabel: String {
     switch pane {
-    case .details: "change"
+    case .details: detailsItem == .update ? "update" : "change"
     case .attendees: "invite"
-    case .attendance: "tick"
+    case .attendance:
+      switch attendanceItem {
+      case .date, .time, nil: "change"
+      case .person: "tick"
+      case .record: "record"
+      }
     case .tasks: "open"
     }
   }

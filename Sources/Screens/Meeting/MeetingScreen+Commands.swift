@@ -25,14 +25,22 @@ extension MeetingScreen {
       return [.refuse(missing.joined(separator: " "))]
     }
     let officers = details.officers.filter { loaded?.officers.contains($0.key) ?? false }
+    let changes = dueChanges.map { $0.sentence(today: session.today) }
     let command = ScheduleMeeting(step: stepID, date: date, time: time, venue: details.venue, officers: officers)
     switch send(.scheduleMeeting(command), in: session) {
     case .failure(let error): return [.refuse(error.description)]
     case .success:
       details.discard()
       let warnings = warnings(for: date, in: session)
-      return [.say((["\(title) is set for \(date.long) \(time)."] + warnings).joined(separator: " "))]
+      return [.say((["\(title) is set for \(date.long) \(time)."] + warnings + changes).joined(separator: " "))]
     }
+  }
+
+  /// What the date and time that are chosen and not saved yet would make of due dates.
+  var dueChanges: [DueChange] {
+    guard let loaded, let date = details.date, details.isChanged(.date) || details.isChanged(.time) else { return [] }
+    let start = Moment(day: date, time: details.time ?? .midnight)
+    return loaded.file.dueChanges(setting: stepID, for: start, in: loaded.context)
   }
 
   /// What speaks against a date, though it can be set.
@@ -67,8 +75,15 @@ extension MeetingScreen {
       ticked.subtract(inviting)
       ticked.subtract(people.map(Attendee.Key.person))
       inviting = []
-      return [.say("Invited by \(title.inSentence): \(names).")]
+      let left = invitationProgress.map { " \($0)." } ?? ""
+      return [.say("Invited by \(title.inSentence): \(names).\(left)")]
     }
+  }
+
+  /// How far the invitations are, in words; nil where nobody is waited for.
+  var invitationProgress: String? {
+    guard let loaded, let task = loaded.task({ $0 == .invite }) else { return nil }
+    return loaded.file.progress(of: task, in: loaded.step)
   }
 
   /// Makes a worker a person of the case, unless they are one.

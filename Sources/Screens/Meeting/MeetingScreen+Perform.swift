@@ -4,6 +4,16 @@ extension MeetingScreen {
   public mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
     if loaded == nil { load(in: session) }
     guard loaded != nil else { return action == "leave" ? [.pop] : [.refuse(problem ?? "")] }
+    let before = pane
+    let effects = act(action, in: session)
+    let isSaving = pane != before || MeetingScreen.saving.contains(action)
+    return isSaving ? keepDrafts(in: session) + effects : effects
+  }
+
+  /// The actions after which what is not saved is kept at once, and what is saved dropped.
+  private static let saving: Set<ActionID> = ["activate", "update", "record", "leave"]
+
+  private mutating func act(_ action: ActionID, in session: Session) -> [Effect] {
     switch action {
     case "activate": return activate(in: session)
     case "update": return update(in: session)
@@ -13,6 +23,7 @@ extension MeetingScreen {
     case "yes": return answer(true, in: session)
     case "no": return answer(false, in: session)
     case "withdraw": return askWithdrawal()
+    case "leave-out": return askToLeaveOut()
     case "find": return [.push(WorkerDialog(title: "Find others", role: nil, tag: "find"))]
     case "new": return [.push(PromptDialog(title: "New person", label: "Name", tag: "new-name"))]
     case "tick-expected": return tickExpected()
@@ -132,6 +143,13 @@ extension MeetingScreen {
         ChoiceDialog(
           title: "Invite \(names) by", choices: loaded.procedure.invitationMethods, selected: Array(now),
           multiple: false, tag: "method"))
+    ]
+  }
+
+  private func askToLeaveOut() -> [Effect] {
+    guard let attendee else { return [] }
+    return [
+      .push(PromptDialog(title: "Not to be invited: \(attendee.name)", label: "The reason", tag: "leave-out"))
     ]
   }
 

@@ -28,6 +28,7 @@ extension CaseFile {
     let schedule = Schedule(
       start: Moment(day: command.date, time: command.time), venue: command.venue, officers: command.officers)
     guard schedule != located.step.meeting.schedule else { throw Refusal(.nothingChanges) }
+    try context.require(strictLimits(brokenBy: schedule, of: located, context))
     return Decision(
       events: [.meetingScheduled(MeetingScheduled(step: command.step, schedule: schedule))], role: role)
   }
@@ -61,6 +62,19 @@ extension CaseFile {
     }
     let event = InvitationWithdrawn(step: command.step, person: person.id)
     return Decision(events: [.invitationWithdrawn(event)], role: role)
+  }
+
+  func decide(_ command: LeaveOut, _ context: Context) throws(Refusal) -> Decision {
+    let located = try task(of: command.step, context, needs: "invites nobody") { $0 == .invite }
+    let role = try context.role(among: located.task.by)
+    let meeting = located.step.meeting
+    guard let person = person(command.person) else { throw Refusal(.noSuchPerson(command.person)) }
+    if let held = meeting.held { throw Refusal(.alreadyHeld(title: located.stepTitle, held.day)) }
+    if meeting.invitation(of: person.id) != nil { throw Refusal(.alreadyInvited(name: person.name)) }
+    try context.requireReason(command.reason)
+    guard meeting.leftOut[person.id] != command.reason else { throw Refusal(.nothingChanges) }
+    let event = PersonLeftOut(step: command.step, person: person.id, reason: command.reason)
+    return Decision(events: [.personLeftOut(event)], role: role)
   }
 
   func decide(_ command: RecordAnswers, _ context: Context) throws(Refusal) -> Decision {

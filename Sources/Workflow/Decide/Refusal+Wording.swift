@@ -38,6 +38,10 @@ extension Refusal.Reason {
     case .nobodyNamed: "Nobody is named."
     case .notScheduled(let title): "\(title) has no date yet."
     case .notInvited(let name): "\(name) is not invited."
+    case .alreadyInvited(let name): "\(name) is invited: take the invitation back first."
+    case .dueInThePast(let title, let due):
+      "\"\(title)\" would be due \(due.long), which is past: choose a later date."
+    case .pastLimit(let title, let due): "\(title) must be held by \(due.long)."
     case .unknownMethod(let method, let allowed):
       "\"\(method)\" is not a method of invitation; the methods are: \(allowed.joined(separator: ", "))."
     case .alreadyHeld(let title, let day): "\(title) was held on \(day.long)."

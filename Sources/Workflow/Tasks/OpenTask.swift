@@ -50,7 +50,7 @@ extension CaseFile {
       stepTitle: definition.title(number: step.id.number), roles: task.by,
       worker: worker(for: task.by, task: task.key, in: step), from: returned?.signature.by,
       due: due(of: task, in: step, procedure: procedure, calendar: calendar),
-      note: returned.map { "returned: \($0.reason)" } ?? draftNote(task, in: step))
+      note: returned.map { "returned: \($0.reason)" } ?? draftNote(task, in: step) ?? progress(of: task, in: step))
   }
 
   private func request(

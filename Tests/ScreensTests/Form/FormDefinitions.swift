@@ -86,7 +86,7 @@ enum FormDefinitions {
             kind: .someOf([
               Choice("home", title: "Home"), Choice("health", title: "Health"), Choice("school", title: "School"),
             ])),
-          FieldDefinition(key: "carer", label: "Main carer", kind: .person),
+          FieldDefinition(key: "carer", label: "Main carer", kind: .person()),
         ]),
       SectionDefinition(
         key: "analysis", title: "Analysis",
@@ -99,7 +99,7 @@ enum FormDefinitions {
             key: "actions", label: "Actions",
             kind: .table([
               ColumnDefinition(key: "what", label: "What", kind: .text, isRequired: true),
-              ColumnDefinition(key: "who", label: "Who", kind: .person),
+              ColumnDefinition(key: "who", label: "Who", kind: .person()),
               ColumnDefinition(key: "by", label: "By when", kind: .date),
               ColumnDefinition(key: "done", label: "Done", kind: .yesNo),
             ])),
