@@ -65,7 +65,8 @@ struct TaskReader {
     var answers: [FieldKey: Answer] = [:]
     for entry in Record.entries(of: item, "\"prefill\"", log: log) ?? [] {
       guard let value = entry.value.text else {
-        log.report(.wrongType, "\"\(entry.key.value)\" must be a text, not \(entry.value.kindName)", at: entry.value.place)
+        log.report(
+          .wrongType, "\"\(entry.key.value)\" must be a text, not \(entry.value.kindName)", at: entry.value.place)
         continue
       }
       let field = FieldKey(entry.key.value)

@@ -35,7 +35,8 @@ extension FormScreen {
     guard let decision = record.decision(on: command) else {
       return [.refuse(record.refusal(of: command)?.description ?? "")]
     }
-    let message = "Roll back \(titled(record))? \(record.consequences(of: decision, in: session)) Your reason: \(reason)"
+    let message =
+      "Roll back \(titled(record))? \(record.consequences(of: decision, in: session)) Your reason: \(reason)"
     return [.push(ConfirmDialog(title: "Roll back", message: message, confirm: "Roll back", tag: "roll-back-sure"))]
   }
 

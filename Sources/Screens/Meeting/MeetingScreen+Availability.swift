@@ -20,7 +20,8 @@ extension MeetingScreen {
     case "withdraw":
       reason(against: "invites people", { $0 == .invite }) ?? reasonAfterwards ?? reasonAgainstAnswer
     case "tick": reasonAgainstTicking
-    case "leave-out": reason(against: "invites people", { $0 == .invite }) ?? reasonAfterwards ?? reasonAgainstLeavingOut
+    case "leave-out":
+      reason(against: "invites people", { $0 == .invite }) ?? reasonAfterwards ?? reasonAgainstLeavingOut
     case "tick-expected", "record": reasonAgainstRecording
     case "find", "new": (pane == .attendance ? reasonAgainstRecording : reason(against: "add")) ?? reasonAgainstAdding
     case "complete": reasonAgainstCompleting

@@ -116,7 +116,7 @@ extension MeetingScreen {
 
   /// Everything that a pane shows.
   func lines(of pane: MeetingPane, columns: Int, session: Session) -> [MeetingLine] {
-    let whose = whoseLines(of: pane, columns: columns)
+    let whose = pane == self.pane ? whoseLines(of: pane, columns: columns) : []
     switch pane {
     case .details: return whose + detailsLines(columns: columns, session: session)
     case .attendees: return whose + attendeeLines(columns: columns)

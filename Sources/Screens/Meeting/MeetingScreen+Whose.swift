@@ -10,9 +10,8 @@ extension MeetingScreen {
     let roles = task.by.map { loaded.procedure.title(of: $0).inSentence }.joined(separator: " or ")
     let holder = loaded.tasks.first { $0.id == TaskID(stepID, task.key) }?.worker
     guard tasks.contains(where: loaded.isForActor) else {
-      let whose = holder.map { ", and \(loaded.name($0)) has it" } ?? ""
-      return MeetingLine.wrapped(
-        "For reading only: this is for the \(roles)\(whose).", .warning, columns: columns)
+      let whose = holder.map { " (\(loaded.name($0)) has it)" } ?? ""
+      return MeetingLine.wrapped("For reading only: this is for the \(roles)\(whose).", .warning, columns: columns)
     }
     guard let holder, holder != loaded.context.actor.worker else { return [] }
     return MeetingLine.wrapped("\(loaded.name(holder)) has this; you may do it too.", .faint, columns: columns)

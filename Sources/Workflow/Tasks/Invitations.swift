@@ -28,7 +28,8 @@ extension CaseFile {
 
   /// Names in a row, no more than can be taken in.
   private static func list(_ names: [String]) -> String {
-    names.count <= 6 ? names.joined(separator: ", ") : names.prefix(5).joined(separator: ", ") + " and \(names.count - 5) more"
+    names.count <= 6
+      ? names.joined(separator: ", ") : names.prefix(5).joined(separator: ", ") + " and \(names.count - 5) more"
   }
 }
 

@@ -177,7 +177,8 @@ struct FormStoryTests {
     let records = world.open(FormWorld.report, as: FormWorld.rita)
     records.type("bThe wrong child is named.").press(.enter)
     let question = records.text.split(whereSeparator: { $0.isWhitespace || $0 == "│" }).joined(separator: " ")
-    #expect(question.contains("Roll back \"Conference report\" of Evans (2 children), conference?"), "\(question)")
+    #expect(
+      question.contains("Roll back \"Conference report\" of Evans (2 children), initial conference?"), "\(question)")
     #expect(question.contains("Version 1 stays on the record. It goes back to a team manager"))
     #expect(question.contains("Your reason: The wrong child is named."))
     records.press(.enter)

@@ -18,7 +18,8 @@ import Testing
     ])
     given.file.evolve(.stepOpened(StepOpened(step: StepID("visit", 1), from: nil)), signature: signature)
     for index in given.procedure.steps.indices where given.procedure.steps[index].key == "visit" {
-      for task in given.procedure.steps[index].tasks.indices where given.procedure.steps[index].tasks[task].key == "one" {
+      for task in given.procedure.steps[index].tasks.indices where given.procedure.steps[index].tasks[task].key == "one"
+      {
         given.procedure.steps[index].tasks[task].prefill = ["summary": .text("Known.")]
       }
     }
