@@ -11,7 +11,10 @@ extension FormScreen {
       hasAttempted = true
       let missing = record.file.missingAnswers(definition: record.definition, answers: answers, in: record.step)
       if let first = missing.first { focus(on: first.address, in: session) }
-      return [.refuse("Not finalised. \(refusal.description)")]
+      guard missing.count > 4 else { return [.refuse("Not finalised. \(refusal.description)")] }
+      // They are marked in the form: naming the first ones leaves room to see it.
+      let first = missing.prefix(3).map(\.label).joined(separator: "; ")
+      return [.refuse("Not finalised. \(missing.count) answers are missing: \(first) and \(missing.count - 3) more.")]
     }
     let next =
       record.task.authorisedBy.map { "goes to a \(record.procedure.title(of: $0).inSentence), who authorises it" }
@@ -60,10 +63,11 @@ extension FormScreen {
             confirm: "Send", tag: action))
       ]
     case "reject":
-      return [.push(PromptDialog(title: "Reject \(titled(record))", label: "The reason", tag: action))]
+      let title = "Reject: \(listed(record.partTitles))"
+      return [.push(PromptDialog(title: title, label: "The reason (\(record.name))", tag: action))]
     case "roll-back":
-      let label = "The reason; what it does is asked before it is done"
-      return [.push(PromptDialog(title: "Roll back \(titled(record))", label: label, tag: action))]
+      let title = "Roll back: \(listed(record.partTitles))"
+      return [.push(PromptDialog(title: title, label: "The reason (\(record.name))", tag: action))]
     default: return []
     }
   }

@@ -3,7 +3,7 @@ import Workflow
 extension MeetingScreen {
   public func availability(of action: ActionID) -> Availability {
     guard loaded != nil else {
-      return action == "leave" ? .available : .unavailable(problem ?? "The meeting is not loaded yet.")
+      return action == "back" ? .available : .unavailable(problem ?? "The meeting is not loaded yet.")
     }
     return reason(against: action).map(Availability.unavailable) ?? .available
   }

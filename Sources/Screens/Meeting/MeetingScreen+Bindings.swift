@@ -18,11 +18,17 @@ extension MeetingScreen {
         isInFooter: isAttendees || isOnPerson),
       Binding(
         "invite", [.character("m")], "invited by", help: "Invite those who are ticked, and say by which method",
-        isInFooter: isAttendees),
+        isInFooter: isAttendees && !ticked.isEmpty),
       Binding("yes", [.character("y")], "will attend", help: "Record that they will attend", isInFooter: isAttendees),
       Binding("no", [.character("n")], "won't", help: "Record that they will not attend", isInFooter: isAttendees),
       Binding(
         "withdraw", [.character("w"), .delete], "withdraw", help: "Take the invitation back", isInFooter: isAttendees),
+      Binding(
+        "tick-expected", [.character("t")], "tick expected", help: "Tick everybody who said they would attend",
+        isInFooter: isAttendance),
+      Binding(
+        "record", [.character("r")], "record attendance", help: "Record when it was held and who was there",
+        isInFooter: isAttendance || attendance.isChanged),
       Binding(
         "leave-out", [.character("o")], "leave out", help: "Record that they are not to be invited, with the reason",
         isInFooter: isAttendees),
@@ -33,12 +39,6 @@ extension MeetingScreen {
         "new", [.insert, .character("+")], "new person", help: "Add somebody who is not in the case yet",
         isInFooter: isPicking),
       Binding(
-        "tick-expected", [.character("t")], "tick expected", help: "Tick everybody who said they would attend",
-        isInFooter: isAttendance),
-      Binding(
-        "record", [.character("r")], "record attendance", help: "Record when it was held and who was there",
-        isInFooter: isAttendance || attendance.isChanged),
-      Binding(
         "complete", [.character("c")], "complete meeting", help: title(ofTask: "complete", or: "Complete meeting")),
       Binding(
         "close", [.character("x")], "close process", help: title(ofTask: "close", or: "Close meeting process")),
@@ -48,7 +48,7 @@ extension MeetingScreen {
         "previous-pane", [.backTab, .left, .character("h")], "part before", help: "Go to the part before",
         group: .move, isInFooter: false),
       Binding(
-        "leave", [.escape, .character("q")], "back", help: "Go back; asks about changes that are not saved",
+        "back", [.escape, .character("q")], "back", help: "Go back; asks about changes that are not saved",
         group: .program),
     ] + Binding.moves(over: "row")
   }

@@ -38,9 +38,21 @@ extension MeetingScreen {
 
   /// What the date and time that are chosen and not saved yet would make of due dates.
   var dueChanges: [DueChange] {
-    guard let loaded, let date = details.date, details.isChanged(.date) || details.isChanged(.time) else { return [] }
-    let start = Moment(day: date, time: details.time ?? .midnight)
+    guard let date = details.date, details.isChanged(.date) || details.isChanged(.time) else { return [] }
+    return dueChanges(on: date)
+  }
+
+  private func dueChanges(on day: Day) -> [DueChange] {
+    guard let loaded else { return [] }
+    let start = Moment(day: day, time: details.time ?? .midnight)
     return loaded.file.dueChanges(setting: stepID, for: start, in: loaded.context)
+  }
+
+  /// Says of a day which tasks it would make late at once.
+  func lateTasks(in session: Session) -> (Day) -> [String] {
+    { day in
+      dueChanges(on: day).filter { $0.isLate(at: session.now.moment) }.map { $0.sentence(today: session.today) }
+    }
   }
 
   /// What speaks against a date, though it can be set.

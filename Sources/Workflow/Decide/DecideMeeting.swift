@@ -105,7 +105,9 @@ extension CaseFile {
     try requireReachable(located)
     var reasons: [Refusal.Reason] = command.present.isEmpty ? [.nobodyNamed] : []
     let at = Moment(day: command.date, time: command.time)
-    if at > context.at.moment { reasons.append(.heldInFuture(command.date)) }
+    if at > context.at.moment {
+      reasons.append(.heldInFuture(command.date, command.date == context.at.day ? command.time : nil))
+    }
     if at.day < located.step.opened.at.day.adding(days: -366) { reasons.append(.heldBeforeOpened(at.day)) }
     for id in command.present where person(id) == nil { reasons.append(.noSuchPerson(id)) }
     try context.require(reasons)

@@ -45,7 +45,9 @@ extension Refusal.Reason {
     case .unknownMethod(let method, let allowed):
       "\"\(method)\" is not a method of invitation; the methods are: \(allowed.joined(separator: ", "))."
     case .alreadyHeld(let title, let day): "\(title) was held on \(day.long)."
-    case .heldInFuture(let day): "\(day.long) is still to come: attendance is recorded once the meeting was held."
+    case .heldInFuture(let day, let time?):
+      "\(day.long) \(time) is still to come: attendance is recorded once the meeting was held."
+    case .heldInFuture(let day, nil): "\(day.long) is still to come: attendance is recorded once the meeting was held."
     case .heldBeforeOpened(let day): "\(day.long) is not a day on which this can have been held."
     case .bornInFuture(let name): "\(name)'s date of birth is in the future."
     case .noSuchForm(let id): "The form \(id) has not been started."

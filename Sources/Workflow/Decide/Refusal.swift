@@ -40,7 +40,8 @@ public struct Refusal: Error, Hashable, Sendable {
     case pastLimit(title: String, Deadline)
     case unknownMethod(String, allowed: [String])
     case alreadyHeld(title: String, Day)
-    case heldInFuture(Day)
+    /// The time is named where it is today.
+    case heldInFuture(Day, TimeOfDay? = nil)
     case heldBeforeOpened(Day)
     case bornInFuture(name: String)
     case noSuchForm(TaskID)

@@ -124,7 +124,17 @@ enum FormDefinitions {
     key: "outcomes", version: 1, title: "Outcome form",
     sections: [
       SectionDefinition(
-        key: "decisions", title: "Decision", isForEachChild: true, fields: decision("decision", "Decision"))
+        key: "decisions", title: "Decision", isForEachChild: true, fields: decision("decision", "Decision")),
+      SectionDefinition(
+        key: "more", title: "More",
+        fields: [
+          FieldDefinition(key: "key-child", label: "Child it is mostly about", kind: .person(of: [.child])),
+          FieldDefinition(
+            key: "visits", label: "Visits",
+            kind: .table([
+              ColumnDefinition(key: "by", label: "Visited by", kind: .person(of: [.professional]))
+            ])),
+        ]),
     ])
 
   static let minutes = FormDefinition(

@@ -14,7 +14,8 @@ struct FormStoryTests {
   func copyForward() throws {
     try world.finishEnquiry()
     let driver = world.open(FormWorld.report)
-    #expect(driver.text.contains("[ ] Section 47 enquiry  Initial conference, 12 Jan 2026"))
+    #expect(driver.text.contains("[ ] Section 47 enquiry"))
+    #expect(driver.text.contains("Initial conference, 12 Jan 2026, awaiting authorisation"), "whole, below it")
     driver.type("c")
     #expect(driver.message.contains("Tick the forms to copy forward first"))
     driver.type(" c")
