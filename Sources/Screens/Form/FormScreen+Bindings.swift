@@ -34,7 +34,7 @@ extension FormScreen {
     if let focus, conflicts.contains(focus) { special += FormScreen.conflictBindings }
     switch input?.body {
     case .table(let table):
-      special += table.cell == nil ? FormScreen.tableBindings : []
+      special += table.cell == nil ? FormScreen.tableBindings(of: table) : []
       if table.cell?.input.kind == .date { special += FormScreen.dateBindings }
     case .text:
       if input?.kind == .date { special += FormScreen.dateBindings }
@@ -105,6 +105,16 @@ extension FormScreen {
     Binding("keep-mine", [.alt("m")], "keep mine", help: "Keep your answer over the one saved meanwhile"),
     Binding("take-theirs", [.alt("t")], "take theirs", help: "Take the answer that was saved meanwhile"),
   ]
+  /// The footer names only what has something to act on.
+  private static func tableBindings(of table: TableInput) -> [Binding] {
+    tableBindings.map { binding in
+      var binding = binding
+      if binding.action == "delete-row" { binding.isInFooter = !table.rows.isEmpty }
+      if binding.action == "undo-row" { binding.isInFooter = table.deleted != nil }
+      return binding
+    }
+  }
+
   private static let tableBindings: [Binding] = [
     Binding("add-row", [.character("a"), .insert], "add row", help: "Add a row below this one and fill it in"),
     Binding("delete-row", [.character("d"), .delete], "delete row", help: "Delete the row; u brings it back"),

@@ -5,13 +5,14 @@ extension MeetingScreen {
   public var bindings: [Binding] {
     let (isDetails, isAttendees, isAttendance) = (pane == .details, pane == .attendees, pane == .attendance)
     let isPicking = isAttendees || isAttendance
-    let isOnPerson: Bool
-    if case .person = attendanceItem { isOnPerson = isAttendance } else { isOnPerson = false }
+    var isOnPerson = false
+    if isAttendance, case .person = attendanceItem { isOnPerson = true }
+    let isOnUpdate = isDetails && detailsItem == .update
     return [
       Binding("activate", [.enter], activateLabel, help: "Open or change what is under the cursor"),
       Binding(
         "update", [.character("u"), .control("s")], "update", help: "Update meeting date and scheduling",
-        isInFooter: isDetails || details.isChanged),
+        isInFooter: !isOnUpdate && (isDetails || details.isChanged)),
       Binding("add", [.character("a")], "add attendee", help: "Add attendee: whom to invite", isInFooter: !isAttendees),
       Binding(
         "tick", [.character(" ")], "tick", help: "Tick who is under the cursor, or untick",

@@ -51,4 +51,16 @@ struct FormPeopleTests {
     #expect(driver.formScreen?.focus == FieldAddress("analysis"))
     for words in ["Tab next", "Esc sections", "^S save", "F8 finalise"] { #expect(driver.footer.contains(words)) }
   }
+
+  @Test("a table's footer names what there is something to do with, and still the ways out")
+  func table() {
+    let driver = world.open(FormWorld.outcomes, as: FormWorld.cerys)
+    driver.type("b").go(to: FieldAddress("visits"))
+    #expect(!driver.footer.contains("d delete row") && !driver.footer.contains("u undo"))
+    #expect(driver.footer.contains("Esc sections") && driver.footer.contains("F8 finalise"))
+    driver.type("a").press(.enter, .enter, .escape)
+    #expect(driver.footer.contains("d delete row") && !driver.footer.contains("u undo"))
+    driver.type("d")
+    #expect(!driver.footer.contains("d delete row") && driver.footer.contains("u undo"))
+  }
 }

@@ -24,6 +24,12 @@ struct MeetingConsequencesTests {
     #expect(!player.text.contains("is then due"), "nothing is changed yet")
     player.press(.enter)
     player.type("5 jan")
+    #expect(words(player).contains("! \"Write the report\" is then due"), "the calendar says it too")
+    player.press(.control("u"))
+    player.type("14 jan")
+    #expect(!player.text.contains("is then due"), "and is silent where nothing is late")
+    player.press(.control("u"))
+    player.type("5 jan")
     player.press(.enter)
     let sentence = "\"Write the report\" is then due Wed 31 Dec 2025, 2 days ago: 2 working days before Mon 5 Jan 2026."
     #expect(words(player).contains("! " + sentence))
