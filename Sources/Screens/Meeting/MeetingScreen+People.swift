@@ -17,7 +17,7 @@ extension MeetingScreen {
     let method = isNarrow ? 2 : min(13, max(9, (used.map(\.title.columns).max() ?? 0) + 1))
     let room = columns - 4 - method - answer
     let longest = (all.map(\.name.columns).max() ?? 0) + 1
-    let about = room >= longest + 8 ? room - longest : 0
+    let about = room >= longest + (pane == .attendees ? 8 : 12) ? room - longest : 0
     for (index, attendee) in all.enumerated() {
       if index == 0 || all[index - 1].isFamily != attendee.isFamily {
         let heading = attendee.isFamily ? "Family" : "Workers and agencies"

@@ -55,11 +55,19 @@ extension CaseFile {
   }
 
   /// What setting a meeting for a date would make of due dates.
-  public func dueChanges(setting step: StepID, for start: Moment, in context: Context) -> [DueChange] {
+  public func dueChanges(
+    setting step: StepID, for start: Moment, by signature: Signature, procedure: Procedure, calendar: WorkingCalendar
+  ) -> [DueChange] {
     let schedule = Schedule(start: start, venue: "", officers: [:])
     return dueChanges(
-      after: [.meetingScheduled(MeetingScheduled(step: step, schedule: schedule))],
-      by: Signature(by: context.actor.worker, at: context.at), procedure: context.procedure,
+      after: [.meetingScheduled(MeetingScheduled(step: step, schedule: schedule))], by: signature,
+      procedure: procedure, calendar: calendar)
+  }
+
+  /// The same, with the rules that a decision would be made by.
+  public func dueChanges(setting step: StepID, for start: Moment, in context: Context) -> [DueChange] {
+    dueChanges(
+      setting: step, for: start, by: Signature(by: context.actor.worker, at: context.at), procedure: context.procedure,
       calendar: context.calendar)
   }
 

@@ -25,6 +25,18 @@ import Workflow
     #expect(try office.file.step(StepID("initial-conference", 1))?.meeting.leftOut == ["p3": "A court order."])
   }
 
+  @Test("ICS-1 a date that makes a task late at once is taken, and the answer says so") func lateAtOnce() throws {
+    let office = try Office()
+    try office.untilConference()
+    let fine = try office.take(Office.schedule)
+    #expect(!fine.contains("warnings"))
+    let late = try office.take(Office.schedule.replacing("2026-01-19", "2026-01-06"))
+    #expect(
+      late.contains(
+        #""warnings":["\"Write initial conference report\" is then due Fri 2 Jan 2026, 3 days ago: "#
+          + #"2 working days before Tue 6 Jan 2026."]"#))
+  }
+
   @Test("ICS-5 the report of a review is one of a review, whatever is copied forward") func prefilled() throws {
     let office = try Office()
     try office.untilClosed()
