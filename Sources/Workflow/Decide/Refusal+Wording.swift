@@ -38,10 +38,16 @@ extension Refusal.Reason {
     case .nobodyNamed: "Nobody is named."
     case .notScheduled(let title): "\(title) has no date yet."
     case .notInvited(let name): "\(name) is not invited."
+    case .alreadyInvited(let name): "\(name) is invited: take the invitation back first."
+    case .dueInThePast(let title, let due):
+      "\"\(title)\" would be due \(due.long), which is past: choose a later date."
+    case .pastLimit(let title, let due): "\(title) must be held by \(due.long)."
     case .unknownMethod(let method, let allowed):
       "\"\(method)\" is not a method of invitation; the methods are: \(allowed.joined(separator: ", "))."
     case .alreadyHeld(let title, let day): "\(title) was held on \(day.long)."
-    case .heldInFuture(let day): "\(day.long) is still to come: attendance is recorded once the meeting was held."
+    case .heldInFuture(let day, let time?):
+      "\(day.long) \(time) is still to come: attendance is recorded once the meeting was held."
+    case .heldInFuture(let day, nil): "\(day.long) is still to come: attendance is recorded once the meeting was held."
     case .heldBeforeOpened(let day): "\(day.long) is not a day on which this can have been held."
     case .bornInFuture(let name): "\(name)'s date of birth is in the future."
     case .noSuchForm(let id): "The form \(id) has not been started."

@@ -33,7 +33,7 @@ struct DemoAnswers {
     case .oneOf(let choices): return .text(choices.first?.value ?? "")
     case .someOf(let choices): return .list(choices.prefix(3).map(\.value))
     case .number(let minimum, let maximum): return .number(min(maximum ?? 5, max(minimum ?? 5, 5)))
-    case .person: return .text((file.children.first ?? file.people.first)?.id.rawValue ?? "")
+    case .person(let kinds): return .text(file.people.first { kinds.contains($0.kind) }?.id.rawValue ?? "")
     case .table(let columns):
       var rows: [[FieldKey: Answer]] = []
       for _ in 0..<2 {
