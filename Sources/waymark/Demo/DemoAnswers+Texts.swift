@@ -13,16 +13,16 @@ extension DemoAnswers {
     "parenting": .parenting, "environment": .home, "risks": .risks, "excluded": .excluded, "dissent": .dissent,
     "disagreement": .disagreement, "needs": .decision, "outcome-wanted": .safer, "bottom-line": .bottomLine,
     "contingency": .contingency, "introductions": .opening, "social-work-report": .concern,
-    "agency-information": .school, "child-discussion": .childDiscussion, "wider-family": .family,
+    "agency-information": .agencies, "child-discussion": .childDiscussion, "wider-family": .family,
     "summary": .summary, "aim": .aim, "family-commitment": .commitment,
   ]
 
   /// A long text on what a field asks for. A brief one is its first sentence.
   mutating func text(_ key: FieldKey, child: Int?) -> String {
     let topic = topic(key, child: child)
-    let words = voice.say(words(on: topic, child: child), of: child ?? 0)
-    guard !isFull else { return words }
-    return words.firstIndex { $0 == "." }.map { String(words[...$0]) } ?? words
+    let words = words(on: topic, child: child)
+    let end = isFull ? nil : words.firstIndex(of: ".")
+    return voice.say(end.map { String(words[...$0]) } ?? words, of: child ?? 0)
   }
 
   /// The topic of a field: some fields ask for different things in different forms.
@@ -41,7 +41,11 @@ extension DemoAnswers {
   /// What there is to say: of a child by age, else in the words of the story, else in those of every story.
   private mutating func words(on topic: DemoStory.Topic, child: Int?) -> String {
     if let child, let own = words(on: topic, ofChild: child) { return own }
-    if topic == .school, family.school == nil { return choice(of: .early) }
+    if topic == .agencies {
+      let parts: [DemoStory.Topic] = [.police, .health, .school]
+      return parts.map { words(on: $0, child: nil) }.joined(separator: "\n\n")
+    }
+    if topic == .school, family.school == nil, plot.story != .unborn { return choice(of: .early) }
     return story.texts[topic] ?? choice(of: topic)
   }
 

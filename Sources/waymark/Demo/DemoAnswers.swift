@@ -23,26 +23,34 @@ struct DemoAnswers {
   mutating func answers(to form: Form, _ extent: Extent) -> [FieldAddress: Answer] {
     var all = form.answers
     var passedOver: Set<FieldAddress> = []
-    // An answer can bring further fields to light.
+    var shown: [PlacedField] = []
+    // An answer can bring further fields to light, or make an earlier question needless.
     for _ in 0..<4 {
       let before = all
-      var fields = file.sections(of: definition, answers: all, in: step).flatMap(\.fields)
-      if extent == .half { fields = Array(fields.prefix((fields.count + 1) / 2)) }
-      let missing = Set(file.missingAnswers(definition: definition, answers: all, in: step).map(\.address))
-      for placed in fields where placed.field.kind != .heading {
+      shown = file.sections(of: definition, answers: all, in: step).flatMap(\.fields)
+      for placed in extent == .half ? shown.prefix((shown.count + 1) / 2) : shown[...] {
         if let decisive = decisive(placed) {
           all[placed.address] = decisive
-        } else if missing.contains(placed.address) {
+        } else if isMissing(placed, all[placed.address]) {
           all[placed.address] = answer(to: placed)
-        } else if isFull, all[placed.address] == nil, passedOver.insert(placed.address).inserted, isWorthwhile(placed) {
+        } else if isFull, all[placed.address] == nil, placed.field.kind != .heading,
+          passedOver.insert(placed.address).inserted, isWorthwhile(placed)
+        {
           all[placed.address] = answer(to: placed)
         }
       }
       if all == before { break }
     }
-    // What was asked at first need not be asked once the rest is there.
-    let shown = Set(file.sections(of: definition, answers: all, in: step).flatMap(\.fields).map(\.address))
-    return all.filter { shown.contains($0.key) && form.answers[$0.key] != $0.value }
+    let addresses = Set(shown.map(\.address))
+    return all.filter { addresses.contains($0.key) && form.answers[$0.key] != $0.value }
+  }
+
+  /// True where a required answer lacks, or a required cell in a row of a table.
+  private func isMissing(_ placed: PlacedField, _ answer: Answer?) -> Bool {
+    if placed.field.isRequired, answer?.isBlank ?? true { return true }
+    guard case .table(let columns) = placed.field.kind, case .rows(let rows) = answer else { return false }
+    let required = columns.filter(\.isRequired).map(\.key)
+    return rows.contains { row in required.contains { row[$0]?.isBlank ?? true } }
   }
 
   /// True for a field that most workers would fill in although they need not.

@@ -82,12 +82,13 @@ extension DemoPlay {
     try perform(.recordAnswers(RecordAnswers(step: step.id, answers: answers)), by: doer(task), at: beat.at)
   }
 
-  /// Every adult, and the children who are old enough to come.
+  /// Every adult, and the children who are old enough to come; in brief, fewer.
   private var invitations: [PersonID: String] {
     let methods = stage.procedure.invitationMethods.map(\.value)
     var invitations: [PersonID: String] = [:]
     for (index, person) in file.people.enumerated() {
-      if person.kind == .child, (person.age(on: timeline.strategy) ?? 0) < 10 { continue }
+      if person.kind == .child, !isFull || (person.age(on: timeline.strategy) ?? 0) < 10 { continue }
+      if person.worker != nil, !isFull { continue }
       let wanted = person.kind == .professional ? "email" : index % 2 == 0 ? "letter" : "in-person"
       invitations[person.id] = methods.contains(wanted) ? wanted : methods.first ?? wanted
     }

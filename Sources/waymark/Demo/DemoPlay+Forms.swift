@@ -54,7 +54,7 @@ extension DemoPlay {
 
   private mutating func start(_ task: TaskDefinition, _ beat: DemoBeat, _ step: Step) throws {
     let id = TaskID(step.id, task.key)
-    let sources = file.copySources(for: id, procedure: stage.procedure).map(\.id)
+    let sources = file.copySources(for: id, procedure: stage.procedure).prefix(isFull ? .max : 1).map(\.id)
     let command = StartForm(form: id, copyFrom: sources.isEmpty ? nil : sources)
     try perform(.startForm(command), by: doer(task), at: beat.at)
   }

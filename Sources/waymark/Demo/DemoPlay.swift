@@ -29,7 +29,7 @@ struct DemoPlay {
 
   /// Opens the case.
   init(number: Int, seed: UInt64, stage: DemoStage, isFull: Bool) throws {
-    let plot = DemoPlot.all[(number - 1) % DemoPlot.all.count]
+    let plot = DemoPlot.of(number)
     let crew = stage.staff.crew(of: number)
     let timeline = DemoTimeline(
       plot.anchor, on: plot.anchorDay(from: stage.today, calendar: stage.calendar), calendar: stage.calendar)

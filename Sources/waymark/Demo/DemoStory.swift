@@ -37,7 +37,7 @@ struct DemoStory: Sendable {
   /// What a text is on.
   enum Topic: Sendable {
     // The concern, and what each agency knows.
-    case concern, socialCare, police, health, school, early, protection, worries, threshold
+    case concern, socialCare, police, health, school, early, agencies, protection, worries, threshold
     // The family.
     case parents, strengths, parenting, home, family, safety, injuries, language
     // A child.

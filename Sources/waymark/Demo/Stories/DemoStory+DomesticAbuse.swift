@@ -60,7 +60,7 @@ extension DemoStory {
     immunisations. Poor sleep has been reported for {child}.
     """,
     .school: """
-    {child} has become quiet For some months and does not like to go home on Fridays. {He} startles at loud \
+    {child} has become quiet over the last months and does not like to go home on Fridays. {He} startles at loud \
     voices. Attendance is good. {carer} always comes to parents' evening, and always alone.
     """,
     .protection: """
