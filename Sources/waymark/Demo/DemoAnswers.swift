@@ -36,7 +36,8 @@ struct DemoAnswers {
         } else if isFull, all[placed.address] == nil, placed.field.kind != .heading,
           passedOver.insert(placed.address).inserted, isWorthwhile(placed)
         {
-          all[placed.address] = answer(to: placed)
+          let answer = answer(to: placed)
+          if !answer.isBlank { all[placed.address] = answer }
         }
       }
       if all == before { break }
@@ -126,7 +127,8 @@ struct DemoAnswers {
       switch key {
       case "lead-worker": file.people.first { $0.worker != nil }
       case "alleged-person":
-        file.people.first { $0.name.hasPrefix((family.partner ?? family.carer).name) && $0.kind == .relative }
+        [.domesticAbuse, .physical].contains(plot.story)
+          ? file.people.first { $0.kind == .relative && $0.givenName == family.partner?.name } : nil
       default: file.children.first
       }
     return found.map { .text($0.id.rawValue) } ?? .blank

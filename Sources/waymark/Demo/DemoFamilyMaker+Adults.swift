@@ -16,7 +16,10 @@ extension DemoFamilyMaker {
   ) -> Adults {
     let kin = DemoNames.families[(number - 1) % DemoNames.families.count]
     let other = random.pick(DemoNames.others, else: DemoName("Hale"))
-    let mothersBirth = born(18 + random.below(16 - 2 * plot.children), before: eldest)
+    // The mother of the unborn child was nineteen three years ago.
+    let isUnborn = plot.story == .unborn
+    let mothersAge = isUnborn ? 22 : 18 + random.below(16 - 2 * plot.children)
+    let mothersBirth = born(mothersAge, before: eldest)
     let fathersBirth = min(born(18, before: eldest), mothersBirth.adding(days: 600 - random.below(3_000)))
     var mother = relative("Mother", kin.given.women, name, born: mothersBirth, at: address, &taken)
     let isLocal = random.chance(60)

@@ -54,9 +54,10 @@ struct DemoFamilyMaker {
     var born = opened.adding(days: -age)
     var people: [NewPerson] = []
     var girls: [Bool] = []
-    for _ in 0..<plot.children {
+    for place in 0..<plot.children {
       let isGirl = random.chance(50)
-      let given = given(isGirl ? kin.given.girls : kin.given.boys, &taken)
+      let names = isGirl ? kin.given.girls : kin.given.boys
+      let given = given(names, from: childTurn(place, of: names.count), &taken)
       girls.append(isGirl)
       people.append(
         NewPerson(kind: .child, givenName: given.text, familyName: name.text, born: born, address: address))
@@ -80,6 +81,20 @@ struct DemoFamilyMaker {
       case .alcohol, .lowMood, .sexual: [.mother, .separated]
       }
     return random.pick(choices, else: .mother)
+  }
+
+  /// Where to look for the name of a child: the eldest of families of one language have different names.
+  private func childTurn(_ place: Int, of count: Int) -> Int {
+    let round = (number - 1) / DemoNames.families.count
+    return DemoNames.turns[(number - 1) % DemoNames.families.count] + round + (place == 0 ? 0 : count / 2 + place)
+  }
+
+  /// The first name from a place in a list on that nobody in the family has yet.
+  private func given(_ names: [DemoName], from turn: Int, _ taken: inout Set<String>) -> DemoName {
+    let order = names.indices.map { names[(turn + $0) % names.count] }
+    let name = order.first { !taken.contains($0.text) } ?? names[0]
+    taken.insert(name.text)
+    return name
   }
 
   /// A name that nobody in the family has yet.

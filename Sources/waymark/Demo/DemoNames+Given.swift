@@ -1,16 +1,17 @@
 extension DemoGivenNames {
   static let english = DemoGivenNames(
-    girls: "Ellie Mia Ruby Poppy Grace Lola Freya Zoë=zoe Hattie Isla Maisie Edie",
-    boys: "Jack Sam Ben Noah Oscar Hugo Alfie Toby Leo Finn Archie Reece",
+    girls: "Ellie Mia Ruby Poppy Grace Lola Freya Zoë=zoe Hattie Isla Maisie Edie Tilly Phoebe Ivy Nell Robyn Daisy",
+    boys: "Jack Sam Ben Noah Oscar Hugo Alfie Toby Leo Finn Archie Reece Jude Kit Ralph Seth Barney Ned",
     women: "Dana Kelly Joanne Megan Roxanne Stacey Hayley Tina Carol Gemma",
     men: "Marc Lewis Karl Rory Martin Curtis Darren Gavin Lee Craig")
 
   static let welsh = DemoGivenNames(
-    girls: "Siân=sian Cerys Anwen Gwenllian Ffion Nia Seren Betsan", boys: "Tomos Owain Idris Rhys Macsen Iolo Dylan",
+    girls: "Siân=sian Cerys Anwen Gwenllian Ffion Nia Seren Betsan Mali Eleri Ŵen=wen",
+    boys: "Tomos Owain Idris Rhys Macsen Iolo Dylan Gruff Elis Trystan",
     women: "Rhian Delyth Lowri Bethan Carys Mair Elin", men: "Gethin Emyr Dewi Aled Geraint Huw Alun")
 
   static let nigerian = DemoGivenNames(
-    girls: "Ada Amara Chioma Ngozi Kemi Simi", boys: "Emeka Chidi Obinna Tunde Ike Dayo",
+    girls: "Ada Amara Chioma Ngozi Kemi Simi", boys: "Emeka Chidi Obinna Kofi Ike Dayo",
     women: "Joy Nneka Adaeze Folake Ifeoma", men: "Femi Uche Kelechi Segun Bayo")
 
   static let nordic = DemoGivenNames(

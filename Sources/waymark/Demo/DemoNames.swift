@@ -61,6 +61,11 @@ enum DemoNames {
     Family("Brackenbury", .english), Family("Teilo", .welsh),
   ]
 
+  /// How many earlier families have the same given names: families of one language do not name their children alike.
+  static let turns: [Int] = families.enumerated().map { index, family in
+    families[..<index].count { $0.given.girls == family.given.girls }
+  }
+
   /// Family names of partners and in-laws, and the second half of double names.
   static let others = DemoName.list(
     """

@@ -37,9 +37,9 @@ struct DemoPlot: Hashable, Sendable {
     self.path = path
   }
 
-  /// The day of the anchor around a day that need not be a working day.
+  /// The day of the anchor around a day; around the next working day where it is none.
   func anchorDay(from today: Day, calendar: WorkingCalendar) -> Day {
-    calendar.adding(workingDays: offset, to: calendar.workingDay(onOrBefore: today))
+    calendar.adding(workingDays: offset, to: calendar.workingDay(onOrAfter: today))
   }
 
   /// A task that stands still, and before which of its stages.

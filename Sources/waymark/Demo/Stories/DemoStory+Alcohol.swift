@@ -1,7 +1,7 @@
 extension DemoStory {
   /// Neglect: a parent who drinks, and children who are left without an adult who can care for them.
   static let alcohol = DemoStory(
-    category: "NEG", eldest: 3...9, needsPartner: false,
+    category: "NEG", eldest: 4...8, needsPartner: false,
     texts: alcoholTexts,
     events: [
       Event(
@@ -65,12 +65,12 @@ extension DemoStory {
     """,
     .protection: """
     {carer}'s sister stays in the home from tonight, is the one in charge of {kids}, and has agreed this in \
-    writing. {carer} does not drink while {kids} {are} in the home. If the sister has to leave, {kids} go with her \
-    and the team is told.
+    writing. {carer} does not drink while {kids} {are} in the home. If the sister has to leave, she takes {kids} \
+    with her and the team is told.
     """,
     .worries: """
-    We are worried that {kids} {are} without an adult who can keep them safe whenever {carer} drinks, and that it \
-    is not rare. {child} already takes charge.
+    We are worried that {kids} {are} without a safe adult whenever {carer} drinks, and that it is not rare. \
+    {child} already takes charge.
 
     What is working well is that {carer} has asked for help before and was doing well in the first weeks. What we \
     do not know is how often {carer} drinks now; tests over the next three weeks will show.
@@ -90,7 +90,7 @@ extension DemoStory {
     and full of ideas.
     """,
     .parenting: """
-    On days without alcohol, care is good: meals, play and bedtime all happen, and {kids} come to {carer} for \
+    On days without alcohol, care is good: meals, play and bedtime all happen, and {child} comes to {carer} for \
     comfort. On days with alcohol nothing is certain, and {child} puts {himself} to bed.
 
     {child} watches {carer}'s face when {he} comes in and has learned where the telephone is. That is what a child \
@@ -137,8 +137,8 @@ extension DemoStory {
     so evenings need another arrangement.
     """,
     .aim: """
-    {Kids} can rely on a sober, wakeful adult at every hour of the day and night, and no longer have to be the \
-    ones who watch.
+    There is a sober, wakeful adult for {kids} at every hour of the day and night. {child} no longer has to be the \
+    one who watches.
     """,
     .commitment: """
     {carer} goes to the recovery service every week, keeps no alcohol in the home and rings the sister when it \

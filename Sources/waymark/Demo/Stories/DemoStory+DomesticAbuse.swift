@@ -1,7 +1,7 @@
 extension DemoStory {
   /// Emotional harm: children who live with violence between adults.
   static let domesticAbuse = DemoStory(
-    category: "EMO", eldest: 2...11, needsPartner: true,
+    category: "EMO", eldest: 5...11, needsPartner: true,
     texts: domesticAbuseTexts,
     events: [
       Event(
@@ -69,7 +69,7 @@ extension DemoStory {
     goes to the neighbour's.
     """,
     .worries: """
-    We are worried that {kids} live in fear in their own home, and that the violence has become more frequent and \
+    We are worried that {kids} {are} living in fear at home, and that the violence has become more frequent and \
     more serious. Children are harmed by what they hear from upstairs as well as by what they see.
 
     What is working well is that {carer} rang the police herself this time. What we do not know is what will \
@@ -120,7 +120,7 @@ extension DemoStory {
     {kids}.
     """,
     .contingency: """
-    If {partner} comes to the home, police are called, and {carer} and {kids} go to the grandmother's. The core \
+    If {partner} comes to the home, police are called, and {carer} takes {kids} to the grandmother's. The core \
     group meets within five working days. If {kids} cannot be kept safe there, the team takes legal advice on the \
     same day.
     """,
@@ -140,7 +140,7 @@ extension DemoStory {
     solicitor, and the core group wishes it to begin at a centre.
     """,
     .aim: """
-    {Kids} live in a home without fear, and see each parent in a way that is safe for all.
+    A home without fear for {kids}, and time with each parent in a way that is safe for all.
     """,
     .commitment: """
     {carer} tells the worker of any contact from {partner}, and keeps the doors locked. {partner} goes to every \

@@ -94,7 +94,7 @@ extension DemoStory {
     """,
     .parenting: """
     {carer} is gentle with {kids}, and listens. Meals and bedtimes have no pattern: supper may be at five or at \
-    nine, and {kids} go to bed in the clothes that they wear to school.
+    nine, and {child} goes to bed in the clothes of the day.
 
     Basic care is good for a week or so after each visit and then slips. What stands in the way is debt, poor \
     sleep and having nobody to share the work with.
@@ -105,9 +105,9 @@ extension DemoStory {
     repaired since. Rent is four weeks behind.
     """,
     .risks: """
-    That {kids} go on being hungry, cold and tired, and fall behind at school. That health problems are missed \
-    because appointments are. That the tenancy is lost. These are not dangers of one day, but they have lasted, \
-    and they add up.
+    That hunger, cold and tiredness go on, and that {child} falls behind at school. That health problems are \
+    missed because appointments are. That the tenancy is lost. These are not dangers of one day, but they have \
+    lasted, and they add up.
     """,
     .decision: """
     {child} has lived with too little food, warmth and sleep for at least a year, and with appointments that \
@@ -147,8 +147,8 @@ extension DemoStory {
     the aunt takes {kids} to school on those days.
     """,
     .aim: """
-    {Kids} {are} warm, fed and rested every day without anybody having to check, and are seen by doctors and \
-    dentists when it is due.
+    {Kids} {are} warm, fed and rested every day without anybody having to check. Doctors and dentists are seen \
+    when it is due.
     """,
     .commitment: """
     {carer} keeps a week's menu on the fridge, pays the rent first, and rings the school by nine when a child is \

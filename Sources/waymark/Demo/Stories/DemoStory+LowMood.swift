@@ -1,7 +1,7 @@
 extension DemoStory {
   /// Emotional harm: a parent whose depression frightens the children.
   static let lowMood = DemoStory(
-    category: "EMO", eldest: 2...10, needsPartner: false,
+    category: "EMO", eldest: 6...11, needsPartner: false,
     texts: lowMoodTexts,
     events: [
       Event(
@@ -83,8 +83,8 @@ extension DemoStory {
     and she agrees that it is needed.
     """,
     .strengths: """
-    {carer} knows her illness and asks for help, if late. Two friends and a grandparent take turns. {Kids} speak \
-    of {carer} with love, and there are photographs of good days on every wall.
+    {carer} knows her illness and asks for help, if late. Two friends and a grandparent take turns. The family \
+    speak of {carer} with love, and there are photographs of good days on every wall.
     """,
     .parenting: """
     When well, {carer} is an inventive and affectionate parent, with rules that everybody knows. When ill, she \
@@ -117,7 +117,7 @@ extension DemoStory {
     """,
     .contingency: """
     If {carer} becomes ill again, the friend moves in the same day and the nurse tells the social worker. If the \
-    friends can't come, {kids} go to the grandparent. If neither is possible, the team looks for a foster home \
+    friends can't come, the grandparent takes {kids} in. If neither is possible, the team looks for a foster home \
     nearby, with {carer}'s agreement.
     """,
     .discussion: """
@@ -136,7 +136,7 @@ extension DemoStory {
     by both friends.
     """,
     .aim: """
-    {Kids} can be children whether {carer} is well or ill, because they know what happens and who is there.
+    {child} can be a child whether {carer} is well or ill, because it is clear what happens and who is there.
     """,
     .commitment: """
     {carer} takes her medicine, sees the nurse each week, and tells one of the two friends on the first bad \

@@ -1,7 +1,7 @@
 extension DemoStory {
   /// Physical harm: an injury, and a way of punishing that hurts.
   static let physical = DemoStory(
-    category: "PHY", eldest: 4...12, needsPartner: true,
+    category: "PHY", eldest: 5...12, needsPartner: true,
     texts: physicalTexts,
     events: [
       Event(
@@ -141,7 +141,7 @@ extension DemoStory {
     front of {child}. New: the assessment of {child}'s attention has a date.
     """,
     .aim: """
-    {Kids} {are} never hurt or frightened as a punishment, and have two adults who agree on what the rules are.
+    {Kids} {are} never hurt or frightened as a punishment. The two adults agree on what the rules are.
     """,
     .commitment: """
     {partner} leaves the room when he feels that he is about to shout. {carer} and {partner} agree on rules at the \
