@@ -31,7 +31,8 @@ extension DemoPlot {
     DemoPlot(
       "Third core group overdue", .home, children: 2, .firstReview, -10, stalls: [.undone(group, 3, "organise")]),
     DemoPlot(
-      "Invitations to be sent", .lowMood, children: 2, .strategy, -10, stalls: [.undone(initial, 1, "invite")]),
+      "Invitations late, report due today", .lowMood, children: 2, .conference, 2,
+      stalls: [.undone(initial, 1, "invite"), .unfinished(initial, 1, "report")]),
     DemoPlot(
       "Conference held, outcomes missing", .school, children: 2, .conference, -3,
       stalls: [.undone(initial, 1, "outcomes")]),
