@@ -7,7 +7,8 @@ extension DemoAnswers {
       switch key {
       case "family-and-household": relatives
       case "chronology": events
-      case "information", "agency-updates", "reports": agencies
+      case "information", "agency-updates": firstOfEach(agencies)
+      case "reports": agencies
       case "apologies": Array(agencies.suffix(1))
       case "core-group-members": members
       default: actions
@@ -54,23 +55,34 @@ extension DemoAnswers {
 
   private var professionals: [Person] { file.people.filter { $0.kind == .professional && $0.worker == nil } }
 
+  /// What each agency said or reports, and who from it; others than those asked in an enquiry report later on.
   private var agencies: [[FieldKey: String]] {
-    professionals.map { person in
-      let topic: DemoStory.Topic =
-        switch person.relationship {
-        case "Detective constable", "Detective sergeant": .police
-        case "Designated safeguarding lead", "Attendance officer": .school
-        case "Health visitor", "School nurse", "General practitioner", "Safeguarding midwife": .health
-        default: .socialCare
-        }
-      let isFollowUp = definition.key == "core-group-minutes"
-      let said = isFollowUp ? DemoAnswers.updates[topic] : story.texts[topic]
+    let texts = definition.key == "core-group-minutes" ? DemoAnswers.updates : story.texts
+    return professionals.map { person in
+      let topic = topic(of: person)
+      let isKnown = topic != .socialCare || definition.key == "core-group-minutes"
+      let said = isKnown ? voice.say(texts[topic] ?? "") : ""
       return [
-        "agency": person.agency ?? "", "name": person.name, "author": person.name, "said": voice.say(said ?? ""),
-        "update": voice.say(said ?? ""), "on": timeline.day(2, after: timeline.strategy).description,
-        "shared": "yes", "report-sent": "yes", "report": "received",
+        "agency": person.agency ?? "", "name": person.name, "author": person.name, "said": said, "update": said,
+        "on": timeline.day(2, after: timeline.strategy).description, "shared": "yes", "report-sent": "yes",
+        "report": "received",
       ]
     }
+  }
+
+  private func topic(of person: Person) -> DemoStory.Topic {
+    switch person.relationship {
+    case "Detective constable", "Detective sergeant": .police
+    case "Designated safeguarding lead", "Attendance officer": .school
+    case "Health visitor", "School nurse", "General practitioner", "Safeguarding midwife": .health
+    default: .socialCare
+    }
+  }
+
+  /// The rows that say something which no row before them says.
+  private func firstOfEach(_ rows: [[FieldKey: String]]) -> [[FieldKey: String]] {
+    var said: Set<String> = [""]
+    return rows.filter { said.insert($0["said"] ?? "").inserted }
   }
 
   private var members: [[FieldKey: String]] {

@@ -51,7 +51,9 @@ extension DemoAnswers {
 
   private mutating func words(on topic: DemoStory.Topic, ofChild child: Int) -> String? {
     let stage = DemoStory.Stage(age: file.children[child].age(on: today))
-    // The story's own words are those of the eldest.
+    // The story's own words are those of the eldest: what happened, happened to that child.
+    if child > 0, topic == .injuries { return choice(of: .injuries) }
+    if child > 0, topic == .decision { return choice(of: .decisionSibling) }
     if child == 0 {
       switch (topic, stage) {
       case (.childWords, .child): return story.texts[.childWords]

@@ -25,10 +25,12 @@ struct DemoFamilyMaker {
     var taken: Set<String> = []
     var (children, girls) = children(name, at: address, &taken)
     let household = household()
-    let adults = adults(in: household, name, at: address, eldest: children.first?.born ?? opened, &taken)
+    var adults = adults(in: household, name, at: address, eldest: children.first?.born ?? opened, &taken)
     if household == .stepfamily, children.count > 1, let stepfather = adults.partner {
       children[children.count - 1].familyName = stepfather.familyName
     }
+    // In these stories the partner had to leave the home.
+    if [.domesticAbuse, .physical].contains(plot.story) { adults.partner?.address = nil }
     let school = school(of: children)
     let professionals = professionals(for: children, school: school)
     return DemoFamily(

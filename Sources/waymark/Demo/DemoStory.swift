@@ -43,7 +43,8 @@ struct DemoStory: Sendable {
     // A child.
     case childWords, teenWords, childDiscussion, education, relationships, notSeen
     // The conference, the plan and what follows.
-    case risks, decision, decisionWithout, noConference, discussion, opening, summary, parentsOnDecision, excluded
+    case risks, decision, decisionSibling, decisionWithout, noConference, discussion, opening, summary,
+      parentsOnDecision, excluded
     case dissent, disagreement, safer, bottomLine, contingency, progress, aim, commitment
   }
 

@@ -81,4 +81,27 @@ import Workflow
     #expect(concerns.count >= 35)
     #expect(Set(concerns).count == concerns.count)
   }
+
+  @Test func whatOneChildSufferedIsNotSaidOfAnother() throws {
+    for file in sample.files where file.children.count > 1 {
+      for form in file.forms {
+        let byChild = Dictionary(grouping: form.answers.filter { $0.key.child != nil && $0.key.field == "reason" }) {
+          $0.value
+        }
+        #expect(byChild.values.allSatisfy { $0.count == 1 }, "\(file.id) \(form.id)")
+        let injuries = file.children.dropFirst().compactMap { form.answers[FieldAddress("injuries", child: $0.id)] }
+        #expect(injuries.allSatisfy { $0 == .text("None seen or reported.") }, "\(file.id)")
+      }
+    }
+  }
+
+  @Test func noAgencyRepeatsAnother() {
+    for form in sample.files.flatMap(\.forms) {
+      for (address, column) in [("information", "said"), ("agency-updates", "update")] as [(FieldKey, FieldKey)] {
+        guard case .rows(let rows) = form.answers[FieldAddress(address)] else { continue }
+        let said = rows.compactMap { $0[column] }
+        #expect(rows.count >= 2 && Set(said).count == rows.count, "\(form.id)")
+      }
+    }
+  }
 }

@@ -86,4 +86,29 @@ import Workflow
     let steps = Set(sample.files.flatMap(\.steps).map(\.state))
     #expect(steps.isSuperset(of: [.started, .completed, .cancelled]))
   }
+
+  /// The rows of the family, as `step/task worker`.
+  private func rows(of family: String) -> [String] {
+    sample.tray.filter { $0.label.hasPrefix(family) }.map { "\($0.task) \($0.worker?.rawValue ?? "-")" }
+  }
+
+  @Test func theFamiliesThatTheReadMeNamesAreWhereItSays() throws {
+    let evans = sample.tray.filter { $0.label.hasPrefix("Evans") }
+    #expect(evans.contains { $0.task == TaskID("core-group-3/organise") && ($0.due?.day ?? today) < today })
+    #expect(rows(of: "Evans").contains("review-conference-2/organise amina.shah"))
+    #expect(rows(of: "Gwynne").contains("initial-conference-1/report amina.shah"))
+    #expect(sample.tray.contains { $0.label.hasPrefix("Gwynne") && $0.note?.hasPrefix("returned: ") == true })
+    let ashdown = try #require(sample.tray.first { $0.label.hasPrefix("Ashdown") && $0.task.task == "report" })
+    #expect(ashdown.due?.day == today && ashdown.note?.hasPrefix("draft") == true)
+    #expect(
+      Set(rows(of: "Pryce")) == [
+        "core-group-1/organise amina.shah", "review-conference-1/organise amina.shah",
+        "review-conference-1/report amina.shah",
+      ])
+    #expect(rows(of: "Whitlow") == ["section-47-1/enquiry grace.obi"])
+    #expect(
+      Set(rows(of: "Haddad")) == ["initial-conference-1/outcomes owen.price", "initial-conference-1/minutes mei.lin"])
+    #expect(rows(of: "Sørbye") == ["initial-conference-1/outline-plan tom.reed"])
+    #expect(rows(of: "Ó Briain").contains("initial-conference-1/report grace.obi"))
+  }
 }

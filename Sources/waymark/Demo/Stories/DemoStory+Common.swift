@@ -108,5 +108,14 @@ extension DemoStory {
       English; {child} talks best while drawing or walking.
       """,
     ],
+    .decisionSibling: [
+      """
+      {child} lives with the same worries. {He} was not harmed in the same way, and is likely to be if nothing \
+      changes: {he} sees and hears what happens, and is in the care of the same adults.
+
+      The conference looked at {child} for {himself}, at {his} age and at what {he} needs, and decided that {he} \
+      should have a plan of {his} own.
+      """
+    ],
   ]
 }
