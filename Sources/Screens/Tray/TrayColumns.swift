@@ -73,7 +73,21 @@ extension TrayRow {
   }
 
   private var namesStep: Bool {
-    let title = title.lowercased()
-    return stepTitle.lowercased().split(separator: " ").contains { $0.utf8.count > 3 && title.contains($0) }
+    stepTitle.utf8.split(separator: UInt8(ascii: " ")).contains { $0.count > 3 && title.utf8.holds($0) }
+  }
+}
+
+extension String.UTF8View {
+  /// True where these bytes are found in it, whatever the case of their ASCII letters: it is asked for every row of
+  /// every frame.
+  fileprivate func holds(_ word: Substring.UTF8View) -> Bool {
+    func folded(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+    guard let first = word.first.map(folded) else { return true }
+    var rest = self[...]
+    while rest.count >= word.count {
+      if rest.first.map(folded) == first, zip(rest, word).allSatisfy({ folded($0) == folded($1) }) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }
