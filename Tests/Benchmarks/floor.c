@@ -295,7 +295,7 @@ static void paint_preview(int y, int bottom, const row *r) {
 
 static void paint(void) {
   int height = list_height(LINES), from = COLS >= 112 ? (COLS / 9 < 18 ? COLS / 9 : 18) : 0;
-  int step = COLS >= 92 ? (COLS / 6 < 22 ? COLS / 6 : 22) : 0;
+  int step = COLS >= 92 ? (COLS / 5 < 22 ? COLS / 5 : 22) : 0;
   int room = COLS - 3 - 17 - 1 - (from > 0 ? from + 2 : 0) - (step > 0 ? step + 2 : 0) - 4;
   int label = room * 2 / 5 < 28 ? room * 2 / 5 : 28, task = room - label;
   char day[64];

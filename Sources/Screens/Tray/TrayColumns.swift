@@ -20,7 +20,7 @@ struct TrayColumns: Hashable {
     let isNarrowTeam = tab == .team && width < 112
     due = width < 56 || (isNarrowTeam && width < 100) ? 11 : 17
     from = width >= 112 ? min(18, width / 9) : isNarrowTeam && width >= 72 ? 11 : 0
-    step = width >= 92 ? min(22, width / 6) : 0
+    step = width >= 92 ? min(22, width / 5) : 0
     let room = max(0, width - TrayColumns.margin - due - 1)
     let fixed = (from > 0 ? from + TrayColumns.gap : 0) + (step > 0 ? step + TrayColumns.gap : 0)
     let shared = max(0, room - fixed - 2 * TrayColumns.gap)
