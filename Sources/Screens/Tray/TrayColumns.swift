@@ -65,11 +65,13 @@ extension TrayRow {
     kind == .request && !title.hasPrefix("Authorise") ? "Request: \(title.inSentence)" : title
   }
 
-  /// The same in so many columns where no column names the step: with the step before it, unless the task's own title
-  /// names it or there is no room for both.
+  /// The same in so many columns where no column names the step: with the step after it, unless the task's own title
+  /// names it or there is no room for enough of both.
   func wordingWithStep(columns width: Int) -> String {
-    guard width >= 30, !namesStep else { return wording.abbreviated(toColumns: width) }
-    return "\(stepTitle): \(wording.inSentence)".clipped(toColumns: width, ellipsis: true)
+    let wording = wording
+    let leastOfStep = 5
+    guard wording.columns + leastOfStep + 3 <= width, !namesStep else { return wording.abbreviated(toColumns: width) }
+    return "\(wording) · \(stepTitle)".clipped(toColumns: width, ellipsis: true)
   }
 
   private var namesStep: Bool {
