@@ -40,7 +40,7 @@ struct FormRecord {
     } else if let key = part?.task, let found = stepDefinition.task(key) {
       shown = found
     }
-    let forms = try session.service.definitions().forms
+    let forms = try session.service.rules(of: file).forms
     guard let key = shown.form, let definition = forms[key] else {
       throw .definitions("\"\(task.title)\" has no form.")
     }
@@ -113,7 +113,7 @@ struct FormRecord {
 
   /// What a form of the case is called: that of its step and of its kind.
   func title(ofForm form: Form, in session: Session) -> String {
-    (try? session.service.definitions().forms[form.definition]?.title) ?? form.definition.rawValue
+    (try? session.service.rules(of: file).forms[form.definition]?.title) ?? form.definition.rawValue
   }
 
   /// The titles of the roles that can roll a record back.

@@ -133,7 +133,7 @@ struct LoadedMeeting {
     self.step = step
     let store = session.service.store
     context = Context(
-      actor: session.actor, at: session.now, procedure: procedure, forms: try session.service.definitions().forms,
+      actor: session.actor, at: session.now, procedure: procedure, forms: try session.service.rules(of: file).forms,
       calendar: session.service.calendar, worker: { try? store.worker($0) })
     due = file.due(of: step, procedure: procedure, calendar: session.service.calendar)
     tasks = file.openTasks(procedure: procedure, calendar: session.service.calendar)

@@ -15,6 +15,8 @@ extension Refusal.Reason {
     case .noSuchProcedure(let key): "There is no procedure \(key)."
     case .procedureVersion(let key, let wanted, let found):
       "The case began with version \(wanted) of \(key); only version \(found) is here."
+    case .procedureChanged(let key, let version):
+      "Version \(version) of \(key) is not what its other cases began with: what is changed needs a new version number."
     case .changedMeanwhile(let expected, let found):
       "The case has changed meanwhile: it is at version \(found), this was decided on version \(expected)."
     case .noSuchStep(let id): "The case has no step \(id)."

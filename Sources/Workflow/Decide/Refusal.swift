@@ -12,6 +12,8 @@ public struct Refusal: Error, Hashable, Sendable {
     case caseExists(CaseID)
     case noSuchProcedure(ProcedureKey)
     case procedureVersion(ProcedureKey, wanted: Int, found: Int)
+    /// The procedure says something else than when the version's first case was opened.
+    case procedureChanged(ProcedureKey, version: Int)
     case changedMeanwhile(expected: Int, found: Int)
     case noSuchStep(StepID)
     case notAStartingStep(StepKey, allowed: [StepKey])
