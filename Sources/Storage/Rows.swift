@@ -21,9 +21,7 @@ enum Rows {
     for row in change.put.meetings {
       try put(row, "meeting", "step", key: row.step.description, of: row.caseID, in: db)
     }
-    for row in change.put.forms {
-      try put(row, "form", "form", key: row.form.description, of: row.caseID, in: db)
-    }
+    for row in change.put.forms { try put(row, in: db) }
   }
 
   static func removeAll(in db: Database) throws {
@@ -82,7 +80,36 @@ enum Rows {
     ])
   }
 
-  /// An update keeps the row's place in the table, which is the order in which meetings and forms are listed.
+  /// An update keeps the row's place in the table, which is the order in which forms are listed.
+  private static func put(_ row: FormRow, in db: Database) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO form (\(formColumns)) VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (case_id, form) DO UPDATE SET
+          title = excluded.title, step_title = excluded.step_title, state = excluded.state,
+          saved_at = excluded.saved_at, saved_by = excluded.saved_by
+        """
+    )
+    .execute(arguments: [
+      row.caseID.rawValue, row.form.description, row.title, row.stepTitle, row.state.rawValue,
+      row.savedAt.description, row.savedBy,
+    ])
+  }
+
+  static let formColumns = "case_id, form, title, step_title, state, saved_at, saved_by"
+
+  static func form(_ row: Row) throws -> FormRow {
+    guard let form = TaskID(try row.decode(String.self, atIndex: 1)),
+      let state = FormState(rawValue: try row.decode(String.self, atIndex: 4)),
+      let savedAt = Instant(try row.decode(String.self, atIndex: 5))
+    else { throw UnreadableRow() }
+    return FormRow(
+      caseID: CaseID(rawValue: try row.decode(String.self, atIndex: 0)), form: form,
+      title: try row.decode(String.self, atIndex: 2), stepTitle: try row.decode(String.self, atIndex: 3), state: state,
+      savedAt: savedAt, savedBy: try row.decode(String.self, atIndex: 6))
+  }
+
+  /// An update keeps the row's place in the table, which is the order in which meetings are listed.
   private static func put(
     _ row: some Encodable, _ table: String, _ column: String, key: String, of id: CaseID, in db: Database
   ) throws {

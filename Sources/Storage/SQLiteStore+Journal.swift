@@ -16,7 +16,7 @@ extension SQLiteStore {
   }
 
   public func version(of stream: StreamID) throws(StoreError) -> Int {
-    try read { db in try Journal.end(of: stream, in: db).version }
+    try read { db in try Journal.version(of: stream, in: db) }
   }
 
   public func streams() throws(StoreError) -> [StreamID] {
@@ -41,7 +41,7 @@ extension SQLiteStore {
   ) throws(StoreError) -> [Entry] {
     try write { db in
       for (other, version) in others {
-        let found = try Journal.end(of: other, in: db).version
+        let found = try Journal.version(of: other, in: db)
         guard found == version else { throw StoreError.conflict(stream: other, expected: version, found: found) }
       }
       let added = try Journal.append(entries, to: stream, expecting: expected, in: db)
@@ -57,7 +57,7 @@ extension SQLiteStore {
       repeat {
         count += 1
         id = CaseID.numbered(count)
-      } while try Journal.end(of: StreamID(id), in: db).version > 0
+      } while try Journal.version(of: StreamID(id), in: db) > 0
       try Meta.set(.lastCase, to: count, in: db)
       return id
     }
@@ -66,6 +66,12 @@ extension SQLiteStore {
 
 /// The journal's table.
 enum Journal {
+  /// How many entries a stream has.
+  static func version(of stream: StreamID, in db: Database) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT max(sequence) FROM journal WHERE stream = ?"), arguments: [stream.rawValue]) ?? 0
+  }
+
   /// How many entries a stream has, and the hash of the last.
   static func end(of stream: StreamID, in db: Database) throws -> (version: Int, hash: String) {
     let statement = try db.cachedStatement(

@@ -68,7 +68,12 @@ extension SQLiteStore {
   }
 
   public func forms(of id: CaseID) throws(StoreError) -> [FormRow] {
-    try list("SELECT json FROM form WHERE case_id = ? ORDER BY rowid", [id.rawValue])
+    try read { db in
+      try Row.fetchAll(
+        db.cachedStatement(sql: "SELECT \(Rows.formColumns) FROM form WHERE case_id = ? ORDER BY rowid"),
+        arguments: [id.rawValue]
+      ).map(Rows.form)
+    }
   }
 
   private func list<Value: Decodable>(

@@ -19,7 +19,7 @@ extension SQLiteStore {
         tray: try Row.fetchAll(db, sql: "SELECT \(TrayTable.columns) FROM tray").map(TrayTable.row),
         people: try JSONColumn.values("SELECT json FROM person", in: db) as [PersonRow],
         meetings: try JSONColumn.values("SELECT json FROM meeting", in: db) as [MeetingRow],
-        forms: try JSONColumn.values("SELECT json FROM form", in: db) as [FormRow]
+        forms: try Row.fetchAll(db, sql: "SELECT \(Rows.formColumns) FROM form").map(Rows.form)
       )
     }
     return try RowDump.lines(

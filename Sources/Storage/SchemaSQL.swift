@@ -75,8 +75,18 @@ enum SchemaSQL {
     ) STRICT, WITHOUT ROWID;
     """
 
-  /// Layout 2: the definitions that cases run on.
+  /// Layout 2: the definitions that cases run on; forms in columns, since one is written with every save.
   static let second = """
+    ALTER TABLE form RENAME TO form_text;
+    CREATE TABLE form (
+      case_id TEXT NOT NULL, form TEXT NOT NULL, title TEXT NOT NULL, step_title TEXT NOT NULL, state TEXT NOT NULL,
+      saved_at TEXT NOT NULL, saved_by TEXT NOT NULL,
+      UNIQUE (case_id, form)
+    ) STRICT;
+    INSERT INTO form
+      SELECT case_id, form, json ->> 'title', json ->> 'stepTitle', json ->> 'state', json ->> 'savedAt', json ->> 'savedBy'
+      FROM form_text ORDER BY rowid;
+    DROP TABLE form_text;
     CREATE TABLE definition (
       procedure TEXT NOT NULL, version INTEGER NOT NULL, digest TEXT NOT NULL CHECK (length(digest) = 64),
       json TEXT NOT NULL,

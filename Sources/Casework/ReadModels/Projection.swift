@@ -19,7 +19,7 @@ public struct Projection: Sendable {
   public func rows(of file: CaseFile, following earlier: (file: CaseFile, rows: CaseRows)? = nil) -> CaseRows {
     let same = Unchanged(file, since: earlier?.file, procedure: procedure)
     var rows = CaseRows()
-    rows.summary = summary(of: file)
+    rows.summary = (same.summary ? earlier?.rows.summary : nil) ?? summary(of: file)
     if let known = earlier?.rows, same.people {
       rows.people = known.people
     } else {
@@ -98,6 +98,8 @@ public struct Projection: Sendable {
 
 /// Which parts of a file are what they were in an earlier state of it.
 private struct Unchanged {
+  /// All that a list says of the case is.
+  var summary = false
   /// The people are.
   var people = false
   /// The steps are, but for their forms.
@@ -115,6 +117,10 @@ private struct Unchanged {
     meetings = file.steps.count == earlier.steps.count
     for (index, before) in earlier.steps.enumerated() {
       let step = file.steps[index]
+      if step == before {
+        forms[index] = true
+        continue
+      }
       forms[index] = step.forms == before.forms
       var before = before
       before.forms = step.forms
@@ -125,6 +131,7 @@ private struct Unchanged {
       meetings, people, file.statuses == earlier.statuses, file.allocations == earlier.allocations,
       file.family == earlier.family, file.team == earlier.team
     else { return }
+    summary = true
     for (index, step) in file.steps.enumerated() {
       tasks[index] =
         forms[index] || procedure.step(step.id.key)?.tasksStand(on: step.forms, as: earlier.steps[index].forms) == true

@@ -3,12 +3,17 @@ extension StepDefinition {
   /// whose they are or what is said of them: a save seldom does.
   public func tasksStand(on forms: [TaskKey: Form], as earlier: [TaskKey: Form]) -> Bool {
     guard forms.count == earlier.count else { return false }
-    let named = tasks.flatMap(\.condition.fields)
-    return forms.allSatisfy { task, form in
+    for (task, form) in forms {
       guard let before = earlier[task] else { return false }
-      return form.stands(as: before)
-        && named.allSatisfy { $0.task != task || form.answers(to: $0.field) == before.answers(to: $0.field) }
+      if form == before { continue }
+      guard form.stands(as: before) else { return false }
+      for other in tasks where other.condition != .always {
+        for named in other.condition.fields where named.task == task {
+          if form.answers(to: named.field) != before.answers(to: named.field) { return false }
+        }
+      }
     }
+    return true
   }
 }
 

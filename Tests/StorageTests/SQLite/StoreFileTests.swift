@@ -53,10 +53,23 @@ struct StoreFileTests {
     let path = folder.file()
     let store = try SQLiteStore.create(at: path, training: true)
     try store.append([Samples.fact()], to: "C0001", expecting: 0, changing: RowChange())
-    try store.queue.write { db in try db.execute(sql: "DROP TABLE definition; PRAGMA user_version = 1") }
+    let row = Samples.form("minutes")
+    try store.queue.write { db in
+      try db.execute(
+        sql: """
+          DROP TABLE definition; DROP TABLE form; PRAGMA user_version = 1;
+          CREATE TABLE form (
+            case_id TEXT NOT NULL, form TEXT NOT NULL, json TEXT NOT NULL, UNIQUE (case_id, form)
+          ) STRICT
+          """)
+      try db.execute(
+        sql: "INSERT INTO form VALUES (?, ?, ?)",
+        arguments: [row.caseID.rawValue, row.form.description, try JSONText.encode(row)])
+    }
     try store.queue.close()
     let opened = try SQLiteStore(opening: path)
     #expect(try opened.version(of: "C0001") == 1)
+    #expect(try opened.forms(of: "C0001") == [row])
     #expect(try opened.keptDigest(of: "tiny", version: 1) == nil)
     let version = try opened.queue.unsafeRead { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
     #expect(version == Schema.version)
