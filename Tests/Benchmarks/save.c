@@ -1,4 +1,5 @@
-/* The floor of a durable save: one row in one table, one transaction each, with the product's settings.
+/* The floor of a durable save: one row of the journal (its columns, its key, the same bytes) and nothing else, one
+ * transaction each, with the product's settings.
  *
  *   save FILE COUNT BYTES
  *
@@ -43,7 +44,9 @@ int main(int argument_count, char **arguments) {
   check(sqlite3_open(path, &store), SQLITE_OK);
   check(sqlite3_exec(store,
                      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
-                     "PRAGMA trusted_schema = OFF; CREATE TABLE entry (payload TEXT NOT NULL) STRICT",
+                     "PRAGMA trusted_schema = OFF; CREATE TABLE journal (stream TEXT NOT NULL, sequence INTEGER NOT NULL,"
+                     "at TEXT NOT NULL, by TEXT NOT NULL, role TEXT NOT NULL, payload TEXT NOT NULL, hash TEXT NOT NULL,"
+                     "PRIMARY KEY (stream, sequence)) STRICT, WITHOUT ROWID",
                      NULL, NULL, NULL),
         SQLITE_OK);
   double *times = calloc((size_t)count, sizeof *times);
@@ -52,12 +55,18 @@ int main(int argument_count, char **arguments) {
   memset(payload, 'x', (size_t)bytes);
   sqlite3_stmt *begin, *insert, *commit;
   check(sqlite3_prepare_v2(store, "BEGIN IMMEDIATE", -1, &begin, NULL), SQLITE_OK);
-  check(sqlite3_prepare_v2(store, "INSERT INTO entry VALUES (?)", -1, &insert, NULL), SQLITE_OK);
+  check(sqlite3_prepare_v2(store, "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?)", -1, &insert, NULL), SQLITE_OK);
   check(sqlite3_prepare_v2(store, "COMMIT", -1, &commit, NULL), SQLITE_OK);
   for (int i = -warm_up; i < count; i++) {
     double start = stats_now();
     check(sqlite3_step(begin), SQLITE_DONE);
-    sqlite3_bind_text(insert, 1, payload, bytes, SQLITE_STATIC);
+    sqlite3_bind_text(insert, 1, "C0001", -1, SQLITE_STATIC);
+    sqlite3_bind_int(insert, 2, i + warm_up + 1);
+    sqlite3_bind_text(insert, 3, "2026-01-12T09:00:00.000Z", -1, SQLITE_STATIC);
+    sqlite3_bind_text(insert, 4, "amina.shah", -1, SQLITE_STATIC);
+    sqlite3_bind_text(insert, 5, "social-worker", -1, SQLITE_STATIC);
+    sqlite3_bind_text(insert, 6, payload, bytes, SQLITE_STATIC);
+    sqlite3_bind_text(insert, 7, "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", -1, SQLITE_STATIC);
     check(sqlite3_step(insert), SQLITE_DONE);
     check(sqlite3_step(commit), SQLITE_DONE);
     if (i >= 0) { times[i] = stats_now() - start; }
