@@ -27,6 +27,10 @@ enum Reference {
 struct ReadProcedure {
   let log: ProblemLog
   let key: Placed<ProcedureKey>
+  /// The procedure that it extends.
+  var extends: Placed<ProcedureKey>?
+  /// True for one that no case runs on: others extend it.
+  var isBase = false
   var procedure: Procedure
   var references: [Placed<Reference>]
   /// Where each step and timescale is defined.

@@ -55,6 +55,10 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case duplicateChoice = "duplicate-choice"
 
   // Names that stand for nothing.
+  /// There is no such procedure to extend.
+  case unknownProcedure = "unknown-procedure"
+  /// What is left out of the procedure that is extended is not in it.
+  case nothingToRemove = "nothing-to-remove"
   /// There is no such step.
   case unknownStep = "unknown-step"
   /// There is no such task in the step.
@@ -73,6 +77,8 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case unknownStatus = "unknown-status"
 
   // Definitions that do not hold together.
+  /// Procedures extend one another, or one extends itself.
+  case extendsCycle = "extends-cycle"
   /// Tasks wait for one another.
   case taskCycle = "task-cycle"
   /// Fields are shown by one another.
@@ -105,7 +111,7 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
       .badReference, .badBounds, .badTimescale, .badCondition, .duplicateDefinition, .duplicateField,
       .duplicateChoice, .unknownStep, .unknownTask, .unknownForm, .unknownField, .unknownChoice, .unknownRole,
       .unknownTimescale, .unknownStatus, .taskCycle, .conditionCycle, .closeTask, .notAMeeting, .notAForm,
-      .copyMismatch:
+      .copyMismatch, .unknownProcedure, .nothingToRemove, .extendsCycle:
       .error
     }
   }

@@ -6,7 +6,7 @@ struct ProcedureReader {
   let references = References()
 
   private static let keys = [
-    "procedure", "version", "title", "source", "roles", "statuses", "invitation-methods", "starts-with",
+    "procedure", "version", "title", "source", "extends", "base", "without", "roles", "statuses", "invitation-methods", "starts-with",
     "timescales", "steps",
   ]
 
@@ -27,8 +27,11 @@ struct ProcedureReader {
       invitationMethods: record.required("invitation-methods").map { log.choices($0, "\"invitation-methods\"") } ?? [],
       startingSteps: startingSteps(record),
       steps: steps.compactMap(StepReader(log: log, references: references).read))
+    if record.keyPlace("extends") == nil { record.refuse(["without"], "belongs to a procedure that extends another") }
+    _ = record.names("without")
     return ReadProcedure(
-      log: log, key: key.map { ProcedureKey($0) }, procedure: procedure, references: references.all,
+      log: log, key: key.map { ProcedureKey($0) }, extends: record.text("extends")?.map { ProcedureKey($0) },
+      isBase: record.flag("base"), procedure: procedure, references: references.all,
       stepPlaces: Dictionary(steps.map { (StepKey($0.key.value), $0.key.place) }) { first, _ in first },
       timescalePlaces: Dictionary(timescales.map { (TimescaleKey($0.key.value), $0.key.place) }) { first, _ in first })
   }
