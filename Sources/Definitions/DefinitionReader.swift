@@ -56,7 +56,10 @@ public struct DefinitionReader: Sendable {
     }
     let forms = Dictionary(readings.compactMap(\.form?.form).map { ($0.key, $0) }) { first, _ in first }
     for reading in readings.sorted(by: { inheritance.depth(of: $0) < inheritance.depth(of: $1) }) {
-      if let form = reading.form { FormChecks(forms: forms).check(form) }
+      if let form = reading.form {
+        FormChecks(forms: forms).check(form)
+        ConditionChecks(forms: forms).check(form)
+      }
       if let procedure = reading.procedure, !reading.log.isPartial {
         ProcedureChecks(forms: forms, read: procedure).run()
       }

@@ -33,9 +33,13 @@ struct ReadProcedure {
   var isBase = false
   var procedure: Procedure
   var references: [Placed<Reference>]
-  /// Where each step and timescale is defined.
+  /// Every condition in it.
+  var conditions: [Placed<AskedCondition>]
+  /// Where each step, task, timescale and role is defined.
   var stepPlaces: [StepKey: Place]
+  var taskPlaces: [StepKey: [TaskKey: Place]]
   var timescalePlaces: [TimescaleKey: Place]
+  var rolePlaces: [RoleKey: Place]
 }
 
 /// A form as it was read, and the names in it that are still to be looked up.
@@ -44,11 +48,16 @@ struct ReadForm {
   let key: Placed<FormKey>
   var form: FormDefinition
   var references: [Placed<Reference>]
+  /// Every condition in it.
+  var conditions: [Placed<AskedCondition>]
 }
 
 /// The names that reading comes by, with their places.
 final class References {
   private(set) var all: [Placed<Reference>] = []
+  /// The conditions met on the way, and where each task is defined.
+  var conditions: [Placed<AskedCondition>] = []
+  var taskPlaces: [StepKey: [TaskKey: Place]] = [:]
 
   func add(_ reference: Reference, at place: Place) {
     all.append(Placed(value: reference, place: place))

@@ -102,6 +102,8 @@ extension References {
   /// Reads a condition of a step, and keeps what it names.
   func condition(_ item: Item, of step: StepKey, own: TaskKey?, _ log: ProblemLog) -> Condition {
     let read = log.condition(item)
+    let asked = AskedCondition(condition: read.condition, step: step, own: own)
+    conditions.append(Placed(value: asked, place: item.place))
     for atom in read.atoms {
       add(.answer(atom, of: step, own: own), at: atom.task?.place ?? atom.field.place)
     }
