@@ -22,10 +22,14 @@ public struct DefinitionReader: Sendable {
   /// problems are not reported.
   static func read(_ files: [SourceFile], beside others: [SourceFile]) -> Reading {
     let all = readings(of: files, beside: others)
-    let definitions = DefinitionSet(
-      procedures: all.compactMap(\.procedure).filter { !$0.isBase }.map(\.procedure),
-      forms: all.compactMap(\.form?.form))
-    return Reading(definitions: definitions, problems: all.prefix(files.count).flatMap(\.log.problems).sorted())
+    return Reading(definitions: set(of: all), problems: all.prefix(files.count).flatMap(\.log.problems).sorted())
+  }
+
+  /// What cases run on: a base is none of it.
+  static func set(of readings: [FileReading]) -> DefinitionSet {
+    DefinitionSet(
+      procedures: readings.compactMap(\.procedure).filter { !$0.isBase }.map(\.procedure),
+      forms: readings.compactMap(\.form?.form))
   }
 
   /// Every file as it was read and checked, then those of the others that it does not stand in for.
