@@ -23,23 +23,29 @@ extension ProcedureDiagram {
       """
   }
 
+  /// Plain rules for every reader of SVG, and others over them where a browser is set to dark.
   private static let style = """
     <style>
-      :root { color-scheme: light dark; --page: #ffffff; --box: #f3f5f7; --line: #5b6b7a; --ink: #14191f; \
-    --note: #43505c; --off: #a33a1f; }
-      @media (prefers-color-scheme: dark) { :root { --page: #14191f; --box: #1f2730; --line: #9aa9b8; \
-    --ink: #f1f4f7; --note: #c3ccd5; --off: #ff9d80; } }
-      .page { fill: var(--page); }
-      .box { fill: var(--box); stroke: var(--line); stroke-width: 1.2; }
-      .rule { stroke: var(--line); stroke-width: 0.6; }
-      text { font: 13px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; fill: var(--note); \
-    white-space: pre; }
-      .title { font-weight: bold; fill: var(--ink); }
-      .exit { fill: var(--ink); }
-      .lane { fill: none; stroke: var(--line); stroke-width: 1.4; stroke-linejoin: round; }
-      .off { stroke: var(--off); stroke-dasharray: 4 3; }
-      .head { fill: var(--line); }
-      .offhead { fill: var(--off); }
+      .page { fill: #ffffff; }
+      .box { fill: #f3f5f7; stroke: #5b6b7a; stroke-width: 1.2; }
+      .rule { stroke: #5b6b7a; stroke-width: 0.6; }
+      text { font: 13px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; fill: #43505c; }
+      text.title { font-weight: bold; fill: #14191f; }
+      text.exit { fill: #14191f; }
+      .lane { fill: none; stroke: #5b6b7a; stroke-width: 1.4; stroke-linejoin: round; }
+      .off { stroke: #a33a1f; stroke-dasharray: 4 3; }
+      .head { fill: #5b6b7a; }
+      .offhead { fill: #a33a1f; }
+      @media (prefers-color-scheme: dark) {
+        .page { fill: #14191f; }
+        .box { fill: #1f2730; stroke: #9aa9b8; }
+        .rule, .lane { stroke: #9aa9b8; }
+        text { fill: #c3ccd5; }
+        text.title, text.exit { fill: #f1f4f7; }
+        .off { stroke: #ff9d80; }
+        .head { fill: #9aa9b8; }
+        .offhead { fill: #ff9d80; }
+      }
     </style>
     """
 

@@ -18,14 +18,18 @@ struct SimulatedEvent: Hashable {
     case cancelled(reason: String)
     /// A task was done by somebody in a role.
     case done(TaskKey, title: String, role: String)
+    /// The meeting was held after the limit of its step.
+    case heldLate
     /// So many children are, or no longer are, something.
     case status(String, children: Int)
   }
 
-  /// True for a task done after it was due.
+  /// True for what was done after it was due.
   var isLate: Bool {
-    guard case .done = kind, let due else { return false }
-    return due.deadline.isPassed(at: at)
+    switch kind {
+    case .done, .heldLate: due?.deadline.isPassed(at: at) ?? false
+    case .opened, .cancelled, .status: false
+    }
   }
 
   /// The event in words.
@@ -35,6 +39,7 @@ struct SimulatedEvent: Hashable {
       return "> \(stepTitle) opens: \(earlier.map { "\($0) is closed" } ?? "the case begins with it")"
     case .cancelled(let reason): return "> \(stepTitle) is called off: \(reason)"
     case .done(_, let title, let role): return "- \(stepTitle): \(title) (\(role))"
+    case .heldLate: return "> \(stepTitle) is held late"
     case .status(let title, let children):
       let who = children == 0 ? "No child is" : children == 1 ? "1 child is" : "\(children) children are"
       return "> \(who) \(title)"
@@ -44,7 +49,7 @@ struct SimulatedEvent: Hashable {
   /// When it is due and why: the limit that holds, then the others; in short where that was said before.
   func reasons(isKnown: Bool) -> [String] {
     guard let due else { return [] }
-    let lead = "Due \(due.deadline.long)\(isLate ? ", and late" : "")"
+    let lead = isLate ? "Late: due \(due.deadline.long)" : "Due \(due.deadline.long)"
     return isKnown ? ["\(lead), as above."] : ["\(lead)."] + due.explanation.split(separator: "\n").map(String.init)
   }
 }
@@ -70,6 +75,7 @@ extension Listing {
         at: event.at, event: "", step: event.step, due: event.due?.deadline, reason: event.due?.explanation)
       switch event.kind {
       case .opened: row.event = "opened"
+      case .heldLate: (row.event, row.late) = ("held-late", true)
       case .cancelled(let reason): (row.event, row.title) = ("cancelled", reason)
       case .status(let title, let children): (row.event, row.title) = ("status", "\(children) \(title)")
       case .done(let task, let title, let role):

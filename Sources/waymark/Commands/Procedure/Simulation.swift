@@ -108,6 +108,11 @@ struct Simulation {
         let due = file.due(of: step, procedure: procedure, calendar: service.calendar)
         add(.opened(after: step.openedFrom.map(title)), step.id, due: due)
       }
+      if let held = step.meeting.held, earlier?.meeting.held == nil,
+        let due = file.due(of: step, procedure: procedure, calendar: service.calendar), due.deadline.isPassed(at: held)
+      {
+        add(.heldLate, step.id, due: due)
+      }
       if step.state == .cancelled, earlier?.state != .cancelled {
         add(.cancelled(reason: step.cancelReason ?? ""), step.id)
       }
