@@ -13,6 +13,12 @@ struct DeadEndChecks {
         let message = "\"\(task.key)\" can never be done, and so \"\(step.key)\" never closed: \(reason)"
         read.log.report(.deadEnd, message, at: place)
       }
+      if let close = step.tasks.first(where: { $0.verb == .close }), close.condition != .always,
+        let place = read.taskPlaces[step.key]?[close.key]
+      {
+        let message = "\"\(step.key)\" stays open for ever where the condition of \"\(close.key)\" does not hold"
+        read.log.report(.deadEnd, message, at: place)
+      }
     }
   }
 

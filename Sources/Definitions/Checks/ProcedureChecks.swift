@@ -11,6 +11,7 @@ struct ProcedureChecks {
   func run() {
     for reference in read.references { check(reference.value, at: reference.place) }
     checkTaskCycles()
+    checkStepLimits()
     UseChecks(read: read).run()
     DeadEndChecks(read: read).run()
     ConditionChecks(forms: forms).check(read)
@@ -117,6 +118,22 @@ struct ProcedureChecks {
     }
     guard let form = formTask(key, in: step, at: place)?.form.flatMap({ forms[$0] }) else { return }
     QuestionCheck(form: form, atom: atom, log: log).run()
+  }
+
+  /// A step cannot be due by what only happens when it is held or closed, nor the first of a kind by one before it.
+  private func checkStepLimits() {
+    for limit in read.stepLimits {
+      guard let from = procedure.timescale(limit.value.timescale)?.from, from.step == limit.value.step else { continue }
+      if from.isPrevious {
+        guard limit.value.isFirstOnly, procedure.step(from.step)?.isRepeated == true else { continue }
+        log.report(.momentNeverComes, "the first \"\(from.step)\" has none previous to it", at: limit.place)
+      } else if from.point != .opened {
+        let hint = "; did you mean \"previous \(from.step).\(from.point.rawValue)\"?"
+        let message = "\"\(from.step)\" would be due by its own moment \"\(from.point.rawValue)\""
+        let isRepeated = procedure.step(from.step)?.isRepeated == true
+        log.report(.momentNeverComes, message + (isRepeated ? hint : ""), at: limit.place)
+      }
+    }
   }
 
   private func checkTaskCycles() {

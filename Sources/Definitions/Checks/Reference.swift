@@ -35,6 +35,8 @@ struct ReadProcedure {
   var references: [Placed<Reference>]
   /// Every condition in it.
   var conditions: [Placed<AskedCondition>]
+  /// The limits of each step, as `due` names them.
+  var stepLimits: [Placed<StepLimit>]
   /// Where each step, task, timescale and role is defined.
   var stepPlaces: [StepKey: Place]
   var taskPlaces: [StepKey: [TaskKey: Place]]
@@ -52,11 +54,20 @@ struct ReadForm {
   var conditions: [Placed<AskedCondition>]
 }
 
+/// A timescale that limits a step.
+struct StepLimit {
+  var step: StepKey
+  var timescale: TimescaleKey
+  /// True where it is named for the first step of the kind alone.
+  var isFirstOnly: Bool
+}
+
 /// The names that reading comes by, with their places.
 final class References {
   private(set) var all: [Placed<Reference>] = []
   /// The conditions met on the way, and where each task is defined.
   var conditions: [Placed<AskedCondition>] = []
+  var stepLimits: [Placed<StepLimit>] = []
   var taskPlaces: [StepKey: [TaskKey: Place]] = [:]
 
   func add(_ reference: Reference, at place: Place) {

@@ -21,6 +21,7 @@ struct Inheritance {
     for (index, next) in chain.enumerated().reversed().dropFirst() {
       guard let own = next.root else { continue }
       let base = without(own, of: merged.removing(MergeShape.own), index == 0 ? reading.log : nil)
+      if index == 0 { checkNationalLimits(own, base, reading.log) }
       merged = own.inFile(index).over(base, .procedure)
     }
     return merged
@@ -80,6 +81,17 @@ struct Inheritance {
       }
     }
     return base
+  }
+
+  /// A limit of the authority's own stands beside the national one, never in place of it.
+  private func checkNationalLimits(_ own: Item, _ base: Item, _ log: ProblemLog) {
+    guard case .map(let entries) = own["timescales"]?.content else { return }
+    for entry in entries where base["timescales"]?[entry.key.value]?["national"]?.text == "true" {
+      guard entry.value.keys.contains(where: { $0 == "within" || $0 == "by" }) else { continue }
+      let message =
+        "\"\(entry.key.value)\" is a national limit: give your own another name, and let what is due by it name both"
+      log.report(.nationalLimitChanged, message, at: entry.key.place)
+    }
   }
 
   private func wording(of path: [String], missingIn base: Item) -> String {

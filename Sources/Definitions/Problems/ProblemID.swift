@@ -98,6 +98,9 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   /// A task can never be done, so that its step is never closed.
   case deadEnd = "dead-end"
 
+  /// A procedure puts a limit of its own in place of a national one.
+  case nationalLimitChanged = "national-limit-changed"
+
   // Definitions of no effect.
   /// No step or task is due by the timescale.
   case unusedTimescale = "unused-timescale"
@@ -113,7 +116,9 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   /// Whether definitions with such a problem can be used.
   public var severity: Problem.Severity {
     switch self {
-    case .nameMismatch, .unusedTimescale, .unusedForm, .nothingToCopy, .unusedRole, .unreachableStep: .warning
+    case .nameMismatch, .unusedTimescale, .unusedForm, .nothingToCopy, .unusedRole, .unreachableStep,
+      .nationalLimitChanged:
+      .warning
     case .unreadableFile, .notText, .tooLarge, .tooDeep, .emptyFile, .notYAML, .alias, .notADefinition,
       .unknownKey, .missingKey, .misplacedKey, .duplicateKey, .wrongType, .badValue, .badKey, .numberedKey,
       .badReference, .badBounds, .badTimescale, .badCondition, .duplicateDefinition, .duplicateField,
