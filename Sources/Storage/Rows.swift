@@ -4,10 +4,11 @@ import Workflow
 
 /// Changes to the read models' tables.
 enum Rows {
-  static let tables = ["worker", "tray", "case_row", "person", "meeting", "form"]
+  static let tables = ["worker", "definition", "tray", "case_row", "person", "meeting", "form"]
 
   static func apply(_ change: RowChange, in db: Database) throws {
     for worker in change.workers { try put(worker, in: db) }
+    for kept in change.definitions { try put(kept, in: db) }
     if let id = change.caseID?.rawValue {
       try remove(change.removedTasks, "DELETE FROM tray WHERE case_id = ? AND task = ?", of: id, in: db)
       try remove(change.removedPeople, "DELETE FROM person WHERE case_id = ? AND id = ?", of: id, in: db)
@@ -49,6 +50,13 @@ enum Rows {
     .execute(arguments: [
       worker.id.rawValue, worker.sortText, worker.searchText, roles, try JSONText.encode(worker),
     ])
+  }
+
+  private static func put(_ kept: KeptDefinitions, in db: Database) throws {
+    try db.cachedStatement(
+      sql: "INSERT OR REPLACE INTO definition (procedure, version, digest, json) VALUES (?, ?, ?, ?)"
+    )
+    .execute(arguments: [kept.procedure.rawValue, kept.version, kept.digest, try JSONText.encode(kept)])
   }
 
   private static func put(_ row: CaseRow, in db: Database) throws {

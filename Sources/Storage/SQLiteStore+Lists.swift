@@ -21,6 +21,21 @@ extension SQLiteStore {
     return try list(sql + " ORDER BY sort, id LIMIT ?", arguments + [max(0, limit)])
   }
 
+  public func keptDigest(of procedure: ProcedureKey, version: Int) throws(StoreError) -> String? {
+    try read { db in
+      try String.fetchOne(
+        db.cachedStatement(sql: "SELECT digest FROM definition WHERE procedure = ? AND version = ?"),
+        arguments: [procedure.rawValue, version])
+    }
+  }
+
+  public func keptDefinitions(of procedure: ProcedureKey, version: Int) throws(StoreError) -> KeptDefinitions? {
+    try list(
+      of: KeptDefinitions.self, "SELECT json FROM definition WHERE procedure = ? AND version = ?",
+      [procedure.rawValue, version]
+    ).first
+  }
+
   public func caseRow(_ id: CaseID) throws(StoreError) -> CaseRow? {
     try list(of: CaseRow.self, "SELECT json FROM case_row WHERE id = ?", [id.rawValue]).first
   }

@@ -14,6 +14,7 @@ extension SQLiteStore {
     let rows = try readTogether { db in
       (
         workers: try JSONColumn.values("SELECT json FROM worker", in: db) as [Worker],
+        definitions: try JSONColumn.values("SELECT json FROM definition", in: db) as [KeptDefinitions],
         cases: try JSONColumn.values("SELECT json FROM case_row", in: db) as [CaseRow],
         tray: try Row.fetchAll(db, sql: "SELECT \(TrayTable.columns) FROM tray").map(TrayTable.row),
         people: try JSONColumn.values("SELECT json FROM person", in: db) as [PersonRow],
@@ -22,7 +23,7 @@ extension SQLiteStore {
       )
     }
     return try RowDump.lines(
-      workers: rows.workers, cases: rows.cases, tray: rows.tray, people: rows.people, meetings: rows.meetings,
-      forms: rows.forms)
+      workers: rows.workers, definitions: rows.definitions, cases: rows.cases, tray: rows.tray, people: rows.people,
+      meetings: rows.meetings, forms: rows.forms)
   }
 }

@@ -7,7 +7,7 @@ enum Schema {
   static var version: Int { layouts.count }
 
   /// The statements that lead from each layout to the next; a released one is never changed.
-  private static let layouts = [SchemaSQL.first]
+  private static let layouts = [SchemaSQL.first, SchemaSQL.second]
 
   /// Makes the tables in an empty file.
   static func create(_ db: Database, training: Bool) throws {

@@ -75,6 +75,15 @@ enum SchemaSQL {
     ) STRICT, WITHOUT ROWID;
     """
 
+  /// Layout 2: the definitions that cases run on.
+  static let second = """
+    CREATE TABLE definition (
+      procedure TEXT NOT NULL, version INTEGER NOT NULL, digest TEXT NOT NULL CHECK (length(digest) = 64),
+      json TEXT NOT NULL,
+      PRIMARY KEY (procedure, version)
+    ) STRICT, WITHOUT ROWID;
+    """
+
   /// Each gives the rows of one kind of view in the order of a tray.
   static let trayIndexes = [
     "CREATE INDEX tray_mine ON tray (worker, due, case_id, task) WHERE worker IS NOT NULL",

@@ -32,6 +32,10 @@ extension StringProtocol {
   /// This text cut to at most so many columns, its end replaced by `…` when asked for and anything was cut.
   public func clipped(toColumns limit: Int, ellipsis: Bool = false) -> String {
     guard limit > 0 else { return "" }
+    if let count = printableASCIICount {
+      if count <= limit { return String(self) }
+      return String(decoding: utf8.prefix(ellipsis ? limit - 1 : limit), as: UTF8.self) + (ellipsis ? "…" : "")
+    }
     var used = 0
     var end = startIndex
     var endBeforeEllipsis = startIndex

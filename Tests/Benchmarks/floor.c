@@ -3,6 +3,7 @@
  *   floor STORE WORKER TODAY            j k arrows page keys move, q leaves
  *   floor --marker STORE WORKER ROWS    what the last row begins with, in a window of ROWS
  *   floor --count STORE WORKER          prints the open tasks of the store, and those of the worker
+ *   floor --multiply STORE TIMES        makes so many times as many open tasks of those in the store
  *
  * It opens the store with the product's settings, asks its query (TrayQuery and TrayTable in Sources/Storage) and
  * paints its rows where TrayLayout and TrayColumns put them. What costs time without being painting or asking
@@ -258,8 +259,8 @@ static int put_format(int y, int x, int width, attr_t attributes, int pair, cons
 }
 
 static int list_height(int rows) {
-  int area = rows - 3, preview = area * 3 / 10;
-  preview = area < 12 ? 0 : preview < 4 ? 4 : preview > 8 ? 8 : preview;
+  int area = rows - 3, preview = area * 34 / 100;
+  preview = area < 12 ? 0 : preview < 5 ? 5 : preview > 8 ? 8 : preview;
   int list = area - 2 - (preview > 0 ? preview + 1 : 0);
   return list < 1 ? 1 : list > MAX_ROWS ? MAX_ROWS : list;
 }
@@ -294,7 +295,7 @@ static void paint_preview(int y, int bottom, const row *r) {
 
 static void paint(void) {
   int height = list_height(LINES), from = COLS >= 112 ? (COLS / 9 < 18 ? COLS / 9 : 18) : 0;
-  int step = COLS >= 92 ? (COLS / 6 < 22 ? COLS / 6 : 22) : 0;
+  int step = COLS >= 92 ? (COLS / 5 < 22 ? COLS / 5 : 22) : 0;
   int room = COLS - 3 - 17 - 1 - (from > 0 ? from + 2 : 0) - (step > 0 ? step + 2 : 0) - 4;
   int label = room * 2 / 5 < 28 ? room * 2 / 5 : 28, task = room - label;
   char day[64];
@@ -400,7 +401,26 @@ static long long number(const char *query) {
   return value;
 }
 
+/* Copies every row of the tray, each copy to a case number of its own; the journal stays as it is. */
+static void multiply(int times) {
+  char query[1024];
+  snprintf(query, sizeof query,
+           "PRAGMA synchronous = OFF; BEGIN;"
+           "CREATE TEMP TABLE copy AS SELECT * FROM tray;"
+           "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)"
+           "INSERT INTO tray SELECT case_id || '-' || i, task, due, due_has_time, worker, queue, kind, label, step_title,"
+           " title, worker_name, sender, explanation, note, search FROM copy, n;"
+           "COMMIT; PRAGMA wal_checkpoint(TRUNCATE)",
+           times - 1);
+  if (times > 1 && sqlite3_exec(store, query, NULL, NULL, NULL) != SQLITE_OK) { fail("multiply"); }
+}
+
 int main(int count, char **words) {
+  if (count == 4 && strcmp(words[1], "--multiply") == 0) {
+    open_store(words[2]);
+    multiply(atoi(words[3]));
+    return sqlite3_close_v2(store) != SQLITE_OK;
+  }
   if (count == 5 && strcmp(words[1], "--marker") == 0) {
     open_store(words[2]);
     worker = words[3];

@@ -54,6 +54,22 @@ import Testing
     }
   }
 
+  @Test func theFastWayForASCIIGivesTheSameAsTheOther() {
+    var random = SplitMix(seed: 11)
+    let letters: [Character] = ["e", "a", "b", " ", " ", "-", ".", "7"]
+    // A letter that is not ASCII, one column wide as well.
+    func accented(_ text: String) -> String { String(text.map { $0 == "e" ? "é" : $0 }) }
+    for _ in 0..<3_000 {
+      let count = Int.random(in: 0...60, using: &random)
+      let text = "e" + String((0..<count).map { _ in letters.randomElement(using: &random) ?? " " })
+      let columns = Int.random(in: 1...20, using: &random)
+      let lines = text.wrapped(toColumns: columns).map { accented(String($0)) }
+      #expect(accented(text).wrapped(toColumns: columns).map(String.init) == lines)
+      let clipped = text.clipped(toColumns: columns, ellipsis: true)
+      #expect(accented(text).clipped(toColumns: columns, ellipsis: true) == accented(clipped))
+    }
+  }
+
   @Test(arguments: [
     ("plain", "plain"), ("a\tb", "a    b"), ("a\r\nb\rc\nd", "a\nb\nc\nd"), ("a\u{2028}b", "a\nb"),
     ("\u{1B}[1;31mred\u{1B}[0m", "red"), ("\u{9B}31mred", "red"), ("\u{1B}]0;title\u{7}", "]0;title"),

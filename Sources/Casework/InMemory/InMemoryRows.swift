@@ -5,6 +5,7 @@ struct InMemoryRows: Sendable {
   var journal: [StreamID: [Entry]] = [:]
   var lastCase = 0
   var workers: [WorkerID: Worker] = [:]
+  var definitions: [KeptDefinitions] = []
   var cases: [CaseID: CaseRow] = [:]
   var tray: [CaseID: [TrayRow]] = [:] { didSet { ordered = nil } }
   /// The tray's rows in their order, until the next change.
@@ -25,6 +26,7 @@ struct InMemoryRows: Sendable {
   /// Removes every row of the read models.
   mutating func removeAll() {
     workers = [:]
+    definitions = []
     cases = [:]
     tray = [:]
     people = [:]
@@ -34,6 +36,10 @@ struct InMemoryRows: Sendable {
 
   mutating func apply(_ change: RowChange) {
     for worker in change.workers { workers[worker.id] = worker }
+    for kept in change.definitions {
+      definitions.removeAll { $0.procedure == kept.procedure && $0.version == kept.version }
+      definitions.append(kept)
+    }
     if let id = change.caseID {
       tray[id]?.removeAll { change.removedTasks.contains($0.task) }
       people[id]?.removeAll { change.removedPeople.contains($0.person.id) }

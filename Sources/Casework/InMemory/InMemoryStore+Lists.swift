@@ -44,8 +44,9 @@ extension InMemoryStore {
   public func dumpRows() throws(StoreError) -> [String] {
     let rows = state.withLock { $0 }
     return try RowDump.lines(
-      workers: Array(rows.workers.values), cases: Array(rows.cases.values), tray: rows.tray.values.flatMap { $0 },
-      people: rows.people.values.flatMap { $0 }, meetings: rows.meetings.values.flatMap { $0 },
+      workers: Array(rows.workers.values), definitions: rows.definitions, cases: Array(rows.cases.values),
+      tray: rows.tray.values.flatMap { $0 }, people: rows.people.values.flatMap { $0 },
+      meetings: rows.meetings.values.flatMap { $0 },
       forms: rows.forms.values.flatMap { $0 })
   }
 }

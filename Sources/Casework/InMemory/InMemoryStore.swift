@@ -57,6 +57,14 @@ public final class InMemoryStore: CaseStore {
     }
   }
 
+  public func keptDefinitions(of procedure: ProcedureKey, version: Int) -> KeptDefinitions? {
+    state.withLock { $0.definitions.first { $0.procedure == procedure && $0.version == version } }
+  }
+
+  public func keptDigest(of procedure: ProcedureKey, version: Int) -> String? {
+    keptDefinitions(of: procedure, version: version)?.digest
+  }
+
   public func saveDraft(_ draft: Draft) {
     state.withLock { $0.drafts[DraftKey(caseID: draft.caseID, form: draft.form, worker: draft.worker)] = draft }
   }

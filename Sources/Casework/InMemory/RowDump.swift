@@ -4,11 +4,12 @@ public import Workflow
 public enum RowDump {
   /// One line a row, sorted by bytes; throws `.damaged` where a row can't be written as text.
   public static func lines(
-    workers: [Worker], cases: [CaseRow], tray: [TrayRow], people: [PersonRow], meetings: [MeetingRow],
-    forms: [FormRow]
+    workers: [Worker], definitions: [KeptDefinitions], cases: [CaseRow], tray: [TrayRow], people: [PersonRow],
+    meetings: [MeetingRow], forms: [FormRow]
   ) throws(StoreError) -> [String] {
     do {
       var lines = try workers.map { "worker " + (try JSONText.encode($0)) }
+      lines += try definitions.map { "definitions " + (try JSONText.encode($0)) }
       lines += try cases.map { "case " + (try JSONText.encode($0)) }
       lines += try tray.map { "tray " + (try JSONText.encode($0)) }
       lines += try people.map { "person " + (try JSONText.encode($0)) }

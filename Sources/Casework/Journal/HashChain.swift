@@ -1,4 +1,3 @@
-internal import Crypto
 import Workflow
 
 /// The chain of hashes that makes a changed, removed, inserted or reordered entry show.
@@ -32,27 +31,11 @@ public enum HashChain {
     return nil
   }
 
-  /// The parts are joined by a byte that none of them can hold, so no two contents give the same bytes.
+  /// None of the parts holds the byte that joins them.
   private static func hash(of fact: NewEntry, stream: StreamID, sequence: Int, previous: String) -> String {
-    let parts = [
+    Fingerprint.hex(of: [
       previous, stream.rawValue, String(sequence), fact.at.description, fact.by.rawValue, fact.role.rawValue,
       fact.payload,
-    ]
-    var hasher = SHA256()
-    for var part in parts {
-      part.withUTF8 { hasher.update(bufferPointer: UnsafeRawBufferPointer($0)) }
-      hasher.update(data: [0])
-    }
-    return String(unsafeUninitializedCapacity: 64) { text in
-      var index = 0
-      for byte in hasher.finalize() {
-        text[index] = digits[Int(byte >> 4)]
-        text[index + 1] = digits[Int(byte & 0xF)]
-        index += 2
-      }
-      return index
-    }
+    ])
   }
-
-  private static let digits = Array("0123456789abcdef".utf8)
 }

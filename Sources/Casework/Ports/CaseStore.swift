@@ -28,6 +28,10 @@ public protocol CaseStore: AnyObject, Sendable {
 
   // Read models.
 
+  /// The fingerprint of the files that are kept for a version of a procedure; nil where none are.
+  func keptDigest(of procedure: ProcedureKey, version: Int) throws(StoreError) -> String?
+  /// Those files.
+  func keptDefinitions(of procedure: ProcedureKey, version: Int) throws(StoreError) -> KeptDefinitions?
   func worker(_ id: WorkerID) throws(StoreError) -> Worker?
   /// Workers whose name or id holds the text, and who have the role where one is given, by name.
   func workers(matching text: String, role: RoleKey?, limit: Int) throws(StoreError) -> [Worker]

@@ -115,6 +115,7 @@ public struct RowChange: Hashable, Sendable {
   public var removedMeetings: [StepID] = []
   public var removedForms: [TaskID] = []
   public var workers: [Worker] = []
+  public var definitions: [KeptDefinitions] = []
 
   public init() {}
 

@@ -3,6 +3,8 @@ public import Workflow
 /// A fact about the authority itself.
 public enum AuthorityEvent: Hashable, Sendable, Codable {
   case workerRegistered(Worker)
+  /// A case was opened on this version of a procedure for the first time.
+  case definitionsKept(KeptDefinitions)
 }
 
 extension CaseService {
@@ -32,20 +34,21 @@ extension CaseService {
   /// Makes every read model anew from the journal.
   public func rebuild() throws(CaseworkError) {
     do {
+      var first = RowChange()
       var workers: [WorkerID: Worker] = [:]
       for entry in try store.entries(of: .authority) {
         switch try JSONText.decode(AuthorityEvent.self, from: entry.fact.payload) {
         case .workerRegistered(let worker): workers[worker.id] = worker
+        case .definitionsKept(let kept): first.definitions.append(kept)
         }
       }
-      var first = RowChange()
       first.workers = workers.values.sorted { $0.id < $1.id }
       var changes = [first]
       let known = workers
       for stream in try store.streams() where stream != .authority {
         let id = CaseID(stream.rawValue)
         guard let file = try CaseFile(id: id, entries: store.entries(of: stream)) else { continue }
-        let projection = Projection(procedure: try procedure(of: file), calendar: calendar, worker: { known[$0] })
+        let projection = Projection(procedure: try rules(of: file).procedure, calendar: calendar, worker: { known[$0] })
         changes.append(RowChange(of: id, from: CaseRows(), to: projection.rows(of: file)))
       }
       try store.rebuild(with: changes)

@@ -13,7 +13,8 @@ struct FormChecks {
         if atom.task == nil { cycles.add(asker, to: atom.field.value, at: atom.field.place) }
       case .field(let source, let target):
         check(source, into: target, of: read.form, at: reference.place, read.log)
-      case .role, .timescale, .step, .status, .form, .task, .submitted, .copySource, .moment, .answer, .detail:
+      case .role, .timescale, .step, .status, .form, .task, .submitted, .copySource, .moment, .answer, .detail,
+        .prefilled:
         break
       }
     }
@@ -115,7 +116,7 @@ extension FieldKind {
     case .oneOf: "one of its choices"
     case .someOf: "some of its choices"
     case .number: "a number"
-    case .person: "a person"
+    case .person(let kinds): Person.Kind.wording(of: kinds)
     case .table: "a table"
     case .heading: "nothing"
     }
@@ -128,6 +129,7 @@ extension FieldKind {
     case (.oneOf(let own), .oneOf(let theirs)), (.someOf(let own), .someOf(let theirs)):
       Set(theirs.map(\.value)).isSubset(of: own.map(\.value))
     case (.number, .number): true
+    case (.person(let own), .person(let theirs)): Set(theirs).isSubset(of: own)
     case (.table(let own), .table(let theirs)):
       theirs.allSatisfy { column in own.contains { $0.key == column.key && $0.kind.takes(column.kind) } }
     default: self == other

@@ -45,7 +45,27 @@ struct ProcedureChecks {
         let hint = Suggestion.hint(for: field.rawValue, among: form.fieldNames)
         log.report(.unknownField, "the form \"\(key)\" has no field \"\(field)\"\(hint)", at: place)
       }
+    case .prefilled(let field, let value, let task, let step):
+      check(field, begins: value, in: procedure.step(step)?.task(task)?.form, at: place)
     case .ownAnswer, .field: break
+    }
+  }
+
+  private func check(_ field: Placed<FieldKey>, begins value: String, in key: FormKey?, at place: Place) {
+    guard let key, let form = forms[key] else { return }
+    guard let (section, found) = form.field(field.value) else {
+      let hint = Suggestion.hint(for: field.value.rawValue, among: form.fieldNames)
+      log.report(.unknownField, "the form \"\(key)\" has no field \"\(field.value)\"\(hint)", at: field.place)
+      return
+    }
+    guard case .oneOf(let choices) = found.kind, !section.isForEachChild else {
+      let message = "a form begins with a choice in a field asked once, and \"\(field.value)\" is none"
+      log.report(.badValue, message, at: field.place)
+      return
+    }
+    if !choices.contains(where: { $0.value == value }) {
+      let hint = Suggestion.hintOrList(for: value, among: choices.map(\.value))
+      log.report(.unknownChoice, "\"\(value)\" is no answer to \"\(field.value)\"\(hint)", at: place)
     }
   }
 

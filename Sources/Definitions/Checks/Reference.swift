@@ -21,6 +21,8 @@ enum Reference {
   case field(FieldReference, into: FieldKey)
   /// The field that says more about a status that a task's form sets.
   case detail(FieldKey, of: TaskKey, in: StepKey)
+  /// A choice that a task's form begins with.
+  case prefilled(Placed<FieldKey>, String, of: TaskKey, in: StepKey)
 }
 
 /// A procedure as it was read, and the names in it that are still to be looked up.

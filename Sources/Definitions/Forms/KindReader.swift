@@ -6,7 +6,7 @@ struct KindReader {
   var isColumn = false
 
   /// The keys that belong to some kinds only, and to tables.
-  static let keys = ["choices", "minimum", "maximum"]
+  static let keys = ["choices", "minimum", "maximum", "of"]
   static let tableKeys = ["columns"]
 
   private static let names = [
@@ -21,6 +21,7 @@ struct KindReader {
       record.refuse(["choices"], "belongs to the kinds \"one of\" and \"some of\"")
     }
     if name != "number" { record.refuse(["minimum", "maximum"], "belongs to the kind \"number\"") }
+    if name != "person" { record.refuse(["of"], "belongs to the kind \"person\"") }
     if name != "table" { record.refuse(["columns"], "belongs to the kind \"table\"") }
     switch name {
     case "text": return .text
@@ -31,7 +32,7 @@ struct KindReader {
     case "one of": return .oneOf(choices())
     case "some of": return .someOf(choices())
     case "number": return number()
-    case "person": return .person
+    case "person": return .person(of: record.people("of") ?? Person.Kind.allCases)
     case "table" where !isColumn: return .table(columns())
     case "heading" where !isColumn: return .heading
     default:
@@ -69,6 +70,23 @@ struct KindReader {
       return ColumnDefinition(
         key: FieldKey(entry.key.value), label: record.requiredText("label"),
         kind: KindReader(record: record, isColumn: true).read(), isRequired: record.flag("required"))
+    }
+  }
+}
+
+extension Record {
+  /// The kinds of people that a key names; nil where it is left out, and reported where there is no such kind.
+  func people(_ key: String) -> [Person.Kind]? {
+    guard keyPlace(key) != nil else { return nil }
+    let names = names(key)
+    if names.isEmpty, let place = keyPlace(key) {
+      log.report(.missingKey, "\"\(key)\" needs a kind of person", at: place)
+    }
+    return names.compactMap { name in
+      if let kind = Person.Kind(rawValue: name.value) { return kind }
+      let hint = Suggestion.hintOrList(for: name.value, among: Person.Kind.allCases.map(\.rawValue))
+      log.report(.badValue, "there is no kind of person \"\(name.value)\"\(hint)", at: name.place)
+      return nil
     }
   }
 }

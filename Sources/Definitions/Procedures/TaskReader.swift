@@ -8,7 +8,7 @@ struct TaskReader {
 
   private static let keys = [
     "title", "does", "form", "by", "after", "when", "due", "authorised-by", "copy-forward-from", "sets", "officers",
-    "sends",
+    "sends", "invites", "prefill",
   ]
 
   func read(_ entry: Item.Entry) -> TaskDefinition? {
@@ -40,6 +40,8 @@ struct TaskReader {
     if let role = record.text("authorised-by") { task.authorisedBy = roles([role]).first }
     task.copyForwardFrom = copySources(record, into: key)
     if let item = record.optional("sets") { task.sets = rules(item, of: key) }
+    task.invites = record.people("invites") ?? []
+    if let item = record.optional("prefill") { task.prefill = prefill(item, of: key) }
     return task
   }
 
@@ -57,6 +59,23 @@ struct TaskReader {
       references.add(.copySource(source, into: key, of: self.step), at: name.place)
       return source
     }
+  }
+
+  /// The choices that the task's form begins with, by field.
+  private func prefill(_ item: Item, of task: TaskKey) -> [FieldKey: Answer] {
+    var answers: [FieldKey: Answer] = [:]
+    for entry in Record.entries(of: item, "\"prefill\"", log: log) ?? [] {
+      guard let value = entry.value.text else {
+        log.report(
+          .wrongType, "\"\(entry.key.value)\" must be a text, not \(entry.value.kindName)", at: entry.value.place)
+        continue
+      }
+      let field = FieldKey(entry.key.value)
+      answers[field] = .text(value)
+      references.add(
+        .prefilled(Placed(value: field, place: entry.key.place), value, of: task, in: step), at: entry.value.place)
+    }
+    return answers
   }
 
   private func rules(_ item: Item, of task: TaskKey) -> [StatusRule] {

@@ -46,7 +46,8 @@ struct VerbReader {
   private func refuse(isForm: Bool, verb: String?) {
     if verb != "schedule" { record.refuse(["officers"], "belongs to a task that does \"schedule\"") }
     if verb != "submit" { record.refuse(["sends"], "belongs to a task that does \"submit\"") }
-    if !isForm { record.refuse(["copy-forward-from", "sets"], "belongs to a task that fills in a form") }
+    if verb != "invite" { record.refuse(["invites"], "belongs to a task that does \"invite\"") }
+    if !isForm { record.refuse(["copy-forward-from", "prefill", "sets"], "belongs to a task that fills in a form") }
     if !isForm && verb != "submit" {
       record.refuse(["authorised-by"], "belongs to a task that fills in a form, or does \"submit\"")
     }

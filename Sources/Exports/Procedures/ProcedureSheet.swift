@@ -101,6 +101,9 @@ public struct ProcedureSheet: Sendable {
     case .schedule(let officers):
       let titles = officers.map { procedure.title(of: $0).lowercasedStart }
       return "sets \((["date", "time", "venue"] + titles).listed("and"))"
+    case .invite where !task.invites.isEmpty:
+      let kinds = task.invites.map(\.wording).listed("or")
+      return "invites everybody who is \(kinds), each by a method, or leaves them out with a reason"
     case .invite: return "invites people, each by a method"
     case .recordAnswers: return "records who of them will attend"
     case .recordAttendance: return "records when it was held and who was there"

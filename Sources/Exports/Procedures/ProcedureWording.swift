@@ -30,7 +30,8 @@ public struct ProcedureWording: Sendable {
 
   /// Whose limit it is and where it is written: "national limit: Working Together 2023, chapter 3".
   public func source(of timescale: Timescale) -> String {
-    "\(timescale.isNational ? "national" : "local") limit: \(timescale.cite)"
+    let scope = timescale.isNational ? "national" : "local"
+    return "\(scope) limit\(timescale.isStrict ? ", which no date may break" : ""): \(timescale.cite)"
   }
 
   private func moment(_ moment: MomentReference) -> String {

@@ -136,7 +136,7 @@ struct CasesScreen: Screen {
     let (name, detail): (String, String) =
       switch item {
       case .family(let row):
-        (row.label, [row.current, row.allocated.map { "with \($0)" }].compactMap(\.self).joined(separator: " · "))
+        (row.label, row.standing)
       case .person(let row): (row.person.listName, row.person.wording(on: today))
       }
     let nameWidth = min(32, max(12, line.width * 2 / 5))
@@ -148,6 +148,14 @@ struct CasesScreen: Screen {
     x += nameWidth + 2
     buffer.write(
       detail, at: Position(x: x, y: line.y), style: theme[.faint], width: max(0, line.right - x - 1), ellipsis: true)
+  }
+}
+
+extension CaseRow {
+  /// Where a case stands: "Initial conference · with Amina Shah".
+  var standing: String {
+    let steps = current.isEmpty ? "no step is open" : current
+    return steps + (allocated.map { " · with \($0)" } ?? "")
   }
 }
 

@@ -55,6 +55,9 @@ public enum Effect {
   case say(String)
   /// Shows a refusal or a problem there; as many lines as it needs.
   case refuse(String)
+  /// Lends the terminal to the person's own editor with a text; what it was left as comes back as the answer
+  /// `.text` to this tag, or a refusal is shown.
+  case edit(String, tag: ActionID)
   /// Leaves the program.
   case quit
   /// Ctrl-Z.

@@ -63,6 +63,7 @@ extension CalendarDialog {
       let relation = wording.relation(to: due, counted: counted)
       notes.append(Note(text: isLate ? "! \(relation)" : relation, ink: isLate ? .alert : .text))
     }
+    notes += warnings(day).map { Note(text: "! \($0)", ink: .alert) }
     notes.append(Note(text: wording.distance, ink: .text))
     if let due { notes.append(Note(text: "due \(due.long)", ink: .text)) }
     if let explanation, !explanation.isEmpty { notes.append(Note(text: explanation, ink: .faint)) }

@@ -8,6 +8,8 @@ public struct CalendarDialog: Screen {
   let due: Deadline?
   let explanation: String?
   let counted: CountedSpan?
+  /// What else speaks against a day.
+  let warnings: (Day) -> [String]
   private let tag: ActionID
   /// The day under the cursor.
   private(set) var day: Day
@@ -19,13 +21,15 @@ public struct CalendarDialog: Screen {
   /// A calendar with a day under the cursor, a due date with its reason where there is one, and how it was counted;
   /// answers `.choice` with the ISO date.
   public init(
-    title: String, day: Day, due: Deadline?, explanation: String?, counted: CountedSpan? = nil, tag: ActionID
+    title: String, day: Day, due: Deadline?, explanation: String?, counted: CountedSpan? = nil, tag: ActionID,
+    warnings: @escaping (Day) -> [String] = { _ in [] }
   ) {
     self.title = title
     self.day = day
     self.due = due
     self.explanation = explanation
     self.counted = counted
+    self.warnings = warnings
     self.tag = tag
   }
 

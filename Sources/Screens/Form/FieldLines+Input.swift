@@ -11,7 +11,8 @@ extension FieldLines {
     case .person(let id):
       let name = id.map { placed.field.kind.wording(of: .text($0), in: record.file) }
       caret = Position(x: 2, y: lines.count)
-      lines.append(FormLine(name ?? "Enter chooses a person", name == nil ? .faint : .input, indent: 2, fill: .input))
+      let text = name ?? input.kind.personHint
+      lines.append(FormLine(text, name == nil ? .faint : .input, indent: 2, fill: .input))
     case .table(let table): addTable(table)
     }
   }
@@ -117,7 +118,7 @@ extension FieldLines {
         case .person(let id):
           let name = id.map { column.kind.wording(of: .text($0), in: record.file) }
           caret = Position(x: 6, y: lines.count)
-          lines.append(FormLine(name ?? "Enter chooses a person", .input, indent: 6, fill: .input))
+          lines.append(FormLine(name ?? column.kind.personHint, .input, indent: 6, fill: .input))
         case .table: break
         }
       } else {
@@ -126,5 +127,13 @@ extension FieldLines {
         lines.append(line)
       }
     }
+  }
+}
+
+extension FieldKind {
+  /// How somebody is chosen in a field of this kind: "Enter chooses a child".
+  fileprivate var personHint: String {
+    guard case .person(let kinds) = self else { return "" }
+    return "Enter chooses \(Person.Kind.wording(of: kinds))"
   }
 }

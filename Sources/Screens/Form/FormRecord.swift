@@ -40,7 +40,7 @@ struct FormRecord {
     } else if let key = part?.task, let found = stepDefinition.task(key) {
       shown = found
     }
-    let forms = try session.service.definitions().forms
+    let forms = try session.service.rules(of: file).forms
     guard let key = shown.form, let definition = forms[key] else {
       throw .definitions("\"\(task.title)\" has no form.")
     }
@@ -69,6 +69,39 @@ struct FormRecord {
     }
   }
 
+  /// What a command would lead to now; nil where it would be refused.
+  func decision(on command: Command) -> Decision? { try? file.decide(command, in: context) }
+
+  /// The forms that are sent together, by their titles: "\"Plan, part 1\"".
+  var partTitles: [String] {
+    parts.map { part in
+      let key = stepDefinition.task(part.task)?.form
+      return "\"\(key.flatMap { context.forms[$0]?.title } ?? title(of: part))\""
+    }
+  }
+
+  /// What a decision does to versions, stages and steps, in sentences.
+  func consequences(of decision: Decision, in session: Session) -> String {
+    var sentences: [String] = []
+    let versions = parts.compactMap { file.form($0)?.versions.last?.number }.map { "version \($0)" }
+    if !versions.isEmpty { sentences.append("\(listed(versions).capitalisedFirst) stays on the record.") }
+    for event in decision.events {
+      switch event {
+      case .formsRolledBack(let rolled) where rolled.to == .awaitingAuthorisation:
+        let role = authoriser.map { "a \($0.inSentence)" } ?? "whoever authorises it"
+        sentences.append("It goes back to \(role), who can authorise or reject it.")
+      case .formsRolledBack:
+        let worker = form.map { session.nameOf($0.savedBy) } ?? "whoever wrote it"
+        sentences.append("It goes back to \(worker), open for changes.")
+      case .stepReopened(let reopened):
+        let title = stepDefinition.title(number: reopened.step.number).inSentence
+        sentences.append("The \(title), which is closed, is opened again.")
+      default: continue
+      }
+    }
+    return sentences.joined(separator: " ")
+  }
+
   /// Why this person can't write in the form; nil where they can.
   var editRefusal: Refusal? {
     guard let refusal = refusal(of: .saveForm(SaveForm(form: id, answers: [:]))) else { return nil }
@@ -80,7 +113,7 @@ struct FormRecord {
 
   /// What a form of the case is called: that of its step and of its kind.
   func title(ofForm form: Form, in session: Session) -> String {
-    (try? session.service.definitions().forms[form.definition]?.title) ?? form.definition.rawValue
+    (try? session.service.rules(of: file).forms[form.definition]?.title) ?? form.definition.rawValue
   }
 
   /// The titles of the roles that can roll a record back.

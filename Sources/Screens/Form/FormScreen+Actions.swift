@@ -86,6 +86,10 @@ extension FormScreen {
     case "calendar": return openCalendar(in: session)
     case "find":
       return [.push(PromptDialog(title: "Find in this field", label: "Text", text: wanted, tag: "find"))]
+    case "editor":
+      guard case .text(let editor) = input?.body else { return [] }
+      commit(in: session)
+      return keepDraft(in: session, alsoFocus: true) + [.edit(editor.text, tag: "editor")]
     case "undo", "redo":
       let isDone = input?.withEditor { action == "undo" ? $0.undo() : $0.redo() } ?? false
       commit(in: session)

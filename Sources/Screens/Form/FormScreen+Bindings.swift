@@ -5,7 +5,7 @@ extension FormScreen {
   public var bindings: [Binding] {
     switch mode {
     case .unread: FormScreen.allBindings
-    case .starting: FormScreen.startBindings
+    case .starting: startBindings
     case .sections: FormScreen.sectionBindings
     case .field: fieldBindings
     case .reading: FormScreen.readingBindings
@@ -34,17 +34,17 @@ extension FormScreen {
     if let focus, conflicts.contains(focus) { special += FormScreen.conflictBindings }
     switch input?.body {
     case .table(let table):
-      special += table.cell == nil ? FormScreen.tableBindings : []
+      special += table.cell == nil ? FormScreen.tableBindings(of: table) : []
       if table.cell?.input.kind == .date { special += FormScreen.dateBindings }
     case .text:
       if input?.kind == .date { special += FormScreen.dateBindings }
       if input?.kind == .longText {
-        return special + FormScreen.longTextBindings
+        return special
           + FormScreen.textBindings.map { binding in
             var binding = binding
             binding.keys.removeAll { $0 == .pageUp || $0 == .pageDown }
             return binding
-          }
+          } + FormScreen.longTextBindings
       }
     case .options, .person, nil: break
     }
@@ -77,16 +77,16 @@ extension FormScreen {
   private static let textBindings: [Binding] = [
     Binding("next-field", [.tab], "next", help: "Go to the next field", group: .move),
     Binding("previous-field", [.backTab], "back", help: "Go to the field before", group: .move, isInFooter: false),
-    save,
     Binding("leave", [.escape], "sections", help: "Leave the field for the list of sections", group: .move),
+    save,
+    Binding(
+      "finalise", [.function(8)], "finalise",
+      help: "Finish the form: it becomes read-only and goes to whoever authorises it"),
     Binding(
       "next-section", [.pageDown, .alt("n"), .control("n")], "section", help: "Go to the next section", group: .move),
     Binding(
       "previous-section", [.pageUp, .alt("p")], "section before", help: "Go to the section before", group: .move,
       isInFooter: false),
-    Binding(
-      "finalise", [.function(8)], "finalise",
-      help: "Finish the form: it becomes read-only and goes to whoever authorises it"),
     Binding(
       "other-part", [.function(6)], "other part", help: "Go to the other part of the same record", group: .view,
       isInFooter: false),
@@ -95,6 +95,8 @@ extension FormScreen {
     Binding("calendar", [.function(4), .alt("c")], "calendar", help: "Choose the date from a calendar")
   ]
   private static let longTextBindings: [Binding] = [
+    Binding(
+      "editor", [.alt("e"), .function(9)], "editor", help: "Write on in your own editor, $VISUAL or $EDITOR"),
     Binding("find", [.control("f"), .function(3)], "find", help: "Find a text in this field", isInFooter: false),
     Binding("undo", [.alt("z"), .control("_")], "undo", help: "Take back the last change to the text"),
     Binding("redo", [.alt("y")], "redo", help: "Do again what was taken back", isInFooter: false),
@@ -103,6 +105,16 @@ extension FormScreen {
     Binding("keep-mine", [.alt("m")], "keep mine", help: "Keep your answer over the one saved meanwhile"),
     Binding("take-theirs", [.alt("t")], "take theirs", help: "Take the answer that was saved meanwhile"),
   ]
+  /// The footer names only what has something to act on.
+  private static func tableBindings(of table: TableInput) -> [Binding] {
+    tableBindings.map { binding in
+      var binding = binding
+      if binding.action == "delete-row" { binding.isInFooter = !table.rows.isEmpty }
+      if binding.action == "undo-row" { binding.isInFooter = table.deleted != nil }
+      return binding
+    }
+  }
+
   private static let tableBindings: [Binding] = [
     Binding("add-row", [.character("a"), .insert], "add row", help: "Add a row below this one and fill it in"),
     Binding("delete-row", [.character("d"), .delete], "delete row", help: "Delete the row; u brings it back"),
@@ -121,14 +133,35 @@ extension FormScreen {
       back("Save and leave the form; what can't be saved is kept as typed", label: "save and leave"),
     ] + Binding.moves(over: "section")
 
+  /// What Enter does on the start page depends on what is under the cursor, and its label says which.
+  private var startBindings: [Binding] {
+    let label =
+      switch start.button {
+      case .copy: "copy forward"
+      case .blank: "start blank"
+      case nil: start.isTicked ? "untick" : "tick"
+      }
+    return FormScreen.startBindings.map { binding in
+      var binding = binding
+      if binding.action == "accept" { binding.label = label }
+      // Said once is enough: Space ticks where Enter does, and b starts blank wherever the cursor is.
+      if binding.action == "tick" { binding.isInFooter = start.button != nil }
+      if binding.action == "start-blank" { binding.isInFooter = start.button != .blank }
+      if binding.action == "copy-selected" { binding.isInFooter = start.button != .copy }
+      return binding
+    }
+  }
+
   private static let startBindings: [Binding] =
     [
       Binding("tick", [.character(" ")], "tick", help: "Choose the earlier form under the cursor, or not"),
-      Binding("accept", [.enter], "choose", help: "Choose the form, or start as the button says"),
+      Binding("accept", [.enter], "choose", help: "Tick the form under the cursor, or start as the button says"),
       Binding(
         "copy-selected", [.character("c")], "copy forward selected",
         help: "Start the form with what the ticked forms hold"),
       Binding("start-blank", [.character("b")], "start blank", help: "Start an empty form"),
+      Binding(
+        "finalise", [.function(8)], "finalise", help: "Finish the form, once it is started", isInFooter: false),
       otherPart,
       Binding("next-field", [.tab], "next", help: "Go to the next line", group: .move, isInFooter: false),
       Binding("previous-field", [.backTab], "back", help: "Go to the line before", group: .move, isInFooter: false),

@@ -11,7 +11,10 @@ extension FormScreen {
       hasAttempted = true
       let missing = record.file.missingAnswers(definition: record.definition, answers: answers, in: record.step)
       if let first = missing.first { focus(on: first.address, in: session) }
-      return [.refuse("Not finalised. \(refusal.description)")]
+      guard missing.count > 4 else { return [.refuse("Not finalised. \(refusal.description)")] }
+      // They are marked in the form: naming the first ones leaves room to see it.
+      let first = missing.prefix(3).map(\.label).joined(separator: "; ")
+      return [.refuse("Not finalised. \(missing.count) answers are missing: \(first) and \(missing.count - 3) more.")]
     }
     let next =
       record.task.authorisedBy.map { "goes to a \(record.procedure.title(of: $0).inSentence), who authorises it" }
@@ -19,15 +22,25 @@ extension FormScreen {
     return [
       .push(
         ConfirmDialog(
-          title: "Finalise", message: "Finalise \(titled(record))? It becomes read-only and \(next).",
+          title: "Finalise", message: "Finalise \(titled(record, all: false))? It becomes read-only and \(next).",
           confirm: "Finalise", tag: "finalise"))
     ]
   }
 
-  /// Which record a question is about.
-  private func titled(_ record: FormRecord) -> String {
-    let title = record.carrier == nil ? record.definition.title : record.decided.title
-    return "\"\(title)\" of \(record.name)"
+  /// What a question is about: the form, or all that are sent together, and of which record.
+  private func titled(_ record: FormRecord, all: Bool = true) -> String {
+    "\(all ? listed(record.partTitles) : "\"\(record.definition.title)\"") of \(record.name)"
+  }
+
+  /// Asks whether to roll back, saying what that does.
+  private func confirmRollBack(_ record: FormRecord, because reason: String, in session: Session) -> [Effect] {
+    let command = Command.rollBack(RollBack(task: record.decidedID, reason: reason))
+    guard let decision = record.decision(on: command) else {
+      return [.refuse(record.refusal(of: command)?.description ?? "")]
+    }
+    let message =
+      "Roll back \(titled(record))? \(record.consequences(of: decision, in: session)) Your reason: \(reason)"
+    return [.push(ConfirmDialog(title: "Roll back", message: message, confirm: "Roll back", tag: "roll-back-sure"))]
   }
 
   /// Asks before something that can't simply be undone.
@@ -50,9 +63,11 @@ extension FormScreen {
             confirm: "Send", tag: action))
       ]
     case "reject":
-      return [.push(PromptDialog(title: "Reject \(titled(record))", label: "The reason", tag: action))]
+      let title = "Reject: \(listed(record.partTitles))"
+      return [.push(PromptDialog(title: title, label: "The reason (\(record.name))", tag: action))]
     case "roll-back":
-      return [.push(PromptDialog(title: "Roll back \(titled(record))", label: "The reason", tag: action))]
+      let title = "Roll back: \(listed(record.partTitles))"
+      return [.push(PromptDialog(title: title, label: "The reason (\(record.name))", tag: action))]
     default: return []
     }
   }
@@ -85,7 +100,13 @@ extension FormScreen {
         .reject(Reject(task: record.decidedID, reason: reason)), saying: "Returned\(worker) with your reason.",
         in: session)
     case ("roll-back", .text(let reason)):
-      return act(.rollBack(RollBack(task: record.decidedID, reason: reason)), saying: "Rolled back.", in: session)
+      rollBackReason = reason
+      return confirmRollBack(record, because: reason, in: session)
+    case ("roll-back-sure", .confirmed):
+      let command = RollBack(task: record.decidedID, reason: rollBackReason)
+      return act(.rollBack(command), saying: "Rolled back.", in: session)
+    case ("roll-back-sure", .cancelled): return [.say("Nothing was rolled back.")]
+    case ("editor", .text(let text)): return takeEdited(text, in: session)
     case ("calendar", .choice(let value)), ("calendar", .text(let value)), ("person", .choice(let value)):
       guard input?.take(value, today: today, calendar: calendar) == true else { return [] }
       commit(in: session)

@@ -119,11 +119,21 @@ extension FormScreen {
   }
 
   private func openPeople() -> [Effect] {
-    guard let record, let field = focusedField else { return [] }
-    let choices = record.file.people.map { Choice($0.id.rawValue, title: $0.title) }
-    guard !choices.isEmpty else { return [.refuse("The case has nobody to choose from.")] }
+    guard let record, let (label, open) = openPerson, case .person(let kinds) = open.kind else { return [] }
+    let people = record.file.people.filter { kinds.contains($0.kind) }
+    guard !people.isEmpty else {
+      return [.refuse("The case has nobody to choose here: it must be \(Person.Kind.wording(of: kinds)).")]
+    }
     var selected: [String] = []
-    if case .person(let id?) = input?.body { selected = [id] }
-    return [.push(ChoiceDialog(title: field.label, choices: choices, selected: selected, tag: "person"))]
+    if case .person(let id?) = open.body { selected = [id] }
+    let choices = people.map { Choice($0.id.rawValue, title: $0.title) }
+    return [.push(ChoiceDialog(title: label, choices: choices, selected: selected, tag: "person"))]
+  }
+
+  /// The person being chosen, in the focused field or in a cell of it, with its label.
+  private var openPerson: (label: String, input: FieldInput)? {
+    guard let field = focusedField, let input else { return nil }
+    guard case .table(let table) = input.body else { return (field.label, input) }
+    return table.cell.map { (table.columns[$0.column].label, $0.input) }
   }
 }

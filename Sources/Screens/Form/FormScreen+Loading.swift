@@ -67,7 +67,8 @@ extension FormScreen {
       reasons["start-blank"] = start.refusal
     }
     reasons["save"] = record.form == nil ? "It has not been started." : record.editRefusal?.description
-    reasons["finalise"] = reasons["save"]
+    reasons["finalise"] =
+      record.form == nil ? "It has not been started: copy forward or start blank first." : reasons["save"]
     reasons["amend"] = reason(.amendForm(AmendForm(form: record.id)), of: record)
     reasons["send"] =
       record.carrier == nil

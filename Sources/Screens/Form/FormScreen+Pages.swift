@@ -114,8 +114,10 @@ extension FormScreen {
       let isHere = index == start.cursor
       let mark = start.ticked.contains(source.id) ? "[x]" : "[ ]"
       var line = FormLine("\(mark) \(source.title)", isHere ? .selection : .text, indent: 2)
-      line.add("  \(source.detail)", .faint)
+      let isLong = 2 + line.pieces.map(\.text.columns).reduce(0, +) + 2 + source.detail.columns > view.width
+      if !isLong { line.add("  \(source.detail)", .faint) }
       add(line, at: index)
+      if isLong { view.lines.append(FormLine(source.detail, .faint, indent: 6)) }
     }
     view.lines.append(FormLine())
     for (offset, button) in start.buttons.enumerated() {

@@ -33,6 +33,8 @@ public struct FormScreen: Screen {
   var keptDraft: Draft?
   /// The text looked for last.
   var wanted = ""
+  /// The reason that was given for rolling back, until that is confirmed.
+  var rollBackReason = ""
 
   var list = ListCursor()
   var scroll = 0

@@ -48,6 +48,9 @@ struct StartPage {
     cursor = before.sources.isEmpty ? 0 : min(before.cursor, count - 1)
   }
 
+  /// True where the source under the cursor is ticked.
+  var isTicked: Bool { sources.indices.contains(cursor) && ticked.contains(sources[cursor].id) }
+
   mutating func tick() {
     guard sources.indices.contains(cursor) else { return }
     ticked.formSymmetricDifference([sources[cursor].id])

@@ -8,6 +8,8 @@ struct Attendee: Hashable, Sendable {
   var about: String
   var isFamily: Bool
   var invitation: Invitation?
+  /// Why they are not to be invited; nil where nobody has said so.
+  var leftOut: String?
 
   /// Who it is.
   enum Key: Hashable, Sendable {
@@ -36,7 +38,8 @@ extension Attendee {
     let about = parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
     self.init(
       key: .person(person.id), name: person.name.isEmpty ? person.agency ?? "" : person.name,
-      about: about, isFamily: person.kind != .professional, invitation: meeting.invitation(of: person.id))
+      about: about, isFamily: person.kind != .professional, invitation: meeting.invitation(of: person.id),
+      leftOut: meeting.leftOut[person.id])
   }
 
   init(_ worker: Worker) {

@@ -56,6 +56,28 @@ struct DetailsDraft: Hashable, Sendable {
     newVenue = nil
     newOfficers = [:]
   }
+
+  /// What is changed, as it is kept in case of need.
+  var kept: [FieldAddress: Answer] {
+    var kept: [FieldAddress: Answer] = [:]
+    if isChanged(.date) { kept[.date] = newDate.map { .text($0.description) } }
+    if isChanged(.time) { kept[.time] = newTime.map { .text($0.description) } }
+    if isChanged(.venue) { kept[.venue] = newVenue.map { .text($0) } }
+    for (role, worker) in newOfficers where isChanged(.officer(role)) {
+      kept[.officer(role)] = .text(worker.rawValue)
+    }
+    return kept
+  }
+
+  /// Takes up again what was kept.
+  mutating func restore(_ kept: [FieldAddress: Answer], officers: [RoleKey]) {
+    newDate = kept[.date]?.text.flatMap { Day($0) }
+    newTime = kept[.time]?.text.flatMap { TimeOfDay($0) }
+    newVenue = kept[.venue]?.text
+    for role in officers {
+      newOfficers[role] = kept[.officer(role)]?.text.map { WorkerID($0) }
+    }
+  }
 }
 
 /// Who was there and when it was held, as ticked and not recorded yet, over what is recorded.
@@ -97,4 +119,29 @@ struct AttendanceDraft: Hashable, Sendable {
     newTime = nil
     newPresent = nil
   }
+
+  /// What is changed, as it is kept in case of need.
+  var kept: [FieldAddress: Answer] {
+    guard isChanged else { return [:] }
+    var kept: [FieldAddress: Answer] = [:]
+    kept[.date] = newDate.map { .text($0.description) }
+    kept[.time] = newTime.map { .text($0.description) }
+    kept[.present] = newPresent.map { .list($0.map(\.rawValue).sorted()) }
+    return kept
+  }
+
+  /// Takes up again what was kept.
+  mutating func restore(_ kept: [FieldAddress: Answer]) {
+    newDate = kept[.date]?.text.flatMap { Day($0) }
+    newTime = kept[.time]?.text.flatMap { TimeOfDay($0) }
+    newPresent = kept[.present].map { Set($0.values.map { PersonID($0) }) }
+  }
+}
+
+extension FieldAddress {
+  fileprivate static let date = FieldAddress(FieldKey("date"))
+  fileprivate static let time = FieldAddress(FieldKey("time"))
+  fileprivate static let venue = FieldAddress(FieldKey("venue"))
+  fileprivate static let present = FieldAddress(FieldKey("present"))
+  fileprivate static func officer(_ role: RoleKey) -> FieldAddress { FieldAddress(FieldKey("officer:\(role)")) }
 }

@@ -30,6 +30,16 @@ enum MeetingPane: Int, CaseIterable, Hashable, Sendable {
     default: return nil
     }
   }
+
+  /// The pane in which a task is done; nil for one that is done elsewhere.
+  init?(doing verb: Verb) {
+    switch verb {
+    case .schedule: self = .details
+    case .invite, .recordAnswers: self = .attendees
+    case .recordAttendance: self = .attendance
+    case .form, .submit, .confirm, .close: return nil
+    }
+  }
 }
 
 /// A row of the first pane.

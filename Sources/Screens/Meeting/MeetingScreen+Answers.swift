@@ -3,6 +3,11 @@ import Workflow
 extension MeetingScreen {
   public mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
     if loaded == nil { load(in: session) }
+    let effects = take(answer, to: tag, in: session)
+    return keepDrafts(in: session) + effects
+  }
+
+  private mutating func take(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
     switch (answer, tag) {
     case (.cancelled, _):
       inviting = []
@@ -22,6 +27,11 @@ extension MeetingScreen {
       return send(
         .withdrawInvitation(WithdrawInvitation(step: stepID, person: person)),
         saying: "\(attendee.name) is not invited any more.", in: session)
+    case (.text(let reason), "leave-out"):
+      guard let attendee, let person = attendee.person else { return [] }
+      return send(
+        .leaveOut(LeaveOut(step: stepID, person: person, reason: reason)),
+        saying: "\(attendee.name) is not to be invited.", in: session)
     case (.confirmed, "task"): return doAsked(in: session)
     case (.text(let reason), "cancel-step"):
       return send(

@@ -3,7 +3,7 @@ import Workflow
 extension MeetingScreen {
   public func availability(of action: ActionID) -> Availability {
     guard loaded != nil else {
-      return action == "leave" ? .available : .unavailable(problem ?? "The meeting is not loaded yet.")
+      return action == "back" ? .available : .unavailable(problem ?? "The meeting is not loaded yet.")
     }
     return reason(against: action).map(Availability.unavailable) ?? .available
   }
@@ -19,7 +19,9 @@ extension MeetingScreen {
       reason(against: "records answers", { $0 == .recordAnswers }) ?? reasonAgainstAnswer
     case "withdraw":
       reason(against: "invites people", { $0 == .invite }) ?? reasonAfterwards ?? reasonAgainstAnswer
-    case "tick": pane == .attendance ? reasonAgainstRecording : pane == .attendees ? nil : "There is nothing to tick."
+    case "tick": reasonAgainstTicking
+    case "leave-out":
+      reason(against: "invites people", { $0 == .invite }) ?? reasonAfterwards ?? reasonAgainstLeavingOut
     case "tick-expected", "record": reasonAgainstRecording
     case "find", "new": (pane == .attendance ? reasonAgainstRecording : reason(against: "add")) ?? reasonAgainstAdding
     case "complete": reasonAgainstCompleting
@@ -45,6 +47,22 @@ extension MeetingScreen {
 
   private var reasonAgainstRecording: String? {
     reason(against: "records attendance", { $0 == .recordAttendance })
+  }
+
+  private var reasonAgainstTicking: String? {
+    switch pane {
+    case .attendees: return reason(against: "add")
+    case .attendance:
+      if case .person = attendanceItem { return reasonAgainstRecording }
+      return reasonAgainstRecording ?? "There is nobody under the cursor."
+    case .details, .tasks: return "There is nothing to tick."
+    }
+  }
+
+  private var reasonAgainstLeavingOut: String? {
+    guard pane == .attendees else { return "Go to the attendees first." }
+    guard let attendee, attendee.person != nil else { return "There is nobody of the case under the cursor." }
+    return attendee.invitation == nil ? nil : Refusal(.alreadyInvited(name: attendee.name)).description
   }
 
   private var reasonAgainstAnswer: String? {

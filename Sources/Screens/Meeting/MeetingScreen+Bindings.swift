@@ -5,33 +5,40 @@ extension MeetingScreen {
   public var bindings: [Binding] {
     let (isDetails, isAttendees, isAttendance) = (pane == .details, pane == .attendees, pane == .attendance)
     let isPicking = isAttendees || isAttendance
+    var isOnPerson = false
+    if isAttendance, case .person = attendanceItem { isOnPerson = true }
+    let isOnUpdate = isDetails && detailsItem == .update
     return [
       Binding("activate", [.enter], activateLabel, help: "Open or change what is under the cursor"),
       Binding(
         "update", [.character("u"), .control("s")], "update", help: "Update meeting date and scheduling",
-        isInFooter: isDetails || details.isChanged),
+        isInFooter: !isOnUpdate && (isDetails || details.isChanged)),
       Binding("add", [.character("a")], "add attendee", help: "Add attendee: whom to invite", isInFooter: !isAttendees),
       Binding(
-        "tick", [.character(" ")], "tick", help: "Tick who is under the cursor, or untick", isInFooter: isPicking),
+        "tick", [.character(" ")], "tick", help: "Tick who is under the cursor, or untick",
+        isInFooter: isAttendees || isOnPerson),
       Binding(
         "invite", [.character("m")], "invited by", help: "Invite those who are ticked, and say by which method",
-        isInFooter: isAttendees),
+        isInFooter: isAttendees && !ticked.isEmpty),
       Binding("yes", [.character("y")], "will attend", help: "Record that they will attend", isInFooter: isAttendees),
       Binding("no", [.character("n")], "won't", help: "Record that they will not attend", isInFooter: isAttendees),
       Binding(
         "withdraw", [.character("w"), .delete], "withdraw", help: "Take the invitation back", isInFooter: isAttendees),
-      Binding(
-        "find", [.character("f"), .character("/")], "find others",
-        help: "Find another worker of the authority and add them", isInFooter: isPicking),
-      Binding(
-        "new", [.insert, .character("+")], "new person", help: "Add somebody who is not in the case yet",
-        isInFooter: isPicking),
       Binding(
         "tick-expected", [.character("t")], "tick expected", help: "Tick everybody who said they would attend",
         isInFooter: isAttendance),
       Binding(
         "record", [.character("r")], "record attendance", help: "Record when it was held and who was there",
         isInFooter: isAttendance || attendance.isChanged),
+      Binding(
+        "leave-out", [.character("o")], "leave out", help: "Record that they are not to be invited, with the reason",
+        isInFooter: isAttendees),
+      Binding(
+        "find", [.character("f"), .character("/")], "find others",
+        help: "Find another worker of the authority and add them", isInFooter: isPicking),
+      Binding(
+        "new", [.insert, .character("+")], "new person", help: "Add somebody who is not in the case yet",
+        isInFooter: isPicking),
       Binding(
         "complete", [.character("c")], "complete meeting", help: title(ofTask: "complete", or: "Complete meeting")),
       Binding(
@@ -42,16 +49,21 @@ extension MeetingScreen {
         "previous-pane", [.backTab, .left, .character("h")], "part before", help: "Go to the part before",
         group: .move, isInFooter: false),
       Binding(
-        "leave", [.escape, .character("q")], "back", help: "Go back; asks about changes that are not saved",
+        "back", [.escape, .character("q")], "back", help: "Go back; asks about changes that are not saved",
         group: .program),
     ] + Binding.moves(over: "row")
   }
 
   private var activateLabel: String {
     switch pane {
-    case .details: "change"
+    case .details: detailsItem == .update ? "update" : "change"
     case .attendees: "invite"
-    case .attendance: "tick"
+    case .attendance:
+      switch attendanceItem {
+      case .date, .time, nil: "change"
+      case .person: "tick"
+      case .record: "record"
+      }
     case .tasks: "open"
     }
   }

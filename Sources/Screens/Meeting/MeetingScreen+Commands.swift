@@ -25,13 +25,33 @@ extension MeetingScreen {
       return [.refuse(missing.joined(separator: " "))]
     }
     let officers = details.officers.filter { loaded?.officers.contains($0.key) ?? false }
+    let changes = dueChanges.map { $0.sentence(today: session.today) }
     let command = ScheduleMeeting(step: stepID, date: date, time: time, venue: details.venue, officers: officers)
     switch send(.scheduleMeeting(command), in: session) {
     case .failure(let error): return [.refuse(error.description)]
     case .success:
       details.discard()
       let warnings = warnings(for: date, in: session)
-      return [.say((["\(title) is set for \(date.long) \(time)."] + warnings).joined(separator: " "))]
+      return [.say((["\(title) is set for \(date.long) \(time)."] + warnings + changes).joined(separator: " "))]
+    }
+  }
+
+  /// What the date and time that are chosen and not saved yet would make of due dates.
+  var dueChanges: [DueChange] {
+    guard let date = details.date, details.isChanged(.date) || details.isChanged(.time) else { return [] }
+    return dueChanges(on: date)
+  }
+
+  private func dueChanges(on day: Day) -> [DueChange] {
+    guard let loaded else { return [] }
+    let start = Moment(day: day, time: details.time ?? .midnight)
+    return loaded.file.dueChanges(setting: stepID, for: start, in: loaded.context)
+  }
+
+  /// Says of a day which tasks it would make late at once.
+  func lateTasks(in session: Session) -> (Day) -> [String] {
+    { day in
+      dueChanges(on: day).filter { $0.isLate(at: session.now.moment) }.map { $0.sentence(today: session.today) }
     }
   }
 
@@ -67,8 +87,15 @@ extension MeetingScreen {
       ticked.subtract(inviting)
       ticked.subtract(people.map(Attendee.Key.person))
       inviting = []
-      return [.say("Invited by \(title.inSentence): \(names).")]
+      let left = invitationProgress.map { " \($0)." } ?? ""
+      return [.say("Invited by \(title.inSentence): \(names).\(left)")]
     }
+  }
+
+  /// How far the invitations are, in words; nil where nobody is waited for.
+  var invitationProgress: String? {
+    guard let loaded, let task = loaded.task({ $0 == .invite }) else { return nil }
+    return loaded.file.progress(of: task, in: loaded.step)
   }
 
   /// Makes a worker a person of the case, unless they are one.

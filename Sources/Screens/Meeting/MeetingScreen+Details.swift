@@ -35,6 +35,11 @@ extension MeetingScreen {
     if let reason = details.date.flatMap(session.service.calendar.nonWorking) {
       lines += MeetingLine.wrapped("! That is a \(reason.wording).", .warning, columns: columns)
     }
+    for change in dueChanges {
+      let isLate = change.isLate(at: session.now.moment)
+      lines += MeetingLine.wrapped(
+        (isLate ? "! " : "") + change.sentence(today: session.today), isLate ? .alert : .text, columns: columns)
+    }
     return lines + dueLines(loaded, columns: columns, session: session)
   }
 

@@ -6,15 +6,18 @@ extension MeetingScreen {
   func attendeeLines(columns: Int) -> [MeetingLine] {
     guard let loaded else { return [] }
     let all = attendees
-    var lines: [MeetingLine] = []
+    var lines =
+      (pane == .attendees ? invitationProgress : nil).map { MeetingLine.wrapped("\($0).", .text, columns: columns) }
+      ?? []
     let methods = loaded.procedure.invitationMethods
     let answer = 4
     // Where there is no room for the method a mark says that somebody is invited.
     let isNarrow = columns < 32
-    let method = isNarrow ? 2 : min(13, max(8, (methods.map(\.title.columns).max() ?? 0) + 1))
+    let used = methods.filter { method in all.contains { $0.invitation?.method == method.value } }
+    let method = isNarrow ? 2 : min(13, max(9, (used.map(\.title.columns).max() ?? 0) + 1))
     let room = columns - 4 - method - answer
     let longest = (all.map(\.name.columns).max() ?? 0) + 1
-    let about = room >= longest + 12 ? room - longest : 0
+    let about = room >= longest + (pane == .attendees ? 8 : 12) ? room - longest : 0
     for (index, attendee) in all.enumerated() {
       if index == 0 || all[index - 1].isFamily != attendee.isFamily {
         let heading = attendee.isFamily ? "Family" : "Workers and agencies"
@@ -32,11 +35,25 @@ extension MeetingScreen {
       let title = attendee.invitation.map { invitation in
         methods.first { $0.value == invitation.method }?.title ?? invitation.method
       }
-      cells.append(.init(isNarrow && title != nil ? "✔" : title ?? "", width: method))
+      if attendee.leftOut != nil {
+        cells.append(.init(isNarrow ? "–" : "left out", .faint, width: method))
+      } else {
+        cells.append(.init(isNarrow && title != nil ? "✔" : title ?? "", width: method))
+      }
       cells.append(answerCell(attendee))
       lines.append(MeetingLine(item: index, cells))
+      guard index == cursors[.attendees]?.index ?? 0, pane == .attendees else { continue }
+      lines += aboutLines(attendee, isShown: attendee.about.columns < about, columns: columns)
     }
     return lines
+  }
+
+  /// More about who is under the cursor: what they are, where there was no room, and why they are left out.
+  private func aboutLines(_ attendee: Attendee, isShown: Bool, columns: Int) -> [MeetingLine] {
+    let parts = [isShown ? nil : attendee.about, attendee.leftOut.map { "left out: \($0)" }].compactMap { $0 }
+    return parts.filter { !$0.isEmpty }.flatMap { part in
+      part.printable.wrapped(toColumns: max(1, columns - 4)).map { MeetingLine([.init("    \($0)", .faint)]) }
+    }
   }
 
   private func answerCell(_ attendee: Attendee) -> MeetingLine.Cell {
@@ -57,6 +74,11 @@ extension MeetingScreen {
     var lines: [MeetingLine] = []
     let answers = Dictionary(
       loaded.step.meeting.invitations.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
+    let roles = Dictionary(
+      attendees.compactMap { attendee in attendee.person.map { ($0, attendee.about) } },
+      uniquingKeysWith: { first, _ in first })
+    let longest = (roles.keys.compactMap { loaded.file.person($0)?.name.columns }.max() ?? 0) + 1
+    let nameWidth = min(max(8, columns - 16), max(8, longest))
     for (index, item) in items.enumerated() {
       switch item {
       case .date:
@@ -78,7 +100,8 @@ extension MeetingScreen {
           MeetingLine(
             item: index,
             [
-              .init(isThere ? "[x] " : "[ ] "), .init(name, width: max(8, columns - 16)), .init(said ?? "", .faint),
+              .init(isThere ? "[x] " : "[ ] "), .init(name, width: nameWidth),
+              .init(roles[id] ?? "", .faint, width: max(1, columns - 16 - nameWidth)), .init(said ?? "", .faint),
             ]))
       case .record:
         let ink: Ink = attendance.isChanged ? .key : .faint

@@ -3,7 +3,17 @@ import Workflow
 extension MeetingScreen {
   public mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
     if loaded == nil { load(in: session) }
-    guard loaded != nil else { return action == "leave" ? [.pop] : [.refuse(problem ?? "")] }
+    guard loaded != nil else { return action == "back" ? [.pop] : [.refuse(problem ?? "")] }
+    let before = pane
+    let effects = act(action, in: session)
+    let isSaving = pane != before || MeetingScreen.saving.contains(action)
+    return isSaving ? keepDrafts(in: session) + effects : effects
+  }
+
+  /// The actions after which what is not saved is kept at once, and what is saved dropped.
+  private static let saving: Set<ActionID> = ["activate", "update", "record", "back"]
+
+  private mutating func act(_ action: ActionID, in session: Session) -> [Effect] {
     switch action {
     case "activate": return activate(in: session)
     case "update": return update(in: session)
@@ -13,6 +23,7 @@ extension MeetingScreen {
     case "yes": return answer(true, in: session)
     case "no": return answer(false, in: session)
     case "withdraw": return askWithdrawal()
+    case "leave-out": return askToLeaveOut()
     case "find": return [.push(WorkerDialog(title: "Find others", role: nil, tag: "find"))]
     case "new": return [.push(PromptDialog(title: "New person", label: "Name", tag: "new-name"))]
     case "tick-expected": return tickExpected()
@@ -23,7 +34,7 @@ extension MeetingScreen {
       return [.push(PromptDialog(title: "Call off: \(title)", label: "The reason", tag: "cancel-step"))]
     case "next-pane": pane = pane.moved(by: 1)
     case "previous-pane": pane = pane.moved(by: -1)
-    case "leave": return leave()
+    case "back": return leave()
     default:
       var cursor = cursor
       _ = cursor.perform(action, count: count(of: pane), page: 8)
@@ -62,7 +73,8 @@ extension MeetingScreen {
         .push(
           CalendarDialog(
             title: "Date: \(title)", day: details.date ?? session.today, due: limit?.deadline,
-            explanation: limit?.explanation, counted: limit?.governing.counted, tag: "date"))
+            explanation: limit?.explanation, counted: limit?.governing.counted, tag: "date",
+            warnings: lateTasks(in: session)))
       ]
     case .time: return [.push(timePrompt(details.time?.description ?? "", tag: "time"))]
     case .venue:
@@ -117,70 +129,5 @@ extension MeetingScreen {
     let expected = attendees.filter { $0.invitation?.isAttending == true }.compactMap(\.person)
     attendance.present.formUnion(expected)
     return expected.isEmpty ? [.say("Nobody has said yes.")] : []
-  }
-
-  /// Asks by which method those who are ticked are invited; without a tick it is who is under the cursor.
-  private mutating func askMethod() -> [Effect] {
-    let chosen = attendees.filter { ticked.contains($0.key) }
-    let wanted = chosen.isEmpty ? attendee.map { [$0] } ?? [] : chosen
-    guard let loaded, let first = wanted.first else { return [.refuse(Refusal(.nobodyNamed).description)] }
-    inviting = wanted.map(\.key)
-    let names = wanted.count == 1 ? first.name : counted(wanted.count, "person", "people")
-    let now = Set(wanted.compactMap { $0.invitation?.method })
-    return [
-      .push(
-        ChoiceDialog(
-          title: "Invite \(names) by", choices: loaded.procedure.invitationMethods, selected: Array(now),
-          multiple: false, tag: "method"))
-    ]
-  }
-
-  private func askWithdrawal() -> [Effect] {
-    guard let attendee else { return [] }
-    return [
-      .push(
-        ConfirmDialog(
-          title: "Take the invitation back", message: "\(attendee.name) is then not invited to: \(record).",
-          confirm: "Take it back", tag: "withdraw"))
-    ]
-  }
-
-  /// The meeting by its name, for questions.
-  var record: String { "\(title.inSentence), \(loaded?.file.label ?? caseID.rawValue)" }
-
-  /// Asks whether a task is done, or says why it can't be.
-  private mutating func ask(_ matches: (Verb) -> Bool) -> [Effect] {
-    guard let loaded, let task = loaded.task(matches) else { return [.refuse("This meeting has no such task.")] }
-    let id = TaskID(stepID, task.key)
-    if let command = MeetingScreen.command(for: task, id), let reason = loaded.refusal(of: command) {
-      return [.refuse(reason)]
-    }
-    asked = id
-    let more = task.verb == .close ? " What follows it opens then." : ""
-    let message = "\(loaded.file.label), \(loaded.title.inSentence).\(more)"
-    return [.push(ConfirmDialog(title: task.title, message: message, confirm: "Yes", tag: "task"))]
-  }
-
-  /// The command that does a task which needs no more than a yes.
-  static func command(for task: TaskDefinition, _ id: TaskID) -> Command? {
-    switch task.verb {
-    case .confirm: .confirmTask(ConfirmTask(task: id))
-    case .close: .closeStep(CloseStep(step: id.step))
-    case .submit: .submitForms(SubmitForms(task: id))
-    case .schedule, .invite, .recordAnswers, .recordAttendance, .form: nil
-    }
-  }
-
-  private func leave() -> [Effect] {
-    guard isChanged else { return [.pop] }
-    return [
-      .push(
-        ChoiceDialog(
-          title: "Not saved yet: \(title)",
-          choices: [
-            Choice("stay", title: "Stay here"), Choice("save", title: "Save and go back"),
-            Choice("discard", title: "Discard the changes"),
-          ], tag: "leave"))
-    ]
   }
 }

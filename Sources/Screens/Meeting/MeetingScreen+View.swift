@@ -28,7 +28,9 @@ extension MeetingScreen {
 
   /// Details over tasks on the left; on the right attendees over attendance, or the one of them last looked at.
   private func drawColumns(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
-    let (left, right) = area.left(min(58, area.width / 2))
+    // People need the room for what they are.
+    let isPicking = pane == .attendees || pane == .attendance
+    let (left, right) = area.left(min(58, isPicking ? max(30, area.width * 2 / 5) : area.width / 2))
     let wanted = lines(of: .details, columns: left.width - 4, session: session).count + 2
     // The part that has the focus gets the room it needs, the other one what is left.
     let (top, bottom) = left.top(min(wanted, pane == .tasks ? max(9, left.height / 3) : left.height - 7))
@@ -114,11 +116,12 @@ extension MeetingScreen {
 
   /// Everything that a pane shows.
   func lines(of pane: MeetingPane, columns: Int, session: Session) -> [MeetingLine] {
+    let whose = pane == self.pane ? whoseLines(of: pane, columns: columns) : []
     switch pane {
-    case .details: detailsLines(columns: columns, session: session)
-    case .attendees: attendeeLines(columns: columns)
-    case .attendance: attendanceLines(columns: columns)
-    case .tasks: taskLines(columns: columns)
+    case .details: return whose + detailsLines(columns: columns, session: session)
+    case .attendees: return whose + attendeeLines(columns: columns)
+    case .attendance: return whose + attendanceLines(columns: columns)
+    case .tasks: return whose + taskLines(columns: columns)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Casework
+public import Terminal
 public import Workflow
 
 /// A conference or core group: when and where, who is invited, who comes, who came, and what is left to do.
@@ -23,6 +24,8 @@ public struct MeetingScreen: Screen {
   var newcomer = Newcomer()
   /// The task that the open question is about.
   var asked: TaskID?
+  /// What was last kept as a draft, by pane.
+  var kept: [MeetingPane: [FieldAddress: Answer]] = [:]
 
   /// Somebody being added to the case.
   struct Newcomer: Hashable, Sendable {
@@ -39,11 +42,19 @@ public struct MeetingScreen: Screen {
   }
 
   public var title: String { loaded?.title ?? "Meeting" }
-  public var wantsIdle: Bool { false }
 
   public mutating func appear(in session: Session) -> [Effect] {
+    let isFirst = loaded == nil
     load(in: session)
-    return problem.map { [.refuse($0)] } ?? []
+    if let problem { return [.refuse(problem)] }
+    return isFirst ? restoreDrafts(in: session) : []
+  }
+
+  public mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
+    switch event {
+    case .idle, .closed: keepDrafts(in: session)
+    case .key, .paste, .resize, .resumed: []
+    }
   }
 
   /// Loads the case and puts what is not saved over it.
@@ -73,14 +84,21 @@ public struct MeetingScreen: Screen {
 
   /// Opens the pane, and there the row, that the screen was opened for.
   private mutating func turnToFocus() {
-    let focused = focus.flatMap(MeetingPane.init(focus:))
-    pane = focused ?? (detailsItems.isEmpty ? .attendance : .details)
+    pane = focus.flatMap(MeetingPane.init(focus:)) ?? paneToWorkIn
     switch focus {
     case "invite", "add": place(.attendees, at: attendees.firstIndex { $0.invitation == nil })
     case "answers": place(.attendees, at: attendees.firstIndex(where: \.isUnanswered))
     default: break
     }
     focus = nil
+  }
+
+  /// The pane of the next thing that is to be done, by whoever looks at it rather than by others.
+  private var paneToWorkIn: MeetingPane {
+    guard let loaded else { return .details }
+    let open = loaded.definition.tasks.filter { loaded.status(of: $0) == .open }
+    let panes = (open.filter { loaded.isForActor($0) } + open).compactMap { MeetingPane(doing: $0.verb) }
+    return panes.first ?? (detailsItems.isEmpty ? .attendance : .details)
   }
 
   /// True where something would be lost by leaving.
@@ -115,7 +133,7 @@ struct LoadedMeeting {
     self.step = step
     let store = session.service.store
     context = Context(
-      actor: session.actor, at: session.now, procedure: procedure, forms: try session.service.definitions().forms,
+      actor: session.actor, at: session.now, procedure: procedure, forms: try session.service.rules(of: file).forms,
       calendar: session.service.calendar, worker: { try? store.worker($0) })
     due = file.due(of: step, procedure: procedure, calendar: session.service.calendar)
     tasks = file.openTasks(procedure: procedure, calendar: session.service.calendar)
@@ -136,6 +154,9 @@ struct LoadedMeeting {
     let all = definition.tasks.filter { matches($0.verb) }
     return all.first { status(of: $0) != .done } ?? all.first
   }
+
+  /// True for a task of a role of whoever looks at it.
+  func isForActor(_ task: TaskDefinition) -> Bool { task.by.contains(where: context.actor.roles.contains) }
 
   func status(of task: TaskDefinition) -> TaskStatus { file.status(of: task, in: step, procedure: procedure) }
 

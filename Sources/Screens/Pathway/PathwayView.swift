@@ -17,7 +17,7 @@ struct PathwayView {
 
   init(of id: CaseID, in session: Session) throws(CaseworkError) {
     (file, procedure) = try session.open(id)
-    forms = try session.service.definitions().forms
+    forms = try session.service.rules(of: file).forms
     calendar = session.service.calendar
     now = session.now.moment
     pathway = Pathway(of: file, procedure: procedure, calendar: calendar, now: session.now)

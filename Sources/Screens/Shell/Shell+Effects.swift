@@ -49,6 +49,7 @@ extension Shell {
       case .say(let text): message = Message(text: text, isRefusal: false)
       case .refuse(let text): message = Message(text: text, isRefusal: true)
       case .quit: return update(.closed)
+      case .edit(let text, let tag): return .edit(text, tag: tag)
       case .suspend: return .suspend
       }
     }
@@ -71,7 +72,7 @@ extension Shell {
       switch effect {
       case .say(let text): message = Message(text: text, isRefusal: false)
       case .refuse(let text): message = Message(text: text, isRefusal: true)
-      case .push, .pop, .replace, .answer, .run, .quit, .suspend: continue
+      case .push, .pop, .replace, .answer, .run, .edit, .quit, .suspend: continue
       }
     }
   }

@@ -6,6 +6,7 @@ public final class Shell {
   /// Who is at the terminal, and the application.
   public let session: Session
   let theme: Theme
+  let editor: any OutsideEditor
   var layers: [Layer]
   var message: Message?
   /// The window's size, once it is known.
@@ -24,9 +25,12 @@ public final class Shell {
     var isRefusal: Bool
   }
 
-  /// A shell that opens with one screen, drawn for so many colours.
-  public init(session: Session, root: any Screen, depth: ColorDepth) {
+  /// A shell that opens with one screen, drawn for so many colours, and the editor that long texts can be lent to.
+  public init(
+    session: Session, root: any Screen, depth: ColorDepth, editor: any OutsideEditor = NoOutsideEditor()
+  ) {
     self.session = session
+    self.editor = editor
     self.theme = Theme(depth: depth)
     self.layers = [Layer(screen: root)]
     _ = settle([], hasNewTop: true)
@@ -65,6 +69,10 @@ public final class Shell {
       case .continue: break
       case .redraw: device.lend {}
       case .suspend: device.suspend()
+      case .edit(let text, let tag):
+        var edited = Result<String, OutsideEditorProblem>.success(text)
+        device.lend { edited = editor.edited(text) }
+        take(edited, tag: tag)
       case .quit:
         device.end()
         return
@@ -107,4 +115,6 @@ public enum ShellOutcome: Hashable, Sendable {
   case quit
   /// Stop the process, as Ctrl-Z does everywhere.
   case suspend
+  /// Lend the terminal to the person's own editor with this text.
+  case edit(String, tag: ActionID)
 }

@@ -31,7 +31,7 @@ struct SummaryContent {
   init() {}
 
   init(of file: CaseFile, procedure: Procedure, session: Session) throws(CaseworkError) {
-    let forms = try session.service.definitions().forms
+    let forms = try session.service.rules(of: file).forms
     let wording = ChildWording(file: file, procedure: procedure, forms: forms, today: session.today)
     let head = [file.id.rawValue, file.address, "opened \(file.opened.at.day.short)"].compactMap { $0 }
     lines = [Line(text: file.label, ink: .heading, isItem: false)]

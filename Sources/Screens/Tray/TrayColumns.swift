@@ -20,7 +20,7 @@ struct TrayColumns: Hashable {
     let isNarrowTeam = tab == .team && width < 112
     due = width < 56 || (isNarrowTeam && width < 100) ? 11 : 17
     from = width >= 112 ? min(18, width / 9) : isNarrowTeam && width >= 72 ? 11 : 0
-    step = width >= 92 ? min(22, width / 6) : 0
+    step = width >= 92 ? min(22, width / 5) : 0
     let room = max(0, width - TrayColumns.margin - due - 1)
     let fixed = (from > 0 ? from + TrayColumns.gap : 0) + (step > 0 ? step + TrayColumns.gap : 0)
     let shared = max(0, room - fixed - 2 * TrayColumns.gap)
@@ -65,15 +65,31 @@ extension TrayRow {
     kind == .request && !title.hasPrefix("Authorise") ? "Request: \(title.inSentence)" : title
   }
 
-  /// The same in so many columns where no column names the step: with the step before it, unless the task's own title
-  /// names it or there is no room for both.
+  /// The same in so many columns where no column names the step: with the step after it, unless the task's own title
+  /// names it or there is no room for enough of both.
   func wordingWithStep(columns width: Int) -> String {
-    guard width >= 30, !namesStep else { return wording.abbreviated(toColumns: width) }
-    return "\(stepTitle): \(wording.inSentence)".clipped(toColumns: width, ellipsis: true)
+    let wording = wording
+    let leastOfStep = 5
+    guard wording.columns + leastOfStep + 3 <= width, !namesStep else { return wording.abbreviated(toColumns: width) }
+    return "\(wording) · \(stepTitle)".clipped(toColumns: width, ellipsis: true)
   }
 
   private var namesStep: Bool {
-    let title = title.lowercased()
-    return stepTitle.lowercased().split(separator: " ").contains { $0.utf8.count > 3 && title.contains($0) }
+    stepTitle.utf8.split(separator: UInt8(ascii: " ")).contains { $0.count > 3 && title.utf8.holds($0) }
+  }
+}
+
+extension String.UTF8View {
+  /// True where these bytes are found in it, whatever the case of their ASCII letters: it is asked for every row of
+  /// every frame.
+  fileprivate func holds(_ word: Substring.UTF8View) -> Bool {
+    func folded(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
+    guard let first = word.first.map(folded) else { return true }
+    var rest = self[...]
+    while rest.count >= word.count {
+      if rest.first.map(folded) == first, zip(rest, word).allSatisfy({ folded($0) == folded($1) }) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
   }
 }

@@ -39,7 +39,7 @@ struct TrayScreen: Screen {
     case "claim":
       guard let row = window.selected else { return .unavailable("There is no task under the cursor.") }
       return row.worker != nil && row.worker == worker
-        ? .unavailable("\(row.title) is yours already.") : .available
+        ? .unavailable("This task is yours already.") : .available
     case "clear-filter":
       return filter.isEmpty && !isFiltering
         ? .unavailable("There is no filter to clear; q leaves Waymark.") : .available

@@ -5,6 +5,8 @@ public struct Meeting: Hashable, Sendable {
   /// Every earlier schedule, oldest first.
   public var earlierSchedules: [Schedule] = []
   public var invitations: [Invitation] = []
+  /// Why somebody who might be invited is not.
+  public var leftOut: [PersonID: String] = [:]
   /// When it was held; nil until attendance is recorded.
   public var held: Moment?
   /// Who was there, of the people of the case.

@@ -17,6 +17,7 @@ public enum Command: Hashable, Sendable {
   case scheduleMeeting(ScheduleMeeting)
   case invite(Invite)
   case withdrawInvitation(WithdrawInvitation)
+  case leaveOut(LeaveOut)
   case recordAnswers(RecordAnswers)
   case recordAttendance(RecordAttendance)
   case startForm(StartForm)
@@ -43,6 +44,7 @@ extension Command {
     case .scheduleMeeting(let payload): payload
     case .invite(let payload): payload
     case .withdrawInvitation(let payload): payload
+    case .leaveOut(let payload): payload
     case .recordAnswers(let payload): payload
     case .recordAttendance(let payload): payload
     case .startForm(let payload): payload
@@ -69,6 +71,7 @@ extension Command {
     ScheduleMeeting.name: { .scheduleMeeting(try ScheduleMeeting(from: $0)) },
     Invite.name: { .invite(try Invite(from: $0)) },
     WithdrawInvitation.name: { .withdrawInvitation(try WithdrawInvitation(from: $0)) },
+    LeaveOut.name: { .leaveOut(try LeaveOut(from: $0)) },
     RecordAnswers.name: { .recordAnswers(try RecordAnswers(from: $0)) },
     RecordAttendance.name: { .recordAttendance(try RecordAttendance(from: $0)) },
     StartForm.name: { .startForm(try StartForm(from: $0)) },

@@ -38,6 +38,19 @@ public struct WithdrawInvitation: CommandPayload {
   }
 }
 
+/// Records that somebody is not to be invited to a meeting, with the reason; inviting them takes it back.
+public struct LeaveOut: CommandPayload {
+  public static let name = "leave-out"
+  public var step: StepID
+  public var person: PersonID
+  public var reason: String
+  public init(step: StepID, person: PersonID, reason: String) {
+    self.step = step
+    self.person = person
+    self.reason = reason
+  }
+}
+
 /// Records whether people who are invited will attend.
 public struct RecordAnswers: CommandPayload {
   public static let name = "record-answers"

@@ -14,6 +14,7 @@ extension CaseFile {
     case .scheduleMeeting(let command): try decide(command, context)
     case .invite(let command): try decide(command, context)
     case .withdrawInvitation(let command): try decide(command, context)
+    case .leaveOut(let command): try decide(command, context)
     case .recordAnswers(let command): try decide(command, context)
     case .recordAttendance(let command): try decide(command, context)
     case .startForm(let command): try decide(command, context)

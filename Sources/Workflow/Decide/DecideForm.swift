@@ -23,10 +23,14 @@ extension CaseFile {
     let allowed = copySources(for: command.form, procedure: context.procedure).map(\.id)
     let wanted = command.copyFrom ?? []
     try context.require(wanted.filter { !allowed.contains($0) }.map { .cannotCopy($0) })
+    // What the step itself knows is truer than what an earlier form said.
+    let known = Dictionary(
+      located.task.prefill.map { (FieldAddress($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
     let copied = copyForward(into: definition, from: wanted.compactMap { form($0) })
+      .filter { known[$0.key] == nil }
     let event = FormStarted(
-      form: command.form, definition: definition.key, answers: copied.mapValues(\.answer),
-      sources: copied.mapValues(\.source))
+      form: command.form, definition: definition.key,
+      answers: copied.mapValues(\.answer).merging(known) { $1 }, sources: copied.mapValues(\.source))
     return Decision(events: [.formStarted(event)], role: role)
   }
 

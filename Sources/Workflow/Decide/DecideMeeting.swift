@@ -28,6 +28,7 @@ extension CaseFile {
     let schedule = Schedule(
       start: Moment(day: command.date, time: command.time), venue: command.venue, officers: command.officers)
     guard schedule != located.step.meeting.schedule else { throw Refusal(.nothingChanges) }
+    try context.require(strictLimits(brokenBy: schedule, of: located, context))
     return Decision(
       events: [.meetingScheduled(MeetingScheduled(step: command.step, schedule: schedule))], role: role)
   }
@@ -63,6 +64,19 @@ extension CaseFile {
     return Decision(events: [.invitationWithdrawn(event)], role: role)
   }
 
+  func decide(_ command: LeaveOut, _ context: Context) throws(Refusal) -> Decision {
+    let located = try task(of: command.step, context, needs: "invites nobody") { $0 == .invite }
+    let role = try context.role(among: located.task.by)
+    let meeting = located.step.meeting
+    guard let person = person(command.person) else { throw Refusal(.noSuchPerson(command.person)) }
+    if let held = meeting.held { throw Refusal(.alreadyHeld(title: located.stepTitle, held.day)) }
+    if meeting.invitation(of: person.id) != nil { throw Refusal(.alreadyInvited(name: person.name)) }
+    try context.requireReason(command.reason)
+    guard meeting.leftOut[person.id] != command.reason else { throw Refusal(.nothingChanges) }
+    let event = PersonLeftOut(step: command.step, person: person.id, reason: command.reason)
+    return Decision(events: [.personLeftOut(event)], role: role)
+  }
+
   func decide(_ command: RecordAnswers, _ context: Context) throws(Refusal) -> Decision {
     let located = try task(of: command.step, context, needs: "asks for no answers") { $0 == .recordAnswers }
     let role = try context.role(among: located.task.by)
@@ -91,7 +105,9 @@ extension CaseFile {
     try requireReachable(located)
     var reasons: [Refusal.Reason] = command.present.isEmpty ? [.nobodyNamed] : []
     let at = Moment(day: command.date, time: command.time)
-    if at > context.at.moment { reasons.append(.heldInFuture(command.date)) }
+    if at > context.at.moment {
+      reasons.append(.heldInFuture(command.date, command.date == context.at.day ? command.time : nil))
+    }
     if at.day < located.step.opened.at.day.adding(days: -366) { reasons.append(.heldBeforeOpened(at.day)) }
     for id in command.present where person(id) == nil { reasons.append(.noSuchPerson(id)) }
     try context.require(reasons)

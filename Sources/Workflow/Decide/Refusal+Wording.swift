@@ -15,6 +15,8 @@ extension Refusal.Reason {
     case .noSuchProcedure(let key): "There is no procedure \(key)."
     case .procedureVersion(let key, let wanted, let found):
       "The case began with version \(wanted) of \(key); only version \(found) is here."
+    case .procedureChanged(let key, let version):
+      "Version \(version) of \(key) is not what its other cases began with: what is changed needs a new version number."
     case .changedMeanwhile(let expected, let found):
       "The case has changed meanwhile: it is at version \(found), this was decided on version \(expected)."
     case .noSuchStep(let id): "The case has no step \(id)."
@@ -38,10 +40,16 @@ extension Refusal.Reason {
     case .nobodyNamed: "Nobody is named."
     case .notScheduled(let title): "\(title) has no date yet."
     case .notInvited(let name): "\(name) is not invited."
+    case .alreadyInvited(let name): "\(name) is invited: take the invitation back first."
+    case .dueInThePast(let title, let due):
+      "\"\(title)\" would be due \(due.long), which is past: choose a later date."
+    case .pastLimit(let title, let due): "\(title) must be held by \(due.long)."
     case .unknownMethod(let method, let allowed):
       "\"\(method)\" is not a method of invitation; the methods are: \(allowed.joined(separator: ", "))."
     case .alreadyHeld(let title, let day): "\(title) was held on \(day.long)."
-    case .heldInFuture(let day): "\(day.long) is still to come: attendance is recorded once the meeting was held."
+    case .heldInFuture(let day, let time?):
+      "\(day.long) \(time) is still to come: attendance is recorded once the meeting was held."
+    case .heldInFuture(let day, nil): "\(day.long) is still to come: attendance is recorded once the meeting was held."
     case .heldBeforeOpened(let day): "\(day.long) is not a day on which this can have been held."
     case .bornInFuture(let name): "\(name)'s date of birth is in the future."
     case .noSuchForm(let id): "The form \(id) has not been started."

@@ -12,6 +12,8 @@ public struct Refusal: Error, Hashable, Sendable {
     case caseExists(CaseID)
     case noSuchProcedure(ProcedureKey)
     case procedureVersion(ProcedureKey, wanted: Int, found: Int)
+    /// The procedure says something else than when the version's first case was opened.
+    case procedureChanged(ProcedureKey, version: Int)
     case changedMeanwhile(expected: Int, found: Int)
     case noSuchStep(StepID)
     case notAStartingStep(StepKey, allowed: [StepKey])
@@ -33,9 +35,15 @@ public struct Refusal: Error, Hashable, Sendable {
     case nobodyNamed
     case notScheduled(title: String)
     case notInvited(name: String)
+    case alreadyInvited(name: String)
+    /// A date that would make a task due before now, by a limit that may not be broken.
+    case dueInThePast(title: String, Deadline)
+    /// A date past a limit that may not be broken.
+    case pastLimit(title: String, Deadline)
     case unknownMethod(String, allowed: [String])
     case alreadyHeld(title: String, Day)
-    case heldInFuture(Day)
+    /// The time is named where it is today.
+    case heldInFuture(Day, TimeOfDay? = nil)
     case heldBeforeOpened(Day)
     case bornInFuture(name: String)
     case noSuchForm(TaskID)

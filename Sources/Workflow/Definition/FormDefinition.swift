@@ -87,8 +87,8 @@ public enum FieldKind: Hashable, Sendable {
   case someOf([Choice])
   /// A number within bounds, both included.
   case number(minimum: Double?, maximum: Double?)
-  /// A person of the case, by id.
-  case person
+  /// A person of the case, by id, who is of one of these kinds.
+  case person(of: [Person.Kind] = Person.Kind.allCases)
   case table([ColumnDefinition])
   /// A heading between fields; it holds nothing.
   case heading

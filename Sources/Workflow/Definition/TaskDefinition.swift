@@ -20,11 +20,17 @@ public struct TaskDefinition: Hashable, Sendable {
   public var copyForwardFrom: [CopySource]
   /// What finishing the task makes of each child.
   public var sets: [StatusRule]
+  /// The kinds of people who are each invited, or left out with a reason, before a task that invites is done; where
+  /// it names none, one invitation is enough. The authority's own workers are never waited for.
+  public var invites: [Person.Kind]
+  /// Answers that the task's form begins with, for the step knows them.
+  public var prefill: [FieldKey: Answer]
 
   public init(
     key: TaskKey, title: String, verb: Verb, by: [RoleKey], after: [TaskKey] = [], condition: Condition = .always,
     due: [TimescaleKey] = [], isDueWithStep: Bool = false, authorisedBy: RoleKey? = nil,
-    copyForwardFrom: [CopySource] = [], sets: [StatusRule] = []
+    copyForwardFrom: [CopySource] = [], sets: [StatusRule] = [], invites: [Person.Kind] = [],
+    prefill: [FieldKey: Answer] = [:]
   ) {
     self.key = key
     self.title = title
@@ -37,6 +43,8 @@ public struct TaskDefinition: Hashable, Sendable {
     self.authorisedBy = authorisedBy
     self.copyForwardFrom = copyForwardFrom
     self.sets = sets
+    self.invites = invites
+    self.prefill = prefill
   }
 
   /// The form that the task fills in.

@@ -8,9 +8,12 @@ public struct Timescale: Hashable, Sendable {
   public var isNational: Bool
   /// The guide or statute that the figure comes from.
   public var cite: String
+  /// True where no date may be set that breaks it; otherwise that is a warning.
+  public var isStrict: Bool
 
   public init(
-    key: TimescaleKey, span: Span, direction: Direction, from: MomentReference, isNational: Bool, cite: String
+    key: TimescaleKey, span: Span, direction: Direction, from: MomentReference, isNational: Bool, cite: String,
+    isStrict: Bool = false
   ) {
     self.key = key
     self.span = span
@@ -18,6 +21,7 @@ public struct Timescale: Hashable, Sendable {
     self.from = from
     self.isNational = isNational
     self.cite = cite
+    self.isStrict = isStrict
   }
 }
 

@@ -21,6 +21,7 @@ public enum Event: Hashable, Sendable {
   case meetingScheduled(MeetingScheduled)
   case personInvited(PersonInvited)
   case invitationWithdrawn(InvitationWithdrawn)
+  case personLeftOut(PersonLeftOut)
   case invitationAnswered(InvitationAnswered)
   case meetingHeld(MeetingHeld)
   case formStarted(FormStarted)
@@ -51,6 +52,7 @@ extension Event {
     case .meetingScheduled(let payload): payload
     case .personInvited(let payload): payload
     case .invitationWithdrawn(let payload): payload
+    case .personLeftOut(let payload): payload
     case .invitationAnswered(let payload): payload
     case .meetingHeld(let payload): payload
     case .formStarted(let payload): payload
@@ -81,6 +83,7 @@ extension Event {
     MeetingScheduled.name: { .meetingScheduled(try MeetingScheduled(from: $0)) },
     PersonInvited.name: { .personInvited(try PersonInvited(from: $0)) },
     InvitationWithdrawn.name: { .invitationWithdrawn(try InvitationWithdrawn(from: $0)) },
+    PersonLeftOut.name: { .personLeftOut(try PersonLeftOut(from: $0)) },
     InvitationAnswered.name: { .invitationAnswered(try InvitationAnswered(from: $0)) },
     MeetingHeld.name: { .meetingHeld(try MeetingHeld(from: $0)) },
     FormStarted.name: { .formStarted(try FormStarted(from: $0)) },

@@ -20,6 +20,14 @@ public struct InvitationWithdrawn: EventPayload {
   public var person: PersonID
 }
 
+/// A person is not to be invited.
+public struct PersonLeftOut: EventPayload {
+  public static let name = "person-left-out"
+  public var step: StepID
+  public var person: PersonID
+  public var reason: String
+}
+
 /// A person answered an invitation.
 public struct InvitationAnswered: EventPayload {
   public static let name = "invitation-answered"

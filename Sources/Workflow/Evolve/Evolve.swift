@@ -40,7 +40,7 @@ extension CaseFile {
     case .statusBegun(let event):
       statuses[event.child, default: [:]][event.status] = ChildStatus(since: event.since, detail: event.detail)
     case .statusEnded(let event): statuses[event.child]?[event.status] = nil
-    case .meetingScheduled, .personInvited, .invitationWithdrawn, .invitationAnswered, .meetingHeld:
+    case .meetingScheduled, .personInvited, .invitationWithdrawn, .personLeftOut, .invitationAnswered, .meetingHeld:
       evolveMeeting(event)
     case .formStarted, .formSaved, .formFinalised, .formReopened, .formsSubmitted, .formsAuthorised,
       .formsRejected, .formsRolledBack:
@@ -62,6 +62,7 @@ extension CaseFile {
       }
     case .personInvited(let event):
       change(event.step) { step in
+        step.meeting.leftOut[event.person] = nil
         if let index = step.meeting.invitations.firstIndex(where: { $0.person == event.person }) {
           step.meeting.invitations[index].method = event.method
         } else {
@@ -70,6 +71,7 @@ extension CaseFile {
       }
     case .invitationWithdrawn(let event):
       change(event.step) { $0.meeting.invitations.removeAll { $0.person == event.person } }
+    case .personLeftOut(let event): change(event.step) { $0.meeting.leftOut[event.person] = event.reason }
     case .invitationAnswered(let event):
       change(event.step) { step in
         guard let index = step.meeting.invitations.firstIndex(where: { $0.person == event.person }) else { return }

@@ -37,10 +37,9 @@ extension FieldKind {
       if let minimum, number < minimum { return "must be at least \(Answer.format(minimum))" }
       if let maximum, number > maximum { return "must be at most \(Answer.format(maximum))" }
       return nil
-    case .person:
-      guard let text = answer.text, text.isEmpty || file.person(PersonID(text)) != nil else {
-        return "must be a person of the case, by id"
-      }
+    case .person(let kinds):
+      guard let text = answer.text, text.isEmpty || file.person(PersonID(text)).map({ kinds.contains($0.kind) }) == true
+      else { return "must be \(Person.Kind.wording(of: kinds)) of the case, by id" }
       return nil
     case .table(let columns):
       guard case .rows(let rows) = answer else { return "must be rows" }

@@ -16,9 +16,12 @@ public struct DueDate: Hashable, Sendable {
 
   public var deadline: Deadline { governing.deadline }
 
+  /// Every limit, the earliest first.
+  public var limits: [Limit] { [governing] + others }
+
   /// Why it is due then, in words: rule, starting moment, days counted, holidays skipped, source.
   public var explanation: String {
-    ([governing] + others).map(\.explanation).joined(separator: "\n")
+    limits.map(\.explanation).joined(separator: "\n")
   }
 }
 

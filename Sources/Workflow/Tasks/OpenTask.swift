@@ -57,7 +57,8 @@ extension CaseFile {
       id: TaskID(step.id, task.key), kind: .work, title: task.title,
       stepTitle: definition.title(number: step.id.number), roles: task.by,
       worker: worker(for: task.by, task: task.key, in: step), from: returned?.signature.by,
-      due: due, note: returned.map { "returned: \($0.reason)" } ?? draftNote(task, in: step))
+      due: due,
+      note: returned.map { "returned: \($0.reason)" } ?? draftNote(task, in: step) ?? progress(of: task, in: step))
   }
 
   private func request(

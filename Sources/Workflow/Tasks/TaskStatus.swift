@@ -52,6 +52,8 @@ extension CaseFile {
       let waiting: [TaskDefinition] =
         switch status(of: earlier, in: step, definition: definition, known: &known) {
         case .done: []
+        // Answers come in while others are still to be invited.
+        case .open where earlier.verb == .invite && task.verb == .recordAnswers && !step.meeting.invitations.isEmpty: []
         case .open, .waiting, .awaitingAuthorisation: [earlier]
         case .notNeeded: unsettled(before: earlier, in: step, definition: definition, known: &known)
         }
@@ -66,8 +68,11 @@ extension CaseFile {
     let isDone =
       switch task.verb {
       case .schedule: meeting.schedule != nil
-      case .invite: !meeting.invitations.isEmpty
-      case .recordAnswers: !meeting.invitations.isEmpty && meeting.invitations.allSatisfy { $0.isAttending != nil }
+      // Nobody is invited to a meeting that was held.
+      case .invite: meeting.held != nil || (!meeting.invitations.isEmpty && toInvite(by: task, in: step).isEmpty)
+      case .recordAnswers:
+        (meeting.held != nil || !meeting.invitations.isEmpty)
+          && meeting.invitations.allSatisfy { $0.isAttending != nil }
       case .recordAttendance: meeting.held != nil
       case .confirm: step.confirmed[task.key] != nil
       case .close: step.state == .completed

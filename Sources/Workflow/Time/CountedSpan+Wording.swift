@@ -7,7 +7,8 @@ extension CountedSpan {
     ([question + ": " + answer] + notes).joined(separator: "; ")
   }
 
-  private var question: String {
+  /// What is counted: "15 working days after Mon 15 Dec 2025".
+  var question: String {
     let event = "\(span) \(direction.rawValue) \(span.unit == .hours ? start.long : start.day.long)"
     let lacksTime = span.unit == .hours && start.time == nil
     return lacksTime ? event + ", counted from 00:00 because no time is given" : event

@@ -21,7 +21,7 @@ struct BenchmarkCommand: ParsableCommand {
       }
       let file = try service.file(id)
       guard let step = file.step(form.id.step),
-        let definition = try service.definitions().forms[form.definition],
+        let definition = try service.rules(of: file).forms[form.definition],
         let field = file.sections(of: definition, answers: form.answers, in: step).flatMap(\.fields)
           .first(where: { $0.field.kind == .longText })
       else { throw Complaint("The draft has no long text.") }

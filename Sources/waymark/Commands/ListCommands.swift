@@ -115,7 +115,7 @@ struct FormCommand: ParsableCommand {
     guard let task = TaskID(form), let found = file.form(task), let step = file.step(task.step) else {
       throw Complaint("Case \(file.id) has no form \(Display.line(form)).")
     }
-    guard let definition = try service.definitions().forms[found.definition] else {
+    guard let definition = try service.rules(of: file).forms[found.definition] else {
       throw Complaint("There is no form definition \(found.definition).")
     }
     if output.format == .table {

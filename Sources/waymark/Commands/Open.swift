@@ -22,6 +22,6 @@ struct Open: ParsableCommand {
     }
     defer { device.end() }
     let session = Session(service: service, worker: worker, isTraining: isTraining)
-    makeShell(session: session, depth: device.colorDepth).run(on: device)
+    makeShell(session: session, depth: device.colorDepth, editor: ExternalEditor()).run(on: device)
   }
 }

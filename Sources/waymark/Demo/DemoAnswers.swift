@@ -1,75 +1,136 @@
 import Workflow
 
-/// Invented answers to the fields of a form, by kind and label.
+/// Fills in forms as a worker might, in the words of the family's story.
 struct DemoAnswers {
+  let definition: FormDefinition
+  let file: CaseFile
+  let step: Step
+  let plot: DemoPlot
+  let family: DemoFamily
+  let voice: DemoVoice
+  let timeline: DemoTimeline
+  let today: Day
+  /// False for only what is required, in few words.
+  let isFull: Bool
   var random: SeededRandom
-  /// The day on which the form is filled in.
-  var day: Day
 
-  /// Answers to every required field that is shown, in rounds as answers make others appear.
-  mutating func required(
-    of definition: FormDefinition, given: [FieldAddress: Answer], in file: CaseFile, step: Step
-  ) -> [FieldAddress: Answer] {
-    var answers = given
+  var story: DemoStory { plot.story.story }
+
+  /// How much of a form to answer.
+  enum Extent { case half, whole }
+
+  /// The answers to add to those that a form has.
+  mutating func answers(to form: Form, _ extent: Extent) -> [FieldAddress: Answer] {
+    var all = form.answers
+    var passedOver: Set<FieldAddress> = []
+    var shown: [PlacedField] = []
+    // An answer can bring further fields to light, or make an earlier question needless.
     for _ in 0..<4 {
-      let missing = Set(file.missingAnswers(definition: definition, answers: answers, in: step).map(\.address))
-      if missing.isEmpty { break }
-      for field in file.sections(of: definition, answers: answers, in: step).flatMap(\.fields)
-      where missing.contains(field.address) {
-        let child = field.address.child.flatMap { file.person($0)?.givenName }
-        answers[field.address] = answer(to: field.field.kind, label: field.field.label, child: child, in: file)
+      let before = all
+      shown = file.sections(of: definition, answers: all, in: step).flatMap(\.fields)
+      for placed in extent == .half ? shown.prefix((shown.count + 1) / 2) : shown[...] {
+        if let decisive = decisive(placed) {
+          all[placed.address] = decisive
+        } else if isMissing(placed, all[placed.address]) {
+          all[placed.address] = answer(to: placed)
+        } else if isFull, all[placed.address] == nil, placed.field.kind != .heading,
+          passedOver.insert(placed.address).inserted, isWorthwhile(placed)
+        {
+          let answer = answer(to: placed)
+          if !answer.isBlank { all[placed.address] = answer }
+        }
       }
+      if all == before { break }
     }
-    return answers
+    let addresses = Set(shown.map(\.address))
+    return all.filter { addresses.contains($0.key) && form.answers[$0.key] != $0.value }
   }
 
-  private mutating func answer(to kind: FieldKind, label: String, child: String?, in file: CaseFile) -> Answer {
+  /// True where a required answer lacks, or a required cell in a row of a table.
+  private func isMissing(_ placed: PlacedField, _ answer: Answer?) -> Bool {
+    if placed.field.isRequired, answer?.isBlank ?? true { return true }
+    guard case .table(let columns) = placed.field.kind, case .rows(let rows) = answer else { return false }
+    let required = columns.filter(\.isRequired).map(\.key)
+    return rows.contains { row in required.contains { row[$0]?.isBlank ?? true } }
+  }
+
+  /// True for a field that most workers would fill in although they need not.
+  private mutating func isWorthwhile(_ placed: PlacedField) -> Bool {
+    switch placed.field.kind {
+    case .longText: DemoAnswers.topics[placed.field.key] != nil || placed.address.child != nil
+    case .text: DemoAnswers.lines[placed.field.key] != nil
+    default: random.chance(85)
+    }
+  }
+
+  private mutating func answer(to placed: PlacedField) -> Answer {
+    let child = placed.address.child.flatMap { id in file.children.firstIndex { $0.id == id } }
+    return answer(to: placed.field.kind, key: placed.field.key, child: child)
+  }
+
+  /// An answer to a field or a column, about a child where it is asked for each.
+  mutating func answer(to kind: FieldKind, key: FieldKey, child: Int?) -> Answer {
     switch kind {
-    case .text: return .text(line(for: label))
-    case .longText: return .text(paragraph(about: child ?? "The family"))
-    case .date: return .text(day.description)
-    case .time: return .text("14:00")
-    case .yesNo: return .flag(true)
-    case .oneOf(let choices): return .text(choices.first?.value ?? "")
-    case .someOf(let choices): return .list(choices.prefix(3).map(\.value))
-    case .number(let minimum, let maximum): return .number(min(maximum ?? 5, max(minimum ?? 5, 5)))
-    case .person: return .text((file.children.first ?? file.people.first)?.id.rawValue ?? "")
-    case .table(let columns):
-      var rows: [[FieldKey: Answer]] = []
-      for _ in 0..<2 {
-        var row: [FieldKey: Answer] = [:]
-        for column in columns { row[column.key] = answer(to: column.kind, label: column.label, child: nil, in: file) }
-        rows.append(row)
+    case .text: .text(voice.say(line(key)))
+    case .longText: .text(text(key, child: child))
+    case .date: .text(date(key).description)
+    case .time: .text(time(key))
+    case .yesNo: .flag(flag(key, child: child))
+    case .oneOf(let choices): .text(choice(key, choices.map(\.value), child: child))
+    case .someOf(let choices): .list(choices.prefix(3).map(\.value))
+    case .number(let minimum, let maximum): .number(number(key, minimum, maximum))
+    case .person(let kinds): person(key, of: kinds)
+    case .table(let columns): table(key, columns)
+    case .heading: .blank
+    }
+  }
+
+  private mutating func line(_ key: FieldKey) -> String {
+    random.pick(DemoAnswers.lines[key] ?? [], else: "See the record")
+  }
+
+  private func date(_ key: FieldKey) -> Day {
+    let number = step.id.number
+    return switch key {
+    case "next-core-group-on": timeline.group(number + 1)
+    case "core-group-on": timeline.group(1)
+    case "review-on": timeline.review(step.id.key == "review-conference" ? number + 1 : 1)
+    case "concern-raised-on": timeline.day(-1, after: timeline.strategy)
+    case "started-on": timeline.day(1, after: timeline.strategy)
+    default: timeline.day(-2, after: today)
+    }
+  }
+
+  private func time(_ key: FieldKey) -> String {
+    switch key {
+    case "began-at": "10:05"
+    case "ended-at": "11:45"
+    case "review-at": "13:30"
+    default: "14:00"
+    }
+  }
+
+  private func number(_ key: FieldKey, _ minimum: Double?, _ maximum: Double?) -> Double {
+    let wanted: Double =
+      switch key {
+      case "visits-every": 10
+      case "agencies-present": 4
+      case "core-groups-held": 2
+      case "visits-made": 7
+      default: 5
       }
-      return .rows(rows)
-    case .heading: return .blank
-    }
+    return min(max(wanted, minimum ?? wanted), maximum ?? wanted)
   }
 
-  private mutating func line(for label: String) -> String {
-    let label = label.lowercased()
-    if label.contains("who") || label.contains("name") { return random.pick(DemoNames.professionals, else: "") }
-    if label.contains("agency") { return random.pick(["School", "Health visiting", "Police", "Housing"], else: "") }
-    if label.contains("action") {
-      return random.pick(
-        ["Visit the home each week", "Register with a dentist", "Attend the parenting group"], else: "")
-    }
-    return random.pick(["As discussed (invented)", "See the chronology (invented)"], else: "")
-  }
-
-  private mutating func paragraph(about name: String) -> String {
-    let first = random.pick(
-      [
-        "\(name) was seen at home and was relaxed in the worker's company.",
-        "\(name) talked about school and about wanting things to be calmer at home.",
-        "Everybody at the meeting heard what \(name) had said beforehand.",
-      ], else: "")
-    let second = random.pick(
-      [
-        "The school reports better attendance since the autumn.",
-        "Health appointments have been missed twice and are booked again.",
-        "The parents agree with most of what is planned and said so.",
-      ], else: "")
-    return "\(first)\n\(second) (Invented for training.)"
+  private func person(_ key: FieldKey, of kinds: [Person.Kind]) -> Answer {
+    let found =
+      switch key {
+      case "lead-worker": file.people.first { $0.worker != nil }
+      case "alleged-person":
+        [.domesticAbuse, .physical].contains(plot.story)
+          ? file.people.first { $0.kind == .relative && $0.givenName == family.partner?.name } : nil
+      default: file.people.first { kinds.contains($0.kind) }
+      }
+    return found.map { .text($0.id.rawValue) } ?? .blank
   }
 }

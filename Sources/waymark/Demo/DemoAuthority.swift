@@ -2,12 +2,20 @@ import Casework
 import Storage
 import Workflow
 
-/// An invented authority for training: workers, and families at every point of the pathway, always the same.
-struct DemoAuthority {
+/// An invented authority for training: workers, and families at every point of the pathway around a given day.
+///
+/// The same day, number of families and seed make the same journal, byte for byte.
+struct DemoAuthority: Sendable {
   /// The first social worker: who one is in a training store unless one says otherwise.
   static let defaultWorker: WorkerID = "amina.shah"
 
+  /// How many families have their forms in full; those that follow have what is required, in few words, so that a
+  /// store of a hundred thousand families is made in minutes.
+  static let inFull = 40
+
+  /// The day it is: everything has happened before it.
   let today: Day
+  /// How many families there are; the first ones are the same however many follow.
   let families: Int
   let seed: UInt64
   private let staff: DemoStaff
@@ -20,19 +28,13 @@ struct DemoAuthority {
     staff = DemoStaff(families: families)
   }
 
+  /// Every worker, the default one first.
   var workers: [Worker] { staff.workers }
 
   /// Writes the workers and every family into an empty store.
   func build(definitions: DefinitionSet, into store: SQLiteStore) throws {
-    let start = Instant(Moment(day: today.adding(days: -400), time: TimeOfDay("09:00") ?? .midnight))
-    var directory = RowChange()
-    directory.workers = workers
-    let facts = try workers.map {
-      NewEntry(
-        at: start, by: "waymark", role: "administrator",
-        payload: try JSONText.encode(AuthorityEvent.workerRegistered($0)))
-    }
-    try store.append(facts, to: .authority, expecting: 0, changing: directory)
+    let directory = try directory()
+    try store.append(directory.facts, to: directory.stream, expecting: 0, changing: directory.change)
     var failure: (any Error)?
     let cases = (0..<families).lazy.map { index -> NewStream? in
       do {
@@ -46,21 +48,33 @@ struct DemoAuthority {
     if let failure { throw failure }
   }
 
-  /// A family's facts and rows.
-  func stream(number: Int, definitions: DefinitionSet) throws -> NewStream {
-    let directory = Dictionary(workers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    let points = DemoPoint.allCases
-    let digits = String(number)
-    let id = CaseID("C" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits)
-    let played = try DemoCase(
-      number: number, id: id, point: points[(number * 5) % points.count], today: today, seed: seed, staff: staff,
-      definitions: definitions, directory: directory)
-    let (file, facts) = played.result()
-    guard let procedure = definitions.procedures[file.procedure] else {
-      throw Complaint("There is no procedure \(file.procedure).")
+  /// The registration of the workers.
+  func directory() throws -> NewStream {
+    let start = Instant(Moment(day: today.adding(days: -400), time: TimeOfDay(minutes: 9 * 60)))
+    var change = RowChange()
+    change.workers = workers
+    let facts = try workers.map {
+      NewEntry(
+        at: start, by: "waymark", role: "administrator",
+        payload: try JSONText.encode(AuthorityEvent.workerRegistered($0)))
     }
-    let projection = Projection(procedure: procedure, calendar: .englandAndWales, worker: { directory[$0] })
+    return NewStream(stream: .authority, facts: facts, change: change)
+  }
+
+  /// A family's facts and rows; throws `DemoFailure` where the engine refuses a command. Numbers count from 1.
+  func stream(number: Int, definitions: DefinitionSet) throws -> NewStream {
+    guard let procedure = definitions.procedures["ics-steps"] else {
+      throw Complaint("The demo plays the procedure ics-steps, and there is none.")
+    }
+    let stage = DemoStage(
+      procedure: procedure, forms: definitions.forms, calendar: .englandAndWales, staff: staff, today: today)
+    var play = try DemoPlay(number: number, seed: seed, stage: stage, isFull: number <= DemoAuthority.inFull)
+    try play.playOut()
+    let byID = staff.byID
+    let projection = Projection(procedure: procedure, calendar: stage.calendar, worker: { byID[$0] })
+    let id = play.file.id
     return NewStream(
-      stream: StreamID(id), facts: facts, change: RowChange(of: id, from: CaseRows(), to: projection.rows(of: file)))
+      stream: StreamID(id), facts: play.facts,
+      change: RowChange(of: id, from: CaseRows(), to: projection.rows(of: play.file)))
   }
 }

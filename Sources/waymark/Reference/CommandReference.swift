@@ -108,6 +108,11 @@ struct CommandReference: Hashable, Sendable {
       fields: [step, needed("person", "person", "such as p3")],
       example: #"{"command":"withdraw-invitation","case":"C0001","step":"initial-conference-1","person":"p3"}"#),
     CommandReference(
+      name: "leave-out", summary: "Record that somebody is not to be invited; inviting them takes it back.",
+      fields: [step, needed("person", "person", "such as p3"), reason],
+      example: #"{"command":"leave-out","case":"C0001","step":"initial-conference-1","person":"p3","#
+        + #""reason":"Lives abroad and is not in touch."}"#),
+    CommandReference(
       name: "record-answers", summary: "Record who will attend.",
       fields: [step, needed("answers", "person: true or false", "for each, whether they will attend")],
       example: #"{"command":"record-answers","case":"C0001","step":"initial-conference-1","#

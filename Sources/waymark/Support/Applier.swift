@@ -29,6 +29,8 @@ struct Applier {
     var `case`: CaseID
     var version: Int
     var events: [Event]
+    /// What was taken and is late at once, in the words of the screen; left out where nothing is.
+    var warnings: [String]?
   }
 
   private struct Refused: Encodable {
@@ -39,9 +41,11 @@ struct Applier {
 
   func answer(to line: String, number: Int) -> Answer {
     do {
-      let outcome = try take(line)
+      let (outcome, warnings) = try take(line)
       let text = try JSONText.encode(
-        Taken(case: outcome.caseID, version: outcome.version, events: outcome.events))
+        Taken(
+          case: outcome.caseID, version: outcome.version, events: outcome.events,
+          warnings: warnings.isEmpty ? nil : warnings))
       return Answer(text: text, isTaken: true)
     } catch {
       let reasons: [String] =
@@ -56,7 +60,7 @@ struct Applier {
     }
   }
 
-  private func take(_ line: String) throws -> CaseService.Outcome {
+  private func take(_ line: String) throws -> (outcome: CaseService.Outcome, warnings: [String]) {
     let data = Data(line.utf8)
     let decoder = JSONDecoder()
     let keys: Set<String>
@@ -83,9 +87,12 @@ struct Applier {
       throw Complaint("\"by\" and \"at\" are for training stores.")
     }
     let command = try decoder.decode(Command.self, from: data)
-    return try service.perform(
-      command, on: envelope.case, as: Actor(try worker(envelope.by)), at: envelope.at,
-      expecting: envelope.expecting)
+    let actor = Actor(try worker(envelope.by))
+    let now = envelope.at ?? service.clock.now
+    let late = try service.lateTasks(after: command, on: envelope.case, as: actor, at: now)
+    let outcome = try service.perform(
+      command, on: envelope.case, as: actor, at: envelope.at, expecting: envelope.expecting)
+    return (outcome, late.map { $0.sentence(today: now.day) })
   }
 
   private func worker(_ id: WorkerID?) throws -> Worker {

@@ -3,7 +3,19 @@ import Terminal
 import Testing
 import Workflow
 
+@testable import Screens
+
 struct CasesTests {
+  @Test func aCaseInWhichNothingIsOpenSaysSo() {
+    var row = CaseRow(
+      id: "C0001", family: "Oak", label: "Oak, Sam", team: "north", procedure: "tiny",
+      openedOn: .earliest, allocated: "Amina Shah", current: "")
+    #expect(row.standing == "no step is open · with Amina Shah")
+    row.current = "Talk"
+    row.allocated = nil
+    #expect(row.standing == "Talk")
+  }
+
   @Test func findsFamiliesAndPeopleWhileTyping() {
     let driver = Driver(World().session()).type("fsiân")
     Golden.check(driver.frame, "cases-80x24")

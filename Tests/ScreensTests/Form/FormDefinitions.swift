@@ -86,7 +86,7 @@ enum FormDefinitions {
             kind: .someOf([
               Choice("home", title: "Home"), Choice("health", title: "Health"), Choice("school", title: "School"),
             ])),
-          FieldDefinition(key: "carer", label: "Main carer", kind: .person),
+          FieldDefinition(key: "carer", label: "Main carer", kind: .person()),
         ]),
       SectionDefinition(
         key: "analysis", title: "Analysis",
@@ -99,7 +99,7 @@ enum FormDefinitions {
             key: "actions", label: "Actions",
             kind: .table([
               ColumnDefinition(key: "what", label: "What", kind: .text, isRequired: true),
-              ColumnDefinition(key: "who", label: "Who", kind: .person),
+              ColumnDefinition(key: "who", label: "Who", kind: .person()),
               ColumnDefinition(key: "by", label: "By when", kind: .date),
               ColumnDefinition(key: "done", label: "Done", kind: .yesNo),
             ])),
@@ -124,7 +124,17 @@ enum FormDefinitions {
     key: "outcomes", version: 1, title: "Outcome form",
     sections: [
       SectionDefinition(
-        key: "decisions", title: "Decision", isForEachChild: true, fields: decision("decision", "Decision"))
+        key: "decisions", title: "Decision", isForEachChild: true, fields: decision("decision", "Decision")),
+      SectionDefinition(
+        key: "more", title: "More",
+        fields: [
+          FieldDefinition(key: "key-child", label: "Child it is mostly about", kind: .person(of: [.child])),
+          FieldDefinition(
+            key: "visits", label: "Visits",
+            kind: .table([
+              ColumnDefinition(key: "by", label: "Visited by", kind: .person(of: [.professional]))
+            ])),
+        ]),
     ])
 
   static let minutes = FormDefinition(

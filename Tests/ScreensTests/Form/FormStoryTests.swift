@@ -14,7 +14,8 @@ struct FormStoryTests {
   func copyForward() throws {
     try world.finishEnquiry()
     let driver = world.open(FormWorld.report)
-    #expect(driver.text.contains("[ ] Section 47 enquiry  Initial conference, 12 Jan 2026"))
+    #expect(driver.text.contains("[ ] Section 47 enquiry"))
+    #expect(driver.text.contains("Initial conference, 12 Jan 2026, awaiting authorisation"), "whole, below it")
     driver.type("c")
     #expect(driver.message.contains("Tick the forms to copy forward first"))
     driver.type(" c")
@@ -176,6 +177,15 @@ struct FormStoryTests {
     #expect(world.form(FormWorld.report)?.state == .authorised)
     let records = world.open(FormWorld.report, as: FormWorld.rita)
     records.type("bThe wrong child is named.").press(.enter)
+    let question = records.text.split(whereSeparator: { $0.isWhitespace || $0 == "│" }).joined(separator: " ")
+    #expect(
+      question.contains("Roll back \"Conference report\" of Evans (2 children), initial conference?"), "\(question)")
+    #expect(question.contains("Version 1 stays on the record. It goes back to a team manager"))
+    #expect(question.contains("Your reason: The wrong child is named."))
+    records.press(.enter)
+    #expect(records.message.contains("Nothing was rolled back."), "no is the answer until it is made yes")
+    #expect(world.form(FormWorld.report)?.state == .authorised)
+    records.type("bThe wrong child is named.").press(.enter).type("y")
     #expect(world.form(FormWorld.report)?.state == .awaitingAuthorisation)
     let manager = world.open(FormWorld.report, as: FormWorld.ben)
     #expect(manager.text.contains("! Rolled back by Rita Moss, 09:41: The wrong child is named."))
@@ -219,7 +229,7 @@ struct FormStoryTests {
     worker.press(.controlEnd, .enter).type("Dana came.").press(.function(8)).type("y")
     world.open(FormWorld.minutes, as: FormWorld.ben).type("ay")
     #expect(world.form(FormWorld.minutes)?.state == .authorised)
-    world.open(FormWorld.minutes, as: FormWorld.rita).type("bWrong date.").press(.enter)
+    world.open(FormWorld.minutes, as: FormWorld.rita).type("bWrong date.").press(.enter).type("y")
     #expect(world.form(FormWorld.minutes)?.state == .awaitingAuthorisation)
   }
 

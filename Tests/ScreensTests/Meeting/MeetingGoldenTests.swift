@@ -39,6 +39,29 @@ struct MeetingGoldenTests {
     check(ScreenPlayer(screen, world.session()), "meeting-set-\(focus)")
   }
 
+  @Test("what a date would make late, before it is saved")
+  func late() throws {
+    let world = MeetingWorld(procedure: MeetingProcedure.withReport)
+    try world.scheduled()
+    let screen = MeetingScreen(caseID: world.caseID, step: world.conference, focus: "schedule")
+    var player = ScreenPlayer(screen, world.session())
+    player.press(.enter)
+    player.type("5 jan")
+    player.press(.enter)
+    check(player, "meeting-late")
+    Golden.check(player.frame(80, 21, depth: .none), "meeting-late-none-80x21")
+  }
+
+  @Test("who is still to be invited, and who is left out")
+  func left() throws {
+    let world = MeetingWorld(procedure: MeetingProcedure.withReport)
+    try world.scheduled()
+    try world.perform(.leaveOut(LeaveOut(step: world.conference, person: "p3", reason: "Lives abroad.")))
+    let screen = MeetingScreen(caseID: world.caseID, step: world.conference, focus: "invite")
+    check(ScreenPlayer(screen, world.session()), "meeting-left")
+    check(ScreenPlayer(screen, world.session(as: MeetingWorld.cerys)), "meeting-reading")
+  }
+
   @Test("without colour the marks say the same")
   func plain() throws {
     let world = try world()

@@ -30,9 +30,9 @@ final class MeetingWorld {
     Worker(id: id, name: name, title: title, roles: roles, team: TeamID(team.lowercased()), teamName: team)
   }
 
-  init() {
+  init(procedure: Procedure = MeetingProcedure.procedure) {
     service = CaseService(store: store, clock: clock) { () throws(CaseworkError) in
-      DefinitionSet(procedures: [MeetingProcedure.procedure], forms: [MeetingProcedure.form])
+      DefinitionSet(procedures: [procedure], forms: [MeetingProcedure.form])
     }
     let workers = [
       MeetingWorld.amina, MeetingWorld.ben, MeetingWorld.cerys, MeetingWorld.dai, MeetingWorld.efe,
@@ -133,6 +133,22 @@ enum MeetingProcedure {
             by: ["social-worker"], after: ["attendance"])
         ]),
     ])
+
+  /// The same with a report that is due before the conference, and relatives and agencies who are waited for.
+  static var withReport: Procedure {
+    var procedure = procedure
+    procedure.timescales.append(
+      Timescale(
+        key: "report", span: Span(count: 2, unit: .workingDays), direction: .before,
+        from: MomentReference("conference", .scheduled), isNational: false, cite: "Local practice"))
+    for (index, task) in procedure.steps[0].tasks.enumerated() where task.verb == .invite {
+      procedure.steps[0].tasks[index].invites = [.relative, .professional]
+    }
+    procedure.steps[0].tasks.append(
+      TaskDefinition(
+        key: "report", title: "Write the report", verb: .form("note"), by: ["social-worker"], due: ["report"]))
+    return procedure
+  }
 
   private static let meetingTasks = [
     TaskDefinition(key: "invite", title: "Invite people", verb: .invite, by: ["social-worker"], after: ["organise"]),

@@ -160,7 +160,7 @@ struct TrayTests {
     world.attend("C0002", step, on: "2026-01-23")
     world.clock.set("2026-01-26 09:41")
     let driver = Driver(world.session(as: World.cerys))
-    #expect(driver.text.contains("Initial conference: complete the…"))
+    #expect(driver.text.contains("Complete the outcome form · Init…"))
     #expect(driver.resize(120, 40).text.contains("Complete the outcome form"))
   }
 

@@ -4,11 +4,27 @@ import Workflow
 
 extension CaseStoreConformance {
   static let listLaws = [
+    Law("the files that a version was read from are kept with their fingerprint") { try $0.definitionsAreKept() },
     Law("workers are found by name, id and role") { try $0.workersAreFound() },
     Law("cases are found by family, number and people") { try $0.casesAreFound() },
     Law("people are found by name") { try $0.peopleAreFound() },
     Law("meetings and forms are listed in the order they came") { try $0.meetingsAndForms() },
   ]
+
+  func definitionsAreKept() throws {
+    let file = DefinitionFile(path: "procedures/tiny.yaml", text: "procedure: tiny # Siân 山田\n")
+    let first = KeptDefinitions(procedure: "tiny", version: 1, files: [file])
+    let second = KeptDefinitions(procedure: "tiny", version: 2, files: [file, DefinitionFile(path: "a", text: "")])
+    var change = RowChange()
+    change.definitions = [first, second]
+    let store = try store(with: change)
+    #expect(try store.keptDefinitions(of: "tiny", version: 1) == first)
+    #expect(try store.keptDefinitions(of: "tiny", version: 2)?.files.map(\.path) == ["a", "procedures/tiny.yaml"])
+    #expect(try store.keptDigest(of: "tiny", version: 1) == first.digest)
+    #expect(first.digest != second.digest)
+    #expect(try store.keptDigest(of: "tiny", version: 3) == nil)
+    #expect(try store.keptDefinitions(of: "other", version: 1) == nil)
+  }
 
   func workersAreFound() throws {
     var change = RowChange()

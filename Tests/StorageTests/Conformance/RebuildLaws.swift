@@ -10,14 +10,17 @@ extension CaseStoreConformance {
 
   func rebuildGivesTheSame() throws {
     let store = try make()
-    let service = CaseService(store: store, clock: StoppedClock()) { TinyProcedure.definitions }
+    let archive = DefinitionArchive(
+      files: { key in [DefinitionFile(path: "procedures/\(key).yaml", text: "procedure: \(key) # Zoë")] },
+      read: { _ in TinyProcedure.definitions })
+    let service = CaseService(store: store, clock: StoppedClock(), archive: archive) { TinyProcedure.definitions }
     try service.register([Samples.amina, Samples.sian], by: Samples.amina.id)
     let actor = Actor(Samples.amina)
     for family in ["Carter", "Öztürk", "Evans"] {
       try workThrough(family, service: service, actor: actor)
     }
     let rows = try store.dumpRows()
-    for kind in ["worker", "case", "tray", "person", "meeting", "form"] {
+    for kind in ["worker", "definitions", "case", "tray", "person", "meeting", "form"] {
       #expect(rows.contains { $0.hasPrefix("\(kind) ") }, "no \(kind)")
     }
     #expect(rows == rows.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })

@@ -48,6 +48,20 @@ struct StoreFileTests {
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
   }
 
+  @Test("of the first layout is brought up to date when it is opened, and keeps what is in it")
+  func olderLayout() throws {
+    let path = folder.file()
+    let store = try SQLiteStore.create(at: path, training: true)
+    try store.append([Samples.fact()], to: "C0001", expecting: 0, changing: RowChange())
+    try store.queue.write { db in try db.execute(sql: "DROP TABLE definition; PRAGMA user_version = 1") }
+    try store.queue.close()
+    let opened = try SQLiteStore(opening: path)
+    #expect(try opened.version(of: "C0001") == 1)
+    #expect(try opened.keptDigest(of: "tiny", version: 1) == nil)
+    let version = try opened.queue.unsafeRead { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
+    #expect(version == Schema.version)
+  }
+
   @Test("must be there to be opened, and is not made by opening")
   func missing() {
     let path = folder.file("nowhere/store.waymark")

@@ -125,7 +125,7 @@ final class Office {
     case .oneOf(let choices): .text(choices.first?.value ?? "")
     case .someOf(let choices): .list([choices.first?.value ?? ""])
     case .number(let minimum, _): .number(minimum ?? 1)
-    case .person: .text(file.people.first?.id.rawValue ?? "")
+    case .person(let kinds): .text(file.people.first { kinds.contains($0.kind) }?.id.rawValue ?? "")
     case .table(let columns):
       .rows([
         Dictionary(columns.map { ($0.key, answer(to: $0.kind, in: file)) }, uniquingKeysWith: { first, _ in first })

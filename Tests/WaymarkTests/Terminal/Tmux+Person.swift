@@ -3,6 +3,14 @@ import Testing
 
 /// What a person does at the screens, in a few words each.
 extension Tmux {
+  /// Makes a training store with the one family of the guide, at its initial conference.
+  func makeConference() throws {
+    try Tmux.run(Tmux.program.path, ["demo", "--store", store, "--today", "2026-01-05", "--families", "0"])
+    let lines = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("Scenario/until-initial-conference.jsonl")
+    try Tmux.run(Tmux.program.path, ["apply", lines.path, "--store", store])
+  }
+
   /// Sits down as somebody, finds a task in the tray (their own, or their team's) by its words and opens it.
   func open(
     _ task: String, as worker: String, today: String, team: Bool = false,

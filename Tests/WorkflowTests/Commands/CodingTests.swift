@@ -28,6 +28,7 @@ import Testing
         MeetingScheduled(step: Self.talk, schedule: Schedule(start: start, venue: "v", officers: ["chair": "c"]))),
       .personInvited(PersonInvited(step: Self.talk, person: "p1", method: "drum")),
       .invitationWithdrawn(InvitationWithdrawn(step: Self.talk, person: "p1")),
+      .personLeftOut(PersonLeftOut(step: Self.talk, person: "p1", reason: "r")),
       .invitationAnswered(InvitationAnswered(step: Self.talk, person: "p1", isAttending: false)),
       .meetingHeld(MeetingHeld(step: Self.talk, at: start, present: ["p1"])),
       .formStarted(FormStarted(form: task, definition: "note", answers: answers, sources: [at("a"): task])),

@@ -31,7 +31,7 @@ struct Given {
     self.file = file
   }
 
-  private func context(_ worker: WorkerID) -> Context {
+  func context(_ worker: WorkerID) -> Context {
     let roles: [WorkerID: [RoleKey]] = [
       "ann.worker": ["worker"], "bob.manager": ["manager"], "eve.both": ["worker", "manager"],
       "rec.support": ["support"],

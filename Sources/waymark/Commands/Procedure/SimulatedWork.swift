@@ -34,7 +34,8 @@ struct SimulatedWork {
       try act(.scheduleMeeting(meeting), as: actor, at: now)
     case .invite:
       let method = procedure.invitationMethods.first?.value ?? ""
-      let invitations = Dictionary(uniqueKeysWithValues: others.map { ($0, method) })
+      let invited = Set(others).union(file.toInvite(by: definition, in: step).map(\.id))
+      let invitations = Dictionary(uniqueKeysWithValues: invited.map { ($0, method) })
       try act(.invite(Invite(step: step.id, invitations: invitations)), as: actor, at: now)
     case .recordAnswers:
       let answers = Dictionary(uniqueKeysWithValues: step.meeting.invitations.map { ($0.person, true) })
@@ -82,8 +83,7 @@ struct SimulatedWork {
         ? started.children.map { FieldAddress(field, child: $0.id) } : [FieldAddress(field)]
       for address in addresses { given[address] = answer }
     }
-    var invented = DemoAnswers(random: SeededRandom(seed: 1), day: now.day)
-    let all = invented.required(of: definition, given: given, in: started, step: step)
+    let all = SimulatedAnswers(definition: definition, file: started, step: step, day: now.day).completing(given)
     let changes = all.filter { form.answers[$0.key] != $0.value }
     if !changes.isEmpty { try act(.saveForm(SaveForm(form: task, answers: changes)), as: actor, at: now) }
     try act(.finaliseForm(FinaliseForm(form: task)), as: actor, at: now)

@@ -1,0 +1,118 @@
+public import Workflow
+
+extension CaseService {
+  /// What happened on a command: the case, its new version and the facts that were written.
+  public struct Outcome: Hashable, Sendable {
+    public var caseID: CaseID
+    public var version: Int
+    public var events: [Event]
+    public var file: CaseFile
+  }
+
+  /// Decides a command and, unless it is refused, appends its events in one transaction.
+  ///
+  /// `expecting` is the version of the case that the person saw; without it the command is decided on what is there.
+  ///
+  /// It is decided on the file and the workers as they are kept, and the store appends only where neither has moved
+  /// on meanwhile. Where it does not go through, and one of them has, it is decided once more on what is there now.
+  @discardableResult
+  public func perform(
+    _ command: Command, on id: CaseID?, as actor: Actor, at: Instant? = nil, expecting: Int? = nil
+  ) throws(CaseworkError) -> Outcome {
+    if case .openCase(let opening) = command { return try open(opening, as: id, by: actor, at: at) }
+    guard let id else { throw .refused(Refusal(.noSuchCase(""))) }
+    let kept = if let known = files[id] { known.file } else { try file(id) }
+    if staff.version < 0 { try refreshStaff() }
+    do throws(CaseworkError) {
+      return try perform(command, on: kept, as: actor, at: at, expecting: expecting)
+    } catch {
+      guard case .refused = error else { throw error }
+      let hasNewStaff = try refreshStaff()
+      let current = try file(id)
+      guard hasNewStaff || current.version != kept.version else { throw error }
+      return try perform(command, on: current, as: actor, at: at, expecting: expecting)
+    }
+  }
+
+  private func perform(
+    _ command: Command, on before: CaseFile, as actor: Actor, at: Instant?, expecting: Int?
+  ) throws(CaseworkError) -> Outcome {
+    if let expecting, expecting != before.version {
+      throw .refused(Refusal(.changedMeanwhile(expected: expecting, found: before.version)))
+    }
+    let context = context(actor, at: at, rules: try rules(of: before))
+    let decision: Decision
+    do throws(Refusal) {
+      decision = try before.decide(command, in: context)
+    } catch {
+      throw .refused(error)
+    }
+    var after = before
+    for event in decision.events { after.evolve(event, signature: Signature(by: actor.worker, at: context.at)) }
+    return try append(decision, context: context, before: before, after: after)
+  }
+
+  private func open(
+    _ opening: OpenCase, as id: CaseID?, by actor: Actor, at: Instant?
+  ) throws(CaseworkError) -> Outcome {
+    let (rules, toKeep) = try rulesForNewCase(opening.procedure)
+    try refreshStaff()
+    let context = context(actor, at: at, rules: rules)
+    let newID = try stored { () throws(StoreError) in if let id { id } else { try store.nextCaseID() } }
+    let version = try stored { () throws(StoreError) in try store.version(of: StreamID(newID)) }
+    guard version == 0 else { throw .refused(Refusal(.caseExists(newID))) }
+    let decision: Decision
+    do throws(Refusal) {
+      decision = try opening.decide(as: newID, in: context)
+    } catch {
+      throw .refused(error)
+    }
+    let signature = Signature(by: actor.worker, at: context.at)
+    guard let first = decision.events.first, var file = CaseFile(opening: first, id: newID, signature: signature)
+    else { throw .refused(Refusal(.noSuchCase(newID))) }
+    for event in decision.events.dropFirst() { file.evolve(event, signature: signature) }
+    if let toKeep {
+      try keep(toKeep, by: actor.worker, role: decision.role, at: context.at)
+      try refreshStaff()
+    }
+    return try append(decision, context: context, before: nil, after: file)
+  }
+
+  @discardableResult
+  private func refreshStaff() throws(CaseworkError) -> Bool {
+    try stored { () throws(StoreError) in try staff.refresh() }
+  }
+
+  private func context(_ actor: Actor, at: Instant?, rules: Rules) -> Context {
+    let staff = staff
+    return Context(
+      actor: actor, at: at ?? clock.now, procedure: rules.procedure, forms: rules.forms, calendar: calendar,
+      worker: { staff.worker($0) })
+  }
+
+  private func append(
+    _ decision: Decision, context: Context, before: CaseFile?, after: CaseFile
+  ) throws(CaseworkError) -> Outcome {
+    let projection = Projection(procedure: context.procedure, calendar: calendar, worker: context.worker)
+    let known = before.map { ($0, self.rows(of: $0, projection)) }
+    let rows = projection.rows(of: after, following: known)
+    let change = RowChange(of: after.id, from: known?.1 ?? CaseRows(), to: rows)
+    do {
+      let facts = try decision.events.map {
+        NewEntry(at: context.at, by: context.actor.worker, role: decision.role, payload: try JSONText.encode($0))
+      }
+      try store.append(
+        facts, to: StreamID(after.id), expecting: before?.version ?? 0, relyingOn: [.authority: staff.version],
+        changing: change)
+    } catch let error as StoreError {
+      if case .conflict(_, let expected, let found) = error {
+        throw .refused(Refusal(.changedMeanwhile(expected: expected, found: found)))
+      }
+      throw .store(error)
+    } catch {
+      throw .definitions("An event can't be written: \(error)")
+    }
+    keep(after, rows: rows)
+    return Outcome(caseID: after.id, version: after.version, events: decision.events, file: after)
+  }
+}

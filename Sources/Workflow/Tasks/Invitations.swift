@@ -1,0 +1,39 @@
+extension CaseFile {
+  /// Who must still be invited, or left out with a reason, before a task that invites is done.
+  public func toInvite(by task: TaskDefinition, in step: Step) -> [Person] {
+    people.filter { person in
+      task.invites.contains(person.kind) && person.worker == nil && step.meeting.leftOut[person.id] == nil
+        && step.meeting.invitation(of: person.id) == nil
+    }
+  }
+
+  /// How far a task about invitations is: "3 of 7 invited; not yet: Dana Carter, Ruth Bell"; nil for any other task,
+  /// and where nobody is waited for.
+  public func progress(of task: TaskDefinition, in step: Step) -> String? {
+    let invitations = step.meeting.invitations
+    let waiting: [String]
+    switch task.verb {
+    case .invite:
+      guard !task.invites.isEmpty else { return nil }
+      waiting = toInvite(by: task, in: step).map(\.named)
+    case .recordAnswers:
+      waiting = invitations.filter { $0.isAttending == nil }.compactMap { person($0.person)?.named }
+    case .schedule, .recordAttendance, .form, .submit, .confirm, .close: return nil
+    }
+    guard !waiting.isEmpty else { return nil }
+    let done = task.verb == .invite ? invitations.count : invitations.count - waiting.count
+    let what = task.verb == .invite ? "invited" : "answered"
+    return "\(done) of \(done + waiting.count) \(what); not yet: \(CaseFile.list(waiting))"
+  }
+
+  /// Names in a row, no more than can be taken in.
+  private static func list(_ names: [String]) -> String {
+    names.count <= 6
+      ? names.joined(separator: ", ") : names.prefix(5).joined(separator: ", ") + " and \(names.count - 5) more"
+  }
+}
+
+extension Person {
+  /// The name, or the agency of somebody without one.
+  fileprivate var named: String { name.isEmpty ? agency ?? id.rawValue : name }
+}

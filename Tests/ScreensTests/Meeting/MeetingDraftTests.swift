@@ -1,0 +1,87 @@
+import Casework
+import Screens
+import Terminal
+import Testing
+import Workflow
+
+@Suite("Meeting: what is not saved outlives the program")
+struct MeetingDraftTests {
+  let world = MeetingWorld()
+
+  private func player(_ focus: ActionID? = nil) -> ScreenPlayer {
+    ScreenPlayer(MeetingScreen(caseID: world.caseID, step: world.conference, focus: focus), world.session())
+  }
+
+  private func draft(_ task: TaskKey) -> Draft? {
+    world.store.draft(of: TaskID(world.conference, task), in: world.caseID, by: MeetingWorld.amina.id)
+  }
+
+  @Test("date, officers and venue are restored with a line that says so, and dropped once saved")
+  func details() throws {
+    var player = player("schedule")
+    player.press(.enter)
+    player.type("fri")
+    player.press(.enter, .down, .enter)
+    player.type("Civic Centre")
+    player.press(.enter, .enter)
+    player.type("cer")
+    player.press(.enter)
+    #expect(draft("organise")?.answers.count == 3)
+    // Nothing more is said to that screen: it is as if the program had been killed.
+    world.clock.set("2026-01-02 11:15")
+    player = self.player("schedule")
+    #expect(
+      player.messages == ["Restored what you had not saved, 09:41: date and scheduling. It is still not saved."])
+    #expect(player.text.contains("* Fri 9 Jan 2026") || player.text.contains("* Fri 2 Jan 2026"))
+    #expect(player.text.contains("* Civic Centre"))
+    #expect(player.text.contains("* Cerys Pugh"))
+    player.press(.home, .down, .enter)
+    player.type("10:00")
+    player.press(.enter, .down, .down, .enter)
+    player.type("rees")
+    player.press(.enter, .character("u"))
+    #expect(player.refusals.isEmpty)
+    #expect(draft("organise") == nil)
+    #expect(self.player("schedule").messages.isEmpty)
+  }
+
+  @Test("ticks and attendance are kept after a pause, at the end and on the way out, and can be discarded")
+  func ticks() throws {
+    try world.scheduled()
+    var player = player("invite")
+    player.press(.character(" "), .down, .character(" "))
+    player.send(.idle)
+    #expect(draft("invite")?.answers.values.first == .list(["person:p4", "worker:amina.shah"]))
+    player.press(.tab)
+    player.press(.down, .down, .character(" "))
+    player.send(.closed)
+    #expect(draft("attendance")?.answers.values.first == .list(["p4"]))
+    player = self.player("attendance")
+    #expect(
+      player.messages == ["Restored what you had not saved, 09:41: attendees and attendance. It is still not saved."])
+    player.press(.escape, .down, .down, .enter)
+    #expect(player.hasLeft)
+    #expect(draft("attendance") == nil)
+    player = self.player("invite")
+    player.press(.character("m"), .enter)
+    #expect(player.messages == ["Invited by telephone: Ruth Bell and Amina Shah."])
+    player.send(.idle)
+    #expect(draft("invite") == nil)
+  }
+
+  @Test("what has been saved by somebody meanwhile is no change any more")
+  func meanwhile() throws {
+    try world.scheduled()
+    var player = player("schedule")
+    player.press(.enter)
+    player.type("15 jan")
+    player.press(.enter)
+    #expect(draft("organise") != nil)
+    try world.scheduled(on: "2026-01-15")
+    player = self.player("schedule")
+    #expect(player.messages.isEmpty)
+    #expect(!player.text.contains("not saved"))
+    player.send(.idle)
+    #expect(draft("organise") == nil)
+  }
+}
