@@ -66,7 +66,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "WaymarkTests",
-      dependencies: ["waymark", "Storage", "Casework", "Definitions", "Workflow", "Terminal", "Screens"],
+      dependencies: [
+        "waymark", "Storage", "Casework", "Definitions", "Exports", "Workflow", "Terminal", "Screens",
+      ],
       exclude: ["Terminal/Scenario"],
       swiftSettings: strict),
   ]

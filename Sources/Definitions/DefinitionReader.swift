@@ -21,18 +21,34 @@ public struct DefinitionReader: Sendable {
   /// Reads files together with others that they stand in for where both define the same thing, and whose own
   /// problems are not reported.
   static func read(_ files: [SourceFile], beside others: [SourceFile]) -> Reading {
-    let readings = files.map(FileReading.init)
-    let keys = Set(readings.compactMap(\.definedKey))
-    let background = others.map(FileReading.init).filter { $0.definedKey.map { !keys.contains($0) } ?? false }
-    check(readings + background)
-    if others.isEmpty { checkUse(of: readings) }
-    let all = readings + background
-    let definitions = DefinitionSet(
-      procedures: all.compactMap(\.procedure?.procedure), forms: all.compactMap(\.form?.form))
-    return Reading(definitions: definitions, problems: readings.flatMap(\.log.problems).sorted())
+    let all = readings(of: files, beside: others)
+    return Reading(definitions: set(of: all), problems: all.prefix(files.count).flatMap(\.log.problems).sorted())
   }
 
-  private static func check(_ readings: [FileReading]) {
+  /// What cases run on: a base is none of it.
+  static func set(of readings: [FileReading]) -> DefinitionSet {
+    DefinitionSet(
+      procedures: readings.compactMap(\.procedure).filter { !$0.isBase }.map(\.procedure),
+      forms: readings.compactMap(\.form?.form))
+  }
+
+  /// Every file as it was read and checked, then those of the others that it does not stand in for.
+  static func readings(of files: [SourceFile], beside others: [SourceFile]) -> [FileReading] {
+    let given = files.map(FileReading.init)
+    let keys = Set(given.compactMap(\.definedKey))
+    let background = others.map(FileReading.init).filter { $0.definedKey.map { !keys.contains($0) } ?? false }
+    // What is extended comes first, so that what is wrong with it is said once, of itself.
+    var all = given + background
+    let inheritance = Inheritance(all)
+    for index in all.indices.sorted(by: { inheritance.depth(of: all[$0]) < inheritance.depth(of: all[$1]) }) {
+      all[index].readProcedure(inheritance)
+    }
+    check(all, inheritance)
+    if others.isEmpty { checkUse(of: all) }
+    return all
+  }
+
+  private static func check(_ readings: [FileReading], _ inheritance: Inheritance) {
     var first: [String: String] = [:]
     for reading in readings {
       guard let key = reading.definedKey, let place = reading.keyPlace else { continue }
@@ -43,16 +59,21 @@ public struct DefinitionReader: Sendable {
       }
     }
     let forms = Dictionary(readings.compactMap(\.form?.form).map { ($0.key, $0) }) { first, _ in first }
-    for reading in readings {
-      if let form = reading.form { FormChecks(forms: forms).check(form) }
-      if let procedure = reading.procedure { ProcedureChecks(forms: forms, read: procedure).run() }
+    for reading in readings.sorted(by: { inheritance.depth(of: $0) < inheritance.depth(of: $1) }) {
+      if let form = reading.form {
+        FormChecks(forms: forms).check(form)
+        ConditionChecks(forms: forms).check(form)
+      }
+      if let procedure = reading.procedure, !reading.log.isPartial {
+        ProcedureChecks(forms: forms, read: procedure).run()
+      }
     }
   }
 
   private static func checkUse(of readings: [FileReading]) {
-    let procedures = readings.compactMap(\.procedure?.procedure)
-    guard !procedures.isEmpty else { return }
-    let used = Set(procedures.flatMap { $0.steps.flatMap { $0.tasks.compactMap(\.form) } })
+    let procedures = readings.compactMap(\.procedure)
+    guard procedures.contains(where: { !$0.isBase }) else { return }
+    let used = Set(procedures.flatMap { $0.procedure.steps.flatMap { $0.tasks.compactMap(\.form) } })
     for reading in readings {
       guard let form = reading.form, !used.contains(form.form.key) else { continue }
       reading.log.report(.unusedForm, "no task fills in the form \"\(form.form.key)\"", at: form.key.place)

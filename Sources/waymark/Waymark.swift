@@ -13,7 +13,8 @@ struct Waymark: ParsableCommand {
     version: Waymark.version,
     subcommands: [
       Open.self, TrayCommand.self, CaseCommand.self, PathwayCommand.self, FormCommand.self, MeetingCommand.self,
-      AuditCommand.self, ApplyCommand.self, CommandsCommand.self, DefinitionsCommand.self, DemoCommand.self,
+      AuditCommand.self, ApplyCommand.self, CommandsCommand.self, DefinitionsCommand.self, ProcedureCommand.self,
+      DemoCommand.self,
       DueCommand.self, KeysCommand.self, BenchmarkCommand.self,
     ],
     defaultSubcommand: Open.self)
@@ -36,6 +37,7 @@ struct Waymark: ParsableCommand {
 
   /// The commands that need no terminal, for the message where there is none.
   static let plainCommands = [
-    "tray", "case", "pathway", "form", "meeting", "audit", "apply", "commands", "definitions", "demo", "due",
+    "tray", "case", "pathway", "form", "meeting", "audit", "apply", "commands", "definitions", "procedure", "demo",
+    "due",
   ]
 }

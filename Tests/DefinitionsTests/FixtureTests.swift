@@ -7,7 +7,7 @@ import Testing
 ///
 /// `WAYMARK_RECORD=1` writes the `.out` files anew; read the difference before keeping it.
 @Suite struct FixtureTests {
-  static let base = Folder.source("Fixtures/Base/base.yaml", "Fixtures/Base/empty.yaml")
+  static let base = Folder.source("Fixtures/Base/base.yaml", "Fixtures/Base/empty.yaml", "Fixtures/Base/parent.yaml")
   static let names = Folder.names("Fixtures").filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
 
   /// Kinds of problem that one file's text beside the base cannot show; they have tests of their own.

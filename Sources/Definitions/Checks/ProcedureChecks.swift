@@ -11,7 +11,10 @@ struct ProcedureChecks {
   func run() {
     for reference in read.references { check(reference.value, at: reference.place) }
     checkTaskCycles()
-    checkUse()
+    checkStepLimits()
+    UseChecks(read: read).run()
+    DeadEndChecks(read: read).run()
+    ConditionChecks(forms: forms).check(read)
   }
 
   private func check(_ reference: Reference, at place: Place) {
@@ -115,6 +118,9 @@ struct ProcedureChecks {
       if step.kind == .work {
         let message = "\"\(step.key)\" is work on paper and is never \(moment.point.rawValue)"
         log.report(.badTimescale, message, at: place)
+      } else if !moment.isPrevious || step.isRepeated, let verb = step.verbThatNeverComes(before: moment.point) {
+        let message = "\"\(step.key)\" is never \(moment.point.rawValue): none of its tasks does \"\(verb)\""
+        log.report(.momentNeverComes, message, at: place)
       }
     case .opened, .closed: break
     }
@@ -134,6 +140,22 @@ struct ProcedureChecks {
     QuestionCheck(form: form, atom: atom, log: log).run()
   }
 
+  /// A step cannot be due by what only happens when it is held or closed, nor the first of a kind by one before it.
+  private func checkStepLimits() {
+    for limit in read.stepLimits {
+      guard let from = procedure.timescale(limit.value.timescale)?.from, from.step == limit.value.step else { continue }
+      if from.isPrevious {
+        guard limit.value.isFirstOnly, procedure.step(from.step)?.isRepeated == true else { continue }
+        log.report(.momentNeverComes, "the first \"\(from.step)\" has none previous to it", at: limit.place)
+      } else if from.point != .opened {
+        let hint = "; did you mean \"previous \(from.step).\(from.point.rawValue)\"?"
+        let message = "\"\(from.step)\" would be due by its own moment \"\(from.point.rawValue)\""
+        let isRepeated = procedure.step(from.step)?.isRepeated == true
+        log.report(.momentNeverComes, message + (isRepeated ? hint : ""), at: limit.place)
+      }
+    }
+  }
+
   private func checkTaskCycles() {
     var cycles: [StepKey: Cycles<TaskKey>] = [:]
     for reference in read.references {
@@ -148,19 +170,16 @@ struct ProcedureChecks {
       }
     }
   }
+}
 
-  private func checkUse() {
-    var used: Set<TimescaleKey> = []
-    var opened = Set(procedure.startingSteps)
-    for reference in read.references {
-      if case .timescale(let key) = reference.value { used.insert(key) }
-    }
-    for next in procedure.steps.flatMap(\.next) { opened.formUnion(next.open) }
-    for (key, place) in read.timescalePlaces where !used.contains(key) {
-      log.report(.unusedTimescale, "no step or task is due by the timescale \"\(key)\"", at: place)
-    }
-    for (key, place) in read.stepPlaces where !opened.contains(key) {
-      log.report(.unreachableStep, "no case begins with \"\(key)\", and no other step opens it", at: place)
+extension StepDefinition {
+  /// The verb that brings about a moment of a meeting, where no task of the step has it.
+  fileprivate func verbThatNeverComes(before point: StepPoint) -> String? {
+    switch point {
+    case .held: tasks.contains { $0.verb == .recordAttendance } ? nil : "record-attendance"
+    case .scheduled:
+      tasks.contains { if case .schedule = $0.verb { true } else { false } } ? nil : "schedule"
+    case .opened, .closed: nil
     }
   }
 }

@@ -29,11 +29,21 @@ enum Reference {
 struct ReadProcedure {
   let log: ProblemLog
   let key: Placed<ProcedureKey>
+  /// The procedure that it extends.
+  var extends: Placed<ProcedureKey>?
+  /// True for one that no case runs on: others extend it.
+  var isBase = false
   var procedure: Procedure
   var references: [Placed<Reference>]
-  /// Where each step and timescale is defined.
+  /// Every condition in it.
+  var conditions: [Placed<AskedCondition>]
+  /// The limits of each step, as `due` names them.
+  var stepLimits: [Placed<StepLimit>]
+  /// Where each step, task, timescale and role is defined.
   var stepPlaces: [StepKey: Place]
+  var taskPlaces: [StepKey: [TaskKey: Place]]
   var timescalePlaces: [TimescaleKey: Place]
+  var rolePlaces: [RoleKey: Place]
 }
 
 /// A form as it was read, and the names in it that are still to be looked up.
@@ -42,11 +52,25 @@ struct ReadForm {
   let key: Placed<FormKey>
   var form: FormDefinition
   var references: [Placed<Reference>]
+  /// Every condition in it.
+  var conditions: [Placed<AskedCondition>]
+}
+
+/// A timescale that limits a step.
+struct StepLimit {
+  var step: StepKey
+  var timescale: TimescaleKey
+  /// True where it is named for the first step of the kind alone.
+  var isFirstOnly: Bool
 }
 
 /// The names that reading comes by, with their places.
 final class References {
   private(set) var all: [Placed<Reference>] = []
+  /// The conditions met on the way, and where each task is defined.
+  var conditions: [Placed<AskedCondition>] = []
+  var stepLimits: [Placed<StepLimit>] = []
+  var taskPlaces: [StepKey: [TaskKey: Place]] = [:]
 
   func add(_ reference: Reference, at place: Place) {
     all.append(Placed(value: reference, place: place))

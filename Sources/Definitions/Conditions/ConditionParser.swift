@@ -150,7 +150,7 @@ struct ConditionParser {
     guard let dot = subject.value.firstIndex(of: ".") else { return (nil, subject.map { FieldKey($0) }) }
     let task = subject.value[..<dot]
     let shift = task.unicodeScalars.count + 1
-    let fieldPlace = Place(line: subject.place.line, column: subject.place.column + shift)
+    let fieldPlace = subject.place.adding(columns: shift)
     let field = FieldKey(subject.value[subject.value.index(after: dot)...])
     return (Placed(value: TaskKey(task), place: subject.place), Placed(value: field, place: fieldPlace))
   }

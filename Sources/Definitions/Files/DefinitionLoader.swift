@@ -29,7 +29,7 @@ public enum DefinitionLoader {
     return (unread + DefinitionReader.read(files, beside: others).problems).sorted()
   }
 
-  private static func sources(resources folder: String) -> (files: [SourceFile], unread: [Problem]) {
+  static func sources(resources folder: String) -> (files: [SourceFile], unread: [Problem]) {
     let paths = ["procedures", "forms"].flatMap { part in
       (FileAccess.names(in: "\(folder)/\(part)") ?? []).filter { $0.hasSuffix(".yaml") }
         .map { "\(folder)/\(part)/\($0)" }

@@ -21,7 +21,9 @@ struct FormReader {
       form.sections = entries.compactMap(section)
       checkFieldKeys(entries)
     }
-    return ReadForm(log: log, key: key.map { FormKey($0) }, form: form, references: references.all)
+    return ReadForm(
+      log: log, key: key.map { FormKey($0) }, form: form, references: references.all,
+      conditions: references.conditions)
   }
 
   private func section(_ entry: Item.Entry) -> SectionDefinition? {
@@ -76,6 +78,7 @@ struct FormReader {
     if let item = record.optional("shown-when") {
       let read = log.condition(item)
       field.shownWhen = read.condition
+      references.conditions.append(Placed(value: AskedCondition(condition: read.condition), place: item.place))
       for atom in read.atoms { references.add(.ownAnswer(atom, by: key), at: atom.field.place) }
       for status in read.statuses {
         log.report(.badCondition, "a form knows answers only, not the status of a child", at: status.place)

@@ -55,6 +55,10 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case duplicateChoice = "duplicate-choice"
 
   // Names that stand for nothing.
+  /// There is no such procedure to extend.
+  case unknownProcedure = "unknown-procedure"
+  /// What is left out of the procedure that is extended is not in it.
+  case nothingToRemove = "nothing-to-remove"
   /// There is no such step.
   case unknownStep = "unknown-step"
   /// There is no such task in the step.
@@ -73,6 +77,8 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case unknownStatus = "unknown-status"
 
   // Definitions that do not hold together.
+  /// Procedures extend one another, or one extends itself.
+  case extendsCycle = "extends-cycle"
   /// Tasks wait for one another.
   case taskCycle = "task-cycle"
   /// Fields are shown by one another.
@@ -85,6 +91,15 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case notAForm = "not-a-form"
   /// The answers of one field do not fit another.
   case copyMismatch = "copy-mismatch"
+  /// A time limit counts from a moment of a meeting that nothing brings about.
+  case momentNeverComes = "moment-never-comes"
+  /// Whatever is answered, the condition does not hold.
+  case impossibleCondition = "impossible-condition"
+  /// A task can never be done, so that its step is never closed.
+  case deadEnd = "dead-end"
+
+  /// A procedure puts a limit of its own in place of a national one.
+  case nationalLimitChanged = "national-limit-changed"
 
   // Definitions of no effect.
   /// No step or task is due by the timescale.
@@ -93,19 +108,24 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case unusedForm = "unused-form"
   /// The form named has nothing that can be copied forward into this one.
   case nothingToCopy = "nothing-to-copy"
-  /// Nothing opens the step.
+  /// No task is for the role, and it may do nothing else.
+  case unusedRole = "unused-role"
+  /// No case comes to the step.
   case unreachableStep = "unreachable-step"
 
   /// Whether definitions with such a problem can be used.
   public var severity: Problem.Severity {
     switch self {
-    case .nameMismatch, .unusedTimescale, .unusedForm, .nothingToCopy, .unreachableStep: .warning
+    case .nameMismatch, .unusedTimescale, .unusedForm, .nothingToCopy, .unusedRole, .unreachableStep,
+      .nationalLimitChanged:
+      .warning
     case .unreadableFile, .notText, .tooLarge, .tooDeep, .emptyFile, .notYAML, .alias, .notADefinition,
       .unknownKey, .missingKey, .misplacedKey, .duplicateKey, .wrongType, .badValue, .badKey, .numberedKey,
       .badReference, .badBounds, .badTimescale, .badCondition, .duplicateDefinition, .duplicateField,
       .duplicateChoice, .unknownStep, .unknownTask, .unknownForm, .unknownField, .unknownChoice, .unknownRole,
       .unknownTimescale, .unknownStatus, .taskCycle, .conditionCycle, .closeTask, .notAMeeting, .notAForm,
-      .copyMismatch:
+      .copyMismatch, .unknownProcedure, .nothingToRemove, .extendsCycle,
+      .momentNeverComes, .impossibleCondition, .deadEnd:
       .error
     }
   }

@@ -6,7 +6,8 @@ struct ProcedureReader {
   let references = References()
 
   private static let keys = [
-    "procedure", "version", "title", "source", "roles", "statuses", "invitation-methods", "starts-with",
+    "procedure", "version", "title", "source", "extends", "base", "without", "roles", "statuses", "invitation-methods",
+    "starts-with",
     "timescales", "steps",
   ]
 
@@ -16,21 +17,30 @@ struct ProcedureReader {
       let key = record.text("procedure")
     else { return nil }
     log.checkKey(key, "a procedure")
+    let roles = entries("roles", of: record)
     let timescales = entries("timescales", of: record)
     let steps = entries("steps", of: record)
     checkNumbers(steps)
     let procedure = Procedure(
       key: ProcedureKey(key.value), version: record.requiredCount("version"), title: record.requiredText("title"),
-      source: record.text("source")?.value, roles: entries("roles", of: record).compactMap(role),
+      source: record.text("source")?.value, roles: roles.compactMap(role),
       timescales: timescales.compactMap(TimescaleReader(log: log, references: references).read),
       statuses: statuses(record),
       invitationMethods: record.required("invitation-methods").map { log.choices($0, "\"invitation-methods\"") } ?? [],
       startingSteps: startingSteps(record),
       steps: steps.compactMap(StepReader(log: log, references: references).read))
+    if record.keyPlace("extends") == nil { record.refuse(["without"], "belongs to a procedure that extends another") }
+    _ = record.names("without")
     return ReadProcedure(
-      log: log, key: key.map { ProcedureKey($0) }, procedure: procedure, references: references.all,
-      stepPlaces: Dictionary(steps.map { (StepKey($0.key.value), $0.key.place) }) { first, _ in first },
-      timescalePlaces: Dictionary(timescales.map { (TimescaleKey($0.key.value), $0.key.place) }) { first, _ in first })
+      log: log, key: key.map { ProcedureKey($0) }, extends: record.text("extends")?.map { ProcedureKey($0) },
+      isBase: record.flag("base"), procedure: procedure, references: references.all,
+      conditions: references.conditions, stepLimits: references.stepLimits, stepPlaces: places(steps) { StepKey($0) },
+      taskPlaces: references.taskPlaces,
+      timescalePlaces: places(timescales) { TimescaleKey($0) }, rolePlaces: places(roles) { RoleKey($0) })
+  }
+
+  private func places<Key: Hashable>(_ entries: [Item.Entry], _ key: (String) -> Key) -> [Key: Place] {
+    Dictionary(entries.map { (key($0.key.value), $0.key.place) }) { first, _ in first }
   }
 
   /// The second core group of a case is written `core-group-2`, so no kind of step may be called that.

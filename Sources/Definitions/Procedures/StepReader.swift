@@ -34,21 +34,25 @@ struct StepReader {
   private func due(of step: inout StepDefinition, _ record: Record) {
     guard let item = record.optional("due") else { return }
     guard case .map(let entries) = item.content else {
-      step.dueFirst = timescales(record.names("due"))
+      step.dueFirst = timescales(record.names("due"), of: step.key)
       step.dueLater = step.dueFirst
       return
     }
     let limits = Record(
       entries: entries, "\"due\"", at: record.keyPlace("due") ?? item.place, keys: ["first", "later"], log: log)
-    step.dueFirst = timescales(limits.names("first"))
-    step.dueLater = timescales(limits.names("later"))
+    step.dueFirst = timescales(limits.names("first"), of: step.key, isFirstOnly: true)
+    step.dueLater = timescales(limits.names("later"), of: step.key)
     if !step.isRepeated {
       limits.refuse(["later"], "belongs to a step that repeats")
     }
   }
 
-  private func timescales(_ names: [Placed<String>]) -> [TimescaleKey] {
+  private func timescales(
+    _ names: [Placed<String>], of step: StepKey, isFirstOnly: Bool = false
+  ) -> [TimescaleKey] {
     names.map { name in
+      let limit = StepLimit(step: step, timescale: TimescaleKey(name.value), isFirstOnly: isFirstOnly)
+      references.stepLimits.append(Placed(value: limit, place: name.place))
       references.add(.timescale(TimescaleKey(name.value)), at: name.place)
       return TimescaleKey(name.value)
     }
@@ -102,6 +106,8 @@ extension References {
   /// Reads a condition of a step, and keeps what it names.
   func condition(_ item: Item, of step: StepKey, own: TaskKey?, _ log: ProblemLog) -> Condition {
     let read = log.condition(item)
+    let asked = AskedCondition(condition: read.condition, step: step, own: own)
+    conditions.append(Placed(value: asked, place: item.place))
     for atom in read.atoms {
       add(.answer(atom, of: step, own: own), at: atom.task?.place ?? atom.field.place)
     }

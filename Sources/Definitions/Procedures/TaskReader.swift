@@ -17,6 +17,7 @@ struct TaskReader {
       return nil
     }
     let key = TaskKey(entry.key.value)
+    references.taskPlaces[step, default: [:]][key] = entry.key.place
     var task = TaskDefinition(
       key: key, title: record.requiredText("title"),
       verb: VerbReader(record: record, references: references, step: step).read(), by: [])

@@ -1,0 +1,133 @@
+import Casework
+import Workflow
+
+/// Does the tasks of an invented case as somebody would: with the dates and answers that are given, and sensible ones
+/// where none are.
+struct SimulatedWork {
+  let procedure: Procedure
+  let plan: SimulationPlan
+  let service: CaseService
+  let id: CaseID
+
+  /// When a task can be done at the earliest: what says that a meeting was held waits for the meeting; nil for the rest.
+  func date(of task: OpenTask, in file: CaseFile) -> Deadline? {
+    guard procedure.task(task.id)?.verb == .recordAttendance else { return nil }
+    return plan.dates[task.id.step]?[.held]
+      ?? file.step(task.id.step)?.meeting.schedule.map { Deadline($0.start) }
+  }
+
+  /// Does a task at a moment; throws what the engine refuses.
+  func perform(_ task: OpenTask, in file: CaseFile, at now: Moment) throws {
+    guard let definition = procedure.task(task.id), let step = file.step(task.id.step) else { return }
+    if task.kind == .request, let role = definition.authorisedBy {
+      return try act(.authorise(Authorise(task: task.id)), as: SimulatedStaff.actor(role, isSecond: true), at: now)
+    }
+    let actor = SimulatedStaff.actor(definition.by.first ?? "")
+    let others = file.people.filter { $0.kind != .child }.map(\.id)
+    switch definition.verb {
+    case .schedule(let officers):
+      let workers = officers.map { ($0, SimulatedStaff.actor($0).worker) }
+      let start = start(of: step, task: definition, in: file, now: now)
+      let meeting = ScheduleMeeting(
+        step: step.id, date: start.day, time: start.time, venue: "Meeting room",
+        officers: Dictionary(workers) { first, _ in first })
+      try act(.scheduleMeeting(meeting), as: actor, at: now)
+    case .invite:
+      let method = procedure.invitationMethods.first?.value ?? ""
+      let invited = Set(others).union(file.toInvite(by: definition, in: step).map(\.id))
+      let invitations = Dictionary(uniqueKeysWithValues: invited.map { ($0, method) })
+      try act(.invite(Invite(step: step.id, invitations: invitations)), as: actor, at: now)
+    case .recordAnswers:
+      let answers = Dictionary(uniqueKeysWithValues: step.meeting.invitations.map { ($0.person, true) })
+      try act(.recordAnswers(RecordAnswers(step: step.id, answers: answers)), as: actor, at: now)
+    case .recordAttendance:
+      let held = date(of: task, in: file)
+      let at = held.map { Moment(day: $0.day, time: $0.time ?? now.time) } ?? now
+      let attendance = RecordAttendance(step: step.id, date: at.day, time: at.time, present: others)
+      // A date without a time is met by the end of its day.
+      try act(.recordAttendance(attendance), as: actor, at: max(now, at))
+    case .form(let form): try fill(form, task.id, in: file, as: actor, at: now)
+    case .submit: try act(.submitForms(SubmitForms(task: task.id)), as: actor, at: now)
+    case .confirm: try act(.confirmTask(ConfirmTask(task: task.id)), as: actor, at: now)
+    case .close: try act(.closeStep(CloseStep(step: step.id)), as: actor, at: now)
+    }
+  }
+
+  private func act(_ command: Command, as actor: Actor, at now: Moment) throws {
+    try service.perform(command, on: id, as: actor, at: Instant(now))
+  }
+
+  /// When a meeting is set for: as given, else the last working day of its limit, else ten working days on.
+  private func start(of step: Step, task: TaskDefinition, in file: CaseFile, now: Moment) -> Moment {
+    let usual = TimeOfDay(hour: 10, minute: 0) ?? .midnight
+    let given = plan.dates[step.id]
+    if let set = given?[.scheduled] ?? given?[.held] { return Moment(day: set.day, time: set.time ?? usual) }
+    let due =
+      file.due(of: step, procedure: procedure, calendar: service.calendar)
+      ?? file.due(of: task, in: step, procedure: procedure, calendar: service.calendar)
+    let limit = due.map { $0.governing.counted.lastWorkingDay }
+    let day = limit ?? service.calendar.adding(workingDays: 10, to: now.day)
+    return max(Moment(day: day, time: usual), now)
+  }
+
+  private func fill(_ key: FormKey, _ task: TaskID, in file: CaseFile, as actor: Actor, at now: Moment) throws {
+    guard let definition = try service.definitions().forms[key] else { return }
+    if file.form(task) == nil { try act(.startForm(StartForm(form: task)), as: actor, at: now) }
+    let started = try service.file(id)
+    guard let form = started.form(task), let step = started.step(task.step) else { return }
+    var given = form.answers
+    for (field, answer) in answers(to: task) {
+      guard let section = definition.field(field)?.section else { continue }
+      let addresses =
+        section.isForEachChild
+        ? started.children.map { FieldAddress(field, child: $0.id) } : [FieldAddress(field)]
+      for address in addresses { given[address] = answer }
+    }
+    let all = SimulatedAnswers(definition: definition, file: started, step: step, day: now.day).completing(given)
+    let changes = all.filter { form.answers[$0.key] != $0.value }
+    if !changes.isEmpty { try act(.saveForm(SaveForm(form: task, answers: changes)), as: actor, at: now) }
+    try act(.finaliseForm(FinaliseForm(form: task)), as: actor, at: now)
+  }
+
+  /// The answers that lead on to a further step, and over them those that are given: for this step before those for
+  /// every step of its kind.
+  private func answers(to task: TaskID) -> [FieldKey: Answer] {
+    var answers: [FieldKey: Answer] = [:]
+    for next in procedure.step(task.step.key)?.next ?? [] where !next.open.isEmpty {
+      for (field, value) in next.condition.wanted(of: task.task) where answers[field] == nil {
+        answers[field] = answer(value, to: field, of: task)
+      }
+    }
+    let given = plan.answers.filter { $0.step == task.step.key && $0.task == task.task }
+    for answer in given.filter({ $0.number == nil }) + given.filter({ $0.number == task.step.number }) {
+      answers[answer.field] = answer.answer
+    }
+    return answers
+  }
+
+  private func answer(_ value: String, to field: FieldKey, of task: TaskID) -> Answer? {
+    guard let form = procedure.task(task)?.form,
+      let kind = try? service.definitions().forms[form]?.field(field)?.field.kind
+    else { return nil }
+    switch kind {
+    case .yesNo: return .flag(value == "yes")
+    case .someOf: return .list([value])
+    case .number: return Double(value).map { .number($0) }
+    case .text, .longText, .date, .time, .oneOf, .person: return .text(value)
+    case .table, .heading: return nil
+    }
+  }
+}
+
+extension Condition {
+  /// The answers of a task's form that it wants, as far as it asks for any: a field and one of its values.
+  fileprivate func wanted(of task: TaskKey) -> [(field: FieldKey, value: String)] {
+    switch self {
+    case .always, .status, .not: []
+    case .all(let parts): parts.flatMap { $0.wanted(of: task) }
+    case .any(let parts): parts.lazy.map { $0.wanted(of: task) }.first { !$0.isEmpty } ?? []
+    case .answer(task, let field, .isOneOf(let values), _): values.first.map { [(field, $0)] } ?? []
+    case .answer: []
+    }
+  }
+}
