@@ -21,6 +21,13 @@ extension DefinitionLoader {
     .map { SourceFile(path: String($0.log.file.path.dropFirst(folder.count + 1)), text: $0.log.file.text) }
   }
 
+  /// What files define together; throws every problem at once where one is an error.
+  public static func load(files: [SourceFile]) throws(DefinitionProblems) -> DefinitionSet {
+    let reading = DefinitionReader.read(files)
+    guard reading.isUsable else { throw DefinitionProblems(reading.problems) }
+    return reading.definitions
+  }
+
   /// A procedure and what it extends.
   private static func procedures(_ key: ProcedureKey, in readings: [FileReading]) -> Set<ProcedureKey> {
     var found: Set<ProcedureKey> = []

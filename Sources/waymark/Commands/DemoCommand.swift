@@ -27,7 +27,8 @@ struct DemoCommand: ParsableCommand {
     let definitions = try loadDefinitions()
     let store = try SQLiteStore.create(at: path, training: true)
     let authority = DemoAuthority(today: today ?? SystemClock().now.day, families: families)
-    try authority.build(definitions: definitions, into: store)
+    let kept = try DemoAuthority.procedure(in: definitions).map { try DefinitionArchive.shipped.current($0) }
+    try authority.build(definitions: definitions, keeping: kept, into: store)
     let open = options.store.map { " --store \($0)" } ?? ""
     let day = options.today.map { " --today \($0)" } ?? ""
     Display.write(

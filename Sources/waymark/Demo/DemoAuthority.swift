@@ -31,9 +31,12 @@ struct DemoAuthority: Sendable {
   /// Every worker, the default one first.
   var workers: [Worker] { staff.workers }
 
-  /// Writes the workers and every family into an empty store.
-  func build(definitions: DefinitionSet, into store: SQLiteStore) throws {
-    let directory = try directory()
+  /// The procedure that its families are played by.
+  static func procedure(in definitions: DefinitionSet) -> Procedure? { definitions.procedures["ics-steps"] }
+
+  /// Writes the workers, the files that the procedure was read from and every family into an empty store.
+  func build(definitions: DefinitionSet, keeping kept: KeptDefinitions?, into store: SQLiteStore) throws {
+    let directory = try directory(keeping: kept)
     try store.append(directory.facts, to: directory.stream, expecting: 0, changing: directory.change)
     var failure: (any Error)?
     let cases = (0..<families).lazy.map { index -> NewStream? in
@@ -48,22 +51,22 @@ struct DemoAuthority: Sendable {
     if let failure { throw failure }
   }
 
-  /// The registration of the workers.
-  func directory() throws -> NewStream {
+  /// The registration of the workers, and the files that are kept.
+  func directory(keeping kept: KeptDefinitions? = nil) throws -> NewStream {
     let start = Instant(Moment(day: today.adding(days: -400), time: TimeOfDay(minutes: 9 * 60)))
     var change = RowChange()
     change.workers = workers
-    let facts = try workers.map {
-      NewEntry(
-        at: start, by: "waymark", role: "administrator",
-        payload: try JSONText.encode(AuthorityEvent.workerRegistered($0)))
+    change.definitions = kept.map { [$0] } ?? []
+    let events = workers.map(AuthorityEvent.workerRegistered) + change.definitions.map(AuthorityEvent.definitionsKept)
+    let facts = try events.map {
+      NewEntry(at: start, by: "waymark", role: "administrator", payload: try JSONText.encode($0))
     }
     return NewStream(stream: .authority, facts: facts, change: change)
   }
 
   /// A family's facts and rows; throws `DemoFailure` where the engine refuses a command. Numbers count from 1.
   func stream(number: Int, definitions: DefinitionSet) throws -> NewStream {
-    guard let procedure = definitions.procedures["ics-steps"] else {
+    guard let procedure = DemoAuthority.procedure(in: definitions) else {
       throw Complaint("The demo plays the procedure ics-steps, and there is none.")
     }
     let stage = DemoStage(

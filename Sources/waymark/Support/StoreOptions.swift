@@ -28,7 +28,7 @@ struct StoreOptions: ParsableArguments {
     let store = try SQLiteStore(opening: path)
     let isTraining = try store.isTraining
     let clock = try clock(isTraining: isTraining)
-    return (CaseService(store: store, clock: clock, definitions: loadDefinitions), isTraining)
+    return (CaseService(store: store, clock: clock, archive: .shipped, definitions: loadDefinitions), isTraining)
   }
 
   /// The worker at the terminal: named by `--as` in a training store (else the first of the demo's), in any other the
@@ -117,13 +117,4 @@ extension StoreOptions {
 func environment(_ name: String) -> String? {
   guard let value = getenv(name), value.pointee != 0 else { return nil }
   return String(cString: value)
-}
-
-/// Reads the shipped definitions, or says all that is wrong with them.
-func loadDefinitions() throws(CaseworkError) -> DefinitionSet {
-  do {
-    return try DefinitionLoader.load(resources: ResourceLocator.current.locate())
-  } catch {
-    throw .definitions("\(error)")
-  }
 }

@@ -11,7 +11,9 @@ import Workflow
   private func build(_ name: String, in folder: URL, families: Int) throws -> SQLiteStore {
     let store = try SQLiteStore.create(at: folder.appendingPathComponent(name).path, training: true)
     let authority = DemoAuthority(today: try #require(DemoSample.today), families: families)
-    try authority.build(definitions: try Office.definitions.get(), into: store)
+    let file = DefinitionFile(path: "procedures/ics-steps.yaml", text: "what it was read from")
+    let kept = KeptDefinitions(procedure: "ics-steps", version: 1, files: [file])
+    try authority.build(definitions: try Office.definitions.get(), keeping: kept, into: store)
     return store
   }
 
