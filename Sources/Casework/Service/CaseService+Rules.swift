@@ -31,8 +31,9 @@ extension CaseService {
   }
 
   private func rules(_ key: RulesKey) throws(CaseworkError) -> Rules {
-    let kept = try stored { () throws(StoreError) in
-      try store.keptDigest(of: key.procedure, version: key.version)
+    // Without an archive there is nothing to compare with, and nothing that could read what is kept.
+    let kept = try archive.flatMap { _ throws(CaseworkError) -> String? in
+      try stored { () throws(StoreError) in try store.keptDigest(of: key.procedure, version: key.version) }
     }
     let current = try definitions()
     let procedure = current.procedures[key.procedure]
