@@ -139,13 +139,31 @@ final class Tmux {
       withStrings(variables) { posix_spawn(&child, program, &actions, nil, words, $0) }
     }
     guard failure == 0 else { throw Failed(status: failure, output: "\(program) can't be started") }
-    var status: Int32 = 0
-    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    guard let status = wait(for: child) else {
+      throw Failed(status: SIGKILL, output: "\(program) \(arguments) did not end")
+    }
     let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + status & 0x7F
     func text(_ file: String) -> String {
       String(decoding: FileManager.default.contents(atPath: file) ?? Data(), as: UTF8.self)
     }
     return (code, text(files[1]), text(files[2]))
+  }
+
+  /// The exit status of a child; nil where it had to be killed because it did not end.
+  private static func wait(for child: pid_t) -> Int32? {
+    var status: Int32 = 0
+    var pause: UInt32 = 200
+    let end = ContinuousClock.now + .seconds(180)
+    while ContinuousClock.now < end {
+      let found = waitpid(child, &status, WNOHANG)
+      if found == child { return status }
+      guard found == 0 || errno == EINTR else { return nil }
+      usleep(pause)
+      pause = min(pause * 2, 10_000)
+    }
+    kill(child, SIGKILL)
+    _ = waitpid(child, &status, 0)
+    return nil
   }
 
   /// Calls with words as C has them: an array of pointers that ends in a null.
