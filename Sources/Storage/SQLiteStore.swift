@@ -19,7 +19,8 @@ public final class SQLiteStore: CaseStore {
     self.path = path
     let readOnly = readOnly || !StoreFile.isWritable(path)
     do {
-      queue = try Connection.open(path, busyTimeout: busyTimeout, readOnly: readOnly)
+      let name = readOnly && StoreFile.isAtRest(path) ? StoreFile.unchangingName(path) : path
+      queue = try Connection.open(name, busyTimeout: busyTimeout, readOnly: readOnly)
       try queue.unsafeRead { db in try Schema.bringUpToDate(db, path: path, readOnly: readOnly) }
     } catch {
       throw StoreFailure.error(for: error, path: path)

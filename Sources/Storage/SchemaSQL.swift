@@ -48,7 +48,7 @@ enum SchemaSQL {
       search TEXT NOT NULL,
       UNIQUE (case_id, task)
     ) STRICT;
-    \(trayIndexes.map { $0 + ";" }.joined(separator: "\n"))
+    \(trayIndexes.dropLast().map { $0 + ";" }.joined(separator: "\n"))
 
     CREATE TABLE case_row (
       id TEXT PRIMARY KEY, sort TEXT NOT NULL, search TEXT NOT NULL, json TEXT NOT NULL
@@ -75,8 +75,10 @@ enum SchemaSQL {
     ) STRICT, WITHOUT ROWID;
     """
 
-  /// Layout 2: the definitions that cases run on; forms in columns, since one is written with every save.
+  /// Layout 2: the last of the tray's indexes; the definitions that cases run on; forms in columns, since one is
+  /// written with every save.
   static let second = """
+    \(trayIndexes[trayIndexes.count - 1]);
     ALTER TABLE form RENAME TO form_text;
     CREATE TABLE form (
       case_id TEXT NOT NULL, form TEXT NOT NULL, title TEXT NOT NULL, step_title TEXT NOT NULL, state TEXT NOT NULL,
@@ -84,7 +86,8 @@ enum SchemaSQL {
       UNIQUE (case_id, form)
     ) STRICT;
     INSERT INTO form
-      SELECT case_id, form, json ->> 'title', json ->> 'stepTitle', json ->> 'state', json ->> 'savedAt', json ->> 'savedBy'
+      SELECT case_id, form, json ->> 'title', json ->> 'stepTitle', json ->> 'state', json ->> 'savedAt',
+        json ->> 'savedBy'
       FROM form_text ORDER BY rowid;
     DROP TABLE form_text;
     CREATE TABLE definition (
@@ -99,7 +102,11 @@ enum SchemaSQL {
     "CREATE INDEX tray_mine ON tray (worker, due, case_id, task) WHERE worker IS NOT NULL",
     "CREATE INDEX tray_queue ON tray (queue, due, case_id, task)",
     "CREATE INDEX tray_request ON tray (worker, due, case_id, task, kind) WHERE kind = 'request'",
+    """
+    CREATE INDEX tray_unclaimed ON tray (queue, due, case_id, task, kind, worker)
+      WHERE kind = 'request' AND worker IS NULL
+    """,
   ]
   /// The names of those indexes.
-  static let trayIndexNames = ["tray_mine", "tray_queue", "tray_request"]
+  static let trayIndexNames = ["tray_mine", "tray_queue", "tray_request", "tray_unclaimed"]
 }

@@ -13,9 +13,12 @@ enum StoreFile {
   ///
   /// It reads the header itself: SQLite would replay another program's left-over journal on opening its file.
   static func check(_ path: String) throws(StoreError) {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe must not keep us waiting for its other end.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw errno == ENOENT ? .missing(path: path) : cannotOpen(path) }
     defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .notAStore(path: path) }
     var header = [UInt8](repeating: 0, count: headerSize)
     let count = header.withUnsafeMutableBytes { pread(file, $0.baseAddress, $0.count, 0) }
     let id = header[applicationIDOffset..<(applicationIDOffset + 4)].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
@@ -30,6 +33,23 @@ enum StoreFile {
   }
 
   static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
+
+  /// True where nobody can be writing to a store that is for reading only: neither it nor a log beside it can be
+  /// written, and no log holds anything that is not in the store yet.
+  static func isAtRest(_ path: String) -> Bool {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    var log = stat()
+    let hasLog = stat(path + "-wal", &log) == 0 && log.st_size > 0
+    return !isWritable(path) && !isWritable(folder) && !hasLog
+  }
+
+  /// The name by which SQLite opens a file that does not change: without making files beside it.
+  static func unchangingName(_ path: String) -> String {
+    var allowed = CharacterSet.urlPathAllowed
+    allowed.remove(charactersIn: "?#%")
+    let escaped = path.addingPercentEncoding(withAllowedCharacters: allowed) ?? path
+    return "file:\(escaped)?immutable=1"
+  }
 
   /// Makes the folders on the way that are not there, each 0700.
   static func makeFolder(for path: String) throws(StoreError) {

@@ -18,11 +18,16 @@ struct TrayQuery {
         TrayQuery(
           source: "INDEXED BY tray_mine WHERE worker = ? AND due < ?", arguments: [worker.rawValue, before])
       ]
-    case .requests(let worker):
+    case .requests(let worker, let queues):
       [
         TrayQuery(
           source: "INDEXED BY tray_request WHERE kind = 'request' AND worker = ?", arguments: [worker.rawValue])
       ]
+        + Set(queues).map {
+          TrayQuery(
+            source: "INDEXED BY tray_unclaimed WHERE kind = 'request' AND worker IS NULL AND queue = ?",
+            arguments: [$0])
+        }
     case .queues(let queues):
       Set(queues).map { TrayQuery(source: "INDEXED BY tray_queue WHERE queue = ?", arguments: [$0]) }
     }

@@ -9,7 +9,7 @@
 #   BENCH_SIZES="1000 100000"  open tasks of the stores      BENCH_LARGE=1      adds 1,000,000 (from 100,000, copied)
 #   BENCH_STARTS=30            starts of each program        BENCH_WINDOW=80x24 size of the terminal
 #   BENCH_ROUNDS=5             rounds of keys, of saves      BENCH_KEYS=300     keys a round
-#   BENCH_SAVES=300            saves a round                 BENCH_FOLDER=...   where programs and stores are kept
+#   BENCH_SAVES=1000           saves a round                 BENCH_FOLDER=...   where programs and stores are kept
 #   BENCH_TASKS_PER_FAMILY=2.2 how many open tasks the demo makes of a family
 set -u
 LC_ALL=C.UTF-8
@@ -136,9 +136,9 @@ if [ -n "$first" ]; then
   round=0
   while [ $round -lt "$rounds" ]; do
     round=$((round + 1))
-    ours=$("$waymark" benchmark save --store "$copy" --as $worker --today $today --count "${BENCH_SAVES:-300}") || break
+    ours=$("$waymark" benchmark save --store "$copy" --as $worker --today $today --count "${BENCH_SAVES:-1000}") || break
     bytes=$(field bytes "$ours")
-    theirs=$("$folder/save" "$stores/bare-saves" "${BENCH_SAVES:-300}" "$bytes") || break
+    theirs=$("$folder/save" "$stores/bare-saves" "${BENCH_SAVES:-1000}" "$bytes") || break
     say "$(field p50_ms "$theirs") $(field p99_ms "$theirs") $(field p50_ms "$ours") $(field p99_ms "$ours") $bytes" \
       >>"$folder/saves"
   done

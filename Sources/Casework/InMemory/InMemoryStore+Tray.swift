@@ -29,7 +29,8 @@ extension TrayView {
     switch self {
     case .mine(let worker): row.worker == worker
     case .queues(let queues): queues.contains(row.queue)
-    case .requests(let worker): row.worker == worker && row.kind == .request
+    case .requests(let worker, let queues):
+      row.kind == .request && (row.worker == worker || (row.worker == nil && queues.contains(row.queue)))
     case .overdue(let worker, let before): row.worker == worker && TrayPosition.key(of: row.due) < before
     }
   }

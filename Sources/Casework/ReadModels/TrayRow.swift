@@ -77,8 +77,8 @@ public enum TrayView: Hashable, Sendable {
   case mine(WorkerID)
   /// The tasks in these queues: a team's, and those of roles.
   case queues([String])
-  /// The requests to a worker.
-  case requests(WorkerID)
+  /// The requests to a worker, and those in the queues of roles that nobody has yet.
+  case requests(WorkerID, queues: [String] = [])
   /// A worker's tasks whose due date's sort key (minutes) is below this.
   case overdue(WorkerID, before: Int)
 }

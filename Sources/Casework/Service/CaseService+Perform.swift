@@ -40,7 +40,8 @@ extension CaseService {
     if let expecting, expecting != before.version {
       throw .refused(Refusal(.changedMeanwhile(expected: expecting, found: before.version)))
     }
-    let context = context(actor, at: at, rules: try rules(of: before))
+    // A clock that was set back does not put what happens now before what has happened.
+    let context = context(actor, at: at ?? max(clock.now, before.latest), rules: try rules(of: before))
     let decision: Decision
     do throws(Refusal) {
       decision = try before.decide(command, in: context)

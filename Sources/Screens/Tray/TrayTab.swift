@@ -20,7 +20,7 @@ enum TrayTab: Int, CaseIterable, Hashable {
     return switch self {
     case .mine: .mine(worker.id)
     case .team: .queues([worker.team.rawValue] + worker.roles.map(TrayRow.queue(of:)))
-    case .requests: .requests(worker.id)
+    case .requests: .requests(worker.id, queues: worker.roles.map(TrayRow.queue(of:)))
     case .overdue: .overdue(worker.id, before: Deadline(session.now.moment).sortKey)
     }
   }

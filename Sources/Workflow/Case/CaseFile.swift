@@ -10,6 +10,8 @@ public struct CaseFile: Hashable, Sendable {
   public var address: String?
   public var team: TeamID
   public var opened: Signature
+  /// When the latest event was recorded.
+  public var latest: Instant
   public var people: [Person] = []
   /// The worker allocated in each role.
   public var allocations: [RoleKey: WorkerID] = [:]

@@ -10,11 +10,13 @@ extension CaseFile {
     self.address = opened.address
     self.team = opened.team
     self.opened = signature
+    self.latest = signature.at
   }
 
   /// Takes in what happened next.
   public mutating func evolve(_ event: Event, signature: Signature) {
     version += 1
+    latest = max(latest, signature.at)
     switch event {
     case .caseOpened: break
     case .personAdded(let event): people.append(event.person)

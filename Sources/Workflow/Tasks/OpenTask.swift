@@ -30,6 +30,7 @@ extension CaseFile {
   public func openTasks(of step: Step, procedure: Procedure, calendar: WorkingCalendar) -> [OpenTask] {
     guard step.state.isOpen, let definition = procedure.step(step.id.key) else { return [] }
     var known: [TaskKey: TaskStatus] = [:]
+    let personal = Set(procedure.roles.filter(\.isAllocated).map(\.key) + definition.tasks.flatMap(\.officers))
     // Most tasks of a step are due together.
     var last: (keys: [TimescaleKey], due: DueDate?) = ([], nil)
     func due(_ task: TaskDefinition) -> DueDate? {
@@ -40,8 +41,9 @@ extension CaseFile {
     var open: [OpenTask] = []
     for task in definition.tasks {
       switch status(of: task, in: step, definition: definition, known: &known) {
-      case .open: open.append(work(task, in: step, definition: definition, due: due(task)))
-      case .awaitingAuthorisation: open.append(request(task, in: step, definition: definition, due: due(task)))
+      case .open: open.append(work(task, in: step, definition: definition, due: due(task), personal: personal))
+      case .awaitingAuthorisation:
+        open.append(request(task, in: step, definition: definition, due: due(task), personal: personal))
       case .notNeeded, .waiting, .done: continue
       }
     }
@@ -49,27 +51,27 @@ extension CaseFile {
   }
 
   private func work(
-    _ task: TaskDefinition, in step: Step, definition: StepDefinition, due: DueDate?
+    _ task: TaskDefinition, in step: Step, definition: StepDefinition, due: DueDate?, personal: Set<RoleKey>
   ) -> OpenTask {
     let returned = submittedForms(of: task).compactMap { step.forms[$0] }
       .first { $0.state == .rejected }?.returned
     return OpenTask(
       id: TaskID(step.id, task.key), kind: .work, title: task.title,
       stepTitle: definition.title(number: step.id.number), roles: task.by,
-      worker: worker(for: task.by, task: task.key, in: step), from: returned?.signature.by,
+      worker: worker(for: task.by, task: task.key, in: step, personal: personal), from: returned?.signature.by,
       due: due,
       note: returned.map { "returned: \($0.reason)" } ?? draftNote(task, in: step) ?? progress(of: task, in: step))
   }
 
   private func request(
-    _ task: TaskDefinition, in step: Step, definition: StepDefinition, due: DueDate?
+    _ task: TaskDefinition, in step: Step, definition: StepDefinition, due: DueDate?, personal: Set<RoleKey>
   ) -> OpenTask {
     let roles = task.authorisedBy.map { [$0] } ?? []
     let forms = submittedForms(of: task).compactMap { step.forms[$0] }
     return OpenTask(
       id: TaskID(step.id, task.key), kind: .request, title: "Authorise: \(task.title.lowercasedFirst)",
       stepTitle: definition.title(number: step.id.number), roles: roles,
-      worker: worker(for: roles, task: task.key, in: step), from: forms.first?.submittedBy,
+      worker: worker(for: roles, task: task.key, in: step, personal: personal), from: forms.first?.submittedBy,
       due: due, note: forms.first?.returned.flatMap { $0.isRollBack ? "rolled back: \($0.reason)" : nil })
   }
 
@@ -78,12 +80,21 @@ extension CaseFile {
     return "draft, saved \(form.savedAt.day.short)"
   }
 
-  /// In whose tray a task is: who it was given to, the meeting's officer, or the allocated worker of the first role.
-  private func worker(for roles: [RoleKey], task: TaskKey, in step: Step) -> WorkerID? {
+  /// In whose tray a task is: who it was given to, or the meeting's officer or allocated worker of the first role that
+  /// has one; nil where a role comes first that waits as a team, because none of its workers is named in a case.
+  private func worker(for roles: [RoleKey], task: TaskKey, in step: Step, personal: Set<RoleKey>) -> WorkerID? {
     if let assigned = step.assigned[task] { return assigned }
     for role in roles {
       if let officer = step.meeting.schedule?.officers[role] ?? allocations[role] { return officer }
+      if !personal.contains(role) { return nil }
     }
     return nil
+  }
+}
+
+extension TaskDefinition {
+  /// The roles that a worker is named for where the task sets a meeting.
+  fileprivate var officers: [RoleKey] {
+    if case .schedule(let officers) = verb { officers } else { [] }
   }
 }

@@ -26,12 +26,15 @@ struct ApplyCommand: ParsableCommand {
     defer { fclose(input) }
     var number = 0
     var refused = 0
-    while let line = try LineReader.next(from: input) {
+    while let line = LineReader.next(from: input) {
       number += 1
-      if line.allSatisfy(\.isWhitespace) { continue }
+      if case .text(let text) = line, text.allSatisfy(\.isWhitespace) { continue }
       let answer = applier.answer(to: line, number: number)
       Display.write(answer.text)
       if !answer.isTaken { refused += 1 }
+    }
+    if ferror(input) != 0 {
+      throw Complaint("\(Display.line(file)) can't be read: \(String(cString: strerror(errno)).lowercased()).")
     }
     if refused > 0 { throw ExitCode.failure }
   }
@@ -42,14 +45,24 @@ enum LineReader {
   /// The longest line, in bytes.
   static let longest = 4_000_000
 
-  static func next(from input: UnsafeMutablePointer<FILE>) throws -> String? {
+  enum Line: Equatable {
+    case text(String)
+    /// Longer than is read.
+    case tooLong
+  }
+
+  /// The next line, read to its end however long it is; nil after the last.
+  static func next(from input: UnsafeMutablePointer<FILE>) -> Line? {
     var bytes: [UInt8] = []
+    var count = 0
     while true {
       let byte = getc(input)
-      if byte == EOF { return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self) }
-      if byte == 0x0A { return String(decoding: bytes, as: UTF8.self) }
-      bytes.append(UInt8(truncatingIfNeeded: byte))
-      guard bytes.count <= longest else { throw Complaint("A line is longer than \(longest) bytes.") }
+      if byte == EOF, count == 0 { return nil }
+      if byte == EOF || byte == 0x0A {
+        return count > longest ? .tooLong : .text(String(decoding: bytes, as: UTF8.self))
+      }
+      count += 1
+      if count <= longest { bytes.append(UInt8(truncatingIfNeeded: byte)) }
     }
   }
 }

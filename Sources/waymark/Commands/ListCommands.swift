@@ -28,7 +28,7 @@ struct TrayCommand: ParsableCommand {
       switch view {
       case .mine: .mine(worker.id)
       case .team: .queues([worker.team.rawValue] + worker.roles.map(TrayRow.queue(of:)))
-      case .requests: .requests(worker.id)
+      case .requests: .requests(worker.id, queues: worker.roles.map(TrayRow.queue(of:)))
       case .overdue: .overdue(worker.id, before: Deadline(service.clock.now.moment).sortKey)
       }
     let rows = try service.store.tray(TrayPage(view: selection, filter: filter, limit: limit))

@@ -39,6 +39,14 @@ struct Applier {
     var refusal: [String]
   }
 
+  /// An answer to a line as it was read.
+  func answer(to line: LineReader.Line, number: Int) -> Answer {
+    switch line {
+    case .text(let text): answer(to: text, number: number)
+    case .tooLong: refusal(["The line is longer than \(LineReader.longest) bytes."], number: number)
+    }
+  }
+
   func answer(to line: String, number: Int) -> Answer {
     do {
       let (outcome, warnings) = try take(line)
@@ -55,9 +63,13 @@ struct Applier {
           if case .refused(let refusal) = error { refusal.reasons.map(\.wording) } else { ["\(error)"] }
         default: ["\(error)"]
         }
-      let text = try? JSONText.encode(Refused(line: number, refusal: reasons.map(Display.line)))
-      return Answer(text: text ?? "{\"ok\":false,\"line\":\(number)}", isTaken: false)
+      return refusal(reasons, number: number)
     }
+  }
+
+  private func refusal(_ reasons: [String], number: Int) -> Answer {
+    let text = try? JSONText.encode(Refused(line: number, refusal: reasons.map(Display.line)))
+    return Answer(text: text ?? "{\"ok\":false,\"line\":\(number)}", isTaken: false)
   }
 
   private func take(_ line: String) throws -> (outcome: CaseService.Outcome, warnings: [String]) {

@@ -11,13 +11,17 @@ struct SystemClock: CaseClock {
   }
 }
 
-/// A given day in a training store: it is nine o'clock when the program starts, and time passes from there.
+/// A given day in a training store: it is nine o'clock, or the time given, when the program starts, and time passes
+/// from there.
 struct TrainingClock: CaseClock {
   private let start: Instant
   private let started: Instant
 
-  init(day: Day) {
-    start = Instant(Moment(day: day, time: TimeOfDay(hour: 9, minute: 0) ?? .midnight))
+  /// A day and time such as "2026-01-12 14:30", or a day alone; nil for anything else.
+  init?(_ text: String) {
+    let nine = TimeOfDay(hour: 9, minute: 0) ?? .midnight
+    guard let moment = Moment(text) ?? Day(text).map({ Moment(day: $0, time: nine) }) else { return nil }
+    start = Instant(moment)
     started = SystemClock().now
   }
 

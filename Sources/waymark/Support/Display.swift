@@ -45,7 +45,13 @@ enum Display {
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return }
+      guard written > 0 else {
+        // Whoever waits for the output must not take half of it for the whole.
+        if descriptor == 1 {
+          complain("the output can't be written: \(String(cString: strerror(errno)).lowercased()).")
+        }
+        exit(1)
+      }
       bytes = bytes.dropFirst(written)
     }
   }

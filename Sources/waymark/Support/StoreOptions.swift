@@ -13,7 +13,7 @@ struct StoreOptions: ParsableArguments {
   @Option(name: .customLong("as"), help: "Act as this worker, in a training store.")
   var actingAs: String?
 
-  @Option(name: .long, help: "The day it is, in a training store: 2026-01-12.")
+  @Option(name: .long, help: "The day it is, in a training store: 2026-01-12, or 2026-01-12T14:30.")
   var today: String?
 
   /// The store's file, given or by default.
@@ -56,10 +56,12 @@ struct StoreOptions: ParsableArguments {
   private func clock(isTraining: Bool) throws -> any CaseClock {
     guard let today else { return SystemClock() }
     guard isTraining else { throw Complaint("--today is for training stores; \(path) is not one.") }
-    guard let day = Day(today) else {
-      throw Complaint("--today wants a date such as 2026-01-12, not \(Display.line(today)).")
+    guard let clock = TrainingClock(today) else {
+      throw Complaint(
+        "--today wants a date such as 2026-01-12, with a time where it matters: 2026-01-12T14:30, not "
+          + "\(Display.line(today)).")
     }
-    return TrainingClock(day: day)
+    return clock
   }
 
   private func userName() throws -> String {

@@ -95,6 +95,17 @@ import Workflow
     #expect(try service.store.tray(TrayPage(view: .mine("ann"), limit: 9)).map(\.workerName) == ["Ann Elm"])
   }
 
+  @Test func aClockThatWasSetBackPutsNothingBeforeWhatHasHappened() throws {
+    let id = try open()
+    let late = Instant(Moment(day: Day("2026-02-05") ?? .earliest, time: .midnight))
+    let say = Command.confirmTask(ConfirmTask(task: TaskID(StepID("talk", 1), "say")))
+    try service.perform(say, on: id, as: actor, at: late)
+    try service.perform(.closeStep(CloseStep(step: StepID("talk", 1))), on: id, as: actor)
+    let times = try service.store.entries(of: StreamID(id)).map(\.fact.at)
+    #expect(times == times.sorted())
+    #expect(times.last == late)
+  }
+
   @Test func aNameThatChangesIsChangedInEveryRowAndARebuildIsTheSame() throws {
     let id = try open()
     #expect(try service.store.tray(TrayPage(view: .mine("ann"), limit: 9)).first?.workerName == "Ann Ash")

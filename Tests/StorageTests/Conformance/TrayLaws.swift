@@ -17,6 +17,7 @@ extension CaseStoreConformance {
   private static let views: [TrayView] = [
     .mine("amina.shah"), .mine("sian.evans"), .queues(["north"]),
     .queues(["south", "role:chair", "north", "south"]), .queues(["nowhere"]), .queues([]), .requests("amina.shah"),
+    .requests("amina.shah", queues: ["role:chair", "north", "role:chair"]), .requests("nobody", queues: ["role:chair"]),
     .overdue("amina.shah", before: 20_000 * 1440), .overdue("sian.evans", before: 20_000 * 1440 + 1439),
   ]
 
@@ -31,7 +32,8 @@ extension CaseStoreConformance {
       switch view {
       case .mine(let worker): row.worker == worker
       case .queues(let queues): queues.contains(row.queue)
-      case .requests(let worker): row.worker == worker && row.kind == .request
+      case .requests(let worker, let queues):
+        row.kind == .request && (row.worker == worker || row.worker == nil && queues.contains(row.queue))
       case .overdue(let worker, let before):
         row.worker == worker && row.due.map { $0.sortKey < before } ?? false
       }

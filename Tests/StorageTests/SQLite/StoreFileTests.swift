@@ -57,7 +57,7 @@ struct StoreFileTests {
     try store.queue.write { db in
       try db.execute(
         sql: """
-          DROP TABLE definition; DROP TABLE form; PRAGMA user_version = 1;
+          DROP TABLE definition; DROP TABLE form; DROP INDEX tray_unclaimed; PRAGMA user_version = 1;
           CREATE TABLE form (
             case_id TEXT NOT NULL, form TEXT NOT NULL, json TEXT NOT NULL, UNIQUE (case_id, form)
           ) STRICT
@@ -73,6 +73,19 @@ struct StoreFileTests {
     #expect(try opened.keptDigest(of: "tiny", version: 1) == nil)
     let version = try opened.queue.unsafeRead { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
     #expect(version == Schema.version)
+  }
+
+  @Test("can be read where nothing can be written, without files beside it")
+  func atRest() throws {
+    let path = folder.file("Siân's 50% ?#store.waymark")
+    let store = try SQLiteStore.create(at: path, training: true)
+    try store.append([Samples.fact()], to: "C0001", expecting: 0, changing: RowChange())
+    try store.queue.close()
+    let queue = try Connection.open(StoreFile.unchangingName(path), busyTimeout: 1, readOnly: true)
+    #expect(try queue.unsafeRead { db in try Journal.version(of: "C0001", in: db) } == 1)
+    #expect(!FileManager.default.fileExists(atPath: path + "-shm"))
+    // Whoever runs the tests can write here.
+    #expect(!StoreFile.isAtRest(path))
   }
 
   @Test("must be there to be opened, and is not made by opening")

@@ -34,6 +34,57 @@ import Workflow
     #expect(!FileManager.default.fileExists(atPath: scratch.path("none")))
   }
 
+  @Test func aPipeIsNoStoreAndKeepsNobodyWaiting() throws {
+    let scratch = try Scratch()
+    let path = scratch.path("pipe")
+    #expect(mkfifo(path, 0o600) == 0)
+    for command in ["tray", "case", "open", "apply"] {
+      let arguments = command == "apply" ? [command, "-"] : [command]
+      let result = try Tmux.execute(Tmux.program.path, arguments + ["--store", path])
+      #expect(result.status == 1)
+      #expect(result.errors == "Error: \(path) is not a Waymark store.\n")
+    }
+  }
+
+  @Test func outputThatCanNotBeWrittenIsSaid() throws {
+    let scratch = try Scratch()
+    let path = scratch.path("a.store")
+    _ = try Self.waymark("demo", "--store", path, "--today", "2026-01-12", "--families", "3")
+    for command in ["tray", "case", "commands", "keys"] {
+      let store = ["tray", "case"].contains(command) ? " --store '\(path)'" : ""
+      let result = try Tmux.execute("/bin/sh", ["-c", "'\(Tmux.program.path)' \(command)\(store) >/dev/full"])
+      #expect(result.status == 1, "\(command)")
+      #expect(result.errors == "waymark: the output can't be written: no space left on device.\n")
+    }
+  }
+
+  @Test func whatApplyCanNotReadIsSaidAndTheRestIsDone() throws {
+    let scratch = try Scratch()
+    let path = scratch.path("a.store")
+    _ = try Self.waymark("demo", "--store", path, "--today", "2026-01-12", "--families", "3")
+    let folder = try Self.waymark("apply", scratch.folder.path, "--store", path)
+    #expect(folder.status == 1)
+    #expect(folder.errors.contains("\(scratch.folder.path) can't be read: is a directory."))
+    let huge = String(repeating: "x", count: LineReader.longest + 1)
+    let taken = try Self.waymark("apply", "-", "--store", path, input: "\(huge)\n{}\n\n[1]\n")
+    #expect(taken.status == 1)
+    let lines = taken.output.split(separator: "\n").map(String.init)
+    try #require(lines.count == 3, "\(taken.output.prefix(500))")
+    #expect(lines[0] == #"{"line":1,"ok":false,"refusal":["The line is longer than 4000000 bytes."]}"#)
+    #expect(lines[1].contains(#""line":2"#) && lines[2].contains(#""line":4"#))
+  }
+
+  @Test func aTrainingStoreStartsAtTheTimeThatIsGiven() throws {
+    let scratch = try Scratch()
+    let path = scratch.path("a.store")
+    _ = try Self.waymark("demo", "--store", path, "--today", "2026-01-12", "--families", "3")
+    #expect(try Self.waymark("tray", "--store", path, "--today", "2026-01-12T14:30").status == 0)
+    #expect(try Self.waymark("tray", "--store", path, "--today", "2026-01-12 14:30").status == 0)
+    let wrong = try Self.waymark("tray", "--store", path, "--today", "2026-01-12T25:00")
+    #expect(wrong.status == 1)
+    #expect(wrong.errors.contains("--today wants a date such as 2026-01-12"))
+  }
+
   @Test func aFileThatIsNoStoreIsLeftAlone() throws {
     let scratch = try Scratch()
     let path = scratch.path("letter.txt")
@@ -75,7 +126,10 @@ import Workflow
     #expect(result.errors.contains("amina.shah"))
     #expect(!result.errors.contains("\u{1B}"))
     let day = try Self.waymark("tray", "--store", path, "--today", "12 Jan")
-    #expect(day.errors == "Error: --today wants a date such as 2026-01-12, not 12 Jan.\n")
+    #expect(
+      day.errors
+        == "Error: --today wants a date such as 2026-01-12, with a time where it matters: 2026-01-12T14:30, not 12 Jan.\n"
+    )
   }
 
   @Test func withoutATerminalItNamesTheCommandsThatNeedNone() throws {
