@@ -45,9 +45,9 @@ public struct Span: CodedAsText {
 
     for length in [2, 1] where unitWords.count >= length {
       let name = unitWords.prefix(length).joined(separator: " ")
-      guard let unit = TimeUnit.allCases.first(where: { $0.rawValue == name || $0.singular == name }) else {
-        continue
-      }
+      guard
+        let unit = TimeUnit.allCases.first(where: { $0.rawValue == name || $0.singular == name || $0.short == name })
+      else { continue }
       return (Span(count: count, unit: unit), unitWords.dropFirst(length).joined(separator: " "))
     }
     throw .unknownUnit(unitWords.joined(separator: " "))

@@ -13,4 +13,7 @@ public enum TimeUnit: String, CaseIterable, Hashable, Sendable, Codable {
 
   /// The unit for one of it, such as "working day".
   public var singular: String { String(rawValue.dropLast()) }
+
+  /// What people write for it in short, as trays do: "wd".
+  var short: String? { self == .workingDays ? "wd" : nil }
 }

@@ -10,6 +10,7 @@ struct SpanTests {
       ("6 weeks", 6, .weeks, "6 weeks"), ("1 day", 1, .days, "1 day"), ("1 days", 1, .days, "1 day"),
       ("24 hours", 24, .hours, "24 hours"), ("3 months", 3, .months, "3 months"), ("3 month", 3, .months, "3 months"),
       ("  10   Working \t DAYS ", 10, .workingDays, "10 working days"), ("48hours", 48, .hours, "48 hours"),
+      ("15wd", 15, .workingDays, "15 working days"),
       ("1 working day", 1, .workingDays, "1 working day"), ("0 days", 0, .days, "0 days"),
       ("007 weeks", 7, .weeks, "7 weeks"), ("100000 hours", 100_000, .hours, "100000 hours"),
     ])
