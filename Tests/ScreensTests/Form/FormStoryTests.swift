@@ -29,6 +29,19 @@ struct FormStoryTests {
     #expect(!driver.text.contains("copied from"))
   }
 
+  @Test("ICS-5: of a form that is open again, the version that was finalised is copied, and the list says so")
+  func copyVersion() throws {
+    try world.finishEnquiry()
+    try world.perform(.reject(Reject(task: FormWorld.enquiry, reason: "Too short.")), as: FormWorld.ben)
+    let half = SaveForm(form: FormWorld.enquiry, answers: [FieldAddress("analysis"): .text("Half a thou")])
+    try world.perform(.saveForm(half))
+    let driver = world.open(FormWorld.report)
+    #expect(driver.text.contains("Initial conference, 12 Jan 2026, version 1, being amended"))
+    driver.type(" c")
+    #expect(
+      world.form(FormWorld.report)?.answers[FieldAddress("analysis")] == .text("Neglect was substantiated."))
+  }
+
   @Test("ICS-5: start blank starts an empty form, whatever is ticked")
   func startBlank() throws {
     try world.finishEnquiry()
