@@ -36,13 +36,14 @@ extension FormScreen {
     case .table(let table):
       special += table.cell == nil ? FormScreen.tableBindings(of: table) : []
       if table.cell?.input.kind == .date { special += FormScreen.dateBindings }
-    case .text:
+    case .text(let editor):
       if input?.kind == .date { special += FormScreen.dateBindings }
       if input?.kind == .longText {
         return special
           + FormScreen.textBindings.map { binding in
             var binding = binding
-            binding.keys.removeAll { $0 == .pageUp || $0 == .pageDown }
+            // A text that is longer than its place is paged through.
+            if editor.lineCount > editor.rows { binding.keys.removeAll { $0 == .pageUp || $0 == .pageDown } }
             return binding
           } + FormScreen.longTextBindings
       }
