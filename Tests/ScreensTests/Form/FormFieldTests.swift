@@ -157,6 +157,13 @@ struct FormFieldTests {
     }
   }
 
+  @Test("PgDn leaves a long text that is seen whole for the next section, as it leaves any field")
+  func pageDown() {
+    let driver = started().go(to: FieldAddress("analysis")).type("Short.").press(.pageDown)
+    #expect(driver.formScreen?.focus == FieldAddress("recommendation", child: "p1"))
+    #expect(driver.message.contains("Section 3 of 4: Recommendation: Siân Evans."))
+  }
+
   @Test("two people in one form: other fields are merged, the same field is shown twice to choose from")
   func conflict() throws {
     let driver = started()
