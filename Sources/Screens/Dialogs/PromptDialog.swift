@@ -6,14 +6,20 @@ public struct PromptDialog: Screen {
   private let label: String
   private let tag: ActionID
   private let isRequired: Bool
+  /// What is said where the text is needed and missing.
+  private let needed: String
   private var editor: LineEditor
   /// What is wrong with the text, once somebody wanted to go on with it.
   private var problem: String?
   /// The columns that the text was last told to fit in.
   private var columns = 60
 
-  /// A question for text with what it begins with; answers `.text` without blanks around it, or `.cancelled`.
-  public init(title: String, label: String, text: String = "", tag: ActionID, isRequired: Bool = true) {
+  /// A question for text with what it begins with; answers `.text` without blanks around it, or `.cancelled`. `needed`
+  /// is what an empty text is refused with, where that is not said by the label: "A reason is needed".
+  public init(
+    title: String, label: String, text: String = "", needed: String? = nil, tag: ActionID, isRequired: Bool = true
+  ) {
+    self.needed = needed ?? "\(label) is needed"
     self.title = title
     self.label = label
     self.tag = tag
@@ -43,8 +49,8 @@ public struct PromptDialog: Screen {
     switch action {
     case "accept":
       if isRequired, editor.isBlank {
-        problem = "\(label) is needed."
-        return []
+        problem = "\(needed)."
+        return [.refuse("\(needed); Esc goes back without one.")]
       }
       return [.answer(.text(editor.trimmed), to: tag)]
     case "cancel": return [.answer(.cancelled, to: tag)]

@@ -11,7 +11,7 @@ struct FieldInput {
     case text(TextEditor)
     case options(OptionInput)
     /// A person's id, chosen from a list.
-    case person(String?)
+    case person(String?, LoneKey = LoneKey())
     case table(TableInput)
   }
 
@@ -26,6 +26,8 @@ struct FieldInput {
     case next, previous
     /// A list of people is wanted.
     case openPeople
+    /// What was typed is not taken here, and why.
+    case refused(String)
   }
 
   init(_ kind: FieldKind, answer: Answer) {
@@ -51,11 +53,12 @@ struct FieldInput {
     }
   }
 
-  /// True while characters are typed into it.
+  /// True while characters are typed into it, also where they are refused: then they are no keys either.
   var capturesText: Bool {
     switch body {
     case .text: true
-    case .options, .person: false
+    case .options(let options): options.loneKey.isTyping
+    case .person(_, let loneKey): loneKey.isTyping
     case .table(let table): table.cell?.input.capturesText ?? false
     }
   }
@@ -69,7 +72,7 @@ struct FieldInput {
       guard let first = options.chosen.first else { return .blank }
       if kind.isSomeOf { return .list(options.chosen) }
       return kind == .yesNo ? .flag(first == "yes") : .text(first)
-    case .person(let id): return id.map { .text($0) } ?? .blank
+    case .person(let id, _): return id.map { .text($0) } ?? .blank
     case .table(let table):
       let rows = table.filled(today: today, calendar: calendar)
       return rows.isEmpty ? .blank : .rows(rows)
@@ -119,7 +122,12 @@ struct FieldInput {
       let response = options.receive(event, isYesNo: kind == .yesNo)
       body = .options(options)
       return response
-    case .person:
+    case .person(let id, var loneKey):
+      let reading = loneKey.read(event, choosing: [" "], others: [], chosen: [])
+      body = .person(id, loneKey)
+      guard reading == .alone else {
+        return .refused("Enter opens the list of people to choose from; text is not taken here.")
+      }
       switch event {
       case .key(.enter), .key(.character(" ")): return .openPeople
       case .key(.backspace), .key(.delete):
@@ -135,11 +143,23 @@ struct FieldInput {
     }
   }
 
+  /// Keys have paused: the next one is no part of what was typed before.
+  mutating func pause() {
+    switch body {
+    case .text: break
+    case .options(var options):
+      options.loneKey.pause()
+      body = .options(options)
+    case .person(let id, _): body = .person(id)
+    case .table: withTable { $0.pause() }
+    }
+  }
+
   /// Where a key leads that a field has no use for.
   static func leaving(_ event: InputEvent) -> Response {
     switch event {
-    case .key(.enter), .key(.down), .key(.character("j")): .next
-    case .key(.up), .key(.character("k")): .previous
+    case .key(.enter), .key(.down): .next
+    case .key(.up): .previous
     default: .ignored
     }
   }

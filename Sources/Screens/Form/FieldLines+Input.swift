@@ -8,7 +8,7 @@ extension FieldLines {
     switch input.body {
     case .text(let editor): addEditor(editor, indent: 2, hint: hint(input, placed))
     case .options(let options): addOptions(options)
-    case .person(let id):
+    case .person(let id, _):
       let name = id.map { placed.field.kind.wording(of: .text($0), in: record.file) }
       caret = Position(x: 2, y: lines.count)
       let text = name ?? input.kind.personHint
@@ -115,7 +115,7 @@ extension FieldLines {
         switch open.input.body {
         case .text(let editor): addEditor(editor, indent: 6, hint: nil)
         case .options(let options): addOptions(options)
-        case .person(let id):
+        case .person(let id, _):
           let name = id.map { column.kind.wording(of: .text($0), in: record.file) }
           caret = Position(x: 6, y: lines.count)
           lines.append(FormLine(name ?? column.kind.personHint, .input, indent: 6, fill: .input))

@@ -81,7 +81,7 @@ struct FieldLines {
 
   private mutating func addLabel(_ placed: PlacedField, isFocused: Bool) {
     let answer = answers[placed.address] ?? .blank
-    let isMissing = marksMissing && isEditing && placed.field.isRequired && answer.isBlank
+    let isMissing = marksMissing && isEditing && placed.required(given: answer).contains { !$0.isThere }
     let label =
       (isMissing ? "! " : isFocused ? "▸ " : "") + placed.field.label + (placed.field.isRequired ? " *" : "")
     let ink: Ink = isMissing ? .alert : isFocused ? .heading : .text

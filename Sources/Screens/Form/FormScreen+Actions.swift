@@ -123,11 +123,12 @@ extension FormScreen {
   }
 
   private mutating func performInSections(_ action: ActionID, in session: Session) -> [Effect] {
+    if action != "next-section", action != "previous-section" { isPassing = false }
     switch action {
     case "enter": return moveFocus(by: 1, in: session)
     case "last-field": return moveFocus(by: -1, in: session)
     case "back": return close(in: session)
-    case "up", "down", "page-up", "page-down", "first", "last":
+    case "up", "down", "first", "last":
       var cursor = ListCursor()
       cursor.index = section
       _ = cursor.perform(action, count: sections.count, page: max(1, area.height - 8))
@@ -144,12 +145,12 @@ extension FormScreen {
     case "previous-section": return moveSection(by: -1, in: session)
     case "save":
       commit(in: session)
-      guard !edits.isEmpty else {
+      guard !unsaved.isEmpty else {
         let at = record?.form.map { ", \(session.saying($0.savedAt))" } ?? ""
         return [.say("Everything is saved\(at).")]
       }
-      let count = edits.count
-      if let refusal = save(in: session) { return [.refuse(refusal)] }
+      let count = unsaved.count
+      if let refusal = save(in: session) { return [.refuse("Not saved: \(refusal)")] }
       return [.say("Saved \(counted(count, "answer", "answers")).")]
     case "finalise": return askToFinalise(in: session)
     case "other-part": return switchPart(in: session)

@@ -36,13 +36,14 @@ extension FormScreen {
     case .table(let table):
       special += table.cell == nil ? FormScreen.tableBindings(of: table) : []
       if table.cell?.input.kind == .date { special += FormScreen.dateBindings }
-    case .text:
+    case .text(let editor):
       if input?.kind == .date { special += FormScreen.dateBindings }
       if input?.kind == .longText {
         return special
           + FormScreen.textBindings.map { binding in
             var binding = binding
-            binding.keys.removeAll { $0 == .pageUp || $0 == .pageDown }
+            // A text that is longer than its place is paged through.
+            if editor.lineCount > editor.rows { binding.keys.removeAll { $0 == .pageUp || $0 == .pageDown } }
             return binding
           } + FormScreen.longTextBindings
       }
@@ -69,6 +70,11 @@ extension FormScreen {
   private static let leaving = Binding(
     "back", [.character("q")], "save and leave",
     help: "Save and leave the form; what can't be saved is kept as typed", group: .program, isInFooter: false)
+  private static let nextSection = Binding(
+    "next-section", [.pageDown, .alt("n"), .control("n")], "section", help: "Go to the next section", group: .move)
+  private static let previousSection = Binding(
+    "previous-section", [.pageUp, .alt("p")], "section before", help: "Go to the section before", group: .move,
+    isInFooter: false)
   private static func back(_ help: String, label: String = "back") -> Binding {
     Binding("back", [.escape, .character("q")], label, help: help, group: .program)
   }
@@ -82,11 +88,7 @@ extension FormScreen {
     Binding(
       "finalise", [.function(8)], "finalise",
       help: "Finish the form: it becomes read-only and goes to whoever authorises it"),
-    Binding(
-      "next-section", [.pageDown, .alt("n"), .control("n")], "section", help: "Go to the next section", group: .move),
-    Binding(
-      "previous-section", [.pageUp, .alt("p")], "section before", help: "Go to the section before", group: .move,
-      isInFooter: false),
+    nextSection, previousSection,
     Binding(
       "other-part", [.function(6)], "other part", help: "Go to the other part of the same record", group: .view,
       isInFooter: false),
@@ -131,7 +133,8 @@ extension FormScreen {
       otherPart, send, versions,
       Binding("last-field", [.backTab], "back", help: "Go to the field before", group: .move, isInFooter: false),
       back("Save and leave the form; what can't be saved is kept as typed", label: "save and leave"),
-    ] + Binding.moves(over: "section")
+      nextSection, previousSection,
+    ] + Binding.moves(over: "section").filter { $0.action != "page-up" && $0.action != "page-down" }
 
   /// What Enter does on the start page depends on what is under the cursor, and its label says which.
   private var startBindings: [Binding] {

@@ -5,12 +5,12 @@ import Workflow
 extension FormScreen {
   /// Asks whether to finalise, once everything is saved and nothing is missing; else says what is, and goes there.
   mutating func askToFinalise(in session: Session) -> [Effect] {
-    if let refusal = save(in: session) { return [.refuse(refusal)] }
+    if let refusal = save(in: session) { return [.refuse("Not saved: \(refusal)")] }
     guard let record else { return [] }
     if let refusal = record.refusal(of: .finaliseForm(FinaliseForm(form: record.id))) {
       hasAttempted = true
       let missing = record.file.missingAnswers(definition: record.definition, answers: answers, in: record.step)
-      if let first = missing.first { focus(on: first.address, in: session) }
+      if let first = missing.first { focus(on: first.address, row: first.row, column: first.column, in: session) }
       guard missing.count > 4 else { return [.refuse("Not finalised. \(refusal.description)")] }
       // They are marked in the form: naming the first ones leaves room to see it.
       let first = missing.prefix(3).map(\.label).joined(separator: "; ")
@@ -64,10 +64,16 @@ extension FormScreen {
       ]
     case "reject":
       let title = "Reject: \(listed(record.partTitles))"
-      return [.push(PromptDialog(title: title, label: "The reason (\(record.name))", tag: action))]
+      return [
+        .push(
+          PromptDialog(title: title, label: "The reason (\(record.name))", needed: "A reason is needed", tag: action))
+      ]
     case "roll-back":
       let title = "Roll back: \(listed(record.partTitles))"
-      return [.push(PromptDialog(title: title, label: "The reason (\(record.name))", tag: action))]
+      return [
+        .push(
+          PromptDialog(title: title, label: "The reason (\(record.name))", needed: "A reason is needed", tag: action))
+      ]
     default: return []
     }
   }
@@ -88,7 +94,7 @@ extension FormScreen {
     let (today, calendar) = (session.today, session.service.calendar)
     switch (tag, answer) {
     case ("finalise", .confirmed):
-      return act(.finaliseForm(FinaliseForm(form: record.id)), saying: finalised(record), in: session)
+      return act(.finaliseForm(FinaliseForm(form: record.id)), saying: \.finalisedWording, in: session)
     case ("send", .confirmed):
       return act(
         .submitForms(SubmitForms(task: record.decidedID)), saying: "Sent to be authorised.", in: session)
@@ -119,17 +125,27 @@ extension FormScreen {
     }
   }
 
-  private func finalised(_ record: FormRecord) -> String {
+  /// What finalising has led to, and the keys that work now.
+  private var finalisedWording: String {
+    guard let record else { return "Finalised." }
     if let role = record.task.authorisedBy {
       return "Finalised. It waits for a \(record.procedure.title(of: role).inSentence) to authorise it."
     }
     guard record.carrier != nil, record.parts.count > 1 else { return "Finalised." }
-    return "Finalised; p goes to the other part, t sends the parts."
+    return "Finalised; p goes to the other part\(reasons["send"] == nil ? ", t sends the parts" : "")."
   }
 
   /// Does a command on the record and shows what it has become.
   private mutating func act(
     _ command: Command, saying message: String, in session: Session, then change: (inout FormScreen) -> Void = { _ in }
+  ) -> [Effect] {
+    act(command, saying: { _ in message }, in: session, then: change)
+  }
+
+  /// Does a command on the record and says what it has led to, by what the screen is like then.
+  private mutating func act(
+    _ command: Command, saying message: (FormScreen) -> String, in session: Session,
+    then change: (inout FormScreen) -> Void = { _ in }
   ) -> [Effect] {
     switch session.perform(command, on: caseID) {
     case .failure(let error):
@@ -140,7 +156,7 @@ extension FormScreen {
       change(&self)
       if isEditing, page == .form { effects += open(in: session) }
       scroll = 0
-      return effects + [.say(message)]
+      return effects + [.say(message(self))]
     }
   }
 

@@ -16,6 +16,9 @@ extension FormScreen {
     case .next: effects += moveFocus(by: 1, in: session)
     case .previous: effects += moveFocus(by: -1, in: session)
     case .openPeople: effects += openPeople()
+    case .refused(let why):
+      changed(in: session)
+      effects.append(.refuse(why))
     }
     if response == .full { changed(in: session) }
     layOut(in: session)
@@ -50,6 +53,13 @@ extension FormScreen {
     }
   }
 
+  /// The edits of fields that are shown: what saving is about.
+  var unsaved: [FieldAddress: Answer] {
+    guard !edits.isEmpty else { return [:] }
+    let shown = Set(places.map(\.address))
+    return edits.filter { shown.contains($0.key) }
+  }
+
   /// The fields that can have the focus, in the order of the form, with their sections.
   var places: [(section: Int, address: FieldAddress, field: FieldDefinition)] {
     sections.enumerated().flatMap { index, section in
@@ -67,6 +77,17 @@ extension FormScreen {
     if let offset { input.offset = offset }
     self.input = input
     return true
+  }
+
+  /// Puts the focus on a field, or into a cell of its table; where it is there already, what is typed stays as it is.
+  mutating func focus(on address: FieldAddress, row: Int?, column: FieldKey?, in session: Session) {
+    guard let row, let column else {
+      if focus != address { focus(on: address, in: session) }
+      return
+    }
+    if focus == address, case .table(let table) = input?.body, table.isOpen(row: row, column: column) { return }
+    focus(on: address, in: session)
+    input?.withTable { $0.open(row: row, column: column) }
   }
 
   mutating func focusFirst(in session: Session) {
@@ -105,17 +126,23 @@ extension FormScreen {
     (focus, input) = (nil, nil)
   }
 
-  /// Goes to a neighbouring section: to its first field where a field has the focus.
+  /// Goes to a neighbouring section and says which it is: to its first field where a field has the focus.
   mutating func moveSection(by step: Int, in session: Session) -> [Effect] {
     commit(in: session)
     let effects = keepDraft(in: session, alsoFocus: false)
-    section = min(max(0, section + step), max(0, sections.count - 1))
-    scroll = 0
-    if focus != nil {
-      leaveField()
-      if let first = places.first(where: { $0.section == section }) { focus(on: first.address, in: session) }
+    let sections = sections
+    guard sections.indices.contains(section + step) else {
+      return effects + [.say("This is the \(step > 0 ? "last" : "first") section.")]
     }
-    return effects
+    section += step
+    scroll = 0
+    let first = places.first { $0.section == section }
+    let isEntering = focus != nil || isPassing
+    leaveField()
+    isPassing = isEntering && first == nil
+    if isEntering, let first { focus(on: first.address, in: session) }
+    let nothing = first == nil ? " Nothing is asked here." : ""
+    return effects + [.say("Section \(section + 1) of \(sections.count): \(sections[section].title).\(nothing)")]
   }
 
   private func openPeople() -> [Effect] {
@@ -125,7 +152,7 @@ extension FormScreen {
       return [.refuse("The case has nobody to choose here: it must be \(Person.Kind.wording(of: kinds)).")]
     }
     var selected: [String] = []
-    if case .person(let id?) = open.body { selected = [id] }
+    if case .person(let id?, _) = open.body { selected = [id] }
     let choices = people.map { Choice($0.id.rawValue, title: $0.title) }
     return [.push(ChoiceDialog(title: label, choices: choices, selected: selected, tag: "person"))]
   }

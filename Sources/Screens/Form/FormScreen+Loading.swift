@@ -53,7 +53,7 @@ extension FormScreen {
     }
     if let address = draft.focus, page == .form { focus(on: address, offset: draft.offset, in: session) }
     if focus == nil, page == .form { focusFirst(in: session) }
-    if !edits.isEmpty {
+    if !unsaved.isEmpty {
       problems.append(.say("Restored what you had typed, \(session.saying(draft.savedAt)); it is not saved yet."))
     }
     return problems

@@ -50,7 +50,8 @@ extension FormScreen {
     var first = FormLine("\(form.state.title), \(percent)% complete", .text)
     let by = form.savedBy == session.worker.id ? "" : " by \(session.nameOf(form.savedBy))"
     first.add(", saved \(session.saying(form.savedAt))\(by)", .success)
-    if !edits.isEmpty { first.add("; \(counted(edits.count, "change", "changes")) not saved yet", .warning) }
+    let count = unsaved.count
+    if count > 0 { first.add("; \(counted(count, "change", "changes")) not saved yet", .warning) }
     let missing = record.file.missingAnswers(definition: record.definition, answers: answers, in: record.step)
     let second =
       missing.isEmpty

@@ -39,38 +39,54 @@ extension FormScreen {
     }
   }
 
-  /// Saves the answers that changed; nil where all is saved, otherwise what stands in the way. What was typed stays,
-  /// on the screen and as a draft, until it is saved.
+  /// Saves the answers that changed; nil where all that is asked for is saved, otherwise what stands in the way. What
+  /// was typed stays, on the screen and as a draft, until it is saved.
   mutating func save(in session: Session) -> String? {
     commit(in: session)
-    guard let record, !edits.isEmpty else {
-      _ = discardDraft(in: session)
+    guard let record, !unsaved.isEmpty else {
+      _ = edits.isEmpty ? discardDraft(in: session) : keepDraft(in: session, alsoFocus: true)
       return nil
     }
-    if !conflicts.isEmpty {
+    let shown = Set(places.map(\.address))
+    let undecided = conflicts.filter(shown.contains)
+    if !undecided.isEmpty {
       _ = keepDraft(in: session, alsoFocus: true)
-      let labels = conflicts.sorted().map(label)
+      let labels = undecided.sorted().map(label)
       return "Choose for each whether to keep yours or take theirs: \(labels.joined(separator: "; "))."
     }
-    let command = SaveForm(form: record.id, answers: edits, revision: base)
+    let parts = SaveParts(edits: edits, places: places.map { ($0.address, $0.field) }, record: record)
+    if !parts.good.isEmpty, let refusal = send(parts, record, in: session) { return refusal }
+    guard let first = parts.problems.first else { return nil }
+    _ = keepDraft(in: session, alsoFocus: true)
+    focus(on: first.address, row: first.row, column: first.column, in: session)
+    return parts.refusal
+  }
+
+  /// Saves what can be saved, and keeps the rest as it was typed.
+  private mutating func send(_ parts: SaveParts, _ record: FormRecord, in session: Session) -> String? {
+    let command = SaveForm(form: record.id, answers: parts.good, revision: base)
     switch session.perform(.saveForm(command), on: caseID) {
     case .success(let outcome):
-      edits = [:]
-      base = outcome.file.form(record.id)?.revision ?? base
-      _ = discardDraft(in: session)
+      if let form = outcome.file.form(record.id) { keepRest(parts, of: form, in: session) }
       return refreshed(in: session)
     case .failure(let error):
       let refusal = if case .refused(let refusal) = error { refusal } else { Refusal([]) }
       _ = keepDraft(in: session, alsoFocus: true)
-      if refusal.reasons == [.nothingChanges] {
-        edits = [:]
-        _ = discardDraft(in: session)
+      if refusal.reasons == [.nothingChanges], let form = record.form {
+        keepRest(parts, of: form, in: session)
         return refreshed(in: session)
       }
       for case .editedMeanwhile in refusal.reasons { meetConflict(in: session) }
-      if case .badAnswer = refusal.reasons.first { focusProblem(in: session) }
       return error.description
     }
+  }
+
+  /// Keeps what was not sent. Another's change to it, made since it was typed, is still to be decided on.
+  private mutating func keepRest(_ parts: SaveParts, of form: Form, in session: Session) {
+    edits = parts.rest
+    conflicts.formUnion(edits.keys.filter { parts.good[$0] == nil && form.fieldRevisions[$0, default: 0] > base })
+    base = form.revision
+    _ = edits.isEmpty ? discardDraft(in: session) : keepDraft(in: session, alsoFocus: true)
   }
 
   private mutating func refreshed(in session: Session) -> String? {
@@ -103,14 +119,6 @@ extension FormScreen {
     return keepDraft(in: session, alsoFocus: true) + [.say("Decided; \(Key.control("s").label) saves.")]
   }
 
-  /// Goes to the first field whose answer is not of its kind.
-  private mutating func focusProblem(in session: Session) {
-    let answers = answers
-    if let bad = places.first(where: { $0.field.kind.problem(with: answers[$0.address] ?? .blank) != nil }) {
-      focus(on: bad.address, in: session)
-    }
-  }
-
   func label(_ address: FieldAddress) -> String {
     guard let record, let field = record.definition.field(address.field)?.field else { return address.description }
     return record.file.label(of: field, child: address.child)
@@ -120,7 +128,7 @@ extension FormScreen {
   mutating func leave(in session: Session) -> [Effect] {
     guard isEditing else { return [.pop] }
     commit(in: session)
-    let hadEdits = !edits.isEmpty
+    let hadEdits = !unsaved.isEmpty
     if let refusal = save(in: session) {
       return [.refuse("Not saved, but kept as you typed it for when you come back. \(refusal)"), .pop]
     }

@@ -154,8 +154,8 @@ struct SectionProgress: Hashable {
     _ section: PlacedSection, answers: [FieldAddress: Answer], conflicts: Set<FieldAddress>, isEditing: Bool,
     marksMissing: Bool
   ) {
-    let required = section.fields.filter(\.field.isRequired)
-    let answered = required.count { !(answers[$0.address] ?? .blank).isBlank }
+    let required = section.required(given: answers)
+    let answered = required.count(where: \.isThere)
     let isWrong =
       isEditing
       && section.fields.contains {

@@ -27,6 +27,8 @@ public struct FormScreen: Screen {
   var input: FieldInput?
   /// The section shown.
   var section = 0
+  /// True on a section without fields that was come to from a field: the next section is entered again.
+  var isPassing = false
   /// True once finalising was refused: missing answers are then marked.
   var hasAttempted = false
   /// What was last kept as a draft.
@@ -128,6 +130,7 @@ public struct FormScreen: Screen {
   public mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
     switch event {
     case .idle:
+      input?.pause()
       commit(in: session)
       return keepDraft(in: session, alsoFocus: true)
     case .closed:

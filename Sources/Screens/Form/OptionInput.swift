@@ -7,6 +7,7 @@ struct OptionInput: Hashable {
   var chosen: [String]
   let isMultiple: Bool
   var cursor = 0
+  var loneKey = LoneKey()
 
   init(choices: [Choice], chosen: [String], isMultiple: Bool) {
     self.choices = choices
@@ -16,18 +17,30 @@ struct OptionInput: Hashable {
   }
 
   /// Up and down walk through the values and on to the neighbouring fields; Space chooses, left and right choose the
-  /// neighbouring value, Backspace clears.
+  /// neighbouring value, Backspace clears. Typed text is refused and changes nothing.
   mutating func receive(_ event: InputEvent, isYesNo: Bool) -> FieldInput.Response {
+    let choosing: Set<Character> = isYesNo ? ["y", "n", "h", "l", " "] : isMultiple ? [" "] : ["h", "l", " "]
+    switch loneKey.read(event, choosing: choosing, others: ["j", "k"], chosen: chosen) {
+    case .alone: break
+    case .typed: return .refused(refusal(isYesNo: isYesNo))
+    case .typedOn: return .refused("Text is not taken here; pause, then press \(isYesNo ? "y, n or Space" : "Space").")
+    case .word(let before):
+      chosen = before
+      cursor = choices.firstIndex { before.contains($0.value) } ?? 0
+      let titles = choices.filter { before.contains($0.value) }.map(\.title)
+      let back = titles.isEmpty ? "no answer, as before" : "\"\(titles.joined(separator: ", "))\" again"
+      return .refused("That looks like a word: the answer is \(back). \(refusal(isYesNo: isYesNo))")
+    }
     guard case .key(let key) = event, !choices.isEmpty else { return FieldInput.leaving(event) }
     switch key {
     case .character("y") where isYesNo: return choose(0)
     case .character("n") where isYesNo: return choose(1)
     case .up, .character("k"):
-      guard cursor > 0 else { return .previous }
+      guard cursor > 0 else { return key == .up ? .previous : .ignored }
       cursor -= 1
       return .moved
     case .down, .character("j"):
-      guard cursor + 1 < choices.count else { return .next }
+      guard cursor + 1 < choices.count else { return key == .down ? .next : .ignored }
       cursor += 1
       return .moved
     case .character(" "): return toggle()
@@ -41,6 +54,12 @@ struct OptionInput: Hashable {
       return .changed
     default: return .ignored
     }
+  }
+
+  private func refusal(isYesNo: Bool) -> String {
+    isYesNo
+      ? "This question is answered with y or n, or Space."
+      : "This question is answered with ↑ ↓ and Space; text is not taken here."
   }
 
   private mutating func choose(_ index: Int) -> FieldInput.Response {

@@ -6,7 +6,7 @@ struct StartPage {
   struct Source: Hashable {
     var id: TaskID
     var title: String
-    /// "Initial conference, 14 Jan 2026, authorised".
+    /// "Initial conference, 14 Jan 2026, authorised"; of one that is open again, "version 1, being amended".
     var detail: String
   }
 
@@ -38,9 +38,11 @@ struct StartPage {
     sources = record.file.copySources(for: record.id, procedure: record.procedure).map { form in
       let step = record.procedure.step(form.id.step.key)?.title(number: form.id.step.number)
       let day = (form.versions.last?.finalised.at ?? form.savedAt).day.short
+      let isOpen = form.state.isEditable
+      let state = isOpen ? "version \(form.versions.count), being amended" : form.state.title
       return Source(
         id: form.id, title: record.title(ofForm: form, in: session),
-        detail: "\(step ?? form.id.step.description), \(day), \(form.state.title)")
+        detail: "\(step ?? form.id.step.description), \(day), \(state)")
     }
     let known = Set(sources.map(\.id))
     ticked = before.ticked.intersection(known)

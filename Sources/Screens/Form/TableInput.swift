@@ -68,6 +68,19 @@ struct TableInput {
       column: column, input: FieldInput(definition.kind, answer: rows[row][definition.key] ?? .blank))
   }
 
+  /// Opens a cell of any row.
+  mutating func open(row: Int, column key: FieldKey) {
+    guard rows.indices.contains(row), let column = columns.firstIndex(where: { $0.key == key }) else { return }
+    self.row = row
+    open(column: column)
+  }
+
+  /// True while a cell is being filled in, its row counted among those that hold something.
+  func isOpen(row: Int, column key: FieldKey) -> Bool {
+    guard let cell, columns[cell.column].key == key, self.row == row else { return false }
+    return rows.prefix(row).allSatisfy { $0.values.contains { !$0.isBlank } }
+  }
+
   /// Goes to a neighbouring cell of the row; false at its ends, with the cell closed.
   mutating func step(_ count: Int, today: Day, calendar: WorkingCalendar) -> Bool {
     guard let column = cell?.column else { return false }
@@ -102,7 +115,7 @@ struct TableInput {
     let response = open.input.receive(event, today: today, calendar: calendar)
     cell = open
     switch response {
-    case .ignored, .moved, .changed, .full, .openPeople: return response
+    case .ignored, .moved, .changed, .full, .openPeople, .refused: return response
     case .next:
       if event == .key(.enter) {
         _ = step(1, today: today, calendar: calendar)
@@ -127,9 +140,18 @@ struct TableInput {
     case .key(.enter):
       guard rows.indices.contains(row) else { return .next }
       open(column: 0)
+    case .key(.character), .paste:
+      return .refused("Text is typed into a cell: \(rows.isEmpty ? "" : "Enter opens the row, ")a adds one.")
     default: return .ignored
     }
     return .moved
+  }
+
+  /// Keys have paused.
+  mutating func pause() {
+    guard var open = cell else { return }
+    open.input.pause()
+    cell = open
   }
 
   /// Puts into the open cell what a dialog was answered with.

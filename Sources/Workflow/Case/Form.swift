@@ -24,6 +24,9 @@ public struct Form: Hashable, Sendable {
   public var returned: Return?
   /// Everybody who has written in it.
   public var writers: Set<WorkerID>
+
+  /// The answers of its last finalised version; its own where none was finalised.
+  public var finalisedAnswers: [FieldAddress: Answer] { versions.last?.answers ?? answers }
 }
 
 /// Where a form stands.

@@ -16,7 +16,7 @@ extension CaseFile {
     }
   }
 
-  /// What a form takes from earlier ones: for each field the first of its sources that is answered, the latest first.
+  /// What a form takes from the finalised answers of earlier ones: for each field the first of its sources that is answered, the latest first.
   public func copyForward(
     into definition: FormDefinition, from forms: [Form]
   ) -> [FieldAddress: CopiedAnswer] {
@@ -40,7 +40,7 @@ extension CaseFile {
       for form in forms where form.definition == reference.form {
         // An answer given once for the family serves each child too.
         let found = [FieldAddress(reference.field, child: child), FieldAddress(reference.field)]
-          .compactMap { form.answers[$0] }.first { !$0.isBlank }
+          .compactMap { form.finalisedAnswers[$0] }.first { !$0.isBlank }
         if let found, field.kind.problem(with: found, in: self) == nil {
           return CopiedAnswer(answer: found, source: form.id)
         }

@@ -1,6 +1,6 @@
 extension FieldKind {
   /// What is wrong with an answer to a field of this kind; nil where nothing is.
-  func problem(with answer: Answer, in file: CaseFile) -> String? {
+  public func problem(with answer: Answer, in file: CaseFile) -> String? {
     if case .blank = answer { return self == .heading ? "is a heading and takes no answer" : nil }
     switch self {
     case .text:
@@ -56,12 +56,28 @@ extension FieldKind {
       for key in row.keys.sorted() where !columns.contains(where: { $0.key == key }) {
         return "row \(index + 1): there is no column \(key)"
       }
-      for column in columns {
-        if let answer = row[column.key], let problem = column.kind.problem(with: answer, in: file) {
-          return "row \(index + 1), \(column.label): \(problem)"
+    }
+    return cellProblems(in: rows, file).first?.wording
+  }
+
+  /// The cells of a table that hold no answer of their column's kind; none for another kind of field.
+  public func cellProblems(in rows: [[FieldKey: Answer]], _ file: CaseFile) -> [CellProblem] {
+    guard case .table(let columns) = self else { return [] }
+    return rows.enumerated().flatMap { index, row in
+      columns.compactMap { column in
+        row[column.key].flatMap { column.kind.problem(with: $0, in: file) }.map {
+          CellProblem(row: index, column: column.key, wording: "row \(index + 1), \(column.label): \($0)")
         }
       }
     }
-    return nil
   }
+}
+
+/// A cell of a table that holds no answer of its column's kind.
+public struct CellProblem: Hashable, Sendable {
+  /// Counted from 0.
+  public var row: Int
+  public var column: FieldKey
+  /// "row 2, By when: must be a date such as 2026-01-14".
+  public var wording: String
 }

@@ -50,36 +50,4 @@ extension CaseFile {
   public func label(of field: FieldDefinition, child: PersonID?) -> String {
     child.flatMap { person($0)?.name }.map { "\(field.label) (\($0))" } ?? field.label
   }
-
-  /// The required fields that a form still lacks, and the rows of tables that lack a required cell.
-  public func missingAnswers(
-    of form: Form, definition: FormDefinition, in step: Step
-  ) -> [(address: FieldAddress, label: String)] {
-    missingAnswers(definition: definition, answers: form.answers, in: step)
-  }
-
-  /// The required fields that these answers still lack.
-  public func missingAnswers(
-    definition: FormDefinition, answers: [FieldAddress: Answer], in step: Step
-  ) -> [(address: FieldAddress, label: String)] {
-    sections(of: definition, answers: answers, in: step).flatMap(\.fields).flatMap { placed in
-      let answer = answers[placed.address] ?? .blank
-      if placed.field.isRequired, answer.isBlank { return [(placed.address, placed.label)] }
-      guard case .table(let columns) = placed.field.kind, case .rows(let rows) = answer else { return [] }
-      return rows.enumerated().flatMap { index, row in
-        columns.filter { $0.isRequired && (row[$0.key] ?? .blank).isBlank }.map { column in
-          (placed.address, "\(placed.label), row \(index + 1): \(column.label)")
-        }
-      }
-    }
-  }
-
-  /// How much of a form is there: answered and all required fields that are shown; (0, 0) where none is required.
-  public func progress(
-    definition: FormDefinition, answers: [FieldAddress: Answer], in step: Step
-  ) -> (answered: Int, required: Int) {
-    let required = sections(of: definition, answers: answers, in: step).flatMap(\.fields)
-      .filter(\.field.isRequired)
-    return (required.count { !(answers[$0.address] ?? .blank).isBlank }, required.count)
-  }
 }

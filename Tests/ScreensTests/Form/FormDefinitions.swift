@@ -2,7 +2,8 @@ import Workflow
 
 /// A way of working with a report, an outcome form, minutes, and a plan in two parts.
 enum FormDefinitions {
-  static let set = DefinitionSet(procedures: [procedure], forms: [report, enquiry, outcomes, minutes, part1, part2])
+  static let set = DefinitionSet(
+    procedures: [procedure], forms: [report, enquiry, outcomes, minutes, outline, part1, part2])
 
   static let procedure = Procedure(
     key: "forms", version: 1, title: "Forms",
@@ -34,6 +35,8 @@ enum FormDefinitions {
           TaskDefinition(
             key: "minutes", title: "Complete the core group minutes", verb: .form("minutes"), by: ["social-worker"],
             authorisedBy: "team-manager", copyForwardFrom: [CopySource(step: "conference", task: "enquiry")]),
+          TaskDefinition(
+            key: "outline", title: "Write the outline plan", verb: .form("outline"), by: ["social-worker"]),
         ]),
       StepDefinition(
         key: "plan", title: "Child protection plan update", kind: .work, isRepeated: true,
@@ -147,6 +150,34 @@ enum FormDefinitions {
             key: "notes", label: "Notes", kind: .longText, isRequired: true,
             copiesFrom: [FieldReference(form: "enquiry", field: "analysis")])
         ])
+    ])
+
+  /// A table that hangs on a question, with required cells, and a section without fields.
+  static let outline = FormDefinition(
+    key: "outline", version: 1, title: "Outline plan",
+    sections: [
+      SectionDefinition(
+        key: "contact", title: "Contact",
+        fields: [
+          FieldDefinition(key: "aim", label: "Aim", kind: .text, isRequired: true),
+          FieldDefinition(key: "limited", label: "Is contact limited?", kind: .yesNo, isRequired: true),
+          FieldDefinition(
+            key: "contacts", label: "Contacts",
+            kind: .table([
+              ColumnDefinition(key: "who", label: "Who", kind: .person()),
+              ColumnDefinition(key: "from", label: "From", kind: .date, isRequired: true),
+              ColumnDefinition(key: "where", label: "Where", kind: .text, isRequired: true),
+            ]), shownWhen: .answer(task: nil, field: "limited", .isOneOf(["yes"]), .anyChild)),
+        ]),
+      SectionDefinition(
+        key: "reasons", title: "Reasons",
+        fields: [
+          FieldDefinition(
+            key: "reason", label: "Reason", kind: .text,
+            shownWhen: .answer(task: nil, field: "limited", .isOneOf(["yes"]), .anyChild))
+        ]),
+      SectionDefinition(
+        key: "more", title: "More", fields: [FieldDefinition(key: "more", label: "Anything else", kind: .text)]),
     ])
 
   static let part1 = FormDefinition(

@@ -134,6 +134,36 @@ struct FormFieldTests {
     #expect(driver.formScreen?.focus == FieldAddress("recommendation", child: "p1"))
   }
 
+  @Test("PgDn and Alt-n go to the next section, from a field as from the list, and say which; none is skipped")
+  func sections() {
+    for key in [Key.pageDown, .alt("n")] {
+      let world = FormWorld()
+      let driver = world.open(FormWorld.outline).type("b")
+      driver.press(key)
+      #expect(driver.message.contains("Section 2 of 3: Reasons. Nothing is asked here."))
+      #expect(driver.formScreen?.section == 1)
+      driver.press(key)
+      #expect(driver.message.contains("Section 3 of 3: More."))
+      #expect(driver.formScreen?.focus == FieldAddress("more"), "among the fields again")
+      driver.press(key)
+      #expect(driver.message.contains("This is the last section."))
+      driver.press(.alt("p"), .pageUp)
+      #expect(driver.formScreen?.focus == FieldAddress("aim"))
+      driver.press(.escape, key, key)
+      #expect(driver.message.contains("Section 3 of 3: More."))
+      #expect(driver.formScreen?.focus == nil && driver.formScreen?.section == 2, "the list stays the list")
+      driver.press(.pageUp, .alt("p"), .alt("p"))
+      #expect(driver.message.contains("This is the first section."))
+    }
+  }
+
+  @Test("PgDn leaves a long text that is seen whole for the next section, as it leaves any field")
+  func pageDown() {
+    let driver = started().go(to: FieldAddress("analysis")).type("Short.").press(.pageDown)
+    #expect(driver.formScreen?.focus == FieldAddress("recommendation", child: "p1"))
+    #expect(driver.message.contains("Section 3 of 4: Recommendation: Siân Evans."))
+  }
+
   @Test("two people in one form: other fields are merged, the same field is shown twice to choose from")
   func conflict() throws {
     let driver = started()

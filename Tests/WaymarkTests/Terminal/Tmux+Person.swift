@@ -79,8 +79,13 @@ extension Tmux {
       return nil
     }
     let end = lines[label...].firstIndex { $0.hasSuffix("*") } ?? label
-    return lines[(end + 1)...].prefix(3).first { !$0.isEmpty && !$0.hasPrefix("(") || $0.hasPrefix("( )") } ?? ""
+    // A field's help may stand above what says how it is answered; no other field says that.
+    let field = lines[(end + 1)...].prefix(6)
+    return field.first { line in Tmux.hints.contains { line.contains($0) } } ?? ""
   }
+
+  /// What a field that is no plain text shows.
+  private static let hints = ["( )", "[ ]", "calendar", "14:00", "no rows"]
 
   private func answer(_ hint: String, row: [String]) throws {
     if hint.hasPrefix("( )") || hint.hasPrefix("[ ]") {

@@ -1,0 +1,106 @@
+import Casework
+import Terminal
+import Testing
+import Workflow
+
+@testable import Screens
+
+/// What a save takes, what it keeps back, and what a form says is missing.
+@Suite("Forms: saving what is good, and what is missing")
+struct FormSavingTests {
+  private let world = FormWorld()
+
+  /// An outline plan with a row that has a bad date.
+  private func badRow() -> Driver {
+    world.open(FormWorld.outline).type("bSafe contact.").press(.tab).type("y").press(.tab).type("a").press(.tab)
+      .type("weekly").press(.tab).type("At the centre").press(.escape)
+  }
+
+  private func saved(_ field: FieldKey) -> Answer? { world.form(FormWorld.outline)?.answers[FieldAddress(field)] }
+
+  private var draft: Draft? { world.store.draft(of: FormWorld.outline, in: world.caseID, by: FormWorld.amina.id) }
+
+  @Test("a bad cell holds back itself only, and the focus is in it")
+  func badCell() {
+    let driver = badRow().press(.escape, .control("s"))
+    #expect(driver.text.contains("Not saved: Contacts, row 1, From: must be a date such as 2026-01-14."))
+    #expect(driver.text.contains("else is saved."))
+    #expect(saved("aim") == .text("Safe contact.") && saved("limited") == .flag(true))
+    #expect(saved("contacts") == .rows([["where": .text("At the centre")]]))
+    #expect(driver.text.contains("1 change not saved yet"))
+    #expect(driver.formScreen?.openCell == "from")
+    driver.press(.control("u")).type("fri").press(.control("s"))
+    #expect(driver.message.contains("Saved 1 answer."))
+    #expect(saved("contacts") == .rows([["from": .text("2026-01-16"), "where": .text("At the centre")]]))
+    #expect(draft == nil)
+  }
+
+  @Test("finalising goes to a bad cell, and keeps what is typed in it")
+  func finaliseBadCell() {
+    let driver = badRow().press(.escape, .function(8))
+    #expect(driver.formScreen?.openCell == "from")
+    driver.type(" x").press(.function(8)).press(.backspace, .backspace)
+    #expect(driver.text.contains("weekly"))
+    #expect(world.form(FormWorld.outline)?.state == .draft)
+  }
+
+  @Test("answers of hidden fields block neither saving nor finalising, and are kept as a draft")
+  func hidden() {
+    let driver = badRow().press(.backTab).type("n")
+    #expect(driver.text.contains("100% complete"))
+    driver.press(.control("s"))
+    #expect(driver.message.contains("Saved 2 answers."))
+    #expect(saved("limited") == .flag(false) && saved("contacts") == nil)
+    #expect(!driver.text.contains("not saved yet"))
+    driver.press(.control("s"))
+    #expect(driver.message.contains("Everything is saved"))
+    #expect(draft?.answers.keys.map(\.field) == ["contacts"])
+    let again = world.open(FormWorld.outline)
+    #expect(!again.message.contains("Restored"))
+    again.go(to: FieldAddress("limited")).type("y")
+    #expect(again.text.contains("weekly"), "what was typed is there once it is asked for again")
+    again.type("n").press(.function(8)).type("y")
+    #expect(world.form(FormWorld.outline)?.state == .finalised)
+  }
+
+  @Test("what another saved meanwhile in a field that was kept back is still to be decided on")
+  func keptBack() throws {
+    let driver = badRow().press(.backTab).type("n")
+    let theirs = Answer.rows([["where": .text("At school")]])
+    try world.perform(
+      .saveForm(SaveForm(form: FormWorld.outline, answers: [FieldAddress("contacts"): theirs])), as: FormWorld.jo)
+    driver.press(.control("s"))
+    #expect(saved("contacts") == theirs && saved("limited") == .flag(false))
+    driver.type("y").press(.control("s"))
+    #expect(driver.text.contains("keep yours or take theirs: Contacts"))
+    #expect(saved("contacts") == theirs)
+  }
+
+  @Test("required cells count in the percentage, the mark and the required line, and finalising goes into the first")
+  func missingCell() {
+    let driver = world.open(FormWorld.outline, width: 100).type("bSafe.").press(.tab).type("y").press(.tab)
+    #expect(driver.text.contains("100% complete"))
+    driver.type("a").press(.tab).type("fri").press(.tab).type("Home").press(.escape)
+    driver.type("a").press(.tab, .tab).type("School").press(.escape)
+    #expect(driver.text.contains("83% complete"))
+    #expect(driver.text.contains("5 of 6"))
+    #expect(driver.text.contains("1 required (*): Contacts, row 2: From"))
+    driver.press(.escape, .function(8))
+    #expect(driver.text.contains("1 answer is missing: Contacts, row 2: From."))
+    #expect(driver.formScreen?.openCell == "from" && driver.formScreen?.openRow == 1)
+    driver.type("fri").press(.escape)
+    #expect(driver.text.contains("100% complete"))
+  }
+}
+
+extension FormScreen {
+  /// The table that is being filled in.
+  private var table: TableInput? {
+    if case .table(let table) = input?.body { table } else { nil }
+  }
+
+  /// The column of the cell that is open.
+  var openCell: FieldKey? { table.flatMap { table in table.cell.map { table.columns[$0.column].key } } }
+  /// The row under the cursor, from 0.
+  var openRow: Int? { table?.row }
+}
