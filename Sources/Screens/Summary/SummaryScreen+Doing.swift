@@ -60,7 +60,9 @@ extension SummaryScreen {
   /// Takes the person under the cursor off the case.
   private func remove(in session: Session) -> [Effect] {
     guard case .person(let id) = target else { return [] }
-    return session.effects(of: .removePerson(RemovePerson(person: id)), on: caseID, saying: "Removed from the case.")
+    let name = (try? session.open(caseID))?.file.person(id)?.wordedName ?? id.rawValue
+    let command = Command.removePerson(RemovePerson(person: id))
+    return session.effects(of: command, on: caseID, saying: "Removed from the case: \(name).")
   }
 
   mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
