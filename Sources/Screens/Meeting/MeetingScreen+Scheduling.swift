@@ -10,12 +10,14 @@ extension MeetingScreen {
 
   /// Asks whether a new date past its limit is meant; nil for any other date, and for what would be refused anyway.
   private func limitQuestion(in session: Session) -> (any Screen)? {
-    guard let loaded, let due = loaded.due, let command = scheduling, details.isChanged(.date),
-      command.date > due.deadline.day, loaded.refusal(of: .scheduleMeeting(command)) == nil
+    guard let loaded, let command = scheduling, details.isChanged(.date),
+      loaded.refusal(of: .scheduleMeeting(command)) == nil
     else { return nil }
+    let passed = loaded.due?.limits.filter { command.date > $0.deadline.day } ?? []
+    guard let limit = passed.first(where: \.timescale.isNational) ?? passed.first else { return nil }
     let wording = DayWording(day: command.date, today: session.today, calendar: session.service.calendar)
-    let relation = wording.relation(to: due.deadline, counted: due.governing.counted)
-    let message = "\(command.date.long) is \(relation), \(due.deadline.long). \(due.governing.explanation)"
+    let relation = wording.relation(to: limit.deadline, counted: limit.counted)
+    let message = "\(command.date.long) is \(relation), \(limit.deadline.long). \(limit.explanation)"
     return Routes.confirm(
       title: "Set it past its limit? \(title)", message: message, confirm: "Set it past the limit", tag: "late")
   }

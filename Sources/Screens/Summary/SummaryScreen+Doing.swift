@@ -42,8 +42,10 @@ extension SummaryScreen {
   func askRemoval(in session: Session) -> [Effect] {
     guard case .person(let id) = target else { return [] }
     do throws(CaseworkError) {
-      let file = try session.open(caseID).file
-      guard let person = file.person(id) else { return [.refuse(Refusal(.noSuchPerson(id)).description)] }
+      let (file, procedure) = try session.open(caseID)
+      let removal = Command.removePerson(RemovePerson(person: id))
+      if let reason = try session.whyNot(removal, on: file, by: procedure) { return [.refuse(reason)] }
+      guard let person = file.person(id) else { return [] }
       let message = "\(person.wordedName) is then no more among the people of \(file.label)."
       return [
         .push(

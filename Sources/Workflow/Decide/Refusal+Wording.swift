@@ -53,7 +53,7 @@ extension Refusal.Reason {
     case .heldBeforeOpened(let day): "\(day.long) is not a day on which this can have been held."
     case .bornInFuture(let name): "\(name)'s date of birth is in the future."
     case .tooOld(let name, let age): "\(name) would be \(age) years old: check the year of the date of birth."
-    case .personInUse(let name, let uses): "\(name) can't be removed: \(uses.joined(separator: "; "))."
+    case .personInUse(let name, let uses): "\(name) can't be removed: \(listed(uses))."
     case .noSuchForm(let id): "The form \(id) has not been started."
     case .formExists(let title): "\"\(title)\" has been started already."
     case .formState(let title, let state, let needed): "\"\(title)\" is \(state.title); it must be \(needed)."
@@ -75,4 +75,10 @@ extension Refusal.Reason {
 extension String {
   /// The text with its first letter in lower case, for use within a sentence.
   var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
+
+/// Things in a row, no more than can be taken in.
+private func listed(_ things: [String]) -> String {
+  things.count <= 6
+    ? things.joined(separator: "; ") : things.prefix(5).joined(separator: "; ") + "; and \(things.count - 5) more"
 }

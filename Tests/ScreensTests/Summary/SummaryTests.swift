@@ -106,7 +106,7 @@ struct SummaryTests {
     driver.type("xy")
     #expect(driver.message.contains("Removed from the case: Ruth Bell."))
     #expect(!driver.text.contains("Ruth Bell · school nurse"))
-    driver.press(.home).type("xy")
+    driver.press(.home).type("x")
     #expect(driver.message.contains("Ellie Carter can't be removed:"))
     driver.press(.end)
     #expect(driver.type("x").message.contains("There is no person under the cursor."))
