@@ -68,6 +68,7 @@ struct MeetingPeopleTests {
           + "Cerys Pugh (conference chair) and Dai Rees (minute taker)."
       ])
     #expect(world.meeting.held != nil)
+    #expect(player.frame(60, 17).text.contains("▸ Attendees: nobody was invited"))
   }
 
   @Test("the footer offers no only beside yes", arguments: [40, 60, 72, 80, 100, 120, 200])
