@@ -44,23 +44,37 @@ struct OpenCaseDialog: SheetDialog {
   var title: String { starts.count == 1 ? "Open a case: \(starts[0].step.title.inSentence)" : "Open a case" }
   var done: String { "Open the case" }
 
+  func problem(in key: String, in session: Session) -> String? {
+    key == "born" ? BirthDate.problem(sheet.value("born"), session: session) ?? doubt(in: session) : nil
+  }
+
+  /// What is to be asked about the child's date of birth.
+  private func doubt(in session: Session) -> String? {
+    BirthDate.doubt(child(in: session).person("new"), keep: OpenCaseDialog.acceptKey, on: session.today)
+  }
+
+  /// The first child as filled in.
+  private func child(in session: Session) -> NewPerson {
+    NewPerson(
+      kind: .child, givenName: sheet.text("given"), familyName: sheet.text("family"),
+      born: sheet.value("born").flatMap { BirthDate.parse($0, session: session) })
+  }
+
   mutating func accept(in session: Session) -> [Effect] {
     if sheet.lacksSomething() { return [] }
     guard let start = starts.first(where: { $0.value == sheet.text("start") }) ?? starts.first else { return [] }
-    let born = sheet.value("born")
-    let day = born.flatMap { BirthDate.parse($0, session: session) }
-    if let born, day == nil {
-      sheet.fail(BirthDate.problem(born), at: "born")
+    if let problem = BirthDate.problem(sheet.value("born"), session: session) {
+      sheet.fail(problem, at: "born")
       return []
     }
+    if let doubt = doubt(in: session), !sheet.mayPass(doubt, at: "born") { return [] }
     let chosen = start.procedure.roles.filter(\.isAllocated).compactMap { role in
       sheet.worker(role.key.rawValue).map { (role: role.key, worker: $0) }
     }
-    let family = sheet.text("family")
-    let child = NewPerson(kind: .child, givenName: sheet.text("given"), familyName: family, born: day)
     let opening = OpenCase(
-      family: family, procedure: start.procedure.key, step: start.step.key,
-      team: chosen.first?.worker.team ?? session.worker.team, address: sheet.value("address"), people: [child],
+      family: sheet.text("family"), procedure: start.procedure.key, step: start.step.key,
+      team: chosen.first?.worker.team ?? session.worker.team, address: sheet.value("address"),
+      people: [child(in: session)],
       allocations: Dictionary(chosen.map { ($0.role, $0.worker.id) }, uniquingKeysWith: { first, _ in first }))
     guard let outcome = perform(.openCase(opening), on: nil, in: session) else { return [] }
     return [
@@ -75,7 +89,7 @@ struct OpenCaseDialog: SheetDialog {
     let allowed = procedures.filter { session.whyNot(.openCase, in: $0) == nil }
     guard !allowed.isEmpty else {
       let titles = procedures.flatMap(\.roles).filter { $0.permissions.contains(.openCase) }.map(\.title)
-      throw .refused(Refusal(.notYourRole(needed: titles)))
+      throw .refused(Refusal(.notYourRole(needed: titles, doing: Permission.openCase.doing)))
     }
     return allowed.flatMap { procedure in
       procedure.startingSteps.compactMap { key in procedure.step(key).map { Start(procedure: procedure, step: $0) } }

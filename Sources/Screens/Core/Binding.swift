@@ -18,6 +18,8 @@ public struct Binding: Hashable, Sendable {
   public var group: Group
   /// False for keys that everybody expects (arrows), which the footer leaves out.
   public var isInFooter: Bool
+  /// The action without which the footer would mislead: "won't" is seen only beside "will attend".
+  public var isBeside: ActionID?
 
   /// Under which heading the help lists it.
   public enum Group: String, CaseIterable, Sendable {
@@ -28,7 +30,8 @@ public struct Binding: Hashable, Sendable {
   }
 
   public init(
-    _ action: ActionID, _ keys: [Key], _ label: String, help: String, group: Group = .work, isInFooter: Bool = true
+    _ action: ActionID, _ keys: [Key], _ label: String, help: String, group: Group = .work, isInFooter: Bool = true,
+    beside: ActionID? = nil
   ) {
     self.action = action
     self.keys = keys
@@ -36,6 +39,7 @@ public struct Binding: Hashable, Sendable {
     self.help = help
     self.group = group
     self.isInFooter = isInFooter
+    self.isBeside = beside
   }
 }
 

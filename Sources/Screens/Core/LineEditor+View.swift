@@ -30,8 +30,10 @@ extension LineEditor {
     guard !area.isEmpty else { return }
     buffer.fill(Area(x: area.x, y: area.y, width: area.width, height: 1), Cell(" ", style: style))
     let (shown, column) = window(columns: area.width)
+    var written = style
+    if isSelected, hasFocus { written.attributes.insert(.reverse) }
     buffer.write(
-      String(characters[shown]), at: Position(x: area.x, y: area.y), style: style, width: area.width)
+      String(characters[shown]), at: Position(x: area.x, y: area.y), style: written, width: area.width)
     if shown.lowerBound > 0, column > 0 { buffer[x: area.x, y: area.y] = Cell("‹", style: style) }
     if shown.upperBound < characters.count, column < area.width - 1 {
       buffer[x: area.right - 1, y: area.y] = Cell("›", style: style)

@@ -6,6 +6,8 @@ struct LineEditor: Hashable, Sendable {
   private(set) var characters: [Character] = []
   /// Before which grapheme the cursor stands, 0 to their number.
   private(set) var cursor = 0
+  /// True while the whole text is selected: what is typed takes its place, a move begins to edit it.
+  private(set) var isSelected = false
   /// How many graphemes it takes at most.
   let limit: Int
 
@@ -32,12 +34,32 @@ struct LineEditor: Hashable, Sendable {
 
   /// Takes a key or a paste; false where it is none that a line knows.
   mutating func receive(_ event: InputEvent) -> Bool {
+    let wasSelected = isSelected
     switch event {
-    case .key(let key): return press(key)
-    case .paste(let pasted): insert(pasted)
+    case .key(let key):
+      isSelected = false
+      if wasSelected, replaces(key) { clear() }
+      return press(key)
+    case .paste(let pasted):
+      if wasSelected { clear() }
+      insert(pasted)
     case .resize, .idle, .resumed, .closed: return false
     }
     return true
+  }
+
+  /// Selects the whole text, so that typing begins anew.
+  mutating func selectAll() {
+    cursor = characters.count
+    isSelected = !characters.isEmpty
+  }
+
+  /// True for what takes the place of text that is selected.
+  private func replaces(_ key: Key) -> Bool {
+    switch key {
+    case .character, .backspace, .delete, .control("h"), .control("d"), .control("w"): true
+    default: false
+    }
   }
 
   private mutating func press(_ key: Key) -> Bool {
@@ -69,6 +91,7 @@ struct LineEditor: Hashable, Sendable {
     let before = Array(String(characters[..<cursor]) + String(clean.prefix(max(0, limit - characters.count))))
     characters = Array(String(before) + String(characters[cursor...]))
     cursor = min(before.count, characters.count)
+    isSelected = false
   }
 
   /// Takes the whole text away.

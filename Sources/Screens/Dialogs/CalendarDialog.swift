@@ -83,10 +83,18 @@ public struct CalendarDialog: Screen {
 
   private mutating func accept(in session: Session) -> [Effect] {
     if let typed, !typed.isBlank, read(typed.text, in: session) == nil {
-      problem = "\"\(typed.trimmed)\" is no date: try fri, 12 jan, 12/1/2026 or +10wd."
+      let missing = DateInput.missingDay(typed.text).map { "There is no \($0)." }
+      problem = missing ?? "\"\(typed.trimmed)\" is no date: try fri, 12 jan, 12/1/2026 or +10wd."
       return []
     }
     return [.answer(.choice(day.description), to: tag)]
+  }
+
+  /// The same with the first characters of a date typed.
+  func typing(_ text: String, in session: Session) -> CalendarDialog {
+    var dialog = self
+    _ = dialog.receive(.paste(text), in: session)
+    return dialog
   }
 
   private func read(_ text: String, in session: Session) -> Day? {

@@ -32,6 +32,20 @@ enum DateInput {
     return day
   }
 
+  /// The day that a text names and no calendar has: "31 February 2020" for `31/02/2020`; nil for any other text.
+  static func missingDay(_ text: String) -> String? {
+    let parts = text.lowercased().split { $0.isWhitespace || $0 == "," }.map(String.init).flatMap(parts(of:))
+    let numbers = parts.compactMap(Int.init)
+    let names = parts.compactMap(month)
+    guard parts.count == 3, let first = numbers.first, let last = numbers.last,
+      let month = names.first ?? numbers.dropFirst().first, numbers.count + names.count == 3
+    else { return nil }
+    let isYearFirst = first > 31
+    let (day, year) = isYearFirst ? (last, first) : (first, century(last))
+    guard (1...31).contains(day), let start = Day(year: year, month: month, day: 1) else { return nil }
+    return Day(year: year, month: month, day: day) == nil ? "\(day) \(start.monthName) \(year)" : nil
+  }
+
   /// "+10wd", "-2weeks".
   private static func relative(_ text: String, today: Day, calendar: WorkingCalendar) -> Day? {
     let digits = text.dropFirst().prefix(while: \.isASCIIDigit)

@@ -28,6 +28,8 @@ struct FieldSheet: Hashable {
   var index = 0
   /// Why it could not be done, once somebody wanted to.
   var problem: String?
+  /// What was said to be wrong so far: who goes on nevertheless knows it.
+  private var said: Set<String> = []
   /// What the fields held when the sheet was opened.
   private let opened: [String]
 
@@ -73,7 +75,15 @@ struct FieldSheet: Hashable {
   /// Says what is wrong, and goes to the field that it is about.
   mutating func fail(_ text: String, at key: String? = nil) {
     problem = text
+    said.insert(text)
     if let found = fields.firstIndex(where: { $0.key == key }) { index = found }
+  }
+
+  /// Says something that can be meant so: true once it was said before.
+  mutating func mayPass(_ question: String, at key: String) -> Bool {
+    if said.contains(question) { return true }
+    fail(question, at: key)
+    return false
   }
 
   /// Puts a worker into the field with the focus.

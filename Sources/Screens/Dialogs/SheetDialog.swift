@@ -7,11 +7,18 @@ protocol SheetDialog: Screen {
   var sheet: FieldSheet { get set }
   /// What its last line does: "Open the case".
   var done: String { get }
+  /// What is wrong with a field that is left; nil where nothing is, or it is seen only at the end.
+  func problem(in key: String, in session: Session) -> String?
   /// Does it, or says in the sheet why not.
   mutating func accept(in session: Session) -> [Effect]
 }
 
 extension SheetDialog {
+  func problem(in key: String, in session: Session) -> String? { nil }
+
+  /// The key that does it, as the footer writes it.
+  static var acceptKey: String { Key.control("s").label }
+
   var isDialog: Bool { true }
   var capturesText: Bool { true }
   var wantsIdle: Bool { false }
@@ -44,17 +51,25 @@ extension SheetDialog {
       if case .worker(let role, _) = field.input {
         return [.push(Routes.worker(title: field.label, role: role, tag: "sheet-worker"))]
       }
-      sheet.move(by: 1)
-    case "next": sheet.move(by: 1)
-    case "previous": sheet.move(by: -1)
+      leaveField(by: 1, in: session)
+    case "next": leaveField(by: 1, in: session)
+    case "previous": leaveField(by: -1, in: session)
     case "accept": return accept(in: session)
     case "cancel":
       guard sheet.isChanged else { return [.pop] }
-      let message = "What you have typed here is not kept."
-      return [.push(ConfirmDialog(title: "Leave: \(title)", message: message, confirm: "Leave", tag: "sheet-leave"))]
+      let message = "Leave “\(title)”? What you have typed here is not kept."
+      return [.push(ConfirmDialog(title: "Leave?", message: message, confirm: "Leave", tag: "sheet-leave"))]
     default: break
     }
     return []
+  }
+
+  /// Goes to another field. What is wrong with the one that is left is said first, once: who goes on keeps the text.
+  private mutating func leaveField(by step: Int, in session: Session) {
+    let key = sheet.focused?.key ?? ""
+    if let problem = problem(in: key, in: session), !sheet.mayPass(problem, at: key) { return }
+    sheet.problem = nil
+    sheet.move(by: step)
   }
 
   mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {

@@ -52,6 +52,6 @@ enum DetailsItem: Hashable, Sendable {
 /// A row of the attendance pane.
 enum AttendanceItem: Hashable, Sendable {
   case date, time
-  case person(PersonID)
+  case person(Attendee.Key)
   case record
 }

@@ -32,6 +32,7 @@ extension MeetingScreen {
       return send(
         .leaveOut(LeaveOut(step: stepID, person: person, reason: reason)),
         saying: "\(attendee.name) is not to be invited.", in: session)
+    case (.confirmed, "late"): return setMeeting(in: session)
     case (.confirmed, "task"): return doAsked(in: session)
     case (.text(let reason), "cancel-step"):
       return send(
@@ -78,7 +79,7 @@ extension MeetingScreen {
   private mutating func takeTime(
     _ text: String, tag: ActionID, _ body: (inout MeetingScreen, TimeOfDay) -> Void
   ) -> [Effect] {
-    guard let time = TimeOfDay(text) else {
+    guard let time = TimeInput.parse(text) else {
       return [.push(timePrompt(text, tag: tag)), .refuse("\"\(text)\" is no time: type it as 14:00, 9.30 or 2pm.")]
     }
     return take(time, body)

@@ -20,6 +20,9 @@ extension MeetingScreen {
     case "withdraw":
       reason(against: "invites people", { $0 == .invite }) ?? reasonAfterwards ?? reasonAgainstAnswer
     case "tick": reasonAgainstTicking
+    case "tick-all":
+      reason(against: "invite") ?? (pane == .attendees ? nil : "Go to the attendees first.")
+        ?? (candidates.isEmpty ? "Everybody is invited, or left out with a reason." : nil)
     case "leave-out":
       reason(against: "invites people", { $0 == .invite }) ?? reasonAfterwards ?? reasonAgainstLeavingOut
     case "tick-expected", "record": reasonAgainstRecording
@@ -95,7 +98,9 @@ extension MeetingScreen {
       return Refusal(.stepNotOpen(title: loaded.title, loaded.step.state)).description
     }
     guard task.by.contains(where: loaded.context.actor.roles.contains) else {
-      return Refusal(.notYourRole(needed: task.by.map(loaded.procedure.title(of:)))).description
+      return Refusal(
+        .notYourRole(needed: task.by.map(loaded.procedure.title(of:)), doing: "\"\(task.title)\"")
+      ).description
     }
     switch loaded.status(of: task) {
     case .notNeeded: return Refusal(.notNeeded(title: task.title)).description

@@ -18,10 +18,15 @@ extension MeetingScreen {
         "tick", [.character(" ")], "tick", help: "Tick who is under the cursor, or untick",
         isInFooter: isAttendees || isOnPerson),
       Binding(
+        "tick-all", [.control("a"), .character("A")], "all",
+        help: "Tick everybody who is not invited yet, or untick them", isInFooter: isAttendees),
+      Binding(
         "invite", [.character("m")], "invited by", help: "Invite those who are ticked, and say by which method",
         isInFooter: isAttendees && !ticked.isEmpty),
       Binding("yes", [.character("y")], "will attend", help: "Record that they will attend", isInFooter: isAttendees),
-      Binding("no", [.character("n")], "won't", help: "Record that they will not attend", isInFooter: isAttendees),
+      Binding(
+        "no", [.character("n")], "won't", help: "Record that they will not attend", isInFooter: isAttendees,
+        beside: "yes"),
       Binding(
         "withdraw", [.character("w"), .delete], "withdraw", help: "Take the invitation back", isInFooter: isAttendees),
       Binding(

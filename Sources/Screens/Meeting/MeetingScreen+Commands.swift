@@ -17,25 +17,6 @@ extension MeetingScreen {
     }
   }
 
-  /// Saves date, time, venue and officers together.
-  mutating func update(in session: Session) -> [Effect] {
-    guard let date = details.date, let time = details.time else {
-      let missing =
-        (details.date == nil ? ["A date is needed."] : []) + (details.time == nil ? ["A time is needed."] : [])
-      return [.refuse(missing.joined(separator: " "))]
-    }
-    let officers = details.officers.filter { loaded?.officers.contains($0.key) ?? false }
-    let changes = dueChanges.map { $0.sentence(today: session.today) }
-    let command = ScheduleMeeting(step: stepID, date: date, time: time, venue: details.venue, officers: officers)
-    switch send(.scheduleMeeting(command), in: session) {
-    case .failure(let error): return [.refuse(error.description)]
-    case .success:
-      details.discard()
-      let warnings = warnings(for: date, in: session)
-      return [.say((["\(title) is set for \(date.long) \(time)."] + warnings + changes).joined(separator: " "))]
-    }
-  }
-
   /// What the date and time that are chosen and not saved yet would make of due dates.
   var dueChanges: [DueChange] {
     guard let date = details.date, details.isChanged(.date) || details.isChanged(.time) else { return [] }
@@ -120,7 +101,7 @@ extension MeetingScreen {
     case .success(let id):
       if pane == .attendance {
         attendance.present.insert(id)
-        place(.attendance, at: attendanceItems.firstIndex(of: .person(id)))
+        place(.attendance, at: attendanceItems.firstIndex(of: .person(.person(id))))
       } else {
         pane = .attendees
         ticked.insert(.person(id))
@@ -139,6 +120,17 @@ extension MeetingScreen {
       saying: "\(attendee.name) \(isAttending ? "will" : "will not") attend.", in: session)
   }
 
+  /// Who serves the meeting and is not recorded as present, in a sentence; nil where there is nobody.
+  private var absentOfficers: String? {
+    guard let loaded, let schedule = loaded.step.meeting.schedule else { return nil }
+    let present = Set(loaded.step.meeting.present.compactMap { loaded.file.person($0)?.worker })
+    let absent = loaded.officers.compactMap { role -> String? in
+      guard let worker = schedule.officers[role], !present.contains(worker) else { return nil }
+      return "\(loaded.name(worker)) (\(loaded.procedure.title(of: role).inSentence))"
+    }
+    return absent.isEmpty ? nil : "Not ticked as present: \(listed(absent))."
+  }
+
   /// Records when the meeting was held and who of the people of the case was there.
   mutating func record(in session: Session) -> [Effect] {
     guard let date = attendance.date, let time = attendance.time else {
@@ -150,7 +142,8 @@ extension MeetingScreen {
     case .failure(let error): return [.refuse(error.description)]
     case .success:
       attendance.discard()
-      return [.say("Held on \(date.long) \(time); \(counted(present.count, "person", "people")) present.")]
+      let text = "Held on \(date.long) \(time); \(counted(present.count, "person", "people")) present."
+      return [.say(([text] + [absentOfficers].compactMap { $0 }).joined(separator: " "))]
     }
   }
 }

@@ -15,13 +15,25 @@ extension MeetingScreen {
       today: loaded.context.at.day, worker: loaded.context.worker)
   }
 
-  /// The rows of the attendance pane: whoever is invited first.
+  /// Whom the meeting is for and who are neither invited nor left out yet: the workers, and whoever of the case the
+  /// procedure waits for.
+  var candidates: [Attendee] {
+    guard let loaded else { return [] }
+    let kinds = loaded.task { $0 == .invite }?.invites ?? []
+    return attendees.filter { attendee in
+      guard attendee.invitation == nil, attendee.leftOut == nil else { return false }
+      let kind = attendee.person.flatMap { loaded.file.person($0)?.kind } ?? .professional
+      return kinds.isEmpty || kind == .professional || kinds.contains(kind)
+    }
+  }
+
+  /// The rows of the attendance pane, the same people as may be invited: whoever is invited first.
   var attendanceItems: [AttendanceItem] {
     guard let loaded else { return [] }
-    let people = attendees.filter { $0.person != nil }
+    let people = attendees
     let ordered = people.filter { $0.invitation != nil } + people.filter { $0.invitation == nil }
     return loaded.task { $0 == .recordAttendance } == nil
-      ? [] : [.date, .time] + ordered.compactMap(\.person).map(AttendanceItem.person) + [.record]
+      ? [] : [.date, .time] + ordered.map { .person($0.key) } + [.record]
   }
 
   /// The tasks that have to be done, and those that will have to be.

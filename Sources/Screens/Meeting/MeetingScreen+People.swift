@@ -72,13 +72,10 @@ extension MeetingScreen {
       return MeetingLine.wrapped("This meeting records no attendance.", .faint, columns: columns)
     }
     var lines: [MeetingLine] = []
-    let answers = Dictionary(
-      loaded.step.meeting.invitations.map { ($0.person, $0) }, uniquingKeysWith: { first, _ in first })
-    let roles = Dictionary(
-      attendees.compactMap { attendee in attendee.person.map { ($0, attendee.about) } },
-      uniquingKeysWith: { first, _ in first })
-    let longest = (roles.keys.compactMap { loaded.file.person($0)?.name.columns }.max() ?? 0) + 1
+    let people = Dictionary(attendees.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    let longest = (people.values.map(\.name.columns).max() ?? 0) + 1
     let nameWidth = min(max(8, columns - 16), max(8, longest))
+    let invites = loaded.task { $0 == .invite } != nil
     for (index, item) in items.enumerated() {
       switch item {
       case .date:
@@ -88,20 +85,16 @@ extension MeetingScreen {
         lines.append(
           MeetingLine(
             item: index, [.init("at", .faint, width: 10), .init(attendance.time?.description ?? "not set")]))
-      case .person(let id):
-        let isThere = attendance.present.contains(id)
-        let name = loaded.file.person(id)?.name ?? id.rawValue
-        let said: String? =
-          switch answers[id] {
-          case nil: "not invited"
-          case let invitation?: invitation.isAttending.map { $0 ? "said yes" : "said no" } ?? "no answer"
-          }
+      case .person(let key):
+        guard let attendee = people[key] else { continue }
+        let isThere = attendee.person.map(attendance.present.contains) ?? false
         lines.append(
           MeetingLine(
             item: index,
             [
-              .init(isThere ? "[x] " : "[ ] "), .init(name, width: nameWidth),
-              .init(roles[id] ?? "", .faint, width: max(1, columns - 16 - nameWidth)), .init(said ?? "", .faint),
+              .init(isThere ? "[x] " : "[ ] "), .init(attendee.name, width: nameWidth),
+              .init(attendee.about, .faint, width: max(1, columns - 16 - nameWidth)),
+              .init(invites ? attendee.said : "", .faint),
             ]))
       case .record:
         let ink: Ink = attendance.isChanged ? .key : .faint
@@ -110,5 +103,13 @@ extension MeetingScreen {
       }
     }
     return lines
+  }
+}
+
+extension Attendee {
+  /// What they said to the invitation, or why there is none.
+  fileprivate var said: String {
+    guard let invitation else { return leftOut == nil ? "not invited" : "left out" }
+    return invitation.isAttending.map { $0 ? "said yes" : "said no" } ?? "no answer"
   }
 }

@@ -18,7 +18,8 @@ extension MeetingScreen {
     case "activate": return activate(in: session)
     case "update": return update(in: session)
     case "add": return showCandidates()
-    case "tick": return tick()
+    case "tick": return tick(in: session)
+    case "tick-all": tickAll()
     case "invite": return askMethod()
     case "yes": return answer(true, in: session)
     case "no": return answer(false, in: session)
@@ -49,13 +50,9 @@ extension MeetingScreen {
     case .attendees: return askMethod()
     case .attendance:
       switch attendanceItem {
-      case .date:
-        let day = attendance.date ?? session.today
-        return [
-          .push(CalendarDialog(title: "Held on", day: day, due: nil, explanation: nil, tag: "held-date"))
-        ]
+      case .date: return [.push(heldDialog(in: session))]
       case .time: return [.push(timePrompt(attendance.time?.description ?? "", tag: "held-time"))]
-      case .person: return tick()
+      case .person: return tick(in: session)
       case .record: return record(in: session)
       case nil: return []
       }
@@ -65,20 +62,46 @@ extension MeetingScreen {
     }
   }
 
+  /// A digit on a line that takes text begins to fill it in.
+  mutating func startTyping(_ digit: String, in session: Session) -> [Effect] {
+    guard loaded != nil else { return [] }
+    let item: DetailsItem? = pane == .details ? detailsItem : nil
+    let held: AttendanceItem? = pane == .attendance ? attendanceItem : nil
+    guard item == .date || item == .time || item == .venue || held == .date || held == .time else { return [] }
+    if case .unavailable(let reason) = availability(of: "activate") { return [.refuse(reason)] }
+    switch (item, held) {
+    case (.date?, _): return [.push(dateDialog(in: session).typing(digit, in: session))]
+    case (.time?, _): return [.push(timePrompt(digit, tag: "time"))]
+    case (.venue?, _): return [.push(venuePrompt(digit))]
+    case (_, .date?): return [.push(heldDialog(in: session).typing(digit, in: session))]
+    case (_, .time?): return [.push(timePrompt(digit, tag: "held-time"))]
+    default: return []
+    }
+  }
+
+  /// Asks for the day on which it is to be.
+  private func dateDialog(in session: Session) -> CalendarDialog {
+    let limit = loaded?.due
+    return CalendarDialog(
+      title: "Date: \(title)", day: details.date ?? session.today, due: limit?.deadline,
+      explanation: limit?.explanation, counted: limit?.governing.counted, tag: "date", warnings: lateTasks(in: session))
+  }
+
+  /// Asks for the day on which it was held.
+  private func heldDialog(in session: Session) -> CalendarDialog {
+    let day = attendance.date ?? session.today
+    return CalendarDialog(title: "Held on", day: day, due: nil, explanation: nil, tag: "held-date")
+  }
+
+  private func venuePrompt(_ text: String) -> PromptDialog {
+    PromptDialog(title: "Venue: \(title)", label: "The venue", text: text, tag: "venue")
+  }
+
   private mutating func change(_ item: DetailsItem, in session: Session) -> [Effect] {
     switch item {
-    case .date:
-      let limit = loaded?.due
-      return [
-        .push(
-          CalendarDialog(
-            title: "Date: \(title)", day: details.date ?? session.today, due: limit?.deadline,
-            explanation: limit?.explanation, counted: limit?.governing.counted, tag: "date",
-            warnings: lateTasks(in: session)))
-      ]
+    case .date: return [.push(dateDialog(in: session))]
     case .time: return [.push(timePrompt(details.time?.description ?? "", tag: "time"))]
-    case .venue:
-      return [.push(PromptDialog(title: "Venue: \(title)", label: "The venue", text: details.venue, tag: "venue"))]
+    case .venue: return [.push(venuePrompt(details.venue))]
     case .officer(let role):
       let name = loaded?.procedure.title(of: role) ?? role.rawValue
       return [.push(WorkerDialog(title: name, role: role, tag: MeetingScreen.tag(ofOfficer: role)))]
@@ -114,14 +137,24 @@ extension MeetingScreen {
     return []
   }
 
-  private mutating func tick() -> [Effect] {
+  private mutating func tick(in session: Session) -> [Effect] {
     if pane == .attendance {
-      guard case .person(let id) = attendanceItem else { return [] }
-      attendance.present.formSymmetricDifference([id])
+      switch attendanceItem {
+      case .person(.person(let id)): attendance.present.formSymmetricDifference([id])
+      // Whoever was there is one of the people of the case.
+      case .person(.worker(let id)): return tickAdded(add(worker: id, in: session))
+      case .date, .time, .record, nil: return []
+      }
     } else if let attendee {
       ticked.formSymmetricDifference([attendee.key])
     }
     return []
+  }
+
+  /// Ticks everybody who can still be invited, or unticks them where they all are.
+  private mutating func tickAll() {
+    let all = Set(candidates.map(\.key))
+    if all.isSubset(of: ticked) { ticked.subtract(all) } else { ticked.formUnion(all) }
   }
 
   private mutating func tickExpected() -> [Effect] {

@@ -104,8 +104,9 @@ extension MeetingScreen {
       let answers = meeting.invitations
       let yes = answers.count { $0.isAttending == true }
       let open = answers.count { $0.isAttending == nil }
-      return answers.isEmpty
-        ? "nobody invited yet" : "\(answers.count) invited, \(yes) will attend, \(open) without an answer"
+      guard !answers.isEmpty else { return meeting.held == nil ? "nobody invited yet" : "nobody was invited" }
+      let said = meeting.held == nil ? "will attend, \(open) without an answer" : "said yes"
+      return "\(answers.count) invited, \(yes) \(said)"
     case .attendance:
       return meeting.held.map { "held \($0.long), \(meeting.present.count) present" } ?? "not recorded yet"
     case .tasks:

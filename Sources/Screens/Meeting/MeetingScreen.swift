@@ -53,6 +53,8 @@ public struct MeetingScreen: Screen {
   public mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
     switch event {
     case .idle, .closed: keepDrafts(in: session)
+    case .key(.character(let character)) where character.isASCII && character.isNumber:
+      startTyping(String(character), in: session)
     case .key, .paste, .resize, .resumed: []
     }
   }

@@ -12,6 +12,7 @@ struct Footer {
     var action: ActionID
     var key: String
     var label: String
+    var isBeside: ActionID?
     var columns: Int { key.columns + 1 + label.columns }
   }
 
@@ -21,7 +22,8 @@ struct Footer {
       guard entry.binding.isInFooter, entry.availability == .available,
         let key = entry.key(whileTyping: isTyping)
       else { return nil }
-      return Item(action: entry.binding.action, key: key.label, label: entry.binding.label)
+      return Item(
+        action: entry.binding.action, key: key.label, label: entry.binding.label, isBeside: entry.binding.isBeside)
     }
   }
 
@@ -31,7 +33,9 @@ struct Footer {
     var kept: Set<ActionID> = []
     var used = 1
     func take(_ item: Item) {
-      guard used + item.columns + 1 <= width, !kept.contains(item.action) else { return }
+      guard used + item.columns + 1 <= width, !kept.contains(item.action),
+        item.isBeside.map(kept.contains) ?? true
+      else { return }
       kept.insert(item.action)
       used += item.columns + 3
     }

@@ -27,6 +27,16 @@ extension Shell {
     return screen + globals
   }
 
+  /// The same as help and palette list them: while characters are typed, without the keys that would only type.
+  private var offered: [ActionEntry] {
+    guard top.capturesText else { return entries }
+    return entries.map { entry in
+      var entry = entry
+      entry.binding.keys.removeAll { if case .character = $0 { true } else { false } }
+      return entry
+    }
+  }
+
   /// Entries, and all that they follow from.
   struct KnownEntries {
     var bindings: [Binding]
@@ -60,8 +70,8 @@ extension Shell {
   /// Does an action of the shell.
   private func perform(_ action: ActionID) -> ShellOutcome {
     switch action {
-    case "help": return settle([.push(HelpScreen(title: top.title, entries: entries))])
-    case "palette": return settle([.push(PaletteScreen(entries: entries))])
+    case "help": return settle([.push(HelpScreen(title: top.title, entries: offered.filter { !$0.keys.isEmpty }))])
+    case "palette": return settle([.push(PaletteScreen(entries: offered))])
     case "redraw": return .redraw
     case "suspend": return .suspend
     case "interrupt":

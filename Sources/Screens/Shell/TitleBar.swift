@@ -42,10 +42,14 @@ struct TitleBar {
       { "\(role) · \(worker.teamName.printable)      \(today.long)" },
       { "\(role) · \(worker.teamName.printable)  \(today.long)" },
       { "\(role)  \(today.long)" },
+      { "\(role)  \(today.short)" },
+      { "\(role)  \(today.day) \(today.monthShortName)" },
       { "\(name)  \(today.long)" },
-      { "\(name)  \(today.brief)" },
+      { "\(name)  \(today.short)" },
+      { "\(name)  \(today.day) \(today.monthShortName)" },
+      { today.short },
+      { "\(today.day) \(today.monthShortName)" },
       { name },
-      { today.brief },
     ]
   }
 }

@@ -58,13 +58,27 @@ struct PersonDialog: SheetDialog {
     }
   }
 
+  func problem(in key: String, in session: Session) -> String? {
+    key == "born" ? BirthDate.problem(sheet.value("born"), session: session) ?? doubt(in: session) : nil
+  }
+
+  /// What is to be asked about a date of birth that is new.
+  private func doubt(in session: Session) -> String? {
+    guard let born = sheet.value("born").flatMap({ BirthDate.parse($0, session: session) }), born != before?.born
+    else { return nil }
+    let child = Person(
+      id: "new", kind: kind, givenName: sheet.text("given"), familyName: sheet.text("family"), born: born)
+    return BirthDate.doubt(child, keep: PersonDialog.acceptKey, on: session.today)
+  }
+
   mutating func accept(in session: Session) -> [Effect] {
     let typed = sheet.value("born")
-    let born = typed.flatMap { BirthDate.parse($0, session: session) }
-    if let typed, born == nil {
-      sheet.fail(BirthDate.problem(typed), at: "born")
+    if let problem = BirthDate.problem(typed, session: session) {
+      sheet.fail(problem, at: "born")
       return []
     }
+    if let doubt = doubt(in: session), !sheet.mayPass(doubt, at: "born") { return [] }
+    let born = typed.flatMap { BirthDate.parse($0, session: session) }
     return before.map { change($0, born: born, in: session) } ?? add(born: born, in: session)
   }
 

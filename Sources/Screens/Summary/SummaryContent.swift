@@ -115,7 +115,7 @@ struct SummaryContent {
         row.invited == 0
         ? ""
         : " · \(counted(row.invited, "invitation", "invitations")), \(row.attending) attending"
-          + (row.unanswered == 0 ? "" : ", \(row.unanswered) unanswered")
+          + (row.unanswered == 0 || row.held != nil ? "" : ", \(row.unanswered) unanswered")
       let venue = row.venue.map { " · \($0)" } ?? ""
       return Line(
         text: "\(row.title) · \(date)\(venue)\(people)", ink: state.ink, target: .meeting(row.step), mark: state.mark)

@@ -29,8 +29,47 @@ extension SummaryScreen {
     }
   }
 
+  /// Asks for the family's name and address anew.
+  func changeFamily(in session: Session) -> [Effect] {
+    do throws(CaseworkError) {
+      return [.push(FamilyDialog(changing: try session.open(caseID).file))]
+    } catch {
+      return [.refuse(error.description)]
+    }
+  }
+
+  /// Asks whether the person under the cursor is to be taken off the case.
+  func askRemoval(in session: Session) -> [Effect] {
+    guard case .person(let id) = target else { return [] }
+    do throws(CaseworkError) {
+      let (file, procedure) = try session.open(caseID)
+      let removal = Command.removePerson(RemovePerson(person: id))
+      if let reason = try session.whyNot(removal, on: file, by: procedure) { return [.refuse(reason)] }
+      guard let person = file.person(id) else { return [] }
+      let message = "\(person.wordedName) is then no more among the people of \(file.label)."
+      return [
+        .push(
+          Routes.confirm(
+            title: "Remove \(person.wordedName)?", message: message, confirm: "Remove", tag: SummaryScreen.removal))
+      ]
+    } catch {
+      return [.refuse(error.description)]
+    }
+  }
+
+  private static let removal: ActionID = "remove-person"
+
+  /// Takes the person under the cursor off the case.
+  private func remove(in session: Session) -> [Effect] {
+    guard case .person(let id) = target else { return [] }
+    let name = (try? session.open(caseID))?.file.person(id)?.wordedName ?? id.rawValue
+    let command = Command.removePerson(RemovePerson(person: id))
+    return session.effects(of: command, on: caseID, saying: "Removed from the case: \(name).")
+  }
+
   mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
     if tag == TaskDoor.tag { return door.answered(answer, in: session) }
+    if tag == SummaryScreen.removal { return answer == .confirmed ? remove(in: session) : [] }
     guard case .choice(let value) = answer else { return [] }
     switch tag {
     case "add-kind":

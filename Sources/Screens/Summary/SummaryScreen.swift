@@ -13,7 +13,7 @@ struct SummaryScreen: Screen {
   var allocating: RoleKey?
   /// Why the worker may not change people, or who is allocated; nil where they may.
   private var whyNotPeople: String?
-  private var whyNotAllocate: String?
+  private var whyNotAllocate: [RoleKey: String] = [:]
   private var page = 10
 
   init(caseID: CaseID) { self.caseID = caseID }
@@ -31,6 +31,10 @@ struct SummaryScreen: Screen {
         help: "Open the task, meeting or form under the cursor; change the person or who is allocated"),
       Binding("pathway", [.character("p")], "pathway", help: "Show the family's pathway map", group: .view),
       Binding("add", [.character("a")], "add a person", help: "Add a child, a relative or an involved worker"),
+      Binding("family", [.character("e")], "family", help: "Put the family's name and address right"),
+      Binding(
+        "remove", [.delete, .character("x")], "remove", help: "Take the person under the cursor off the case",
+        isInFooter: isOnPerson),
       Binding(
         "next-section", [.tab], "next part", help: "Go to the next part of the summary", group: .move),
       Binding(
@@ -43,14 +47,19 @@ struct SummaryScreen: Screen {
     content.lines.indices.contains(line) ? content.lines[line].target : nil
   }
 
+  private var isOnPerson: Bool {
+    if case .person = target { true } else { false }
+  }
+
   func availability(of action: ActionID) -> Availability {
     switch action {
-    case "add": return whyNotPeople.map { .unavailable($0) } ?? .available
+    case "remove" where !isOnPerson: return .unavailable("There is no person under the cursor.")
+    case "add", "family", "remove": return whyNotPeople.map { .unavailable($0) } ?? .available
     case "open":
       switch target {
       case nil: return .unavailable("There is nothing to open on this line.")
       case .person: return whyNotPeople.map { .unavailable($0) } ?? .available
-      case .allocation: return whyNotAllocate.map { .unavailable($0) } ?? .available
+      case .allocation(let role, _): return whyNotAllocate[role].map { .unavailable($0) } ?? .available
       case .task, .meeting, .form: return .available
       }
     default: return .available
@@ -62,7 +71,12 @@ struct SummaryScreen: Screen {
       let (file, procedure) = try session.open(caseID)
       content = try SummaryContent(of: file, procedure: procedure, session: session)
       whyNotPeople = session.whyNot(.editPeople, in: procedure)
-      whyNotAllocate = session.whyNot(.allocate, in: procedure)
+      whyNotAllocate = Dictionary(
+        procedure.roles.compactMap { role in
+          session.whyNot(.allocate, in: procedure, doing: "Allocating a \(role.title.inSentence)").map {
+            (role.key, $0)
+          }
+        }, uniquingKeysWith: { first, _ in first })
       if !items.contains(line) { line = items.first { $0 >= line } ?? items.last ?? 0 }
       return []
     } catch {
@@ -89,6 +103,8 @@ struct SummaryScreen: Screen {
     case "open": return target.map { open($0, in: session) } ?? []
     case "pathway": return [.push(PathwayScreen(caseID: caseID))]
     case "add": return [.push(SummaryScreen.kindQuestion)]
+    case "family": return changeFamily(in: session)
+    case "remove": return askRemoval(in: session)
     case "next-section": line = sections.first { $0 > line } ?? sections.first ?? 0
     case "previous-section": line = sections.last { $0 < line } ?? sections.last ?? 0
     default: break

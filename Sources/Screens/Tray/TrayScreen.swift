@@ -92,7 +92,9 @@ struct TrayScreen: Screen {
   mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
     if let effects = following(action, { $0.move(action, in: session) }) { return effects }
     switch action {
-    case "filter": isFiltering = true
+    case "filter":
+      isFiltering = true
+      filter.selectAll()
     case "keep-filter": isFiltering = false
     case "clear-filter":
       isFiltering = false

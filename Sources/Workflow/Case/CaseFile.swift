@@ -13,6 +13,8 @@ public struct CaseFile: Hashable, Sendable {
   /// When the latest event was recorded.
   public var latest: Instant
   public var people: [Person] = []
+  /// The highest number that a person was ever given: nobody gets the id of somebody who was removed.
+  var lastPerson = 0
   /// The worker allocated in each role.
   public var allocations: [RoleKey: WorkerID] = [:]
   /// In the order in which they were opened.

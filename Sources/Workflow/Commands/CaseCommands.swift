@@ -52,7 +52,8 @@ public struct NewPerson: Hashable, Sendable, Codable {
     self.address = address
   }
 
-  func person(_ id: PersonID) -> Person {
+  /// The person that they become under an id.
+  public func person(_ id: PersonID) -> Person {
     Person(
       id: id, kind: kind, givenName: givenName, familyName: familyName, born: born, relationship: relationship,
       agency: agency, worker: worker, phone: phone, email: email, address: address)
@@ -71,6 +72,25 @@ public struct ChangePerson: CommandPayload {
   public static let name = "change-person"
   public var person: Person
   public init(person: Person) { self.person = person }
+}
+
+/// Takes a person off the case file to whom nothing in it refers.
+public struct RemovePerson: CommandPayload {
+  public static let name = "remove-person"
+  public var person: PersonID
+  public init(person: PersonID) { self.person = person }
+}
+
+/// Puts the family's name and address right.
+public struct ChangeCase: CommandPayload {
+  public static let name = "change-case"
+  public var family: String
+  /// Where the family lives; none where it is not known.
+  public var address: String?
+  public init(family: String, address: String? = nil) {
+    self.family = family
+    self.address = address
+  }
 }
 
 /// Allocates a worker to the case in a role.

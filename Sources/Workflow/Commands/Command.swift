@@ -9,6 +9,8 @@ public enum Command: Hashable, Sendable {
   case openCase(OpenCase)
   case addPerson(AddPerson)
   case changePerson(ChangePerson)
+  case removePerson(RemovePerson)
+  case changeCase(ChangeCase)
   case allocate(Allocate)
   case reassignTask(ReassignTask)
   case confirmTask(ConfirmTask)
@@ -36,6 +38,8 @@ extension Command {
     case .openCase(let payload): payload
     case .addPerson(let payload): payload
     case .changePerson(let payload): payload
+    case .removePerson(let payload): payload
+    case .changeCase(let payload): payload
     case .allocate(let payload): payload
     case .reassignTask(let payload): payload
     case .confirmTask(let payload): payload
@@ -63,6 +67,8 @@ extension Command {
     OpenCase.name: { .openCase(try OpenCase(from: $0)) },
     AddPerson.name: { .addPerson(try AddPerson(from: $0)) },
     ChangePerson.name: { .changePerson(try ChangePerson(from: $0)) },
+    RemovePerson.name: { .removePerson(try RemovePerson(from: $0)) },
+    ChangeCase.name: { .changeCase(try ChangeCase(from: $0)) },
     Allocate.name: { .allocate(try Allocate(from: $0)) },
     ReassignTask.name: { .reassignTask(try ReassignTask(from: $0)) },
     ConfirmTask.name: { .confirmTask(try ConfirmTask(from: $0)) },

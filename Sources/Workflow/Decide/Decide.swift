@@ -6,6 +6,8 @@ extension CaseFile {
     case .openCase: throw Refusal(.caseExists(id))
     case .addPerson(let command): try decide(command, context)
     case .changePerson(let command): try decide(command, context)
+    case .removePerson(let command): try decide(command, context)
+    case .changeCase(let command): try decide(command, context)
     case .allocate(let command): try decide(command, context)
     case .reassignTask(let command): try decide(command, context)
     case .confirmTask(let command): try decide(command, context)
@@ -86,17 +88,21 @@ extension CaseFile {
 
 extension Context {
   /// The actor's role among these; refuses where they have none of them.
-  func role(among roles: [RoleKey]) throws(Refusal) -> RoleKey {
+  func role(among roles: [RoleKey], doing: String? = nil) throws(Refusal) -> RoleKey {
     guard let role = roles.first(where: { actor.roles.contains($0) }) else {
-      throw Refusal(.notYourRole(needed: roles.map { procedure.title(of: $0) }))
+      throw Refusal(.notYourRole(needed: roles.map { procedure.title(of: $0) }, doing: doing))
     }
     return role
   }
 
   /// The actor's role that has a permission.
-  func role(with permission: Permission) throws(Refusal) -> RoleKey {
-    try role(among: procedure.roles.filter { $0.permissions.contains(permission) }.map(\.key))
+  func role(with permission: Permission, doing: String? = nil) throws(Refusal) -> RoleKey {
+    let roles = procedure.roles.filter { $0.permissions.contains(permission) }.map(\.key)
+    return try role(among: roles, doing: doing ?? permission.doing)
   }
+
+  /// A worker as people call them.
+  func name(of id: WorkerID) -> String { worker(id)?.name ?? id.rawValue }
 
   /// Checks texts all at once, each with the name of its field.
   func check(_ texts: [(field: String, text: String?)], limit: Int = TextRules.longestLine) -> [Refusal.Reason] {

@@ -63,7 +63,7 @@ extension CaseFile {
         clashes.append(label(of: field, child: address.child))
       }
     }
-    if !clashes.isEmpty { reasons.append(.editedMeanwhile(labels: clashes, by: form.savedBy)) }
+    if !clashes.isEmpty { reasons.append(.editedMeanwhile(labels: clashes, by: context.name(of: form.savedBy))) }
     try context.require(reasons)
     guard !changes.isEmpty else { throw Refusal(.nothingChanges) }
     return Decision(events: [.formSaved(FormSaved(form: command.form, answers: changes))], role: role)

@@ -8,7 +8,7 @@ extension CaseFile {
       }
       return false
     }
-    let role = try context.role(among: located.task.by)
+    let role = try context.role(among: located.task.by, doing: "\"\(located.task.title)\"")
     try requireReachable(located)
     var reasons: [Refusal.Reason] = []
     if let held = located.step.meeting.held { reasons.append(.alreadyHeld(title: located.stepTitle, held.day)) }
@@ -35,7 +35,7 @@ extension CaseFile {
 
   func decide(_ command: Invite, _ context: Context) throws(Refusal) -> Decision {
     let located = try task(of: command.step, context, needs: "invites nobody") { $0 == .invite }
-    let role = try context.role(among: located.task.by)
+    let role = try context.role(among: located.task.by, doing: "\"\(located.task.title)\"")
     try requireReachable(located)
     var reasons: [Refusal.Reason] = command.invitations.isEmpty ? [.nobodyNamed] : []
     if let held = located.step.meeting.held { reasons.append(.alreadyHeld(title: located.stepTitle, held.day)) }
@@ -55,7 +55,7 @@ extension CaseFile {
 
   func decide(_ command: WithdrawInvitation, _ context: Context) throws(Refusal) -> Decision {
     let located = try task(of: command.step, context, needs: "invites nobody") { $0 == .invite }
-    let role = try context.role(among: located.task.by)
+    let role = try context.role(among: located.task.by, doing: "\"\(located.task.title)\"")
     let person = try invited(command.person, to: located.step)
     if let held = located.step.meeting.held {
       throw Refusal(.alreadyHeld(title: located.stepTitle, held.day))
@@ -66,7 +66,7 @@ extension CaseFile {
 
   func decide(_ command: LeaveOut, _ context: Context) throws(Refusal) -> Decision {
     let located = try task(of: command.step, context, needs: "invites nobody") { $0 == .invite }
-    let role = try context.role(among: located.task.by)
+    let role = try context.role(among: located.task.by, doing: "\"\(located.task.title)\"")
     let meeting = located.step.meeting
     guard let person = person(command.person) else { throw Refusal(.noSuchPerson(command.person)) }
     if let held = meeting.held { throw Refusal(.alreadyHeld(title: located.stepTitle, held.day)) }
@@ -79,7 +79,7 @@ extension CaseFile {
 
   func decide(_ command: RecordAnswers, _ context: Context) throws(Refusal) -> Decision {
     let located = try task(of: command.step, context, needs: "asks for no answers") { $0 == .recordAnswers }
-    let role = try context.role(among: located.task.by)
+    let role = try context.role(among: located.task.by, doing: "\"\(located.task.title)\"")
     try requireReachable(located)
     var reasons: [Refusal.Reason] = command.answers.isEmpty ? [.nobodyNamed] : []
     var events: [Event] = []
@@ -101,7 +101,7 @@ extension CaseFile {
 
   func decide(_ command: RecordAttendance, _ context: Context) throws(Refusal) -> Decision {
     let located = try task(of: command.step, context, needs: "records no attendance") { $0 == .recordAttendance }
-    let role = try context.role(among: located.task.by)
+    let role = try context.role(among: located.task.by, doing: "\"\(located.task.title)\"")
     try requireReachable(located)
     var reasons: [Refusal.Reason] = command.present.isEmpty ? [.nobodyNamed] : []
     let at = Moment(day: command.date, time: command.time)

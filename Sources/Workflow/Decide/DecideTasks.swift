@@ -13,7 +13,7 @@ extension CaseFile {
     guard let worker = context.worker(command.worker) else { throw Refusal(.noSuchWorker(command.worker)) }
     guard roles.contains(where: { worker.roles.contains($0) }) else {
       let titles = roles.map { context.procedure.title(of: $0) }.joined(separator: " or ")
-      throw Refusal(.workerLacksRole(command.worker, role: titles))
+      throw Refusal(.workerLacksRole(context.name(of: command.worker), role: titles))
     }
     guard located.step.assigned[command.task.task] != command.worker else { throw Refusal(.nothingChanges) }
     let event = TaskReassigned(task: command.task, worker: command.worker)

@@ -7,8 +7,8 @@ extension Refusal.Reason {
   /// The reason as a sentence for the person at the screen.
   public var wording: String {
     switch self {
-    case .notYourRole(let needed):
-      needed.isEmpty ? "Nobody may do this here." : "This is for: \(needed.joined(separator: ", "))."
+    case .notYourRole(let needed, let doing):
+      needed.isEmpty ? "Nobody may do this here." : "\(doing ?? "This") is for: \(needed.joined(separator: ", "))."
     case .ownWork: "Nobody authorises their own work; it is for another manager."
     case .noSuchCase(let id): "There is no case \(id)."
     case .caseExists(let id): "Case \(id) exists already."
@@ -33,7 +33,7 @@ extension Refusal.Reason {
       "\(titles.count == 1 ? "1 task is" : "\(titles.count) tasks are") still open: \(titles.joined(separator: "; "))."
     case .noSuchPerson(let id): "The case has no person \(id)."
     case .noSuchWorker(let id): "There is no worker \(id)."
-    case .workerLacksRole(let id, let role): "\(id) is not a \(role.lowercasedFirst)."
+    case .workerLacksRole(let name, let role): "\(name) is not a \(role.lowercasedFirst)."
     case .missingOfficer(let role): "No \(role.lowercasedFirst) is named."
     case .notAnOfficer(let role): "The meeting has no place for a \(role)."
     case .noChildren: "A case needs at least one child."
@@ -52,6 +52,8 @@ extension Refusal.Reason {
     case .heldInFuture(let day, nil): "\(day.long) is still to come: attendance is recorded once the meeting was held."
     case .heldBeforeOpened(let day): "\(day.long) is not a day on which this can have been held."
     case .bornInFuture(let name): "\(name)'s date of birth is in the future."
+    case .tooOld(let name, let age): "\(name) would be \(age) years old: check the year of the date of birth."
+    case .personInUse(let name, let uses): "\(name) can't be removed: \(listed(uses))."
     case .noSuchForm(let id): "The form \(id) has not been started."
     case .formExists(let title): "\"\(title)\" has been started already."
     case .formState(let title, let state, let needed): "\"\(title)\" is \(state.title); it must be \(needed)."
@@ -73,4 +75,10 @@ extension Refusal.Reason {
 extension String {
   /// The text with its first letter in lower case, for use within a sentence.
   var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
+
+/// Things in a row, no more than can be taken in.
+private func listed(_ things: [String]) -> String {
+  things.count <= 6
+    ? things.joined(separator: "; ") : things.prefix(5).joined(separator: "; ") + "; and \(things.count - 5) more"
 }

@@ -6,7 +6,8 @@ public struct Refusal: Error, Hashable, Sendable {
 
   /// One thing that stands in the way of a command.
   public enum Reason: Hashable, Sendable {
-    case notYourRole(needed: [String])
+    /// What is done is named where it is known: "Opening a case".
+    case notYourRole(needed: [String], doing: String? = nil)
     case ownWork
     case noSuchCase(CaseID)
     case caseExists(CaseID)
@@ -28,7 +29,8 @@ public struct Refusal: Error, Hashable, Sendable {
     case tasksOpen([String])
     case noSuchPerson(PersonID)
     case noSuchWorker(WorkerID)
-    case workerLacksRole(WorkerID, role: String)
+    /// Workers are named as people call them.
+    case workerLacksRole(String, role: String)
     case missingOfficer(role: String)
     case notAnOfficer(RoleKey)
     case noChildren
@@ -46,6 +48,10 @@ public struct Refusal: Error, Hashable, Sendable {
     case heldInFuture(Day, TimeOfDay? = nil)
     case heldBeforeOpened(Day)
     case bornInFuture(name: String)
+    /// Somebody added as a child who would be so many years old.
+    case tooOld(name: String, age: Int)
+    /// Somebody to be removed to whom the case refers, in words.
+    case personInUse(name: String, by: [String])
     case noSuchForm(TaskID)
     case formExists(title: String)
     case formState(title: String, FormState, needed: String)
@@ -53,7 +59,7 @@ public struct Refusal: Error, Hashable, Sendable {
     case badAnswer(label: String, problem: String)
     case missingAnswers([String])
     case cannotCopy(TaskID)
-    case editedMeanwhile(labels: [String], by: WorkerID)
+    case editedMeanwhile(labels: [String], by: String)
     case builtUpon(title: String, by: String)
     case reasonNeeded
     case badText(field: String, problem: String)

@@ -20,6 +20,19 @@ public struct PersonChanged: EventPayload {
   public var person: Person
 }
 
+/// A person was taken off the case file.
+public struct PersonRemoved: EventPayload {
+  public static let name = "person-removed"
+  public var person: PersonID
+}
+
+/// The family's name and address were put right.
+public struct CaseChanged: EventPayload {
+  public static let name = "case-changed"
+  public var family: String
+  public var address: String?
+}
+
 /// A worker was allocated in a role.
 public struct WorkerAllocated: EventPayload {
   public static let name = "worker-allocated"

@@ -9,6 +9,8 @@ public enum Event: Hashable, Sendable {
   case caseOpened(CaseOpened)
   case personAdded(PersonAdded)
   case personChanged(PersonChanged)
+  case personRemoved(PersonRemoved)
+  case caseChanged(CaseChanged)
   case workerAllocated(WorkerAllocated)
   case taskReassigned(TaskReassigned)
   case taskConfirmed(TaskConfirmed)
@@ -40,6 +42,8 @@ extension Event {
     case .caseOpened(let payload): payload
     case .personAdded(let payload): payload
     case .personChanged(let payload): payload
+    case .personRemoved(let payload): payload
+    case .caseChanged(let payload): payload
     case .workerAllocated(let payload): payload
     case .taskReassigned(let payload): payload
     case .taskConfirmed(let payload): payload
@@ -71,6 +75,8 @@ extension Event {
     CaseOpened.name: { .caseOpened(try CaseOpened(from: $0)) },
     PersonAdded.name: { .personAdded(try PersonAdded(from: $0)) },
     PersonChanged.name: { .personChanged(try PersonChanged(from: $0)) },
+    PersonRemoved.name: { .personRemoved(try PersonRemoved(from: $0)) },
+    CaseChanged.name: { .caseChanged(try CaseChanged(from: $0)) },
     WorkerAllocated.name: { .workerAllocated(try WorkerAllocated(from: $0)) },
     TaskReassigned.name: { .taskReassigned(try TaskReassigned(from: $0)) },
     TaskConfirmed.name: { .taskConfirmed(try TaskConfirmed(from: $0)) },

@@ -19,9 +19,15 @@ extension CaseFile {
     latest = max(latest, signature.at)
     switch event {
     case .caseOpened: break
-    case .personAdded(let event): people.append(event.person)
+    case .personAdded(let event):
+      people.append(event.person)
+      lastPerson = max(lastPerson, Int(event.person.id.rawValue.dropFirst()) ?? 0)
     case .personChanged(let event):
       if let index = people.firstIndex(where: { $0.id == event.person.id }) { people[index] = event.person }
+    case .personRemoved(let event): people.removeAll { $0.id == event.person }
+    case .caseChanged(let event):
+      family = event.family
+      address = event.address
     case .workerAllocated(let event): allocations[event.role] = event.worker
     case .taskReassigned(let event): change(event.task.step) { $0.assigned[event.task.task] = event.worker }
     case .taskConfirmed(let event): change(event.task.step) { $0.confirmed[event.task.task] = signature }

@@ -70,9 +70,10 @@ extension CaseFile {
       case .schedule: meeting.schedule != nil
       // Nobody is invited to a meeting that was held.
       case .invite: meeting.held != nil || (!meeting.invitations.isEmpty && toInvite(by: task, in: step).isEmpty)
+      // Who was there settles who would have come.
       case .recordAnswers:
-        (meeting.held != nil || !meeting.invitations.isEmpty)
-          && meeting.invitations.allSatisfy { $0.isAttending != nil }
+        meeting.held != nil
+          || (!meeting.invitations.isEmpty && meeting.invitations.allSatisfy { $0.isAttending != nil })
       case .recordAttendance: meeting.held != nil
       case .confirm: step.confirmed[task.key] != nil
       case .close: step.state == .completed

@@ -70,6 +70,16 @@ struct CommandReference: Hashable, Sendable {
       example: #"{"command":"change-person","case":"C0001","person":{"id":"p1","kind":"child","givenName":"Ellie","#
         + #""familyName":"Carter","born":"2019-05-03"}}"#),
     CommandReference(
+      name: "remove-person", summary: "Take a person off the case to whom nothing in it refers.",
+      fields: [needed("person", "id", "such as p4")],
+      example: #"{"command":"remove-person","case":"C0001","person":"p4"}"#),
+    CommandReference(
+      name: "change-case", summary: "Put the family's name and address right.",
+      fields: [
+        needed("family", "text", "the family's name"), optional("address", "text", "none where it is not known"),
+      ],
+      example: #"{"command":"change-case","case":"C0001","family":"Carter","address":"4 Mill Lane, Oakfield"}"#),
+    CommandReference(
       name: "allocate", summary: "Allocate a worker to the case in a role.",
       fields: [needed("role", "role", "such as social-worker"), needed("worker", "worker", "such as amina.shah")],
       example: #"{"command":"allocate","case":"C0001","role":"social-worker","worker":"amina.shah"}"#),

@@ -76,7 +76,30 @@ struct CasesTests {
     let driver = Driver(World().session(as: World.cerys)).type("fzzz")
     #expect(!driver.footer.contains("new case"))
     #expect(!driver.text.contains("opens a case"))
-    #expect(driver.press(.control("n")).message.contains("! This is for: Social worker, Team manager."))
+    #expect(driver.press(.control("n")).message.contains("! Opening a case is for: Social worker, Team manager."))
+  }
+
+  @Test func aDayThatThereIsNotIsSaidWhereItWasTyped() {
+    let driver = Driver(World().session()).type("fzenith").press(.control("n"), .down, .down, .down)
+    driver.type("31/02/2020").press(.down)
+    #expect(driver.text.contains("! There is no 31 February 2020: check the date of birth."))
+    #expect(driver.text.contains("31/02/2020"))
+    driver.press(.down)
+    #expect(!driver.text.contains("There is no 31"), "who goes on keeps the text")
+    #expect(driver.press(.control("s")).text.contains("! There is no 31 February 2020"))
+  }
+
+  @Test func aChildWhoWouldBeGrownUpIsAskedAboutOnce() {
+    let world = World()
+    let driver = Driver(world.session()).type("fZenith").press(.control("n"), .down, .down).type("Kit").press(.down)
+    driver.type("5/5/1915").press(.control("s"))
+    #expect(driver.text.contains("! Kit would be 110 years old: check the year, or keep it with ^S."))
+    driver.press(.control("s"))
+    #expect(driver.text.contains("Kit Zenith would be 110 years old"), "nobody over 25 is taken")
+    driver.press(.backspace, .backspace, .backspace, .backspace).type("2007").press(.control("s"))
+    #expect(driver.text.contains("! Kit would be 18 years old"))
+    driver.press(.control("s"))
+    #expect((try? world.service.file("C0008"))?.children.first?.born == Day("2007-05-05"))
   }
 
   @Test(arguments: [(60, 20), (120, 40), (40, 8)])

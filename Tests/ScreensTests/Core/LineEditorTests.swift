@@ -22,6 +22,22 @@ struct LineEditorTests {
     #expect(edited("abc", .end, .right, .delete) == "abc|")
   }
 
+  @Test("typing takes the place of what is selected, a move edits it")
+  func selected() {
+    func selected(_ events: InputEvent...) -> String {
+      var editor = LineEditor("carter")
+      editor.selectAll()
+      for event in events { _ = editor.receive(event) }
+      return editor.text
+    }
+    #expect(selected(.key(.character("o")), .key(.character("k"))) == "ok")
+    #expect(selected(.paste("okafor")) == "okafor")
+    #expect(selected(.key(.backspace)) == "")
+    #expect(selected(.key(.left), .key(.character("x"))) == "cartexr")
+    #expect(selected(.key(.end), .key(.character("s"))) == "carters")
+    #expect(selected() == "carter")
+  }
+
   @Test("moves and deletes by word")
   func words() {
     #expect(edited("one two  three", .controlLeft, .controlLeft) == "one |two  three")

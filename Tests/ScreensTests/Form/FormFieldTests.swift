@@ -173,7 +173,7 @@ struct FormFieldTests {
     ]
     try world.perform(.saveForm(SaveForm(form: FormWorld.report, answers: theirs)), as: FormWorld.jo)
     driver.press(.control("s"))
-    #expect(driver.message.contains("jo.price changed the same field meanwhile: Summary."))
+    #expect(driver.message.contains("Jo Price changed the same field meanwhile: Summary."))
     #expect(driver.formScreen?.focus == FieldAddress("summary"))
     #expect(driver.text.contains("Mine.") && driver.text.contains("Theirs."))
     driver.press(.control("s"))

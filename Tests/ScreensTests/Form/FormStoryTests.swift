@@ -186,7 +186,7 @@ struct FormStoryTests {
       #expect(driver.text.contains("Authorised 09:41 by Ben Cole."))
       #expect(driver.text.contains("only Records support can roll it back"))
       driver.type("b")
-      #expect(driver.message.contains("This is for: Records support."))
+      #expect(driver.message.contains("Rolling forms back is for: Records support."))
       driver.type("ex").press(.control("s"))
     }
     #expect(world.form(FormWorld.report)?.state == .authorised)

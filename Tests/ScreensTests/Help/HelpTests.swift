@@ -9,6 +9,15 @@ struct HelpTests {
     Golden.check(driver.type("?").frame, "help-\(size.0)x\(size.1)")
   }
 
+  @Test func whileOneTypesOnlyKeysThatDoSomethingAreListed() {
+    let driver = Driver(World().session(), width: 120, height: 40).type("/car").press(.function(1))
+    #expect(driver.frame.text(row: 0).contains("Help: Work tray"))
+    #expect(driver.text.contains("F1"))
+    #expect(driver.text.contains("^P"))
+    let listed = (2..<38).map { driver.frame.text(row: $0) }.joined()
+    for key in ["  :", "  ?", "  q "] { #expect(!listed.contains(key), "\(key)") }
+  }
+
   @Test func palette() {
     Golden.check(Driver(World().session()).type(":").frame, "palette-80x24")
   }

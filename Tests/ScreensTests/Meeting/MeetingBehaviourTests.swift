@@ -83,13 +83,13 @@ struct MeetingBehaviourTests {
     try world.scheduled()
     var player = player("schedule", as: MeetingWorld.cerys)
     player.press(.enter)
-    #expect(player.refusals == ["This is for: Social worker."])
+    #expect(player.refusals == ["\"Organise initial conference\" is for: Social worker."])
     player.press(.tab, .character("m"))
-    #expect(player.refusals == ["This is for: Social worker."])
+    #expect(player.refusals == ["\"Invite people\" is for: Social worker."])
     player.press(.character("f"))
-    #expect(player.refusals == ["This is for: Social worker."])
+    #expect(player.refusals == ["\"Invite people\" is for: Social worker."])
     player.press(.character("D"))
-    #expect(player.refusals == ["This is for: Team manager."])
+    #expect(player.refusals == ["Calling a step off is for: Team manager."])
   }
 
   @Test("what waits says for what")

@@ -73,7 +73,7 @@ struct MeetingConsequencesTests {
     var player = player("invite", as: MeetingWorld.cerys)
     #expect(player.text.contains("For reading only: this is for the social worker (Amina Shah has it)."))
     player.press(.character(" "))
-    #expect(player.refusals == ["This is for: Social worker."])
+    #expect(player.refusals == ["\"Invite people\" is for: Social worker."])
     #expect(!player.text.contains("[x]"))
     player = self.player("attendance")
     #expect(player.text.contains("Cerys Pugh has this; you may do it too."))

@@ -36,6 +36,8 @@ struct MeetingScriptTests {
     #expect(player.text.contains("not saved"))
     player.press(.enter)
     #expect(player.refusals.isEmpty)
+    #expect(player.text.contains("Fri 16 Jan 2026 is 1 working day after the limit"))
+    player.press(.character("y"))
     let expected = Schedule(
       start: Moment(day: Day(number: 0), time: .midnight), venue: "Civic Centre, room 2",
       officers: ["chair": "cerys.pugh", "minute-taker": "dai.rees"])
@@ -54,7 +56,9 @@ struct MeetingScriptTests {
     var player = player("schedule")
     player.press(.enter)
     player.type("+10wd")
-    player.press(.enter, .character("u"))
+    player.press(.enter, .character("u"), .enter)
+    #expect(world.meeting.schedule?.start == Moment("2026-01-14 14:00"), "No is marked first")
+    player.press(.character("u"), .character("y"))
     #expect(world.meeting.schedule?.start == Moment("2026-01-16 14:00"))
     #expect(world.meeting.earlierSchedules.map(\.start) == [Moment("2026-01-14 14:00")].compactMap { $0 })
   }

@@ -77,9 +77,45 @@ struct SummaryTests {
 
   @Test func whoMayNotChangePeopleIsToldWhoMay() {
     let driver = Driver(World().session(as: World.cerys)).type("fCarter").press(.enter, .enter)
-    #expect(driver.message.contains("! This is for: Social worker."))
-    #expect(driver.type("a").message.contains("! This is for: Social worker."))
+    #expect(driver.message.contains("! Changing the family's details and people is for: Social worker."))
+    #expect(driver.type("a").message.contains("! Changing the family's details and people is for: Social worker."))
     #expect(!driver.footer.contains("add a person"))
+  }
+
+  @Test func theFamilysNameAndAddressArePutRight() {
+    let world = World()
+    let driver = Driver(world.session(), width: 80, height: 24).select("Carter").type("s")
+    driver.type("e")
+    Golden.check(driver.frame, "family-change-80x24")
+    driver.type("son").press(.down).type(", Oakfield").press(.control("s"))
+    #expect(driver.message.contains("Changed: the family's details."))
+    let file = try? world.service.file("C0001")
+    #expect(file?.family == "Carterson")
+    #expect(file?.address == "4 Mill Lane, Oakfield")
+    #expect(driver.text.contains("4 Mill Lane, Oakfield"))
+    #expect(driver.type("e").press(.control("s")).message.contains("Nothing was changed."))
+  }
+
+  @Test func aPersonIsRemovedOnceThatIsConfirmed() {
+    let world = World()
+    let driver = Driver(world.session(), width: 120, height: 40).select("Carter").type("s").press(.tab)
+    driver.press(.tab)
+    #expect(driver.selectedRow?.contains("Ruth Bell") == true)
+    driver.type("x").press(.enter)
+    #expect((try? world.service.file("C0001"))?.people.count == 5, "No is marked first")
+    driver.type("xy")
+    #expect(driver.message.contains("Removed from the case: Ruth Bell."))
+    #expect(!driver.text.contains("Ruth Bell · school nurse"))
+    driver.press(.home).type("x")
+    #expect(driver.message.contains("Ellie Carter can't be removed:"))
+    driver.press(.end)
+    #expect(driver.type("x").message.contains("There is no person under the cursor."))
+  }
+
+  @Test func whoMayNotAllocateIsToldForWhichRole() {
+    let driver = Driver(World().session(as: World.cerys), width: 120, height: 40).type("fCarter").press(.enter)
+    driver.press(.tab, .tab, .tab, .down, .enter)
+    #expect(driver.message.contains("! Allocating a team manager is for: "))
   }
 
   @Test func aWorkerIsAllocatedWhereTheLineSaysNobody() {

@@ -75,6 +75,11 @@ struct TrayTests {
     driver.press(.enter).type("R")
     #expect(driver.frame.text(row: 1).contains("/ filter: family 7"))
     #expect(driver.press(.down).selectedRow?.contains("Family 17 ") == true)
+    // What is typed takes the place of the filter of before; a move edits it.
+    driver.type("/family 8")
+    #expect(driver.frame.text(row: 1).contains("/ filter: family 8"))
+    driver.press(.enter).type("/").press(.backspace).type("family 1").press(.enter).type("/").press(.end).type("7")
+    #expect(driver.frame.text(row: 1).contains("/ filter: family 17"))
     driver.press(.escape)
     #expect(!driver.frame.text(row: 1).contains("filter"))
     #expect(driver.press(.end).selectedRow?.contains("Family 100 ") == true)

@@ -18,6 +18,7 @@ import Testing
     let events: [Event] = [
       .caseOpened(CaseOpened(family: "Ash", procedure: "small", procedureVersion: 1, team: "north", address: nil)),
       .personAdded(PersonAdded(person: person)), .personChanged(PersonChanged(person: person)),
+      .personRemoved(PersonRemoved(person: "p1")), .caseChanged(CaseChanged(family: "Ash", address: "1 Road")),
       .workerAllocated(WorkerAllocated(role: "worker", worker: "ann")),
       .taskReassigned(TaskReassigned(task: task, worker: "ann")), .taskConfirmed(TaskConfirmed(task: task)),
       .stepOpened(StepOpened(step: Self.talk, from: nil)), .stepClosed(StepClosed(step: Self.talk)),

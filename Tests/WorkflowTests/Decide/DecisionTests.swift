@@ -165,7 +165,7 @@ import Testing
       given.file.openTasks(procedure: Small.procedure, calendar: Given.calendar).first?.worker == "eve.both")
     expectNoDifference(
       given.refusal(.reassignTask(ReassignTask(task: hold, worker: "eve.both")), by: "ann.worker"),
-      [.notYourRole(needed: ["Manager"])])
+      [.notYourRole(needed: ["Manager"], doing: "Giving a task to somebody else")])
     expectNoDifference(
       given.refusal(.reassignTask(ReassignTask(task: hold, worker: "rec.support")), by: "bob.manager"),
       [.workerLacksRole("rec.support", role: "Worker")])

@@ -1,0 +1,49 @@
+import Casework
+import Workflow
+
+extension MeetingScreen {
+  /// Saves date, time, venue and officers together; a date past its limit is asked about first.
+  mutating func update(in session: Session) -> [Effect] {
+    if let question = limitQuestion(in: session) { return [.push(question)] }
+    return setMeeting(in: session)
+  }
+
+  /// Asks whether a new date past its limit is meant; nil for any other date, and for what would be refused anyway.
+  private func limitQuestion(in session: Session) -> (any Screen)? {
+    guard let loaded, let command = scheduling, details.isChanged(.date),
+      loaded.refusal(of: .scheduleMeeting(command)) == nil
+    else { return nil }
+    let passed = loaded.due?.limits.filter { command.date > $0.deadline.day } ?? []
+    guard let limit = passed.first(where: \.timescale.isNational) ?? passed.first else { return nil }
+    let wording = DayWording(day: command.date, today: session.today, calendar: session.service.calendar)
+    let relation = wording.relation(to: limit.deadline, counted: limit.counted)
+    let message = "\(command.date.long) is \(relation), \(limit.deadline.long). \(limit.explanation)"
+    return Routes.confirm(
+      title: "Set it past its limit? \(title)", message: message, confirm: "Set it past the limit", tag: "late")
+  }
+
+  /// The command that sets the meeting as it is filled in; nil while date or time is missing.
+  private var scheduling: ScheduleMeeting? {
+    guard let date = details.date, let time = details.time else { return nil }
+    let officers = details.officers.filter { loaded?.officers.contains($0.key) ?? false }
+    return ScheduleMeeting(step: stepID, date: date, time: time, venue: details.venue, officers: officers)
+  }
+
+  /// Sets the meeting as it is filled in.
+  mutating func setMeeting(in session: Session) -> [Effect] {
+    guard let command = scheduling else {
+      let missing =
+        (details.date == nil ? ["A date is needed."] : []) + (details.time == nil ? ["A time is needed."] : [])
+      return [.refuse(missing.joined(separator: " "))]
+    }
+    let changes = dueChanges.map { $0.sentence(today: session.today) }
+    switch send(.scheduleMeeting(command), in: session) {
+    case .failure(let error): return [.refuse(error.description)]
+    case .success:
+      details.discard()
+      let warnings = warnings(for: command.date, in: session)
+      let text = "\(title) is set for \(command.date.long) \(command.time)."
+      return [.say(([text] + warnings + changes).joined(separator: " "))]
+    }
+  }
+}

@@ -1,0 +1,80 @@
+extension NewPerson {
+  func problems(_ context: Context) -> [Refusal.Reason] { person("new").problems(context) }
+}
+
+extension Person {
+  /// The oldest that somebody can be who is added as a child: 25, to which the duties towards care leavers last
+  /// (Children and Social Work Act 2017, section 3).
+  static let oldestChild = 25
+
+  /// Everything that is wrong with a person's details.
+  func problems(_ context: Context, checksAge: Bool = true) -> [Refusal.Reason] {
+    var reasons = context.check([
+      ("The given name", givenName), ("The family name", familyName), ("The relationship", relationship),
+      ("The agency", agency), ("The telephone number", phone), ("The e-mail address", email),
+      ("The address", address),
+    ])
+    if name.allSatisfy(\.isWhitespace), (agency ?? "").allSatisfy(\.isWhitespace) {
+      reasons.append(.badText(field: "The name", problem: "is empty"))
+    }
+    if let problem = TextRules.problem(inFamilyName: familyName) {
+      reasons.append(.badText(field: "The family name", problem: problem))
+    }
+    // A child may be expected, but not longer than a pregnancy.
+    if let born, born > context.at.day.adding(days: kind == .child ? 300 : 0) {
+      reasons.append(.bornInFuture(name: name))
+    }
+    if checksAge, kind == .child, let age = age(on: context.at.day), age > Person.oldestChild {
+      reasons.append(.tooOld(name: name, age: age))
+    }
+    if let worker, context.worker(worker) == nil { reasons.append(.noSuchWorker(worker)) }
+    return reasons
+  }
+
+  /// The name, or the agency of somebody without one.
+  var calledBy: String { name.isEmpty ? agency ?? id.rawValue : name }
+}
+
+extension Context {
+  /// Everything that is wrong with a family's name and address.
+  func problems(family: String, address: String?) -> [Refusal.Reason] {
+    var reasons = check([("The family's name", family), ("The address", address)])
+    let isEmpty = family.allSatisfy(\.isWhitespace)
+    if let problem = isEmpty ? "is empty" : TextRules.problem(inFamilyName: family) {
+      reasons.append(.badText(field: "The family's name", problem: problem))
+    }
+    return reasons
+  }
+
+  func problems(allocating id: WorkerID, as role: RoleKey) -> [Refusal.Reason] {
+    guard let worker = worker(id) else { return [.noSuchWorker(id)] }
+    return worker.roles.contains(role) ? [] : [.workerLacksRole(worker.name, role: procedure.title(of: role))]
+  }
+}
+
+extension TextRules {
+  /// What makes a text no family name: a date, or nothing that can be read; nil for one that is, or that is left
+  /// empty.
+  static func problem(inFamilyName text: String) -> String? {
+    guard !text.allSatisfy(\.isWhitespace) else { return nil }
+    guard text.contains(where: \.isLetter) else { return "has no letter in it" }
+    return isDate(text) ? "is a date" : nil
+  }
+
+  /// True for a day and a year around the name of a month: "14 Mar 2019", "March 14th, 2019".
+  private static func isDate(_ text: String) -> Bool {
+    let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { word in
+      let digits = word.prefix { $0.isNumber }
+      return ["st", "nd", "rd", "th"].contains(word.dropFirst(digits.count)) ? digits : word
+    }
+    let names = words.filter { word in
+      word.count >= 3 && months.contains { $0.hasPrefix(word) }
+    }
+    return names.count == 1 && (2...3).contains(words.count)
+      && words.count { $0.allSatisfy(\.isNumber) } == words.count - 1
+  }
+
+  private static let months = (1...12).map { month in
+    (Day(year: 2026, month: month, day: 1) ?? .earliest).monthName.lowercased()
+  }
+}
