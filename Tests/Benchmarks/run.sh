@@ -8,7 +8,7 @@
 #
 #   BENCH_SIZES="1000 100000"  open tasks of the stores      BENCH_LARGE=1      adds 1,000,000 (from 100,000, copied)
 #   BENCH_STARTS=30            starts of each program        BENCH_WINDOW=80x24 size of the terminal
-#   BENCH_ROUNDS=5             rounds of keys, of saves      BENCH_KEYS=300     keys a round
+#   BENCH_ROUNDS=9             rounds of keys, of saves      BENCH_KEYS=300     keys a round
 #   BENCH_SAVES=1000           saves a round                 BENCH_FOLDER=...   where programs and stores are kept
 #   BENCH_TASKS_PER_FAMILY=2.2 how many open tasks the demo makes of a family
 set -u
@@ -32,7 +32,7 @@ today=2026-01-12
 sizes=${BENCH_SIZES:-1000 100000}
 [ "${BENCH_LARGE:-0}" = 1 ] && sizes="$sizes 1000000"
 window=${BENCH_WINDOW:-80x24}
-rounds=${BENCH_ROUNDS:-5}
+rounds=${BENCH_ROUNDS:-9}
 failed=0
 mkdir -p "$stores" || exit 2
 figures=$folder/figures
