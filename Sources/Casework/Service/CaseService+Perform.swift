@@ -59,15 +59,16 @@ extension CaseService {
     let (rules, toKeep) = try rulesForNewCase(opening.procedure)
     try refreshStaff()
     let context = context(actor, at: at, rules: rules)
-    let newID = try stored { () throws(StoreError) in if let id { id } else { try store.nextCaseID() } }
-    let version = try stored { () throws(StoreError) in try store.version(of: StreamID(newID)) }
-    guard version == 0 else { throw .refused(Refusal(.caseExists(newID))) }
     let decision: Decision
     do throws(Refusal) {
-      decision = try opening.decide(as: newID, in: context)
+      decision = try opening.decide(in: context)
     } catch {
       throw .refused(error)
     }
+    // A refused opening uses up no number.
+    let newID = try stored { () throws(StoreError) in if let id { id } else { try store.nextCaseID() } }
+    let version = try stored { () throws(StoreError) in try store.version(of: StreamID(newID)) }
+    guard version == 0 else { throw .refused(Refusal(.caseExists(newID))) }
     let signature = Signature(by: actor.worker, at: context.at)
     guard let first = decision.events.first, var file = CaseFile(opening: first, id: newID, signature: signature)
     else { throw .refused(Refusal(.noSuchCase(newID))) }

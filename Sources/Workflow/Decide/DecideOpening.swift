@@ -1,6 +1,6 @@
 extension OpenCase {
   /// Decides the opening of a case file that does not exist yet.
-  public func decide(as id: CaseID, in context: Context) throws(Refusal) -> Decision {
+  public func decide(in context: Context) throws(Refusal) -> Decision {
     let role = try context.role(with: .openCase)
     var reasons = context.problems(family: family, address: address)
     if procedure != context.procedure.key { reasons.append(.noSuchProcedure(procedure)) }

@@ -50,7 +50,7 @@ struct DemoPlay {
     let failure = { DemoFailure(caseID: id, family: family.name, command: OpenCase.name, reason: $0) }
     let decision: Decision
     do throws(Refusal) {
-      decision = try opening.decide(as: id, in: DemoPlay.context(stage, worker, at))
+      decision = try opening.decide(in: DemoPlay.context(stage, worker, at))
     } catch {
       throw failure(error.description)
     }

@@ -93,7 +93,8 @@ import Workflow
       try service.perform(.openCase(command), on: nil, as: Actor(worker: "ann", roles: []))
     }
     #expect(try store.version(of: .authority) == before)
-    _ = try open()
+    // Nor has the refusal used up a case number.
+    #expect(try open() == "C0001")
     _ = try open()
     #expect(try store.version(of: .authority) == before + 1)
     let facts = try store.entries(of: .authority)

@@ -26,6 +26,25 @@ struct PathwayTests {
     .map(String.init) ?? ""
   }
 
+  @Test("ICS-13 the closed initial conference is grey on the map, the review to come orange")
+  func closedIsGreyAndCurrentIsOrange() throws {
+    let frame = carter().frame
+    func color(of text: String) throws -> Terminal.Color {
+      for y in 0..<frame.height {
+        let cells = (0..<frame.width).map { frame[x: $0, y: y] }
+        for x in cells.indices where String(cells[x...].prefix(text.count).map(\.character)) == text {
+          return cells[x].style.foreground
+        }
+      }
+      throw NotShown(text: text)
+    }
+    #expect(try color(of: "✔ Initial conference") == .index(244))
+    #expect(try color(of: "● Review conference 1") == .index(208))
+    #expect(try color(of: "● Core group 1") == .index(208))
+  }
+
+  private struct NotShown: Error { var text: String }
+
   @Test func theCursorFollowsTheLines() {
     let driver = carter()
     #expect(pane(driver).contains("Core group 1"))
