@@ -12,17 +12,17 @@ extension TrayScreen {
       Binding("open", [.enter], "open", help: "Open the task under the cursor where it is done"),
       Binding("pathway", [.character("p")], "pathway", help: "Show the family's pathway map", group: .view),
       Binding("summary", [.character("s")], "summary", help: "Show the family's summary", group: .view),
+      Binding(
+        "find", [.character("f")], "find", help: "Find a family or a person by name or number", group: .view),
+      Binding("filter", [.character("/")], "filter", help: "Show only tasks that hold what you type", group: .view),
       Binding("claim", [.character("c")], "claim", help: "Take the task into your own tray"),
       Binding("reassign", [.character("r")], "reassign", help: "Give the task to another worker"),
       Binding(
         "due", [dueKey], "due date", help: "Say in full when the task is due, and why then", group: .view,
         isInFooter: false),
-      Binding("filter", [.character("/")], "filter", help: "Show only tasks that hold what you type", group: .view),
       Binding(
         "clear-filter", [.escape], "clear filter", help: "Show every task of the tab again", group: .view,
         isInFooter: true),
-      Binding(
-        "find", [.character("f")], "find", help: "Find a family or a person by name or number", group: .view),
       Binding(
         "next-tab", [.tab, .right, .character("l")], "next tab", help: "Go to the next tab", group: .move,
         isInFooter: false),

@@ -99,7 +99,7 @@ struct CasesTests {
     driver.press(.backspace, .backspace, .backspace, .backspace).type("2007").press(.control("s"))
     #expect(driver.text.contains("! Kit would be 18 years old"))
     driver.press(.control("s"))
-    #expect((try? world.service.file("C0008"))?.children.first?.born == Day("2007-05-05"))
+    #expect((try? world.service.file("C0007"))?.children.first?.born == Day("2007-05-05"))
   }
 
   @Test(arguments: [(60, 20), (120, 40), (40, 8)])
