@@ -11,7 +11,7 @@ indirect enum MergeShape: Sendable {
     "roles": .keys(others: .keys()),
     "statuses": .keys(),
     "invitation-methods": .keys(),
-    "timescales": .keys(others: .keys(excluding: ["within", "by"])),
+    "timescales": .keys(others: .keys(excluding: ["within", "by", "every"])),
     "steps": .keys(others: step),
   ])
 
