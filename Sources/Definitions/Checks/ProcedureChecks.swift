@@ -47,6 +47,11 @@ struct ProcedureChecks {
       }
     case .prefilled(let field, let value, let task, let step):
       check(field, begins: value, in: procedure.step(step)?.task(task)?.form, at: place)
+    case .method(let question, let methods, let step):
+      SchedulingChecks(procedure: procedure, forms: forms, log: log)
+        .check(method: question, among: methods, of: step, at: place)
+    case .datesToAvoid(let question, let step):
+      SchedulingChecks(procedure: procedure, forms: forms, log: log).check(avoiding: question, of: step, at: place)
     case .ownAnswer, .field: break
     }
   }

@@ -23,6 +23,10 @@ enum Reference {
   case detail(FieldKey, of: TaskKey, in: StepKey)
   /// A choice that a task's form begins with.
   case prefilled(Placed<FieldKey>, String, of: TaskKey, in: StepKey)
+  /// The question whose answer decides how people meet.
+  case method(TaskField, among: [String], of: StepKey)
+  /// The question whose answer holds the dates to avoid.
+  case datesToAvoid(TaskField, of: StepKey)
 }
 
 /// A procedure as it was read, and the names in it that are still to be looked up.

@@ -11,6 +11,7 @@ indirect enum MergeShape: Sendable {
     "roles": .keys(others: .keys()),
     "statuses": .keys(),
     "invitation-methods": .keys(),
+    "venues": .keys(),
     "timescales": .keys(others: .keys(excluding: ["within", "by"])),
     "steps": .keys(others: step),
   ])

@@ -8,7 +8,7 @@ struct ProcedureReader {
   private static let keys = [
     "procedure", "version", "title", "source", "extends", "base", "without", "roles", "statuses", "invitation-methods",
     "starts-with",
-    "timescales", "steps",
+    "timescales", "steps", "venues",
   ]
 
   /// The procedure in a group whose first key is `procedure`.
@@ -28,7 +28,8 @@ struct ProcedureReader {
       statuses: statuses(record),
       invitationMethods: record.required("invitation-methods").map { log.choices($0, "\"invitation-methods\"") } ?? [],
       startingSteps: startingSteps(record),
-      steps: steps.compactMap(StepReader(log: log, references: references).read))
+      steps: steps.compactMap(StepReader(log: log, references: references).read),
+      venues: record.optional("venues").map(VenueReader(log: log).read) ?? [])
     if record.keyPlace("extends") == nil { record.refuse(["without"], "belongs to a procedure that extends another") }
     _ = record.names("without")
     return ReadProcedure(

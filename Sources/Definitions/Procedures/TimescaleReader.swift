@@ -10,12 +10,13 @@ struct TimescaleReader {
     if entry.key.value == "step" {
       log.report(.badKey, "\"step\" means the step's own limits, and cannot name a timescale", at: entry.key.place)
     }
-    let keys = ["within", "by", "national", "strict", "cite"]
+    let keys = ["within", "by", "national", "strict", "reason", "cite"]
     guard let record = Record(entry.value, "a timescale", at: entry.key.place, keys: keys, log: log) else {
       return nil
     }
     let isNational = record.flag("national")
     let isStrict = record.flag("strict")
+    let needsReason = record.flag("reason")
     let cite = record.requiredText("cite")
     if let place = record.keyPlace("by"), record.keyPlace("within") != nil {
       log.report(.misplacedKey, "a timescale says \"within\" or \"by\", not both", at: place)
@@ -30,7 +31,7 @@ struct TimescaleReader {
     guard let limit = limit(item) else { return nil }
     return Timescale(
       key: TimescaleKey(entry.key.value), span: limit.span, direction: limit.direction, from: limit.from,
-      isNational: isNational, cite: cite, isStrict: isStrict)
+      isNational: isNational, cite: cite, isStrict: isStrict, needsReason: needsReason)
   }
 
   private func limit(_ item: Item) -> (span: Span, direction: Direction, from: MomentReference)? {

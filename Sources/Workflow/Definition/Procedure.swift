@@ -15,11 +15,13 @@ public struct Procedure: Hashable, Sendable {
   public var startingSteps: [StepKey]
   /// In the order in which the pathway shows them.
   public var steps: [StepDefinition]
+  /// The places where meetings are held; any other can be named too.
+  public var venues: [Venue]
 
   public init(
     key: ProcedureKey, version: Int, title: String, source: String? = nil, roles: [Role], timescales: [Timescale],
     statuses: [StatusDefinition] = [], invitationMethods: [Choice], startingSteps: [StepKey],
-    steps: [StepDefinition]
+    steps: [StepDefinition], venues: [Venue] = []
   ) {
     self.key = key
     self.version = version
@@ -31,6 +33,7 @@ public struct Procedure: Hashable, Sendable {
     self.invitationMethods = invitationMethods
     self.startingSteps = startingSteps
     self.steps = steps
+    self.venues = venues
   }
 
   public func role(_ key: RoleKey) -> Role? { roles.first { $0.key == key } }

@@ -10,10 +10,12 @@ public struct Timescale: Hashable, Sendable {
   public var cite: String
   /// True where no date may be set that breaks it; otherwise that is a warning.
   public var isStrict: Bool
+  /// True where a date that breaks it can be set only with a reason.
+  public var needsReason: Bool
 
   public init(
     key: TimescaleKey, span: Span, direction: Direction, from: MomentReference, isNational: Bool, cite: String,
-    isStrict: Bool = false
+    isStrict: Bool = false, needsReason: Bool = false
   ) {
     self.key = key
     self.span = span
@@ -22,6 +24,7 @@ public struct Timescale: Hashable, Sendable {
     self.isNational = isNational
     self.cite = cite
     self.isStrict = isStrict
+    self.needsReason = needsReason
   }
 }
 
