@@ -29,8 +29,8 @@ struct SchedulingReader {
           log.report(.badValue, "there is no method \"\(name.value)\"\(hint)", at: name.place)
         }
       }
+      scheduling.method = question("method") { .method($0, among: methods, of: step) }
     }
-    scheduling.method = question("method") { .method($0, among: methods, of: step) }
     scheduling.avoid = question("avoid") { .datesToAvoid($0, of: step) }
     return scheduling
   }
@@ -59,18 +59,16 @@ struct SchedulingReader {
 
   /// A length such as "2 hours", "90 minutes" or "1 hour 30 minutes", in minutes.
   private func minutes(_ text: Placed<String>) -> Int {
-    var words = text.value.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)[...]
-    var total = 0
-    while let count = words.popFirst(), let unit = words.popFirst() {
-      guard let count = Int(count), (0...Scheduling.longest).contains(count),
-        let minutes = ["hour": 60, "hours": 60, "minute": 1, "minutes": 1][unit]
-      else {
-        total = 0
-        break
+    let words = text.value.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+    let units = ["hour": 60, "hours": 60, "minute": 1, "minutes": 1]
+    let parts = stride(from: 0, to: words.count, by: 2).map { index -> Int? in
+      guard index + 1 < words.count, let count = Int(words[index]), (0...Scheduling.longest).contains(count) else {
+        return nil
       }
-      total += count * minutes
+      return units[words[index + 1]].map { $0 * count }
     }
-    if (1...Scheduling.longest).contains(total), words.isEmpty { return total }
+    let total = parts.reduce(0) { $0 + ($1 ?? 0) }
+    if !parts.contains(nil), (1...Scheduling.longest).contains(total) { return total }
     let message = "a meeting lasts some minutes or hours, no more than 12 hours: 90 minutes, or 1 hour 30 minutes"
     log.report(.badValue, message, at: text.place)
     return Scheduling.usualLength
