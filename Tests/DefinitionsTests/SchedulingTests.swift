@@ -73,7 +73,10 @@ import Workflow
     #expect(problems == [])
     let own = try #require(procedure)
     #expect(own.timescale("soon")?.needsReason == true)
-    #expect(own.venues == [Venue("room-1", title: "Room 1, Civic Centre"), Venue("online", title: "Video call", isShared: true)])
+    #expect(
+      own.venues == [
+        Venue("room-1", title: "Room 1, Civic Centre"), Venue("online", title: "Video call", isShared: true),
+      ])
     #expect(own.venue(named: "ROOM-1")?.title == "Room 1, Civic Centre")
     #expect(own.venue(named: "room 1,  civic centre")?.key == "room-1")
     #expect(own.venue(named: "School") == nil)
@@ -91,7 +94,8 @@ import Workflow
 
   @Test(arguments: [
     ("45 minutes", 45), ("1 minute", 1), ("2 hours", 120), ("12 hours", 720), ("1 Hour 5 Minutes", 65),
-    ("0 minutes", nil), ("721 minutes", nil), ("12 hours 1 minute", nil), ("2", nil), ("2 days", nil), ("-1 hours", nil),
+    ("0 minutes", nil), ("721 minutes", nil), ("12 hours 1 minute", nil), ("2", nil), ("2 days", nil),
+    ("-1 hours", nil),
     ("1 hour 5", nil), ("99999999999999999999 hours", nil),
   ])
   func lengths(text: String, minutes: Int?) {

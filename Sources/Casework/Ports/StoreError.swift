@@ -38,7 +38,8 @@ extension StoreError: CustomStringConvertible {
       "\(stream) has changed meanwhile (expected version \(expected), found \(found)): nothing was changed."
     case .unreadableEntry(let stream, let sequence):
       "Entry \(sequence) of \(stream) can't be read by this version of Waymark."
-    case .booked(let rows): "\(rows.count == 1 ? "A booking is" : "\(rows.count) bookings are") taken: nothing was changed."
+    case .booked(let rows):
+      "\(rows.count == 1 ? "A booking is" : "\(rows.count) bookings are") taken: nothing was changed."
     }
   }
 }

@@ -30,7 +30,8 @@ struct SchedulingChecks {
       case .text, .longText, .time, .yesNo, .oneOf, .someOf, .number, .person, .heading: false
       }
     guard !hasDates || section.isForEachChild else { return }
-    let message = "the dates to avoid are a date or a table with dates, asked once, and \"\(question.field)\" is neither"
+    let message =
+      "the dates to avoid are a date or a table with dates, asked once, and \"\(question.field)\" is neither"
     log.report(.badValue, message, at: place)
   }
 

@@ -11,6 +11,8 @@ indirect enum MergeShape: Sendable {
     "roles": .keys(others: .keys()),
     "statuses": .keys(),
     "invitation-methods": .keys(),
+    "sectors": .keys(),
+    "gates": .keys(),
     "venues": .keys(),
     "timescales": .keys(others: .keys(excluding: ["within", "by"])),
     "steps": .keys(others: step),
@@ -18,7 +20,7 @@ indirect enum MergeShape: Sendable {
 
   private static let step = MergeShape.keys([
     "due": .keys(),
-    "tasks": .keys(others: .keys(excluding: ["form", "does"])),
+    "tasks": .keys(others: .keys(["items": .keys(), "actions": .keys(others: .keys())], excluding: ["form", "does"])),
   ])
 
   /// What a procedure says of itself alone, and never of those that extend it.

@@ -19,7 +19,8 @@ public struct PromptDialog: Screen {
   /// A question for text with what it begins with; answers `.text` without blanks around it, or `.cancelled`. `message`
   /// is read first; `needed` is what an empty text is refused with, where that is not said by the label: "A reason is needed".
   public init(
-    title: String, label: String, text: String = "", message: String = "", needed: String? = nil, tag: ActionID, isRequired: Bool = true
+    title: String, label: String, text: String = "", message: String = "", needed: String? = nil, tag: ActionID,
+    isRequired: Bool = true
   ) {
     self.needed = needed ?? "\(label) is needed"
     self.title = title

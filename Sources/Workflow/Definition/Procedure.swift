@@ -15,13 +15,16 @@ public struct Procedure: Hashable, Sendable {
   public var startingSteps: [StepKey]
   /// In the order in which the pathway shows them.
   public var steps: [StepDefinition]
+  /// What kinds of agency people come from: social care, police, health.
+  public var sectors: [Choice]
+  public var gates: [Gate]
   /// The places where meetings are held; any other can be named too.
   public var venues: [Venue]
 
   public init(
     key: ProcedureKey, version: Int, title: String, source: String? = nil, roles: [Role], timescales: [Timescale],
     statuses: [StatusDefinition] = [], invitationMethods: [Choice], startingSteps: [StepKey],
-    steps: [StepDefinition], venues: [Venue] = []
+    steps: [StepDefinition], sectors: [Choice] = [], gates: [Gate] = [], venues: [Venue] = []
   ) {
     self.key = key
     self.version = version
@@ -33,6 +36,8 @@ public struct Procedure: Hashable, Sendable {
     self.invitationMethods = invitationMethods
     self.startingSteps = startingSteps
     self.steps = steps
+    self.sectors = sectors
+    self.gates = gates
     self.venues = venues
   }
 
@@ -40,6 +45,7 @@ public struct Procedure: Hashable, Sendable {
   public func step(_ key: StepKey) -> StepDefinition? { steps.first { $0.key == key } }
   public func timescale(_ key: TimescaleKey) -> Timescale? { timescales.first { $0.key == key } }
   public func status(_ key: StatusKey) -> StatusDefinition? { statuses.first { $0.key == key } }
+  public func gate(_ key: GateKey) -> Gate? { gates.first { $0.key == key } }
   public func task(_ id: TaskID) -> TaskDefinition? { step(id.step.key)?.task(id.task) }
 
   /// A role's title, or its key where the procedure does not know it.

@@ -42,7 +42,8 @@ import Workflow
     try service.register(
       workers.map { id, roles in
         Worker(
-          id: WorkerID(id), name: "\(id.prefix(1).uppercased() + id.dropFirst()) Ash", title: "", roles: roles.map { RoleKey($0) }, team: "north",
+          id: WorkerID(id), name: "\(id.prefix(1).uppercased() + id.dropFirst()) Ash", title: "",
+          roles: roles.map { RoleKey($0) }, team: "north",
           teamName: "North")
       }, by: "setup")
   }

@@ -50,7 +50,8 @@ extension CaseStoreConformance {
       commands += [
         .scheduleMeeting(
           ScheduleMeeting(
-            step: step, date: Day(number: 20_479), time: TimeOfDay(minutes: 840), venue: "\(family) Hall", officers: [:])),
+            step: step, date: Day(number: 20_479), time: TimeOfDay(minutes: 840), venue: "\(family) Hall", officers: [:]
+          )),
         .finaliseForm(FinaliseForm(form: minutes)), .confirmTask(ConfirmTask(task: TaskID(step, "check"))),
       ]
     }

@@ -36,7 +36,8 @@ import Testing
   func everyObjectionIsNamed(text: String, wanted: [String]) throws {
     let given = gathering()
     let command = try schedule(text)
-    #expect(given.refusal(command).map(\.wording).filter { text == "2026-01-06 14:00" || !$0.contains("speech") } == wanted)
+    #expect(
+      given.refusal(command).map(\.wording).filter { text == "2026-01-06 14:00" || !$0.contains("speech") } == wanted)
     var allowed = given
     let events = allowed.when(try schedule(text, because: "The grandmother flies home."))
     #expect(events.count == 1)

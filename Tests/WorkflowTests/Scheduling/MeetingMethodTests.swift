@@ -47,7 +47,9 @@ import Testing
     let given = given()
     #expect(given.refusal(try schedule(nil)).map(\.wording) == ["How people meet is to be said: hall, video."])
     #expect(
-      given.refusal(try schedule("tent")).map(\.wording) == ["\"tent\" is not a way to meet; the methods are: hall, video."])
+      given.refusal(try schedule("tent")).map(\.wording) == [
+        "\"tent\" is not a way to meet; the methods are: hall, video."
+      ])
     #expect(
       Gathering.given().refusal(try schedule("hall")).map(\.wording)
         == ["This meeting has no methods, so it can't be \"hall\"."])
@@ -102,7 +104,8 @@ import Testing
     given.when(.invite(Invite(step: Gathering.feast, invitations: ["p2": "drum"], parts: ["p2": "second"])))
     #expect(given.file.step(Gathering.feast)?.meeting.invitation(of: "p2")?.part == "second")
     #expect(left() == [])
-    let stray = given.refusal(.invite(Invite(step: Gathering.feast, invitations: ["p3": "drum"], parts: ["p2": "first"])))
+    let stray = given.refusal(
+      .invite(Invite(step: Gathering.feast, invitations: ["p3": "drum"], parts: ["p2": "first"])))
     #expect(stray == [.notInvited(name: "Ada Ash")])
   }
 
