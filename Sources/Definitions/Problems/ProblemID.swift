@@ -75,6 +75,16 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case unknownTimescale = "unknown-timescale"
   /// There is no such status.
   case unknownStatus = "unknown-status"
+  /// A scenario names somebody who is not of its staff.
+  case unknownWorker = "unknown-worker"
+  /// A scenario names somebody who is not of its family.
+  case unknownPerson = "unknown-person"
+  /// A scenario goes on from one that is not before it.
+  case unknownScenario = "unknown-scenario"
+
+  // Scenarios that cannot be run.
+  /// An entry is earlier than the one before it.
+  case timeGoesBack = "time-goes-back"
 
   // Definitions that do not hold together.
   /// Procedures extend one another, or one extends itself.
@@ -125,7 +135,8 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
       .duplicateChoice, .unknownStep, .unknownTask, .unknownForm, .unknownField, .unknownChoice, .unknownRole,
       .unknownTimescale, .unknownStatus, .taskCycle, .conditionCycle, .closeTask, .notAMeeting, .notAForm,
       .copyMismatch, .unknownProcedure, .nothingToRemove, .extendsCycle,
-      .momentNeverComes, .impossibleCondition, .deadEnd:
+      .momentNeverComes, .impossibleCondition, .deadEnd, .unknownWorker, .unknownPerson, .unknownScenario,
+      .timeGoesBack:
       .error
     }
   }

@@ -102,6 +102,9 @@ extension Event {
     FormsRolledBack.name: { .formsRolledBack(try FormsRolledBack(from: $0)) },
   ]
 
+  /// The names of every event, sorted.
+  public static var names: [String] { readers.keys.sorted() }
+
   /// The name in the journal.
   public var name: String { type(of: payload).name }
 }
