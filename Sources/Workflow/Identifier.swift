@@ -64,6 +64,12 @@ public struct TimescaleKey: Identifier {
   public init(rawValue: String) { self.rawValue = rawValue }
 }
 
+/// A gate of a procedure, such as `ready-to-book`.
+public struct GateKey: Identifier {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+}
+
 /// Something a child can be, such as `subject-to-plan`.
 public struct StatusKey: Identifier {
   public let rawValue: String

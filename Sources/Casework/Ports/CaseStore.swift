@@ -59,6 +59,13 @@ public protocol CaseStore: AnyObject, Sendable {
 }
 
 extension CaseStore {
+  /// The teams that the authority's workers are in, by name.
+  public func teams() throws(StoreError) -> [Team] {
+    var names: [TeamID: String] = [:]
+    for worker in try workers(matching: "", role: nil, limit: .max) { names[worker.team] = worker.teamName }
+    return names.map { Team(id: $0.key, name: $0.value) }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+  }
+
   /// Appends what relies on no other stream.
   @discardableResult
   public func append(

@@ -110,7 +110,7 @@ extension Pathway {
     while !queue.isEmpty {
       let parent = queue.removeFirst()
       guard let definition = procedure.step(nodes[parent].key) else { continue }
-      for key in definition.next.flatMap(\.open) where added.insert(key).inserted {
+      for key in definition.following where added.insert(key).inserted {
         let number = (file.steps.filter { $0.id.key == key }.map(\.id.number).max() ?? 0) + 1
         guard let next = procedure.step(key) else { continue }
         nodes.append(

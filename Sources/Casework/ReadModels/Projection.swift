@@ -69,7 +69,7 @@ public struct Projection: Sendable {
 
   private func row(_ task: OpenTask, of file: CaseFile, explanation: String) -> TrayRow {
     let queue =
-      task.worker.map { worker($0)?.team.rawValue ?? file.team.rawValue }
+      task.worker.map { worker($0)?.team.rawValue ?? file.team.rawValue } ?? task.team?.rawValue
       ?? task.roles.first.map(TrayRow.queue(of:)) ?? file.team.rawValue
     return TrayRow(
       caseID: file.id, task: task.id, kind: task.kind, label: file.label, stepTitle: task.stepTitle,

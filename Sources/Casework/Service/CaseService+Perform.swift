@@ -89,7 +89,7 @@ extension CaseService {
     let staff = staff
     return Context(
       actor: actor, at: at ?? clock.now, procedure: rules.procedure, forms: rules.forms, calendar: calendar,
-      worker: { staff.worker($0) })
+      worker: { staff.worker($0) }, hasTeam: { staff.hasTeam($0) })
   }
 
   private func append(

@@ -6,6 +6,7 @@ final class StaffDirectory: Sendable {
   private struct State {
     var version = -1
     var found: [WorkerID: Worker?] = [:]
+    var teams: [TeamID: Bool] = [:]
   }
 
   private let store: any CaseStore
@@ -25,6 +26,14 @@ final class StaffDirectory: Sendable {
       state = State(version: version)
       return true
     }
+  }
+
+  /// Whether the authority has a team.
+  func hasTeam(_ id: TeamID) -> Bool {
+    if let known = state.withLock({ $0.teams[id] }) { return known }
+    let isThere = (try? store.teams())?.contains { $0.id == id } ?? false
+    state.withLock { $0.teams[id] = isThere }
+    return isThere
   }
 
   /// A worker; nil where there is none of that id.

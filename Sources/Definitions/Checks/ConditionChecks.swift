@@ -20,21 +20,38 @@ struct ConditionChecks {
     }
   }
 
+  /// Whether a condition of a gate can hold in a step.
+  func canHold(_ condition: Condition, in step: StepKey, of read: ReadProcedure) -> Bool {
+    let asked = AskedCondition(condition: condition, step: step)
+    return possibilities(asked, read.procedure, read.procedure.begunStatuses.all).allow(condition)
+  }
+
+  private func possibilities(
+    _ asked: AskedCondition, _ procedure: Procedure, _ begun: [StatusKey: Bool]
+  ) -> Possibilities {
+    Possibilities(
+      form: { task in
+        guard let step = asked.step, let key = task ?? asked.own else { return nil }
+        return procedure.step(step)?.task(key)?.form.flatMap { forms[$0] }
+      }, statuses: begun, isOfOneChild: asked.own != nil)
+  }
+
   func check(_ read: ReadProcedure) {
     let procedure = read.procedure
-    let begins = Set(procedure.steps.flatMap(\.tasks).flatMap(\.sets).filter(\.begins).map(\.status))
-    let statuses = procedure.statuses.map { ($0.key, begins.contains($0.key)) }
-    let begun = Dictionary(statuses) { first, _ in first }
+    let (begins, begun) = procedure.begunStatuses
     for asked in read.conditions {
-      let possibilities = Possibilities(
-        form: { task in
-          guard let step = asked.value.step, let key = task ?? asked.value.own else { return nil }
-          return procedure.step(step)?.task(key)?.form.flatMap { forms[$0] }
-        }, statuses: begun, isOfOneChild: asked.value.own != nil)
-      guard !possibilities.allow(asked.value.condition) else { continue }
+      guard !possibilities(asked.value, procedure, begun).allow(asked.value.condition) else { continue }
       let never = asked.value.condition.statuses.subtracting(begins).min()
       let why = never.map { ": no task begins the status \"\($0)\"" } ?? ""
       read.log.report(.impossibleCondition, "this can never hold\(why)", at: asked.place)
     }
+  }
+}
+
+extension Procedure {
+  /// The statuses that some task begins, and of every status whether it is one of them.
+  fileprivate var begunStatuses: (begins: Set<StatusKey>, all: [StatusKey: Bool]) {
+    let begins = Set(steps.flatMap(\.tasks).flatMap(\.sets).filter(\.begins).map(\.status))
+    return (begins, Dictionary(statuses.map { ($0.key, begins.contains($0.key)) }) { first, _ in first })
   }
 }

@@ -39,7 +39,13 @@ struct DeadEndChecks {
     case .submit(let forms):
       let isOpen = { (key: TaskKey) in step.task(key).map { !step.tasks(before: $0).contains(task.key) } ?? true }
       return forms.first { !isOpen($0) }.map { "it sends the form of \"\($0)\", which waits for it" }
-    case .recordAnswers, .recordAttendance, .form, .confirm, .close: return nil
+    case .request(let request):
+      return request.asksFor.first { key in
+        key == task.key || before.contains(key)
+          || (step.task(key).map { step.tasks(before: $0).contains(task.key) } ?? false)
+      }
+      .map { "\"\($0)\" answers the request, and waits for it as well (asks-for is enough)" }
+    case .recordAnswers, .recordAttendance, .form, .confirm, .checklist, .chooseNext, .close: return nil
     }
   }
 }

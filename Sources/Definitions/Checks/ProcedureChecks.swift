@@ -14,7 +14,14 @@ struct ProcedureChecks {
     checkStepLimits()
     UseChecks(read: read).run()
     DeadEndChecks(read: read).run()
-    ConditionChecks(forms: forms).check(read)
+    let conditions = ConditionChecks(forms: forms)
+    conditions.check(read)
+    GateChecks(read: read) {
+      check($0, of: $1, own: nil)
+    } canHold: {
+      conditions.canHold($0, in: $1, of: read)
+    }.run()
+    for place in read.boardPlaces { check(place) }
   }
 
   private func check(_ reference: Reference, at place: Place) {
@@ -47,6 +54,13 @@ struct ProcedureChecks {
       }
     case .prefilled(let field, let value, let task, let step):
       check(field, begins: value, in: procedure.step(step)?.task(task)?.form, at: place)
+    case .gate(let key):
+      if read.gates[key] == nil { unknown(.unknownGate, "gate", key, procedure.gates.map(\.key), at: place) }
+    case .sector(let key):
+      guard !procedure.sectors.contains(where: { $0.value == key }) else { return }
+      let hint = Suggestion.hintOrList(for: key, among: procedure.sectors.map(\.value))
+      log.report(.unknownSector, "there is no sector \"\(key)\"\(hint)", at: place)
+    case .asked(let task, let step, _): _ = find(task, in: step, at: place)
     case .ownAnswer, .field: break
     }
   }
@@ -66,6 +80,19 @@ struct ProcedureChecks {
     if !choices.contains(where: { $0.value == value }) {
       let hint = Suggestion.hintOrList(for: value, among: choices.map(\.value))
       log.report(.unknownChoice, "\"\(value)\" is no answer to \"\(field.value)\"\(hint)", at: place)
+    }
+  }
+
+  private func check(_ place: ReadBoardPlace) {
+    switch place {
+    case .lane(let role, let step):
+      guard let lanes = procedure.step(step)?.lanes, !lanes.contains(role.value) else { return }
+      let hint = Suggestion.hintOrList(for: role.value.rawValue, among: lanes.map(\.rawValue))
+      log.report(.badValue, "\"\(step)\" has no lane \"\(role.value)\"\(hint)", at: role.place)
+    case .period(let period, let step):
+      guard let periods = procedure.step(step)?.periods, !periods.contains(period.value) else { return }
+      let hint = Suggestion.hintOrList(for: period.value, among: periods)
+      log.report(.badValue, "\"\(step)\" has no period \"\(period.value)\"\(hint)", at: period.place)
     }
   }
 

@@ -23,6 +23,10 @@ enum Reference {
   case detail(FieldKey, of: TaskKey, in: StepKey)
   /// A choice that a task's form begins with.
   case prefilled(Placed<FieldKey>, String, of: TaskKey, in: StepKey)
+  case gate(GateKey)
+  case sector(String)
+  /// A task that a request asks for.
+  case asked(TaskKey, of: StepKey, by: TaskKey)
 }
 
 /// A procedure as it was read, and the names in it that are still to be looked up.
@@ -44,6 +48,14 @@ struct ReadProcedure {
   var taskPlaces: [StepKey: [TaskKey: Place]]
   var timescalePlaces: [TimescaleKey: Place]
   var rolePlaces: [RoleKey: Place]
+  var gates: [GateKey: ReadGate] = [:]
+  var boardPlaces: [ReadBoardPlace] = []
+}
+
+/// A lane or a period that a task names, to be found among those of its step.
+enum ReadBoardPlace {
+  case lane(Placed<RoleKey>, in: StepKey)
+  case period(Placed<String>, in: StepKey)
 }
 
 /// A form as it was read, and the names in it that are still to be looked up.
@@ -71,6 +83,7 @@ final class References {
   var conditions: [Placed<AskedCondition>] = []
   var stepLimits: [Placed<StepLimit>] = []
   var taskPlaces: [StepKey: [TaskKey: Place]] = [:]
+  var boardPlaces: [ReadBoardPlace] = []
 
   func add(_ reference: Reference, at place: Place) {
     all.append(Placed(value: reference, place: place))

@@ -45,6 +45,8 @@ extension Procedure {
       roles.formUnion(task.by)
       if let role = task.authorisedBy { roles.insert(role) }
       if case .schedule(let officers) = task.verb { roles.formUnion(officers) }
+      if case .request(let request) = task.verb { roles.formUnion(request.to) }
+      if case .chooseNext(let next) = task.verb { roles.formUnion(next.actions.flatMap(\.passTo)) }
     }
     return roles
   }
@@ -54,9 +56,7 @@ extension Procedure {
     var found = Set(startingSteps)
     var rest = startingSteps
     while let key = rest.popLast() {
-      for next in step(key)?.next ?? [] {
-        for opened in next.open where found.insert(opened).inserted { rest.append(opened) }
-      }
+      for opened in step(key)?.following ?? [] where found.insert(opened).inserted { rest.append(opened) }
     }
     return found
   }

@@ -43,6 +43,8 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case badBounds = "bad-bounds"
   /// A timescale cannot be read, or counts from a moment that never comes.
   case badTimescale = "bad-timescale"
+  /// A requirement of a gate cannot be read.
+  case badGate = "bad-gate"
   /// A condition cannot be read, or asks what cannot be answered.
   case badCondition = "bad-condition"
 
@@ -75,6 +77,10 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case unknownTimescale = "unknown-timescale"
   /// There is no such status.
   case unknownStatus = "unknown-status"
+  /// There is no such gate.
+  case unknownGate = "unknown-gate"
+  /// There is no such sector.
+  case unknownSector = "unknown-sector"
   /// A scenario names somebody who is not of its staff.
   case unknownWorker = "unknown-worker"
   /// A scenario names somebody who is not of its family.
@@ -108,6 +114,11 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   /// A task can never be done, so that its step is never closed.
   case deadEnd = "dead-end"
 
+  /// Gates ask for one another.
+  case gateCycle = "gate-cycle"
+  /// What a gate asks for can never come about before the task that it stands before.
+  case gateNeverOpens = "gate-never-opens"
+
   /// A procedure puts a limit of its own in place of a national one.
   case nationalLimitChanged = "national-limit-changed"
 
@@ -120,6 +131,8 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case nothingToCopy = "nothing-to-copy"
   /// No task is for the role, and it may do nothing else.
   case unusedRole = "unused-role"
+  /// No task has the gate.
+  case unusedGate = "unused-gate"
   /// No case comes to the step.
   case unreachableStep = "unreachable-step"
 
@@ -127,7 +140,7 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   public var severity: Problem.Severity {
     switch self {
     case .nameMismatch, .unusedTimescale, .unusedForm, .nothingToCopy, .unusedRole, .unreachableStep,
-      .nationalLimitChanged:
+      .nationalLimitChanged, .unusedGate:
       .warning
     case .unreadableFile, .notText, .tooLarge, .tooDeep, .emptyFile, .notYAML, .alias, .notADefinition,
       .unknownKey, .missingKey, .misplacedKey, .duplicateKey, .wrongType, .badValue, .badKey, .numberedKey,
@@ -135,8 +148,8 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
       .duplicateChoice, .unknownStep, .unknownTask, .unknownForm, .unknownField, .unknownChoice, .unknownRole,
       .unknownTimescale, .unknownStatus, .taskCycle, .conditionCycle, .closeTask, .notAMeeting, .notAForm,
       .copyMismatch, .unknownProcedure, .nothingToRemove, .extendsCycle,
-      .momentNeverComes, .impossibleCondition, .deadEnd, .unknownWorker, .unknownPerson, .unknownScenario,
-      .timeGoesBack:
+      .momentNeverComes, .impossibleCondition, .deadEnd, .badGate, .unknownGate, .unknownSector, .gateCycle,
+      .gateNeverOpens, .unknownWorker, .unknownPerson, .unknownScenario, .timeGoesBack:
       .error
     }
   }

@@ -8,7 +8,7 @@ struct ProcedureReader {
   private static let keys = [
     "procedure", "version", "title", "source", "extends", "base", "without", "roles", "statuses", "invitation-methods",
     "starts-with",
-    "timescales", "steps",
+    "timescales", "steps", "sectors", "gates",
   ]
 
   /// The procedure in a group whose first key is `procedure`.
@@ -21,6 +21,7 @@ struct ProcedureReader {
     let timescales = entries("timescales", of: record)
     let steps = entries("steps", of: record)
     checkNumbers(steps)
+    let gates = gates(record)
     let procedure = Procedure(
       key: ProcedureKey(key.value), version: record.requiredCount("version"), title: record.requiredText("title"),
       source: record.text("source")?.value, roles: roles.compactMap(role),
@@ -28,7 +29,9 @@ struct ProcedureReader {
       statuses: statuses(record),
       invitationMethods: record.required("invitation-methods").map { log.choices($0, "\"invitation-methods\"") } ?? [],
       startingSteps: startingSteps(record),
-      steps: steps.compactMap(StepReader(log: log, references: references).read))
+      steps: steps.compactMap(StepReader(log: log, references: references).read),
+      sectors: record.optional("sectors").map { log.choices($0, "\"sectors\"") } ?? [],
+      gates: gates.map(\.gate))
     if record.keyPlace("extends") == nil { record.refuse(["without"], "belongs to a procedure that extends another") }
     _ = record.names("without")
     return ReadProcedure(
@@ -36,7 +39,8 @@ struct ProcedureReader {
       isBase: record.flag("base"), procedure: procedure, references: references.all,
       conditions: references.conditions, stepLimits: references.stepLimits, stepPlaces: places(steps) { StepKey($0) },
       taskPlaces: references.taskPlaces,
-      timescalePlaces: places(timescales) { TimescaleKey($0) }, rolePlaces: places(roles) { RoleKey($0) })
+      timescalePlaces: places(timescales) { TimescaleKey($0) }, rolePlaces: places(roles) { RoleKey($0) },
+      gates: Dictionary(gates.map { ($0.gate.key, $0) }) { first, _ in first }, boardPlaces: references.boardPlaces)
   }
 
   private func places<Key: Hashable>(_ entries: [Item.Entry], _ key: (String) -> Key) -> [Key: Place] {
@@ -50,6 +54,12 @@ struct ProcedureReader {
       guard let stem = ProblemLog.numberedStem(of: key.value), keys.contains(stem) else { continue }
       log.report(.numberedKey, "\"\(key.value)\" could be mistaken for a step of the kind \"\(stem)\"", at: key.place)
     }
+  }
+
+  private func gates(_ record: Record) -> [ReadGate] {
+    guard let item = record.optional("gates") else { return [] }
+    return (Record.entries(of: item, "\"gates\"", log: log) ?? [])
+      .map(GateReader(log: log, references: references).read)
   }
 
   private func entries(_ key: String, of record: Record) -> [Item.Entry] {

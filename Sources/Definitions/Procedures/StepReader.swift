@@ -7,12 +7,19 @@ struct StepReader {
 
   func read(_ entry: Item.Entry) -> StepDefinition? {
     log.checkKey(entry.key, "a step")
-    let keys = ["title", "kind", "repeats", "due", "tasks", "next"]
+    let keys = ["title", "kind", "repeats", "due", "tasks", "next", "closes", "concerns", "lanes", "periods"]
     guard let record = Record(entry.value, "a step", at: entry.key.place, keys: keys, log: log) else { return nil }
     let key = StepKey(entry.key.value)
     var step = StepDefinition(
       key: key, title: record.requiredText("title"), kind: kind(record), isRepeated: record.flag("repeats"), tasks: [])
     due(of: &step, record)
+    step.closesItself = says("itself", under: "closes", record)
+    step.concernsChosenChildren = says("children", under: "concerns", record)
+    step.lanes = record.names("lanes").map { name in
+      references.add(.role(RoleKey(name.value)), at: name.place)
+      return RoleKey(name.value)
+    }
+    step.periods = record.names("periods").map(\.value)
     if let item = record.required("tasks"), let entries = Record.entries(of: item, "\"tasks\"", log: log) {
       let reader = TaskReader(log: log, references: references, step: key)
       step.tasks = entries.compactMap(reader.read)
@@ -20,6 +27,13 @@ struct StepReader {
     }
     if let item = record.optional("next") { step.next = next(item, of: key) }
     return step
+  }
+
+  /// True where a key is there; there is only one thing that it can say.
+  private func says(_ word: String, under key: String, _ record: Record) -> Bool {
+    guard let text = record.text(key) else { return false }
+    if text.value != word { log.report(.badValue, "\"\(key)\" can only be \"\(word)\"", at: text.place) }
+    return true
   }
 
   private func kind(_ record: Record) -> StepKind {
@@ -85,7 +99,12 @@ struct StepReader {
 
   private func checkVerbs(of step: StepDefinition, _ entries: [Item.Entry], at place: Place) {
     let closing = step.tasks.filter { $0.verb == .close }
-    if closing.count != 1 {
+    if step.closesItself {
+      if let task = closing.first {
+        let message = "\"\(step.key)\" closes itself, and needs no task \"\(task.key)\" to close it"
+        log.report(.closeTask, message, at: references.taskPlaces[step.key]?[task.key] ?? place)
+      }
+    } else if closing.count != 1 {
       let found = closing.isEmpty ? "has none" : "has \(closing.count)"
       log.report(
         .closeTask, "a step has one task that closes it (does: close), and \"\(step.key)\" \(found)", at: place)
@@ -96,7 +115,7 @@ struct StepReader {
       case .schedule, .invite, .recordAnswers, .recordAttendance:
         let place = entries.first { $0.key.value == task.key.rawValue }?.key.place ?? place
         log.report(.notAMeeting, "\"\(step.key)\" is work on paper, where \"\(task.key)\" cannot be done", at: place)
-      case .form, .submit, .confirm, .close: break
+      case .form, .submit, .confirm, .checklist, .request, .chooseNext, .close: break
       }
     }
   }

@@ -8,7 +8,7 @@ struct TaskReader {
 
   private static let keys = [
     "title", "does", "form", "by", "after", "when", "due", "authorised-by", "copy-forward-from", "sets", "officers",
-    "sends", "invites", "prefill",
+    "sends", "invites", "prefill", "optional", "gate", "lane", "period", "items", "to", "asks-for", "choose", "actions",
   ]
 
   func read(_ entry: Item.Entry) -> TaskDefinition? {
@@ -20,7 +20,7 @@ struct TaskReader {
     references.taskPlaces[step, default: [:]][key] = entry.key.place
     var task = TaskDefinition(
       key: key, title: record.requiredText("title"),
-      verb: VerbReader(record: record, references: references, step: step).read(), by: [])
+      verb: VerbReader(record: record, references: references, step: step).read(key), by: [])
     if record.required("by") != nil { task.by = roles(record.names("by")) }
     for name in record.names("after") {
       references.add(.task(TaskKey(name.value), of: step, before: key), at: name.place)
@@ -42,7 +42,22 @@ struct TaskReader {
     if let item = record.optional("sets") { task.sets = rules(item, of: key) }
     task.invites = record.people("invites") ?? []
     if let item = record.optional("prefill") { task.prefill = prefill(item, of: key) }
+    task.isOptional = record.flag("optional")
+    if task.verb == .close { record.refuse(["optional"], "cannot be said of the task that closes the step") }
+    task.gates = record.names("gate").map { name in
+      references.add(.gate(GateKey(name.value)), at: name.place)
+      return GateKey(name.value)
+    }
+    task.place = place(record)
     return task
+  }
+
+  /// Where the step's board shows the task; its lanes and periods are looked up by the step.
+  private func place(_ record: Record) -> BoardPlace {
+    let (lane, period) = (record.text("lane"), record.text("period"))
+    if let lane { references.boardPlaces.append(.lane(lane.map { RoleKey($0) }, in: step)) }
+    if let period { references.boardPlaces.append(.period(period, in: step)) }
+    return BoardPlace(lane: lane.map { RoleKey($0.value) }, period: period?.value)
   }
 
   private func roles(_ names: [Placed<String>]) -> [RoleKey] {

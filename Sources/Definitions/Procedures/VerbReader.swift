@@ -7,11 +7,12 @@ struct VerbReader {
   let step: StepKey
 
   private static let names = [
-    "schedule", "invite", "record-answers", "record-attendance", "submit", "confirm", "close",
+    "schedule", "invite", "record-answers", "record-attendance", "submit", "confirm", "checklist",
+    "request", "choose-next", "close",
   ]
 
   /// The verb, or confirm where it cannot be read, which is reported.
-  func read() -> Verb {
+  func read(_ task: TaskKey) -> Verb {
     if let place = record.keyPlace("form"), record.keyPlace("does") != nil {
       record.log.report(.misplacedKey, "a task has \"form\" or \"does\", not both", at: place)
     }
@@ -35,6 +36,9 @@ struct VerbReader {
     case "record-attendance": return .recordAttendance
     case "submit": return .submit(sent())
     case "confirm": return .confirm
+    case "checklist": return checklist()
+    case "request": return request(of: task)
+    case "choose-next": return chooseNext()
     case "close": return .close
     default:
       let hint = Suggestion.hintOrList(for: verb.value, among: Self.names)
@@ -46,6 +50,9 @@ struct VerbReader {
   private func refuse(isForm: Bool, verb: String?) {
     if verb != "schedule" { record.refuse(["officers"], "belongs to a task that does \"schedule\"") }
     if verb != "submit" { record.refuse(["sends"], "belongs to a task that does \"submit\"") }
+    if verb != "checklist" { record.refuse(["items"], "belongs to a task that does \"checklist\"") }
+    if verb != "request" { record.refuse(["to", "asks-for"], "belongs to a task that does \"request\"") }
+    if verb != "choose-next" { record.refuse(["choose", "actions"], "belongs to a task that does \"choose-next\"") }
     if verb != "invite" { record.refuse(["invites"], "belongs to a task that does \"invite\"") }
     if !isForm { record.refuse(["copy-forward-from", "prefill", "sets"], "belongs to a task that fills in a form") }
     if !isForm && verb != "submit" {

@@ -6,7 +6,8 @@ struct CourseReader {
   /// What happened in the scenario that this one goes on from; nil where it begins with nothing.
   var earlier: [ScenarioEntry]?
 
-  private static let own = ["section", "at", "by", "refused"]
+  /// The keys of an entry.
+  static let keys = ["section", "at", "by", "refused"] + ActReader.keys + ExpectationReader.keys
 
   func read(_ item: Item) -> [ScenarioEntry] {
     guard case .list(let items) = item.content else {
@@ -28,8 +29,7 @@ struct CourseReader {
 
   private func entry(_ item: Item, _ now: inout Now) -> ScenarioEntry? {
     let acts = ActReader(world: world)
-    let keys = Self.own + ActReader.keys + ExpectationReader.keys
-    guard let record = Record(item, "an entry", at: item.place, keys: keys, log: world.log) else { return nil }
+    guard let record = Record(item, "an entry", at: item.place, keys: Self.keys, log: world.log) else { return nil }
     if let section = record.text("section") { now.section = section.value }
     if let at = record.text("at") { now.at = time(at, after: now.at) }
     if let by = record.text("by") { now.by = world.worker(by) }
@@ -57,7 +57,8 @@ struct CourseReader {
     if now.by == nil { world.log.report(.missingKey, "nobody is named who does this: by: amina.shah", at: place) }
     let isOpening = if case .open = act { true } else { false }
     if isOpening == now.isOpened {
-      let message = isOpening ? "the case is open already" : "a scenario begins with \"open: STEP\", or goes on from one"
+      let message =
+        isOpening ? "the case is open already" : "a scenario begins with \"open: STEP\", or goes on from one"
       world.log.report(.misplacedKey, message, at: place)
     }
     // A refused opening opens nothing.
@@ -86,7 +87,7 @@ struct CourseReader {
         let usual = TimeOfDay(hour: 9, minute: 0) ?? .midnight
         moment = Moment(day: deadline.day, time: deadline.time ?? usual)
       } catch {
-        world.log.report(.badValue, "\(error)", at: text.place)
+        world.log.report(.badValue, error.asProblem, at: text.place)
         return earlier
       }
     }

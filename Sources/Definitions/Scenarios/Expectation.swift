@@ -7,7 +7,7 @@ public struct Expectation: Hashable, Sendable {
 
   /// What is looked at, and how it must be.
   public enum Kind: Hashable, Sendable {
-    /// Everything in the tray of a worker, or of a role whose tasks nobody has yet.
+    /// Everything in the tray of a worker, or that waits for a role or a team.
     case tray(Holder, [ExpectedTask])
     /// Everything in every tray; who is not named has nothing.
     case everyTray([Holder: [ExpectedTask]])
@@ -33,6 +33,8 @@ public struct Expectation: Hashable, Sendable {
     case worker(WorkerID)
     /// Nobody's yet: it waits for the role.
     case role(RoleKey)
+    /// Nobody's yet: it is in the inbox of the team.
+    case team(TeamID)
   }
 
   /// How a step is drawn on the pathway.

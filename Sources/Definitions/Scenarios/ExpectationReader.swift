@@ -15,11 +15,15 @@ struct ExpectationReader {
       guard let kind else { return }
       expected.append(Expectation(place: world.log.filePlace(place), kind: kind))
     }
-    for entry in entries("tray", record) { add(entry.key.place, trays.holder(entry.key).map { .tray($0, trays.tasks(entry.value)) }) }
+    for entry in entries("tray", record) {
+      add(entry.key.place, trays.holder(entry.key).map { .tray($0, trays.tasks(entry.value)) })
+    }
     if let place = record.keyPlace("trays") { add(place, trays.every(entries("trays", record))) }
     if let place = record.keyPlace("pathway") { add(place, .pathway(pathway(entries("pathway", record)))) }
     for entry in entries("due", record) { add(entry.key.place, due(entry)) }
-    for entry in entries("statuses", record) { add(entry.key.place, .statuses(world.person(entry.key), statuses(entry.value))) }
+    for entry in entries("statuses", record) {
+      add(entry.key.place, .statuses(world.person(entry.key), statuses(entry.value)))
+    }
     for entry in entries("forms", record) { add(entry.key.place, form(entry)) }
     for entry in entries("answered", record) { add(entry.key.place, answered(entry)) }
     for entry in entries("meetings", record) { add(entry.key.place, meeting(entry)) }
@@ -49,7 +53,8 @@ struct ExpectationReader {
     if let text = item.text, let value = Value(rawValue: text) { return value }
     let known = Value.allCases.map(\.rawValue)
     let hint = Suggestion.hintOrList(for: item.text ?? "", among: known)
-    world.log.report(.badValue, "\(item.text.map { "\"\($0)\"" } ?? item.kindName) is none of these\(hint)", at: item.place)
+    world.log.report(
+      .badValue, "\(item.text.map { "\"\($0)\"" } ?? item.kindName) is none of these\(hint)", at: item.place)
     return nil
   }
 

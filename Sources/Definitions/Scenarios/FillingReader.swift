@@ -48,7 +48,8 @@ struct AnswersReader {
     guard let found = form.field(written.field) else {
       let known = form.sections.flatMap(\.fields).map(\.key.rawValue)
       let hint = Suggestion.hintOrList(for: written.field.rawValue, among: known)
-      world.log.report(.unknownField, "the form \"\(form.key)\" has no field \"\(written.field)\"\(hint)", at: key.place)
+      world.log.report(
+        .unknownField, "the form \"\(form.key)\" has no field \"\(written.field)\"\(hint)", at: key.place)
       return nil
     }
     guard let child = written.child else { return (FieldAddress(written.field), found.field) }
@@ -85,7 +86,8 @@ struct AnswersReader {
         for entry in Record.entries(of: row, "a row", log: world.log) ?? [] {
           guard let column = columns.first(where: { $0.key.rawValue == entry.key.value }) else {
             let hint = Suggestion.hintOrList(for: entry.key.value, among: columns.map(\.key.rawValue))
-            world.log.report(.unknownField, "the table has no column \"\(entry.key.value)\"\(hint)", at: entry.key.place)
+            world.log.report(
+              .unknownField, "the table has no column \"\(entry.key.value)\"\(hint)", at: entry.key.place)
             continue
           }
           cells[column.key] = answer(entry.value, to: column.kind)

@@ -10,6 +10,9 @@ public enum ScenarioLoader {
     public var problems: [Problem]
   }
 
+  /// The keys that an entry of a course can have, commands among them.
+  public static var entryKeys: [String] { CourseReader.keys }
+
   /// The files of scenarios in a `Resources` folder, in the order of their names.
   public static func paths(resources folder: String) -> [String] {
     (FileAccess.names(in: "\(folder)/scenarios") ?? []).filter { $0.hasSuffix(".yaml") }

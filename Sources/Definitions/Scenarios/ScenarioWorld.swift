@@ -43,7 +43,8 @@ struct ScenarioWorld {
   func step(_ name: Placed<String>) -> StepID? {
     guard let id = StepID(name.value) else {
       let kind = procedure.step(StepKey(name.value)) == nil ? "" : "; the first is \"\(name.value)-1\""
-      log.report(.badReference, "a step of a case is written \"core-group-2\", not \"\(name.value)\"\(kind)", at: name.place)
+      log.report(
+        .badReference, "a step of a case is written \"core-group-2\", not \"\(name.value)\"\(kind)", at: name.place)
       return nil
     }
     return stepKey(Placed(value: id.key.rawValue, place: name.place)) == nil ? nil : id

@@ -4,13 +4,14 @@ internal import Workflow
 struct TrayReader {
   let world: ScenarioWorld
 
-  /// A worker of the staff, or a role whose tasks nobody has yet.
+  /// A worker of the staff, or a role or a team whose tasks nobody has yet.
   func holder(_ name: Placed<String>) -> Expectation.Holder? {
     if world.staff.contains(where: { $0.id.rawValue == name.value }) { return .worker(WorkerID(name.value)) }
     if world.procedure.role(RoleKey(name.value)) != nil { return .role(RoleKey(name.value)) }
+    if world.staff.contains(where: { $0.team.rawValue == name.value }) { return .team(TeamID(name.value)) }
     let known = world.staff.map(\.id.rawValue) + world.procedure.roles.map(\.key.rawValue)
     let hint = Suggestion.hintOrList(for: name.value, among: known)
-    world.log.report(.unknownWorker, "\"\(name.value)\" is no worker of the staff and no role\(hint)", at: name.place)
+    world.log.report(.unknownWorker, "\"\(name.value)\" is no worker, team or role\(hint)", at: name.place)
     return nil
   }
 
@@ -67,7 +68,7 @@ struct DueReader {
     do {
       return .on(try Deadline(parsing: text))
     } catch {
-      world.log.report(.badValue, "\(error)", at: item.place)
+      world.log.report(.badValue, error.asProblem, at: item.place)
       return nil
     }
   }

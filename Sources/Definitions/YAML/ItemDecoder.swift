@@ -42,15 +42,22 @@ struct ItemDecoder: Decoder {
     } catch let error as ItemError {
       throw error
     } catch {
-      throw ItemError(id: .badValue, message: wording(of: error), place: item.place)
+      throw ItemError(id: .badValue, message: wording(of: error, of: Value.self), place: item.place)
     }
   }
 
-  private func wording(of error: any Error) -> String {
+  private func wording(of error: any Error, of type: Any.Type) -> String {
     let found = item.text.map { "\"\($0)\"" } ?? item.kindName
-    guard case .dataCorrupted(let context) = error as? DecodingError, context.debugDescription.hasPrefix("not ")
-    else { return "\(found) cannot stand here" }
-    return "\(found) is \(context.debugDescription)"
+    let text = "not the text of a "
+    if case .dataCorrupted(let context) = error as? DecodingError, context.debugDescription.hasPrefix(text) {
+      return "\(found) is no \(String(context.debugDescription.dropFirst(text.count)).asWords)"
+    }
+    let known = (type as? any CaseIterable.Type).map { Self.values(of: $0) } ?? []
+    return "\(found) cannot stand here\(Suggestion.hintOrList(for: item.text ?? "", among: known))"
+  }
+
+  private static func values<Value: CaseIterable>(of type: Value.Type) -> [String] {
+    type.allCases.compactMap { ($0 as? any RawRepresentable)?.rawValue as? String }
   }
 
   func text() throws(ItemError) -> String {
@@ -86,3 +93,15 @@ extension Dictionary: NamesPeople where Key: NamesPerson {}
 protocol NamesPerson {}
 extension PersonID: NamesPerson {}
 extension FieldAddress: NamesPerson {}
+
+extension String {
+  /// The name of a type as words: "time of day" for `TimeOfDay`.
+  fileprivate var asWords: String {
+    var words = ""
+    for (index, character) in enumerated() {
+      if character.isUppercase, index > 0, words.last?.isLowercase == true { words += " " }
+      words += character.lowercased()
+    }
+    return words.hasSuffix(" id") ? String(words.dropLast(3)) : words
+  }
+}

@@ -59,7 +59,7 @@ public struct ProcedureDiagram: Hashable, Sendable {
       let kind = [step.kind.rawValue, step.isRepeated ? "repeats" : nil, begins].compactMap(\.self)
       wrap(kind.joined(separator: ", "), .note, step, measure)
       for text in limits(of: step, procedure, wording) { wrap(text, .note, step, measure) }
-      if !step.next.isEmpty { add(.rule, step) }
+      if !step.next.isEmpty || !step.nextActions.isEmpty { add(.rule, step) }
       for next in step.next {
         if let condition = wording.condition(next.condition, in: step) {
           wrap("where \(condition)", .note, step, measure)
@@ -70,6 +70,14 @@ public struct ProcedureDiagram: Hashable, Sendable {
             exits.append((rows.count - 1, target, isCancelling))
           }
         }
+      }
+      for action in step.nextActions {
+        guard let target = action.open, procedure.step(target) != nil else {
+          wrap("may end with \(action.title.lowercasedStart)", .note, step, measure)
+          continue
+        }
+        wrap("may open \(wording.name(of: target))", .exit, step, measure)
+        exits.append((rows.count - 1, target, false))
       }
       add(.bottom, step)
       add(.gap, step)

@@ -68,7 +68,8 @@ public struct ProcedureSheet: Sendable {
     if step.isRepeated, step.dueFirst != step.dueLater { due(step.dueLater, "Each later one is due") }
     for task in step.tasks { add(task, of: step) }
     for next in step.next { add(next, of: step) }
-    if step.next.allSatisfy(\.open.isEmpty) { add(.item, "Nothing opens after it.") }
+    for action in step.nextActions { add(action) }
+    if step.following.isEmpty { add(.item, "Nothing opens after it.") }
   }
 
   private mutating func due(_ keys: [TimescaleKey], _ lead: String) {
@@ -92,6 +93,12 @@ public struct ProcedureSheet: Sendable {
     for limit in task.due.compactMap({ procedure.timescale($0) }) {
       add(.detail, "Due \(wording.limit(limit)) (\(wording.source(of: limit))).")
     }
+    for key in task.gates {
+      for requirement in procedure.gate(key)?.requirements ?? [] {
+        add(.detail, "Not before: \(wording.requirement(requirement, in: step)).")
+      }
+    }
+    if task.isOptional { add(.detail, "The step can be closed without it.") }
     if task.isDueWithStep { add(.detail, "Due when the step is.") }
     for rule in task.sets { add(.detail, sets(rule, task, step)) }
   }
@@ -112,6 +119,13 @@ public struct ProcedureSheet: Sendable {
       let titles = tasks.map { "\"\(step.task($0)?.title ?? $0.rawValue)\"" }
       return "sends to be authorised together: \(titles.listed("and"))"
     case .confirm: return "says that it is done"
+    case .checklist(let items): return "ticks each of: \(items.map(\.title).joined(separator: "; "))"
+    case .request(let request):
+      let asked = request.asksFor.map { "\"\(step.task($0)?.title ?? $0.rawValue)\"" }
+      let what = asked.isEmpty ? "" : ", for \(asked.listed("and"))"
+      return "sends a request with a note to: \(wording.names(of: request.to).lowercasedStart)\(what)"
+    case .chooseNext(let next):
+      return "chooses \(next.isSingle ? "one next action" : "one or several next actions")"
     case .close: return "closes the step, once every other task is done"
     }
   }
@@ -130,6 +144,14 @@ public struct ProcedureSheet: Sendable {
     if !next.cancel.isEmpty {
       add(.item, "> Calls off \(next.cancel.map { wording.name(of: $0) }.listed("and"))\(condition).")
     }
+  }
+
+  private mutating func add(_ action: NextAction) {
+    let opens = action.open.map { "opens \(wording.name(of: $0))" } ?? "ends the workflow"
+    let to = action.passTo.isEmpty ? "" : ", passed to: \(wording.names(of: action.passTo).lowercasedStart)"
+    let alone = action.isAlone ? ", chosen alone" : ""
+    let says = action.says.map { ". \"\($0)\"" } ?? "."
+    add(.item, "> Next action \"\(action.title)\" \(opens)\(to)\(alone)\(says)")
   }
 
   private mutating func limits() {

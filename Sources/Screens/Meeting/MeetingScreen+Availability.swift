@@ -105,7 +105,7 @@ extension MeetingScreen {
     switch loaded.status(of: task) {
     case .notNeeded: return Refusal(.notNeeded(title: task.title)).description
     case .waiting(let others): return Refusal(.waitsFor(title: task.title, others: others)).description
-    case .open, .awaitingAuthorisation, .done: return nil
+    case .open, .awaitingAuthorisation, .requested, .done: return nil
     }
   }
 }

@@ -28,6 +28,7 @@ extension MeetingScreen {
       return ("○", .upcoming, loaded.step.state.isOpen ? "waits for: \(others.joined(separator: "; "))" : "")
     case .open: return ("●", .current, openNote(task, loaded))
     case .awaitingAuthorisation: return ("●", .current, "sent to be authorised; " + openNote(task, loaded))
+    case .requested: return ("●", .current, "sent, not answered; " + openNote(task, loaded))
     }
   }
 

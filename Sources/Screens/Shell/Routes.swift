@@ -12,6 +12,11 @@ enum Routes {
     FormScreen(caseID: id, form: form)
   }
 
+  /// What a task is done with that is neither a form nor a meeting's: a checklist, a request, next actions.
+  static func work(_ id: CaseID, _ task: TaskID) -> any Screen {
+    MeetingScreen(caseID: id, step: task.step, focus: "tasks")
+  }
+
   /// Asks whether to do something that can't simply be undone, its yes saying what it does; answers `.confirmed`.
   static func confirm(title: String, message: String, confirm: String = "Yes", tag: ActionID) -> any Screen {
     ConfirmDialog(title: title, message: message, confirm: confirm, tag: tag)

@@ -18,6 +18,8 @@ public struct Form: Hashable, Sendable {
   public var versions: [FormVersion]
   /// Who sent it to be authorised, last.
   public var submittedBy: WorkerID?
+  /// What they wrote to whoever authorises it.
+  public var submittedNote: String?
   /// Who authorised it, and when.
   public var authorised: Signature?
   /// Why it was last rejected or rolled back, by whom.

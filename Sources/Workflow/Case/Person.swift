@@ -13,6 +13,10 @@ public struct Person: Hashable, Sendable, Codable {
   public var phone: String?
   public var email: String?
   public var address: String?
+  /// The kind of agency that they come from, a value of the procedure's sectors.
+  public var sector: String?
+  /// The number of their file.
+  public var fileNumber: String?
 
   /// How a person is in the case.
   public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
@@ -22,7 +26,7 @@ public struct Person: Hashable, Sendable, Codable {
   public init(
     id: PersonID, kind: Kind, givenName: String, familyName: String, born: Day? = nil, relationship: String? = nil,
     agency: String? = nil, worker: WorkerID? = nil, phone: String? = nil, email: String? = nil,
-    address: String? = nil
+    address: String? = nil, sector: String? = nil, fileNumber: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -35,6 +39,8 @@ public struct Person: Hashable, Sendable, Codable {
     self.phone = phone
     self.email = email
     self.address = address
+    self.sector = sector
+    self.fileNumber = fileNumber
   }
 
   /// "Sam Okafor".

@@ -13,6 +13,16 @@ public struct Step: Hashable, Sendable {
   public var confirmed: [TaskKey: Signature] = [:]
   /// Tasks given to somebody other than the allocated worker.
   public var assigned: [TaskKey: WorkerID] = [:]
+  /// Who sent the step on, to whom; nil where nobody chose it as a next action.
+  public var passed: Passed?
+  /// The requests that each task sent, oldest first.
+  public var requests: [TaskKey: [Request]] = [:]
+  /// Who ticked which item of each checklist, and when.
+  public var checks: [TaskKey: [String: Signature]] = [:]
+  /// What was chosen to follow it.
+  public var chosen: [TaskKey: ChosenActions] = [:]
+  /// The children that it is about, where they were chosen; nil for all of the family.
+  public var concerned: [PersonID]?
 
   public init(id: StepID, opened: Signature, openedFrom: StepID?) {
     self.id = id

@@ -35,10 +35,12 @@ public struct NewPerson: Hashable, Sendable, Codable {
   public var phone: String?
   public var email: String?
   public var address: String?
+  public var sector: String?
+  public var fileNumber: String?
   public init(
     kind: Person.Kind, givenName: String, familyName: String, born: Day? = nil, relationship: String? = nil,
     agency: String? = nil, worker: WorkerID? = nil, phone: String? = nil, email: String? = nil,
-    address: String? = nil
+    address: String? = nil, sector: String? = nil, fileNumber: String? = nil
   ) {
     self.kind = kind
     self.givenName = givenName
@@ -50,13 +52,16 @@ public struct NewPerson: Hashable, Sendable, Codable {
     self.phone = phone
     self.email = email
     self.address = address
+    self.sector = sector
+    self.fileNumber = fileNumber
   }
 
   /// The person that they become under an id.
   public func person(_ id: PersonID) -> Person {
     Person(
       id: id, kind: kind, givenName: givenName, familyName: familyName, born: born, relationship: relationship,
-      agency: agency, worker: worker, phone: phone, email: email, address: address)
+      agency: agency, worker: worker, phone: phone, email: email, address: address, sector: sector,
+      fileNumber: fileNumber)
   }
 }
 

@@ -30,6 +30,11 @@ public enum Command: Hashable, Sendable {
   case authorise(Authorise)
   case reject(Reject)
   case rollBack(RollBack)
+  case sendRequest(SendRequest)
+  case answerRequest(AnswerRequest)
+  case chooseActions(ChooseActions)
+  case checkItems(CheckItems)
+  case concernChildren(ConcernChildren)
 }
 
 extension Command {
@@ -59,6 +64,11 @@ extension Command {
     case .authorise(let payload): payload
     case .reject(let payload): payload
     case .rollBack(let payload): payload
+    case .sendRequest(let payload): payload
+    case .answerRequest(let payload): payload
+    case .chooseActions(let payload): payload
+    case .checkItems(let payload): payload
+    case .concernChildren(let payload): payload
     }
   }
 
@@ -88,6 +98,11 @@ extension Command {
     Authorise.name: { .authorise(try Authorise(from: $0)) },
     Reject.name: { .reject(try Reject(from: $0)) },
     RollBack.name: { .rollBack(try RollBack(from: $0)) },
+    SendRequest.name: { .sendRequest(try SendRequest(from: $0)) },
+    AnswerRequest.name: { .answerRequest(try AnswerRequest(from: $0)) },
+    ChooseActions.name: { .chooseActions(try ChooseActions(from: $0)) },
+    CheckItems.name: { .checkItems(try CheckItems(from: $0)) },
+    ConcernChildren.name: { .concernChildren(try ConcernChildren(from: $0)) },
   ]
 
   /// The names of every command, sorted.

@@ -29,7 +29,15 @@ public struct SaveForm: CommandPayload {
 public struct FinaliseForm: CommandPayload {
   public static let name = "finalise-form"
   public var form: TaskID
-  public init(form: TaskID) { self.form = form }
+  /// Who is asked to authorise it; without a name whoever is allocated, or the first of the role to take it.
+  public var to: WorkerID?
+  /// What they are told.
+  public var note: String?
+  public init(form: TaskID, to: WorkerID? = nil, note: String? = nil) {
+    self.form = form
+    self.to = to
+    self.note = note
+  }
 }
 
 /// Takes a finalised form back into draft, while nothing was built on it.
@@ -43,7 +51,15 @@ public struct AmendForm: CommandPayload {
 public struct SubmitForms: CommandPayload {
   public static let name = "submit-forms"
   public var task: TaskID
-  public init(task: TaskID) { self.task = task }
+  /// Who is asked to authorise them; without a name whoever is allocated, or the first of the role to take it.
+  public var to: WorkerID?
+  /// What they are told.
+  public var note: String?
+  public init(task: TaskID, to: WorkerID? = nil, note: String? = nil) {
+    self.task = task
+    self.to = to
+    self.note = note
+  }
 }
 
 /// Authorises what was submitted by a task.

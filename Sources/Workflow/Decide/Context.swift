@@ -18,10 +18,12 @@ public struct Context: Sendable {
   public var calendar: WorkingCalendar
   /// Finds a worker of the authority.
   public var worker: @Sendable (WorkerID) -> Worker?
+  /// Whether the authority has a team.
+  public var hasTeam: @Sendable (TeamID) -> Bool
 
   public init(
     actor: Actor, at: Instant, procedure: Procedure, forms: [FormKey: FormDefinition], calendar: WorkingCalendar,
-    worker: @escaping @Sendable (WorkerID) -> Worker?
+    worker: @escaping @Sendable (WorkerID) -> Worker?, hasTeam: @escaping @Sendable (TeamID) -> Bool = { _ in false }
   ) {
     self.actor = actor
     self.at = at
@@ -29,6 +31,7 @@ public struct Context: Sendable {
     self.forms = forms
     self.calendar = calendar
     self.worker = worker
+    self.hasTeam = hasTeam
   }
 }
 

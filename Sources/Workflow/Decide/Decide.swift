@@ -1,7 +1,6 @@
 extension CaseFile {
-  /// Decides a command on a case file: the events it leads to and the role that allowed it, or a refusal that names
-  /// everything in its way.
-  public func decide(_ command: Command, in context: Context) throws(Refusal) -> Decision {
+  /// Decides a command by its own rules: gates and steps that close themselves come after it.
+  func decideAlone(_ command: Command, in context: Context) throws(Refusal) -> Decision {
     switch command {
     case .openCase: throw Refusal(.caseExists(id))
     case .addPerson(let command): try decide(command, context)
@@ -27,6 +26,11 @@ extension CaseFile {
     case .authorise(let command): try decide(command, context)
     case .reject(let command): try decide(command, context)
     case .rollBack(let command): try decide(command, context)
+    case .sendRequest(let command): try decide(command, context)
+    case .answerRequest(let command): try decide(command, context)
+    case .chooseActions(let command): try decide(command, context)
+    case .checkItems(let command): try decide(command, context)
+    case .concernChildren(let command): try decide(command, context)
     }
   }
 }
@@ -81,7 +85,7 @@ extension CaseFile {
     switch status(of: located.task, in: located.step, definition: located.definition) {
     case .notNeeded: throw Refusal(.notNeeded(title: located.task.title))
     case .waiting(let others): throw Refusal(.waitsFor(title: located.task.title, others: others))
-    case .open, .awaitingAuthorisation, .done: return
+    case .open, .awaitingAuthorisation, .requested, .done: return
     }
   }
 }

@@ -15,10 +15,14 @@ extension CaseFile {
       }
       if form.state != .finalised { reasons.append(.formState(title: title, form.state, needed: "finalised")) }
     }
+    reasons += context.problems(submittingTo: command.to, note: command.note, task: located.task)
     try context.require(reasons)
     let forms = keys.map { TaskID(located.step.id, $0) }
     return Decision(
-      events: [.formsSubmitted(FormsSubmitted(task: command.task, forms: forms))], role: role)
+      events: [
+        .formsSubmitted(
+          FormsSubmitted(task: command.task, forms: forms, to: command.to, note: command.note))
+      ], role: role)
   }
 
   func decide(_ command: Authorise, _ context: Context) throws(Refusal) -> Decision {
@@ -100,5 +104,15 @@ extension CaseFile {
     }
     if isOwn { throw Refusal(.ownWork) }
     return (located, role, forms.map(\.id))
+  }
+}
+
+extension Context {
+  /// What is wrong with sending a task's forms to somebody to be authorised, with a note.
+  func problems(submittingTo worker: WorkerID?, note: String?, task: TaskDefinition) -> [Refusal.Reason] {
+    guard let role = task.authorisedBy else {
+      return worker == nil && note == nil ? [] : [.notPassedOn(action: task.title)]
+    }
+    return checkNote(note) + (worker.map { receiving(.worker($0), among: [role]).problems } ?? [])
   }
 }

@@ -26,8 +26,9 @@ extension CaseFile {
     // What the step itself knows is truer than what an earlier form said.
     let known = Dictionary(
       located.task.prefill.map { (FieldAddress($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    let concerned = Set(children(of: located.step).map(\.id))
     let copied = copyForward(into: definition, from: wanted.compactMap { form($0) })
-      .filter { known[$0.key] == nil }
+      .filter { known[$0.key] == nil && ($0.key.child.map(concerned.contains) ?? true) }
     let event = FormStarted(
       form: command.form, definition: definition.key,
       answers: copied.mapValues(\.answer).merging(known) { $1 }, sources: copied.mapValues(\.source))
@@ -48,7 +49,7 @@ extension CaseFile {
     for (address, answer) in command.answers.sorted(by: { $0.key < $1.key }) {
       guard let (section, field) = definition.field(address.field),
         section.isForEachChild == (address.child != nil),
-        address.child.map({ child in children.contains { $0.id == child } }) ?? true
+        address.child.map({ child in children(of: located.step).contains { $0.id == child } }) ?? true
       else {
         reasons.append(.noSuchField(address, form: definition.title))
         continue
@@ -78,10 +79,13 @@ extension CaseFile {
       throw Refusal(.formState(title: located.task.title, form.state, needed: "a draft"))
     }
     let missing = missingAnswers(of: form, definition: definition, in: located.step)
-    if !missing.isEmpty { throw Refusal(.missingAnswers(missing.map(\.label))) }
+    let problems = context.problems(submittingTo: command.to, note: command.note, task: located.task)
+    try context.require((missing.isEmpty ? [] : [.missingAnswers(missing.map(\.label))]) + problems)
     var events: [Event] = [.formFinalised(FormFinalised(form: command.form))]
     if located.task.authorisedBy != nil {
-      events.append(.formsSubmitted(FormsSubmitted(task: command.form, forms: [command.form])))
+      events.append(
+        .formsSubmitted(
+          FormsSubmitted(task: command.form, forms: [command.form], to: command.to, note: command.note)))
     } else {
       events += statusEvents(located)
     }
@@ -99,8 +103,9 @@ extension CaseFile {
     for other in located.definition.tasks where other.after.contains(located.task.key) {
       let isDecisive =
         switch other.verb {
-        case .confirm, .submit, .close: true
-        case .schedule, .invite, .recordAnswers, .recordAttendance, .form: false
+        case .confirm, .submit, .chooseNext, .close: true
+        case .request: !(located.step.requests[other.key] ?? []).isEmpty
+        case .schedule, .invite, .recordAnswers, .recordAttendance, .form, .checklist: false
         }
       if isDecisive, status(of: other, in: located.step, definition: located.definition) == .done {
         throw Refusal(.builtUpon(title: located.task.title, by: other.title))
@@ -114,7 +119,7 @@ extension CaseFile {
     guard let form = located.step.forms[located.task.key] else { return [] }
     let since = (located.step.meeting.held ?? form.savedAt.moment).day
     var events: [Event] = []
-    for child in children {
+    for child in children(of: located.step) {
       for rule in located.task.sets where holds(rule.condition, in: located.step, child: child.id, form: form) {
         let before = statuses[child.id]?[rule.status]
         if rule.begins {

@@ -4,8 +4,7 @@ extension CaseFile {
     try requireReachable(located)
     let state = status(of: located.task, in: located.step, definition: located.definition)
     guard state != .done else { throw Refusal(.taskDone(title: located.task.title)) }
-    let roles =
-      state == .awaitingAuthorisation ? located.task.authorisedBy.map { [$0] } ?? [] : located.task.by
+    let roles = located.task.roles(for: state)
     // Claiming needs the role that does the task; giving it to another needs the right to reassign.
     let role =
       command.worker == context.actor.worker
@@ -39,37 +38,29 @@ extension CaseFile {
       throw Refusal(.wrongTask(title: definition.title(number: step.id.number), needs: "is never closed by hand"))
     }
     let role = try context.role(among: close.by)
-    let left = definition.tasks.filter { task in
-      guard task.key != close.key else { return false }
-      switch status(of: task, in: step, definition: definition) {
-      case .done, .notNeeded: return false
-      case .open, .waiting, .awaitingAuthorisation: return true
-      }
-    }
+    let left = unfinished(in: step, definition)
     guard left.isEmpty else { throw Refusal(.tasksOpen(left.map(\.title))) }
     var events: [Event] = [.stepClosed(StepClosed(step: step.id))]
-    events += following(step, definition)
+    events += following(step, definition, context)
     return Decision(events: events, role: role)
   }
 
-  /// What closing a step opens and calls off; a step that was closed before has opened its own already.
-  private func following(_ step: Step, _ definition: StepDefinition) -> [Event] {
-    var events: [Event] = []
-    var numbers: [StepKey: Int] = [:]
-    for next in definition.next where holds(next.condition, in: step, child: nil) {
-      for key in next.open where !steps.contains(where: { $0.openedFrom == step.id && $0.id.key == key }) {
-        let number = (numbers[key] ?? steps.filter { $0.id.key == key }.map(\.id.number).max() ?? 0) + 1
-        numbers[key] = number
-        events.append(.stepOpened(StepOpened(step: StepID(key, number), from: step.id)))
-      }
-      for key in next.cancel {
-        for other in steps where other.id.key == key && other.state.isOpen && other.id != step.id {
-          let reason = "Not needed after the \(definition.title(number: step.id.number).lowercasedFirst)."
-          events.append(.stepCancelled(StepCancelled(step: other.id, reason: reason)))
-        }
+  /// The tasks that must be done before a step can be closed, and are not.
+  func unfinished(in step: Step, _ definition: StepDefinition) -> [TaskDefinition] {
+    definition.tasks.filter { task in
+      guard task.verb != .close, !task.isOptional, !isOnlyOffered(task, in: step, definition) else { return false }
+      switch status(of: task, in: step, definition: definition) {
+      case .done, .notNeeded: return false
+      case .open, .waiting, .awaitingAuthorisation, .requested: return true
       }
     }
-    return events
+  }
+
+  /// True for a task that is done on request alone, where every such request need not be sent and none was.
+  private func isOnlyOffered(_ task: TaskDefinition, in step: Step, _ definition: StepDefinition) -> Bool {
+    let requests = definition.requests(for: task.key)
+    return !requests.isEmpty
+      && requests.allSatisfy { $0.isOptional && (step.requests[$0.key] ?? []).isEmpty }
   }
 
   func decide(_ command: CancelStep, _ context: Context) throws(Refusal) -> Decision {
@@ -92,6 +83,9 @@ extension Verb {
     case .form: "needs its form"
     case .submit: "needs its forms sent to be authorised"
     case .confirm: "needs to be confirmed"
+    case .checklist: "needs each item ticked"
+    case .request: "needs a request, and its answer"
+    case .chooseNext: "needs the next action"
     case .close: "needs the step to be closed"
     }
   }

@@ -68,6 +68,23 @@ extension Refusal.Reason {
     case .reasonNeeded: "A reason is needed."
     case .badText(let field, let problem): "\(field) \(problem)."
     case .nothingChanges: "Nothing would change."
+    case .gateShut(let title, let missing):
+      "\"\(title)\" can't be done yet. \(missing.joined(separator: " "))"
+    case .requestSent(let title): "\"\(title)\" has been sent already, and is not answered yet."
+    case .notRequested(let title): "\"\(title)\" is not a request that waits for an answer."
+    case .notAReceiver(let role, let allowed): "\(role) does not receive this; it is for: \(allowed)."
+    case .noSuchTeam(let id): "There is no team \(id)."
+    case .noSuchAction(let key, let allowed):
+      "There is no next action \"\(key)\"; there are: \(allowed.joined(separator: ", "))."
+    case .chosenTwice(let action): "The next action \"\(action)\" is chosen twice."
+    case .nothingChosen: "No next action is chosen."
+    case .onlyOneAction: "Only one next action can be chosen."
+    case .standsAlone(let action): "\"\(action)\" can't be chosen beside another next action."
+    case .passedToNobody(let action): "\"\(action)\" is passed to somebody: say to whom."
+    case .notPassedOn(let action): "\"\(action)\" is passed to nobody."
+    case .noSuchItem(let key, let allowed):
+      "The checklist has no item \"\(key)\"; it has: \(allowed.joined(separator: ", "))."
+    case .notAChild(let name): "\(name) is not a child of the family."
     }
   }
 }

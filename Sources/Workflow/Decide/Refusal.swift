@@ -64,5 +64,21 @@ public struct Refusal: Error, Hashable, Sendable {
     case reasonNeeded
     case badText(field: String, problem: String)
     case nothingChanges
+    /// A gate of the task that is shut: each thing that is missing, as a sentence.
+    case gateShut(title: String, missing: [String])
+    case requestSent(title: String)
+    case notRequested(title: String)
+    /// A role that does not receive what is passed on, by titles.
+    case notAReceiver(String, allowed: String)
+    case noSuchTeam(TeamID)
+    case noSuchAction(String, allowed: [String])
+    case chosenTwice(action: String)
+    case nothingChosen
+    case onlyOneAction
+    case standsAlone(action: String)
+    case passedToNobody(action: String)
+    case notPassedOn(action: String)
+    case noSuchItem(String, allowed: [String])
+    case notAChild(name: String)
   }
 }

@@ -15,11 +15,14 @@ public struct Procedure: Hashable, Sendable {
   public var startingSteps: [StepKey]
   /// In the order in which the pathway shows them.
   public var steps: [StepDefinition]
+  /// What kinds of agency people come from: social care, police, health.
+  public var sectors: [Choice]
+  public var gates: [Gate]
 
   public init(
     key: ProcedureKey, version: Int, title: String, source: String? = nil, roles: [Role], timescales: [Timescale],
     statuses: [StatusDefinition] = [], invitationMethods: [Choice], startingSteps: [StepKey],
-    steps: [StepDefinition]
+    steps: [StepDefinition], sectors: [Choice] = [], gates: [Gate] = []
   ) {
     self.key = key
     self.version = version
@@ -31,12 +34,15 @@ public struct Procedure: Hashable, Sendable {
     self.invitationMethods = invitationMethods
     self.startingSteps = startingSteps
     self.steps = steps
+    self.sectors = sectors
+    self.gates = gates
   }
 
   public func role(_ key: RoleKey) -> Role? { roles.first { $0.key == key } }
   public func step(_ key: StepKey) -> StepDefinition? { steps.first { $0.key == key } }
   public func timescale(_ key: TimescaleKey) -> Timescale? { timescales.first { $0.key == key } }
   public func status(_ key: StatusKey) -> StatusDefinition? { statuses.first { $0.key == key } }
+  public func gate(_ key: GateKey) -> Gate? { gates.first { $0.key == key } }
   public func task(_ id: TaskID) -> TaskDefinition? { step(id.step.key)?.task(id.task) }
 
   /// A role's title, or its key where the procedure does not know it.

@@ -12,10 +12,18 @@ public struct StepDefinition: Hashable, Sendable {
   public var tasks: [TaskDefinition]
   /// What closing the step opens and calls off.
   public var next: [NextSteps]
+  /// True where the step closes when its last task is done.
+  public var closesItself: Bool
+  /// True where it is chosen which of the family's children it is about.
+  public var concernsChosenChildren: Bool
+  /// The lanes of the step's board, by role, and its periods.
+  public var lanes: [RoleKey]
+  public var periods: [String]
 
   public init(
     key: StepKey, title: String, kind: StepKind, isRepeated: Bool = false, dueFirst: [TimescaleKey] = [],
-    dueLater: [TimescaleKey] = [], tasks: [TaskDefinition], next: [NextSteps] = []
+    dueLater: [TimescaleKey] = [], tasks: [TaskDefinition], next: [NextSteps] = [], closesItself: Bool = false,
+    concernsChosenChildren: Bool = false, lanes: [RoleKey] = [], periods: [String] = []
   ) {
     self.key = key
     self.title = title
@@ -25,6 +33,10 @@ public struct StepDefinition: Hashable, Sendable {
     self.dueLater = dueLater
     self.tasks = tasks
     self.next = next
+    self.closesItself = closesItself
+    self.concernsChosenChildren = concernsChosenChildren
+    self.lanes = lanes
+    self.periods = periods
   }
 
   public func task(_ key: TaskKey) -> TaskDefinition? { tasks.first { $0.key == key } }

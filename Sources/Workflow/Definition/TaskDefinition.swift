@@ -25,12 +25,19 @@ public struct TaskDefinition: Hashable, Sendable {
   public var invites: [Person.Kind]
   /// Answers that the task's form begins with, for the step knows them.
   public var prefill: [FieldKey: Answer]
+  /// True where the step can be closed while it is still open.
+  public var isOptional: Bool
+  /// What must be so before it can be done.
+  public var gates: [GateKey]
+  /// Where the step's board shows it.
+  public var place: BoardPlace
 
   public init(
     key: TaskKey, title: String, verb: Verb, by: [RoleKey], after: [TaskKey] = [], condition: Condition = .always,
     due: [TimescaleKey] = [], isDueWithStep: Bool = false, authorisedBy: RoleKey? = nil,
     copyForwardFrom: [CopySource] = [], sets: [StatusRule] = [], invites: [Person.Kind] = [],
-    prefill: [FieldKey: Answer] = [:]
+    prefill: [FieldKey: Answer] = [:], isOptional: Bool = false, gates: [GateKey] = [],
+    place: BoardPlace = BoardPlace()
   ) {
     self.key = key
     self.title = title
@@ -45,11 +52,25 @@ public struct TaskDefinition: Hashable, Sendable {
     self.sets = sets
     self.invites = invites
     self.prefill = prefill
+    self.isOptional = isOptional
+    self.gates = gates
+    self.place = place
   }
 
   /// The form that the task fills in.
   public var form: FormKey? {
     if case .form(let key) = verb { key } else { nil }
+  }
+}
+
+/// The lane and the period of a step's board in which a task stands.
+public struct BoardPlace: Hashable, Sendable {
+  /// Nil for the first lane among the task's roles.
+  public var lane: RoleKey?
+  public var period: String?
+  public init(lane: RoleKey? = nil, period: String? = nil) {
+    self.lane = lane
+    self.period = period
   }
 }
 
@@ -69,6 +90,12 @@ public enum Verb: Hashable, Sendable {
   case submit([TaskKey])
   /// Say that it is done: "Complete the meeting".
   case confirm
+  /// Tick each item of a list.
+  case checklist([Choice])
+  /// Send a request with a note.
+  case request(RequestDefinition)
+  /// Choose what follows the step.
+  case chooseNext(NextActions)
   /// Close the step, once every other task is done.
   case close
 }

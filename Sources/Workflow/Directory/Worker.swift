@@ -1,3 +1,13 @@
+/// A team of the authority's workers.
+public struct Team: Hashable, Sendable {
+  public var id: TeamID
+  public var name: String
+  public init(id: TeamID, name: String) {
+    self.id = id
+    self.name = name
+  }
+}
+
 /// A worker of the authority: who they are, in which roles, in which team.
 public struct Worker: Hashable, Sendable, Codable {
   public var id: WorkerID

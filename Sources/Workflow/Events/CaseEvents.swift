@@ -59,6 +59,10 @@ public struct StepOpened: EventPayload {
   public var step: StepID
   /// The step whose closing opened it; nil for the first of a case.
   public var from: StepID?
+  /// To whom it was passed, where it was chosen as a next action, in which roles, with what note.
+  public var to: Recipient?
+  public var roles: [RoleKey]?
+  public var note: String?
 }
 
 /// A step was closed, all its tasks done.

@@ -34,6 +34,11 @@ public enum Event: Hashable, Sendable {
   case formsAuthorised(FormsAuthorised)
   case formsRejected(FormsRejected)
   case formsRolledBack(FormsRolledBack)
+  case requestSent(RequestSent)
+  case requestAnswered(RequestAnswered)
+  case actionsChosen(ActionsChosen)
+  case itemsChecked(ItemsChecked)
+  case childrenConcerned(ChildrenConcerned)
 }
 
 extension Event {
@@ -67,6 +72,11 @@ extension Event {
     case .formsAuthorised(let payload): payload
     case .formsRejected(let payload): payload
     case .formsRolledBack(let payload): payload
+    case .requestSent(let payload): payload
+    case .requestAnswered(let payload): payload
+    case .actionsChosen(let payload): payload
+    case .itemsChecked(let payload): payload
+    case .childrenConcerned(let payload): payload
     }
   }
 
@@ -100,6 +110,11 @@ extension Event {
     FormsAuthorised.name: { .formsAuthorised(try FormsAuthorised(from: $0)) },
     FormsRejected.name: { .formsRejected(try FormsRejected(from: $0)) },
     FormsRolledBack.name: { .formsRolledBack(try FormsRolledBack(from: $0)) },
+    RequestSent.name: { .requestSent(try RequestSent(from: $0)) },
+    RequestAnswered.name: { .requestAnswered(try RequestAnswered(from: $0)) },
+    ActionsChosen.name: { .actionsChosen(try ActionsChosen(from: $0)) },
+    ItemsChecked.name: { .itemsChecked(try ItemsChecked(from: $0)) },
+    ChildrenConcerned.name: { .childrenConcerned(try ChildrenConcerned(from: $0)) },
   ]
 
   /// The names of every event, sorted.

@@ -32,6 +32,9 @@ public struct FormsSubmitted: EventPayload {
   public static let name = "forms-submitted"
   public var task: TaskID
   public var forms: [TaskID]
+  /// Who is asked to authorise them, where somebody was named, and the note to them.
+  public var to: WorkerID?
+  public var note: String?
 }
 
 /// Forms were authorised.

@@ -32,7 +32,11 @@ extension CaseFile {
     case .taskReassigned(let event): change(event.task.step) { $0.assigned[event.task.task] = event.worker }
     case .taskConfirmed(let event): change(event.task.step) { $0.confirmed[event.task.task] = signature }
     case .stepOpened(let event):
-      steps.append(Step(id: event.step, opened: signature, openedFrom: event.from))
+      var step = Step(id: event.step, opened: signature, openedFrom: event.from)
+      step.passed = event.to.map {
+        Passed(signature: signature, to: $0, roles: event.roles ?? [], note: event.note)
+      }
+      steps.append(step)
     case .stepClosed(let event):
       change(event.step) {
         $0.state = .completed
@@ -53,6 +57,8 @@ extension CaseFile {
     case .formStarted, .formSaved, .formFinalised, .formReopened, .formsSubmitted, .formsAuthorised,
       .formsRejected, .formsRolledBack:
       evolveForm(event, signature: signature)
+    case .requestSent, .requestAnswered, .actionsChosen, .itemsChecked, .childrenConcerned:
+      evolveRequests(event, signature: signature)
     }
   }
 

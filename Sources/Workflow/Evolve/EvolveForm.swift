@@ -15,10 +15,11 @@ extension CaseFile {
         changeForm(form) {
           $0.state = .awaitingAuthorisation
           $0.submittedBy = signature.by
+          $0.submittedNote = event.note
           $0.returned = nil
         }
       }
-      change(event.task.step) { $0.assigned[event.task.task] = nil }
+      change(event.task.step) { $0.assigned[event.task.task] = event.to }
     case .formsAuthorised(let event):
       for form in event.forms {
         changeForm(form) {

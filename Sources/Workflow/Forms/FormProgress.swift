@@ -21,7 +21,7 @@ extension CaseFile {
     of definition: FormDefinition, answers: [FieldAddress: Answer], in step: Step
   ) -> [PlacedSection] {
     definition.sections.flatMap { section -> [PlacedSection] in
-      let subjects: [Person?] = section.isForEachChild ? children : [nil]
+      let subjects: [Person?] = section.isForEachChild ? children(of: step) : [nil]
       return subjects.map { child in
         let fields = section.fields.filter {
           isShown($0.shownWhen, child: child?.id, answers: answers, in: step)
@@ -39,7 +39,7 @@ extension CaseFile {
   private func isShown(
     _ condition: Condition, child: PersonID?, answers: [FieldAddress: Answer], in step: Step
   ) -> Bool {
-    condition.holds(children: children.map(\.id), child: child) { task, address in
+    condition.holds(children: children(of: step).map(\.id), child: child) { task, address in
       task.map { step.forms[$0]?.answers[address] } ?? answers[address]
     } status: {
       statuses[$0]?[$1] != nil

@@ -4,7 +4,7 @@ extension CaseFile {
     _ condition: Condition, in step: Step, child: PersonID?, form: Form? = nil
   ) -> Bool {
     let answers = form?.answers
-    return condition.holds(children: children.map(\.id), child: child) { task, address in
+    return condition.holds(children: children(of: step).map(\.id), child: child) { task, address in
       if let task { return step.forms[task]?.answers[address] }
       return answers?[address]
     } status: { child, status in

@@ -43,7 +43,7 @@ extension CaseFile {
       return definition.tasks.compactMap { task in
         switch later.status(of: task, in: step, definition: definition) {
         case .done, .notNeeded: return nil
-        case .open, .waiting, .awaitingAuthorisation: break
+        case .open, .waiting, .awaitingAuthorisation, .requested: break
         }
         let before = self.step(step.id).flatMap { due(of: task, in: $0, procedure: procedure, calendar: calendar) }
         guard let due = later.due(of: task, in: step, procedure: procedure, calendar: calendar),

@@ -18,7 +18,11 @@ extension CaseFile {
       waiting = toInvite(by: task, in: step).map(\.named)
     case .recordAnswers:
       waiting = invitations.filter { $0.isAttending == nil }.compactMap { person($0.person)?.named }
-    case .schedule, .recordAttendance, .form, .submit, .confirm, .close: return nil
+    case .checklist(let items):
+      let left = items.filter { step.checks[task.key]?[$0.value] == nil }
+      guard left.count < items.count, !left.isEmpty else { return nil }
+      return "\(items.count - left.count) of \(items.count) ticked; not yet: \(CaseFile.list(left.map(\.title)))"
+    case .schedule, .recordAttendance, .form, .submit, .confirm, .request, .chooseNext, .close: return nil
     }
     guard !waiting.isEmpty else { return nil }
     let done = task.verb == .invite ? invitations.count : invitations.count - waiting.count

@@ -8,6 +8,8 @@ public struct OpenTask: Hashable, Sendable {
   public var roles: [RoleKey]
   /// The worker in whose tray it is; nil where nobody is allocated.
   public var worker: WorkerID?
+  /// The team to whose inbox it was passed, where no worker has it.
+  public var team: TeamID?
   /// Who sent it, for a request or a returned form.
   public var from: WorkerID?
   public var due: DueDate?
@@ -40,39 +42,50 @@ extension CaseFile {
     }
     var open: [OpenTask] = []
     for task in definition.tasks {
+      let place = TaskPlace(step: step, definition: definition, personal: personal)
       switch status(of: task, in: step, definition: definition, known: &known) {
-      case .open: open.append(work(task, in: step, definition: definition, due: due(task), personal: personal))
-      case .awaitingAuthorisation:
-        open.append(request(task, in: step, definition: definition, due: due(task), personal: personal))
+      case .open: open.append(work(task, in: place, due: due(task)))
+      case .awaitingAuthorisation: open.append(authorisation(task, in: place, due: due(task)))
+      case .requested: open.append(incoming(task, in: place, due: due(task)))
       case .notNeeded, .waiting, .done: continue
       }
     }
     return open
   }
 
-  private func work(
-    _ task: TaskDefinition, in step: Step, definition: StepDefinition, due: DueDate?, personal: Set<RoleKey>
-  ) -> OpenTask {
+  private func work(_ task: TaskDefinition, in place: TaskPlace, due: DueDate?) -> OpenTask {
+    let step = place.step
     let returned = submittedForms(of: task).compactMap { step.forms[$0] }
       .first { $0.state == .rejected }?.returned
+    let refused = step.requests[task.key]?.last?.answered.flatMap { $0.isDone ? nil : $0 }
+    let (worker, passed) = holder(of: task, roles: task.by, in: place)
     return OpenTask(
-      id: TaskID(step.id, task.key), kind: .work, title: task.title,
-      stepTitle: definition.title(number: step.id.number), roles: task.by,
-      worker: worker(for: task.by, task: task.key, in: step, personal: personal), from: returned?.signature.by,
-      due: due,
-      note: returned.map { "returned: \($0.reason)" } ?? draftNote(task, in: step) ?? progress(of: task, in: step))
+      id: TaskID(step.id, task.key), kind: .work, title: task.title, stepTitle: place.title, roles: task.by,
+      worker: worker, team: worker == nil ? passed?.team : nil,
+      from: returned?.signature.by ?? refused?.signature.by ?? passed?.signature.by, due: due,
+      note: returned.map { "returned: \($0.reason)" } ?? refused.map { "returned: \($0.note ?? "")" }
+        ?? draftNote(task, in: step) ?? progress(of: task, in: step) ?? passed?.note)
   }
 
-  private func request(
-    _ task: TaskDefinition, in step: Step, definition: StepDefinition, due: DueDate?, personal: Set<RoleKey>
-  ) -> OpenTask {
-    let roles = task.authorisedBy.map { [$0] } ?? []
-    let forms = submittedForms(of: task).compactMap { step.forms[$0] }
+  private func authorisation(_ task: TaskDefinition, in place: TaskPlace, due: DueDate?) -> OpenTask {
+    let roles = task.roles(for: .awaitingAuthorisation)
+    let forms = submittedForms(of: task).compactMap { place.step.forms[$0] }
     return OpenTask(
-      id: TaskID(step.id, task.key), kind: .request, title: "Authorise: \(task.title.lowercasedFirst)",
-      stepTitle: definition.title(number: step.id.number), roles: roles,
-      worker: worker(for: roles, task: task.key, in: step, personal: personal), from: forms.first?.submittedBy,
-      due: due, note: forms.first?.returned.flatMap { $0.isRollBack ? "rolled back: \($0.reason)" : nil })
+      id: TaskID(place.step.id, task.key), kind: .request, title: "Authorise: \(task.title.lowercasedFirst)",
+      stepTitle: place.title, roles: roles, worker: holder(of: task, roles: roles, in: place).worker,
+      from: forms.first?.submittedBy, due: due,
+      note: forms.first?.returned.flatMap { $0.isRollBack ? "rolled back: \($0.reason)" : nil }
+        ?? forms.first?.submittedNote)
+  }
+
+  /// A request that was sent, as its receiver sees it.
+  private func incoming(_ task: TaskDefinition, in place: TaskPlace, due: DueDate?) -> OpenTask {
+    let passed = place.step.requests[task.key]?.last?.passed
+    let worker = place.step.assigned[task.key] ?? passed?.to.worker
+    return OpenTask(
+      id: TaskID(place.step.id, task.key), kind: .request, title: "Request: \(task.title.lowercasedFirst)",
+      stepTitle: place.title, roles: passed?.receivers ?? task.roles(for: .requested), worker: worker,
+      team: worker == nil ? passed?.team : nil, from: passed?.signature.by, due: due, note: passed?.note)
   }
 
   private func draftNote(_ task: TaskDefinition, in step: Step) -> String? {
@@ -80,16 +93,45 @@ extension CaseFile {
     return "draft, saved \(form.savedAt.day.short)"
   }
 
-  /// In whose tray a task is: who it was given to, or the meeting's officer or allocated worker of the first role that
-  /// has one; nil where a role comes first that waits as a team, because none of its workers is named in a case.
-  private func worker(for roles: [RoleKey], task: TaskKey, in step: Step, personal: Set<RoleKey>) -> WorkerID? {
-    if let assigned = step.assigned[task] { return assigned }
-    for role in roles {
-      if let officer = step.meeting.schedule?.officers[role] ?? allocations[role] { return officer }
-      if !personal.contains(role) { return nil }
+  /// Who has a task, and how it was passed to them: who it was given to; who received the request for it or the step
+  /// itself; or the meeting's officer or allocated worker of the first role that has one. Nobody where a role comes
+  /// first that waits as a team, because none of its workers is named in a case.
+  private func holder(
+    of task: TaskDefinition, roles: [RoleKey], in place: TaskPlace
+  ) -> (worker: WorkerID?, passed: Passed?) {
+    let step = place.step
+    let request = place.definition.requests(for: task.key).first { isSent($0, in: step) }
+    if let request, let passed = step.requests[request.key]?.last?.passed {
+      return (step.assigned[task.key] ?? step.assigned[request.key] ?? passed.to.worker, passed)
     }
-    return nil
+    let passed = step.passed.flatMap { passed in roles.contains(where: passed.roles.contains) ? passed : nil }
+    if let assigned = step.assigned[task.key] { return (assigned, passed) }
+    if let passed { return (passed.to.worker, passed) }
+    for role in roles {
+      if let officer = step.meeting.schedule?.officers[role] ?? allocations[role] { return (officer, nil) }
+      if !place.personal.contains(role) { return (nil, nil) }
+    }
+    return (nil, nil)
   }
+}
+
+/// Where a task stands that a tray shows.
+private struct TaskPlace {
+  var step: Step
+  var definition: StepDefinition
+  /// The roles of which a worker is named in a case.
+  var personal: Set<RoleKey>
+  var title: String { definition.title(number: step.id.number) }
+}
+
+extension Passed {
+  /// The team to whose inbox it was passed.
+  fileprivate var team: TeamID? {
+    if case .team(let team) = to { team } else { nil }
+  }
+
+  /// The roles that can take it, where there are any.
+  fileprivate var receivers: [RoleKey]? { roles.isEmpty ? nil : roles }
 }
 
 extension TaskDefinition {

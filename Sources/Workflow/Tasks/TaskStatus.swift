@@ -7,6 +7,8 @@ public enum TaskStatus: Hashable, Sendable {
   case open
   /// Its work is done and waits for the authorising role.
   case awaitingAuthorisation
+  /// Its request is sent and not answered.
+  case requested
   case done
 }
 
@@ -35,10 +37,14 @@ extension CaseFile {
   private func newStatus(
     of task: TaskDefinition, in step: Step, definition: StepDefinition, known: inout [TaskKey: TaskStatus]
   ) -> TaskStatus {
-    let work = workDone(on: task, in: step)
-    if work == .done || work == .awaitingAuthorisation { return work }
+    let work = workDone(on: task, in: step, definition)
+    if work == .done || work == .awaitingAuthorisation || work == .requested { return work }
     guard holds(task.condition, in: step, child: nil) else { return .notNeeded }
-    let waiting = unsettled(before: task, in: step, definition: definition, known: &known)
+    let requests = definition.requests(for: task.key)
+    let waiting =
+      unsettled(before: task, in: step, definition: definition, known: &known)
+      // What is asked for opens when it has been asked for.
+      + (requests.contains { isSent($0, in: step) } ? [] : requests)
     return waiting.isEmpty ? .open : .waiting(waiting.map(\.title))
   }
 
@@ -54,7 +60,7 @@ extension CaseFile {
         case .done: []
         // Answers come in while others are still to be invited.
         case .open where earlier.verb == .invite && task.verb == .recordAnswers && !step.meeting.invitations.isEmpty: []
-        case .open, .waiting, .awaitingAuthorisation: [earlier]
+        case .open, .waiting, .awaitingAuthorisation, .requested: [earlier]
         case .notNeeded: unsettled(before: earlier, in: step, definition: definition, known: &known)
         }
       found += waiting.filter { other in !found.contains { $0.key == other.key } }
@@ -63,8 +69,9 @@ extension CaseFile {
   }
 
   /// Whether the work of a task is done, whatever opens it.
-  private func workDone(on task: TaskDefinition, in step: Step) -> TaskStatus {
+  func workDone(on task: TaskDefinition, in step: Step, _ definition: StepDefinition) -> TaskStatus {
     let meeting = step.meeting
+    if case .request(let request) = task.verb { return answer(to: request, of: task, in: step, definition) }
     let isDone =
       switch task.verb {
       case .schedule: meeting.schedule != nil
@@ -76,6 +83,9 @@ extension CaseFile {
           || (!meeting.invitations.isEmpty && meeting.invitations.allSatisfy { $0.isAttending != nil })
       case .recordAttendance: meeting.held != nil
       case .confirm: step.confirmed[task.key] != nil
+      case .checklist(let items): items.allSatisfy { step.checks[task.key]?[$0.value] != nil }
+      case .chooseNext: step.chosen[task.key] != nil
+      case .request: false
       case .close: step.state == .completed
       case .form:
         switch step.forms[task.key]?.state {
@@ -97,7 +107,8 @@ extension CaseFile {
     switch task.verb {
     case .submit(let forms): forms
     case .form: [task.key]
-    case .schedule, .invite, .recordAnswers, .recordAttendance, .confirm, .close: []
+    case .schedule, .invite, .recordAnswers, .recordAttendance, .confirm, .checklist, .request, .chooseNext, .close:
+      []
     }
   }
 

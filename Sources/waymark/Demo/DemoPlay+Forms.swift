@@ -21,7 +21,7 @@ extension DemoPlay {
       switch file.status(of: task, in: step, procedure: stage.procedure) {
       case .done, .notNeeded: true
       case .open: task.verb == .close
-      case .waiting, .awaitingAuthorisation: false
+      case .waiting, .awaitingAuthorisation, .requested: false
       }
     }
   }

@@ -50,9 +50,28 @@ struct SimulatedWork {
       try act(.recordAttendance(attendance), as: actor, at: max(now, at))
     case .form(let form): try fill(form, task.id, in: file, as: actor, at: now)
     case .submit: try act(.submitForms(SubmitForms(task: task.id)), as: actor, at: now)
+    case .checklist(let items):
+      let ticks = Dictionary(items.map { ($0.value, true) }) { first, _ in first }
+      try act(.checkItems(CheckItems(task: task.id, items: ticks)), as: actor, at: now)
+    case .request(let request): try send(request, task, as: actor, at: now)
+    case .chooseNext(let next):
+      let action = next.actions.first { $0.open != nil } ?? next.actions.first
+      let chosen = action.map { ChosenAction(action: $0.key, to: $0.passTo.first.map { .role($0) }) }
+      let command = ChooseActions(task: task.id, actions: chosen.map { [$0] } ?? [])
+      try act(.chooseActions(command), as: actor, at: now)
     case .confirm: try act(.confirmTask(ConfirmTask(task: task.id)), as: actor, at: now)
     case .close: try act(.closeStep(CloseStep(step: step.id)), as: actor, at: now)
     }
+  }
+
+  /// Sends a request, or answers it where it asks for no task.
+  private func send(_ request: RequestDefinition, _ task: OpenTask, as actor: Actor, at now: Moment) throws {
+    guard let role = request.to.first else { return }
+    if task.kind == .work {
+      return try act(.sendRequest(SendRequest(task: task.id, to: .role(role))), as: actor, at: now)
+    }
+    try act(
+      .answerRequest(AnswerRequest(task: task.id, done: true)), as: hands.authorising(role), at: now)
   }
 
   private func act(_ command: Command, as actor: Actor, at now: Moment) throws {

@@ -13,13 +13,15 @@ struct TrayCheck {
     switch holder {
     case .worker(let id): id.rawValue
     case .role(let role): role.rawValue
+    case .team(let team): team.rawValue
     }
   }
 
-  /// Everybody of the staff, and every role.
+  /// Everybody of the staff, and every role and team.
   func holders() throws -> [Expectation.Holder] {
     let procedure = try invented.service.procedure(of: invented.service.file(invented.id))
-    return invented.file.staff.map { .worker($0.id) } + procedure.roles.map { .role($0.key) }
+    let teams = Set(invented.file.staff.map(\.team)).sorted()
+    return invented.file.staff.map { .worker($0.id) } + procedure.roles.map { .role($0.key) } + teams.map { .team($0) }
   }
 
   private func rows(of holder: Expectation.Holder) throws -> [TrayRow] {
@@ -27,8 +29,12 @@ struct TrayCheck {
       switch holder {
       case .worker(let id): .mine(id)
       case .role(let role): .queues([TrayRow.queue(of: role)])
+      case .team(let team): .queues([team.rawValue])
       }
-    return try invented.service.store.tray(TrayPage(view: view, limit: Self.most))
+    let rows = try invented.service.store.tray(TrayPage(view: view, limit: Self.most))
+    if case .worker = holder { return rows }
+    // The queue of a team holds what its workers have, too.
+    return rows.filter { $0.worker == nil }
   }
 
   /// A task in a tray, as the two sides are put beside one another by.

@@ -1,0 +1,134 @@
+extension CaseFile {
+  /// What a gate still asks for, as sentences.
+  func missing(at key: GateKey, in step: Step, _ context: Context, depth: Int = 0) -> [String] {
+    // A gate that asks for itself is reported when the procedure is read.
+    guard depth < 8, let gate = context.procedure.gate(key) else { return [] }
+    return gate.requirements.flatMap { requirement -> [String] in
+      let missing = self.missing(requirement.demand, in: step, context, depth: depth)
+      guard let says = requirement.says, !missing.isEmpty else { return missing }
+      return [says.ended]
+    }
+  }
+
+  private func missing(
+    _ demand: Requirement.Demand, in step: Step, _ context: Context, depth: Int
+  ) -> [String] {
+    switch demand {
+    case .gate(let key): return missing(at: key, in: step, context, depth: depth + 1)
+    case .condition(let condition): return unmet(condition, in: step, context)
+    case .done(let key):
+      guard let definition = context.procedure.step(step.id.key), let task = definition.task(key) else { return [] }
+      switch status(of: task, in: step, definition: definition) {
+      case .done, .notNeeded: return []
+      case .open, .waiting, .awaitingAuthorisation, .requested: return ["\"\(task.title)\" is not done."]
+      }
+    case .every(let set, let details):
+      return people(set, in: step).flatMap { person in
+        details.filter { group in !group.contains { has($0, person) } }
+          .map { "\(person.calledBy) has no \($0.map { $0.wording(context) }.joined(separator: " or "))." }
+      }
+    case .attended(let sectors):
+      let there = Set(people(.present, in: step).compactMap(\.sector))
+      return sectors.filter { !there.contains($0) }.map { sector in
+        let title = context.procedure.sectors.first { $0.value == sector }?.title ?? sector
+        return "Nobody was there from: \(title)."
+      }
+    case .atLeast(let count, let set):
+      let found = people(set, in: step).count
+      return found >= count ? [] : ["\(set.counted(found)), and \(count) are needed."]
+    case .reached(let key, let point):
+      let title = context.procedure.step(key)?.title ?? key.rawValue
+      let reached = steps.last { $0.id.key == key && $0.state != .cancelled }?.moment(point) != nil
+      return reached ? [] : ["\(title) is not \(point.rawValue) yet."]
+    case .differ(let left, let right):
+      guard let one = who(left, in: step), one == who(right, in: step) else { return [] }
+      return [
+        "\(left.wording(in: step, context).uppercasedFirst) and \(right.wording(in: step, context)) are the same person."
+      ]
+    }
+  }
+
+  private func has(_ detail: PersonDetail, _ person: Person) -> Bool {
+    func isThere(_ text: String?) -> Bool { text.map { !$0.allSatisfy(\.isWhitespace) } ?? false }
+    return switch detail {
+    case .name: isThere(person.name)
+    case .born: person.born != nil
+    case .relationship: isThere(person.relationship)
+    case .agency: isThere(person.agency)
+    case .sector: person.sector != nil
+    case .phone: isThere(person.phone)
+    case .email: isThere(person.email)
+    case .address: isThere(person.address)
+    case .fileNumber: isThere(person.fileNumber)
+    case .worker(let role): allocations[role] != nil
+    case .step(let key, let point):
+      steps.contains {
+        $0.id.key == key && $0.state != .cancelled && $0.moment(point) != nil
+          && children(of: $0).contains { $0.id == person.id }
+      }
+    }
+  }
+
+  /// Who somebody is; nil while nobody is named.
+  private func who(_ named: NamedPerson, in step: Step) -> String? {
+    switch named {
+    case .officer(let role): (step.meeting.schedule?.officers[role] ?? allocations[role])?.rawValue
+    case .answer(let task, let field): step.forms[task]?.answers[FieldAddress(field)]?.text
+    }
+  }
+}
+
+extension PersonDetail {
+  /// The detail as it is missed: "telephone number".
+  fileprivate func wording(_ context: Context) -> String {
+    switch self {
+    case .name: "name"
+    case .born: "date of birth"
+    case .relationship: "relationship to the family"
+    case .agency: "agency"
+    case .sector: "kind of agency"
+    case .phone: "telephone number"
+    case .email: "e-mail address"
+    case .address: "postal address"
+    case .fileNumber: "open file"
+    case .worker(let role): "allocated \(context.procedure.title(of: role).lowercasedFirst)"
+    case .step(let key, let point):
+      "\((context.procedure.step(key)?.title ?? key.rawValue).lowercasedFirst) that was \(point.rawValue)"
+    }
+  }
+}
+
+extension PeopleSet {
+  /// How many of them there are, as the beginning of a sentence.
+  fileprivate func counted(_ count: Int) -> String {
+    let who =
+      switch self {
+      case .children: count == 1 ? "child is in the case" : "children are in the case"
+      case .relatives: count == 1 ? "relative is in the case" : "relatives are in the case"
+      case .professionals: count == 1 ? "professional is in the case" : "professionals are in the case"
+      case .people: count == 1 ? "person is in the case" : "people are in the case"
+      case .invitees: count == 1 ? "person is invited" : "people are invited"
+      case .present: count == 1 ? "person was there" : "people were there"
+      }
+    return "\(count) \(who)"
+  }
+}
+
+extension NamedPerson {
+  fileprivate func wording(in step: Step, _ context: Context) -> String {
+    switch self {
+    case .officer(let role): return "the \(context.procedure.title(of: role).lowercasedFirst)"
+    case .answer(let task, let field):
+      let form = context.procedure.task(TaskID(step.id, task))?.form.flatMap { context.forms[$0] }
+      return "the \((form?.field(field)?.field.label ?? field.rawValue).lowercasedFirst)"
+    }
+  }
+}
+
+extension String {
+  /// The text with its first letter as a capital, to begin a sentence.
+  var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// The text as a sentence: with a full stop where it has no end.
+  var ended: String { last.map { ".!?".contains($0) } == true ? self : self + "." }
+}
