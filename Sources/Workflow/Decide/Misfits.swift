@@ -17,7 +17,8 @@ extension CaseFile {
       misfits.append(.status(now.status(status)?.title ?? status.rawValue))
     }
     let methods = Set(steps.flatMap(\.meeting.invitations).map(\.method))
-    for method in methods.sorted() where !destination.procedure.invitationMethods.contains(where: { $0.value == method }) {
+    for method in methods.sorted()
+    where !destination.procedure.invitationMethods.contains(where: { $0.value == method }) {
       misfits.append(.method(now.invitationMethods.first { $0.value == method }?.title ?? method))
     }
     return misfits

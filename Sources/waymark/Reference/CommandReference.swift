@@ -100,7 +100,8 @@ struct CommandReference: Hashable, Sendable {
     CommandReference(
       name: "move-case", summary: "Move a case to another version of its procedure, or to another procedure.",
       fields: [
-        optional("procedure", "procedure", "the case's own where none is named"), needed("version", "number", "such as 2"),
+        optional("procedure", "procedure", "the case's own where none is named"),
+        needed("version", "number", "such as 2"),
         reason,
       ],
       example: #"{"command":"move-case","case":"C0001","version":2,"reason":"Limits of the new guidance."}"#),

@@ -106,7 +106,8 @@ import Workflow
     try authority.change(
       Self.procedure,
       [
-        ("statuses: { on-plan: on a plan }\n", "statuses: { watched: watched }\n"), ("begins: on-plan", "begins: watched"),
+        ("statuses: { on-plan: on a plan }\n", "statuses: { watched: watched }\n"),
+        ("begins: on-plan", "begins: watched"),
         ("phone: Telephone, letter: Letter", "phone: Telephone"),
         ("mood is tense", "mood is loud"), ("chair: { title: Chair", "host: { title: Host"),
         ("officers: chair", "officers: host"), ("by: chair", "by: host"),
@@ -137,8 +138,11 @@ import Workflow
     let authority = try ChangingAuthority()
     try authority.take(ChangingAuthority.open)
     try authority.change(
-      Self.procedure, [("version: 1\n", "version: 2\n"), ("talk:\n    title: Talk", "chat:\n    title: Chat"),
-      ("starts-with: talk", "starts-with: chat"), ("after talk.opened", "after chat.opened")])
+      Self.procedure,
+      [
+        ("version: 1\n", "version: 2\n"), ("talk:\n    title: Talk", "chat:\n    title: Chat"),
+        ("starts-with: talk", "starts-with: chat"), ("after talk.opened", "after chat.opened"),
+      ])
     let later = try authority.later()
     #expect(try later.refuse(Self.move).contains(#"There is no step for \"Talk\" in version 2 of small."#))
   }
