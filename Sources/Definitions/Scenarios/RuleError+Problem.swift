@@ -6,7 +6,8 @@ extension RuleError {
     switch self {
     case .noSuchDay(let text): "there is no day \(text)"
     case .unreadableDate(let text): "\"\(text)\" is no date: 2026-01-05, or with a time 2026-01-05 14:00"
-    case .noSpan, .noCount, .countTooLarge, .noUnit, .unknownUnit, .unexpected, .unknownDirection: "\(self)"
+    case .noSpan, .noCount, .countTooLarge, .noUnit, .unknownUnit, .unexpected, .unknownDirection, .directionTwice:
+      "\(self)"
     }
   }
 }
