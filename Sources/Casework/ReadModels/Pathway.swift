@@ -96,7 +96,9 @@ extension Pathway {
       let passed = calendar.workingDays(from: limit.counted.start.day, to: end)
       countLine = "working day \(passed) of \(limit.timescale.span.count)"
     }
-    let overdue = state == .current && happened == nil && due.map { $0.deadline.isPassed(at: now.moment) } ?? false
+    // A meeting that is set for later than its limit is late already.
+    let latest = max(now.moment, step.meeting.schedule?.start ?? now.moment)
+    let overdue = state == .current && happened == nil && due.map { $0.deadline.isPassed(at: latest) } ?? false
     return Node(
       step: step.id, key: step.id.key, title: definition.title(number: step.id.number), state: state,
       isOverdue: overdue, dateLine: state == .completed ? (happened ?? end).short : dateLine, countLine: countLine,
