@@ -14,7 +14,7 @@ indirect enum MergeShape: Sendable {
     "sectors": .keys(),
     "gates": .keys(),
     "venues": .keys(),
-    "timescales": .keys(others: .keys(excluding: ["within", "by"])),
+    "timescales": .keys(others: .keys(excluding: ["within", "by", "every"])),
     "steps": .keys(others: step),
   ])
 
