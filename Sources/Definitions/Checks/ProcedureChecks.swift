@@ -61,6 +61,10 @@ struct ProcedureChecks {
       let hint = Suggestion.hintOrList(for: key, among: procedure.sectors.map(\.value))
       log.report(.unknownSector, "there is no sector \"\(key)\"\(hint)", at: place)
     case .asked(let task, let step, _): _ = find(task, in: step, at: place)
+    case .group(let key):
+      if read.groupPlaces[key] == nil {
+        unknown(.unknownGroup, "group", key, procedure.groups.map(\.key), at: place)
+      }
     case .ownAnswer, .field: break
     }
   }
@@ -142,7 +146,7 @@ struct ProcedureChecks {
     guard let step = step(moment.step, at: place) else { return }
     switch moment.point {
     case .scheduled, .held:
-      if step.kind == .work {
+      if step.kind != .meeting {
         let message = "\"\(step.key)\" is work on paper and is never \(moment.point.rawValue)"
         log.report(.badTimescale, message, at: place)
       } else if !moment.isPrevious || step.isRepeated, let verb = step.verbThatNeverComes(before: moment.point) {

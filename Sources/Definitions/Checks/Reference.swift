@@ -27,6 +27,7 @@ enum Reference {
   case sector(String)
   /// A task that a request asks for.
   case asked(TaskKey, of: StepKey, by: TaskKey)
+  case group(GroupKey)
 }
 
 /// A procedure as it was read, and the names in it that are still to be looked up.
@@ -50,6 +51,8 @@ struct ReadProcedure {
   var rolePlaces: [RoleKey: Place]
   var gates: [GateKey: ReadGate] = [:]
   var boardPlaces: [ReadBoardPlace] = []
+  /// Where each group is defined.
+  var groupPlaces: [GroupKey: Place] = [:]
 }
 
 /// A lane or a period that a task names, to be found among those of its step.

@@ -13,13 +13,16 @@ indirect enum MergeShape: Sendable {
     "invitation-methods": .keys(),
     "sectors": .keys(),
     "gates": .keys(),
+    "groups": .keys(others: .keys(["sharing": .keys()])),
     "timescales": .keys(others: .keys(excluding: ["within", "by"])),
     "steps": .keys(others: step),
   ])
 
   private static let step = MergeShape.keys([
     "due": .keys(),
-    "tasks": .keys(others: .keys(["items": .keys(), "actions": .keys(others: .keys())], excluding: ["form", "does"])),
+    "tasks": .keys(
+      others: .keys(
+        ["items": .keys(), "methods": .keys(), "actions": .keys(others: .keys())], excluding: ["form", "does"])),
   ])
 
   /// What a procedure says of itself alone, and never of those that extend it.

@@ -73,11 +73,17 @@ struct RequirementParser {
   }
 
   private mutating func people() throws(ConditionError) -> PeopleSet {
-    let text = next?.text
+    var text = next?.text
+    // "absent members" are two words.
+    if let first = text, tokens.indices.contains(index + 1), PeopleSet.allCases.contains(where: {
+      $0.singular.hasPrefix(first + " ") || $0.rawValue.hasPrefix(first + " ")
+    }) {
+      text = "\(first) \(tokens[index + 1].text)"
+    }
     guard let set = PeopleSet.allCases.first(where: { $0.singular == text || $0.rawValue == text }) else {
       throw error("expected one of \(PeopleSet.allCases.map(\.singular).joined(separator: ", "))")
     }
-    index += 1
+    index += text?.contains(" ") == true ? 2 : 1
     return set
   }
 

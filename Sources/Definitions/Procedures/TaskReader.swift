@@ -5,10 +5,13 @@ struct TaskReader {
   let log: ProblemLog
   let references: References
   let step: StepKey
+  /// The group whose meeting the step is.
+  let group: GroupKey?
 
   private static let keys = [
     "title", "does", "form", "by", "after", "when", "due", "authorised-by", "copy-forward-from", "sets", "officers",
     "sends", "invites", "prefill", "optional", "gate", "lane", "period", "items", "to", "asks-for", "choose", "actions",
+    "from", "methods",
   ]
 
   func read(_ entry: Item.Entry) -> TaskDefinition? {
@@ -20,7 +23,7 @@ struct TaskReader {
     references.taskPlaces[step, default: [:]][key] = entry.key.place
     var task = TaskDefinition(
       key: key, title: record.requiredText("title"),
-      verb: VerbReader(record: record, references: references, step: step).read(key), by: [])
+      verb: VerbReader(record: record, references: references, step: step, group: group).read(key), by: [])
     if record.required("by") != nil { task.by = roles(record.names("by")) }
     for name in record.names("after") {
       references.add(.task(TaskKey(name.value), of: step, before: key), at: name.place)
@@ -40,7 +43,11 @@ struct TaskReader {
     if let role = record.text("authorised-by") { task.authorisedBy = roles([role]).first }
     task.copyForwardFrom = copySources(record, into: key)
     if let item = record.optional("sets") { task.sets = rules(item, of: key) }
-    task.invites = record.people("invites") ?? []
+    task.invites = record.people("invites", besides: [PeopleSet.members.rawValue]) ?? []
+    if let members = record.names("invites").first(where: { $0.value == PeopleSet.members.rawValue }) {
+      task.invitesMembersOf = group
+      if group == nil { log.reportNoGroup(step, at: members.place) }
+    }
     if let item = record.optional("prefill") { task.prefill = prefill(item, of: key) }
     task.isOptional = record.flag("optional")
     if task.verb == .close { record.refuse(["optional"], "cannot be said of the task that closes the step") }

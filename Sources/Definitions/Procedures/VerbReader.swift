@@ -5,10 +5,12 @@ struct VerbReader {
   let record: Record
   let references: References
   let step: StepKey
+  /// The group whose meeting the step is.
+  let group: GroupKey?
 
   private static let names = [
     "schedule", "invite", "record-answers", "record-attendance", "submit", "confirm", "checklist",
-    "request", "choose-next", "close",
+    "request", "choose-next", "collect", "distribute", "close",
   ]
 
   /// The verb, or confirm where it cannot be read, which is reported.
@@ -39,6 +41,8 @@ struct VerbReader {
     case "checklist": return checklist()
     case "request": return request(of: task)
     case "choose-next": return chooseNext()
+    case "collect": return register(.received, of: "from")
+    case "distribute": return register(.sent, of: "to")
     case "close": return .close
     default:
       let hint = Suggestion.hintOrList(for: verb.value, among: Self.names)
@@ -51,7 +55,14 @@ struct VerbReader {
     if verb != "schedule" { record.refuse(["officers"], "belongs to a task that does \"schedule\"") }
     if verb != "submit" { record.refuse(["sends"], "belongs to a task that does \"submit\"") }
     if verb != "checklist" { record.refuse(["items"], "belongs to a task that does \"checklist\"") }
-    if verb != "request" { record.refuse(["to", "asks-for"], "belongs to a task that does \"request\"") }
+    if verb != "request" { record.refuse(["asks-for"], "belongs to a task that does \"request\"") }
+    if verb != "request", verb != "distribute" {
+      record.refuse(["to"], "belongs to a task that does \"request\" or \"distribute\"")
+    }
+    if verb != "collect" { record.refuse(["from"], "belongs to a task that does \"collect\"") }
+    if verb != "collect", verb != "distribute" {
+      record.refuse(["methods"], "belongs to a task that does \"collect\" or \"distribute\"")
+    }
     if verb != "choose-next" { record.refuse(["choose", "actions"], "belongs to a task that does \"choose-next\"") }
     if verb != "invite" { record.refuse(["invites"], "belongs to a task that does \"invite\"") }
     if !isForm { record.refuse(["copy-forward-from", "prefill", "sets"], "belongs to a task that fills in a form") }

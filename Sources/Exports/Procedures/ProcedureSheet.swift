@@ -62,10 +62,15 @@ public struct ProcedureSheet: Sendable {
   }
 
   private mutating func add(_ step: StepDefinition) {
-    let kind = step.kind.rawValue + (step.isRepeated ? ", repeats" : "")
+    let group = step.group.map { ", of the \(procedure.title(of: $0))" } ?? ""
+    let kind = step.kind.rawValue + (step.isRepeated && step.kind != .recurring ? ", repeats" : "") + group
     heading("\(step.title) (\(kind))")
     due(step.dueFirst, step.dueFirst == step.dueLater ? "Due" : "The first is due")
     if step.isRepeated, step.dueFirst != step.dueLater { due(step.dueLater, "Each later one is due") }
+    if let group = procedure.group(of: step.key), !group.sharing.isEmpty {
+      let ways = group.sharing.map(\.title.lowercasedStart).listed("or")
+      add(.item, "Information is shared with each member by: \(ways).")
+    }
     for task in step.tasks { add(task, of: step) }
     for next in step.next { add(next, of: step) }
     for action in step.nextActions { add(action) }
@@ -108,8 +113,9 @@ public struct ProcedureSheet: Sendable {
     case .schedule(let officers):
       let titles = officers.map { procedure.title(of: $0).lowercasedStart }
       return "sets \((["date", "time", "venue"] + titles).listed("and"))"
-    case .invite where !task.invites.isEmpty:
-      let kinds = task.invites.map(\.wording).listed("or")
+    case .invite where !task.invites.isEmpty || task.invitesMembersOf != nil:
+      let members = task.invitesMembersOf.map { "a member of the \(procedure.title(of: $0))" }
+      let kinds = (task.invites.map(\.wording) + [members].compactMap(\.self)).listed("or")
       return "invites everybody who is \(kinds), each by a method, or leaves them out with a reason"
     case .invite: return "invites people, each by a method"
     case .recordAnswers: return "records who of them will attend"
@@ -126,6 +132,12 @@ public struct ProcedureSheet: Sendable {
       return "sends a request with a note to: \(wording.names(of: request.to).lowercasedStart)\(what)"
     case .chooseNext(let next):
       return "chooses \(next.isSingle ? "one next action" : "one or several next actions")"
+    case .register(let register):
+      let people = register.people.map(\.plural).listed("and")
+      switch register.direction {
+      case .received: return "records for each of the \(people) what was received and when, or why it is not"
+      case .sent: return "records for each of the \(people) when and how it was sent, or why it is not"
+      }
     case .close: return "closes the step, once every other task is done"
     }
   }

@@ -33,6 +33,7 @@ extension ProcedureWording {
     case .email: "an e-mail address"
     case .address: "a postal address"
     case .fileNumber: "an open file"
+    case .sharing: "an agreed way of sharing information"
     case .worker(let role): "an allocated \(procedure.title(of: role).lowercasedStart)"
     case .step(let key, let point): "a \(name(of: key)) that was \(point.rawValue)"
     }
@@ -50,7 +51,7 @@ extension ProcedureWording {
 
 extension PeopleSet {
   /// Several of them.
-  fileprivate var plural: String {
+  var plural: String {
     switch self {
     case .children: "children"
     case .relatives: "relatives"
@@ -58,6 +59,8 @@ extension PeopleSet {
     case .people: "people"
     case .invitees: "people invited"
     case .present: "people there"
+    case .members: "members"
+    case .absentMembers: "absent members"
     }
   }
 }

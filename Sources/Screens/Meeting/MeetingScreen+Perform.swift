@@ -126,6 +126,7 @@ extension MeetingScreen {
     case .recordAttendance: pane = .attendance
     case .form: return [.push(MeetingRoutes.form(caseID, TaskID(stepID, task.key)))]
     case .checklist, .request, .chooseNext: return [.push(Routes.work(caseID, TaskID(stepID, task.key)))]
+    case .register: return [.push(Routes.register(caseID, TaskID(stepID, task.key)))]
     case .submit, .confirm, .close: return ask { $0 == task.verb }
     }
     return []

@@ -104,6 +104,7 @@ extension CaseFile {
       let isDecisive =
         switch other.verb {
         case .confirm, .submit, .chooseNext, .close: true
+        case .register: !(located.step.registers[other.key] ?? [:]).isEmpty
         case .request: !(located.step.requests[other.key] ?? []).isEmpty
         case .schedule, .invite, .recordAnswers, .recordAttendance, .form, .checklist: false
         }

@@ -1,9 +1,10 @@
 extension CaseFile {
   /// Who must still be invited, or left out with a reason, before a task that invites is done.
   public func toInvite(by task: TaskDefinition, in step: Step) -> [Person] {
-    people.filter { person in
-      task.invites.contains(person.kind) && person.worker == nil && step.meeting.leftOut[person.id] == nil
-        && step.meeting.invitation(of: person.id) == nil
+    let wanted = task.invitesMembersOf.map { members(of: $0, on: step.meetingDay).map(\.id) } ?? []
+    return people.filter { person in
+      (task.invites.contains(person.kind) || wanted.contains(person.id)) && person.worker == nil
+        && step.meeting.leftOut[person.id] == nil && step.meeting.invitation(of: person.id) == nil
     }
   }
 
@@ -14,7 +15,7 @@ extension CaseFile {
     let waiting: [String]
     switch task.verb {
     case .invite:
-      guard !task.invites.isEmpty else { return nil }
+      guard !task.invites.isEmpty || task.invitesMembersOf != nil else { return nil }
       waiting = toInvite(by: task, in: step).map(\.named)
     case .recordAnswers:
       waiting = invitations.filter { $0.isAttending == nil }.compactMap { person($0.person)?.named }
@@ -22,6 +23,7 @@ extension CaseFile {
       let left = items.filter { step.checks[task.key]?[$0.value] == nil }
       guard left.count < items.count, !left.isEmpty else { return nil }
       return "\(items.count - left.count) of \(items.count) ticked; not yet: \(CaseFile.list(left.map(\.title)))"
+    case .register(let register): return progress(of: register, task: task.key, in: step)
     case .schedule, .recordAttendance, .form, .submit, .confirm, .request, .chooseNext, .close: return nil
     }
     guard !waiting.isEmpty else { return nil }
@@ -31,7 +33,7 @@ extension CaseFile {
   }
 
   /// Names in a row, no more than can be taken in.
-  private static func list(_ names: [String]) -> String {
+  static func list(_ names: [String]) -> String {
     names.count <= 6
       ? names.joined(separator: ", ") : names.prefix(5).joined(separator: ", ") + " and \(names.count - 5) more"
   }

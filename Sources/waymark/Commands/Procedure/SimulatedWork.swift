@@ -57,6 +57,8 @@ struct SimulatedWork {
       let chosen = action.map { ChosenAction(action: $0.key, to: $0.passTo.first.map { .role($0) }) }
       let command = ChooseActions(task: task.id, actions: chosen.map { [$0] } ?? [])
       try act(.chooseActions(command), as: actor, at: now)
+    case .register(let register):
+      try keep(register, task.id, in: step, of: file, as: actor, at: now)
     case .confirm: try act(.confirmTask(ConfirmTask(task: task.id)), as: actor, at: now)
     case .close: try act(.closeStep(CloseStep(step: step.id)), as: actor, at: now)
     }
@@ -70,6 +72,22 @@ struct SimulatedWork {
     }
     try act(
       .answerRequest(AnswerRequest(task: task.id, done: true)), as: SimulatedStaff.actor(role, isSecond: true), at: now)
+  }
+
+  /// Records that everybody of a register is settled: by the way that is agreed with them, else by the first.
+  private func keep(
+    _ register: RegisterDefinition, _ task: TaskID, in step: Step, of file: CaseFile, as actor: Actor, at now: Moment
+  ) throws {
+    let method = procedure.methods(of: register, in: step.id.key).first?.value
+    let owed = file.lines(of: register, task: task.task, in: step).filter { $0.isOwed && $0.mark == nil }
+    let people = owed.map(\.person.id).map { id in
+      (id, RegisterEntry(on: now.day, method: file.usualMethod(for: id, of: register.group, in: step) ?? method))
+    }
+    let entries = Dictionary(people) { first, _ in first }
+    switch register.direction {
+    case .received: try act(.recordReceived(RecordReceived(task: task, people: entries)), as: actor, at: now)
+    case .sent: try act(.recordSent(RecordSent(task: task, people: entries)), as: actor, at: now)
+    }
   }
 
   private func act(_ command: Command, as actor: Actor, at now: Moment) throws {
