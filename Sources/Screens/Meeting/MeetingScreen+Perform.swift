@@ -33,6 +33,7 @@ extension MeetingScreen {
     case "close": return ask { $0 == .close }
     case "cancel-step":
       return [.push(PromptDialog(title: "Call off: \(title)", label: "The reason", tag: "cancel-step"))]
+    case "members": return loaded?.definition.group.map { [.push(Routes.members(caseID, $0))] } ?? []
     case "next-pane": pane = pane.moved(by: 1)
     case "previous-pane": pane = pane.moved(by: -1)
     case "back": return leave()
