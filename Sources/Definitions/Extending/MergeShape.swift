@@ -14,7 +14,8 @@ indirect enum MergeShape: Sendable {
     "sectors": .keys(),
     "gates": .keys(),
     "groups": .keys(others: .keys(["sharing": .keys()])),
-    "timescales": .keys(others: .keys(excluding: ["within", "by"])),
+    "venues": .keys(),
+    "timescales": .keys(others: .keys(excluding: ["within", "by", "every"])),
     "steps": .keys(others: step),
   ])
 

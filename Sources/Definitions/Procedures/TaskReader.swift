@@ -8,11 +8,12 @@ struct TaskReader {
   /// The group whose meeting the step is.
   let group: GroupKey?
 
-  private static let keys = [
-    "title", "does", "form", "by", "after", "when", "due", "authorised-by", "copy-forward-from", "sets", "officers",
-    "sends", "invites", "prefill", "optional", "gate", "lane", "period", "items", "to", "asks-for", "choose", "actions",
-    "from", "methods",
-  ]
+  private static let keys =
+    [
+      "title", "does", "form", "by", "after", "when", "due", "authorised-by", "copy-forward-from", "sets", "sends",
+      "prefill", "optional", "gate", "lane", "period", "items", "to", "asks-for", "choose", "actions",
+      "from",
+    ] + SchedulingReader.schedulingKeys + SchedulingReader.invitingKeys
 
   func read(_ entry: Item.Entry) -> TaskDefinition? {
     log.checkKey(entry.key, "a task")
@@ -37,6 +38,8 @@ struct TaskReader {
         task.isDueWithStep = true
       } else {
         references.add(.timescale(TimescaleKey(name.value)), at: name.place)
+        let limit = TaskLimit(step: step, task: key, timescale: TimescaleKey(name.value))
+        references.taskLimits.append(Placed(value: limit, place: name.place))
         task.due.append(TimescaleKey(name.value))
       }
     }
@@ -47,6 +50,9 @@ struct TaskReader {
     if let members = record.names("invites").first(where: { $0.value == PeopleSet.members.rawValue }) {
       task.invitesMembersOf = group
       if group == nil { log.reportNoGroup(step, at: members.place) }
+    }
+    if task.verb == .invite {
+      (task.parts, task.splitWhen) = SchedulingReader(record: record, references: references, step: step).parts()
     }
     if let item = record.optional("prefill") { task.prefill = prefill(item, of: key) }
     task.isOptional = record.flag("optional")

@@ -20,12 +20,14 @@ public struct Procedure: Hashable, Sendable {
   public var gates: [Gate]
   /// Groups with members over time.
   public var groups: [GroupDefinition]
+  /// The places where meetings are held; any other can be named too.
+  public var venues: [Venue]
 
   public init(
     key: ProcedureKey, version: Int, title: String, source: String? = nil, roles: [Role], timescales: [Timescale],
     statuses: [StatusDefinition] = [], invitationMethods: [Choice], startingSteps: [StepKey],
-    steps: [StepDefinition], sectors: [Choice] = [], gates: [Gate] = [],
-    groups: [GroupDefinition] = []
+    steps: [StepDefinition], sectors: [Choice] = [], gates: [Gate] = [], groups: [GroupDefinition] = [],
+    venues: [Venue] = []
   ) {
     self.key = key
     self.version = version
@@ -40,6 +42,7 @@ public struct Procedure: Hashable, Sendable {
     self.sectors = sectors
     self.gates = gates
     self.groups = groups
+    self.venues = venues
   }
 
   public func role(_ key: RoleKey) -> Role? { roles.first { $0.key == key } }
