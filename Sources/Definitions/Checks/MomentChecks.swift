@@ -56,7 +56,7 @@ struct MomentChecks {
       log.report(.notAForm, "the task \"\(key)\" of \"\(step.key)\" fills in no form", at: place)
       return
     }
-    guard let form = forms[formKey] else { return }
+    guard let form = forms.definition(of: task) else { return }
     guard let (_, field) = form.field(name) else {
       let hint = Suggestion.hint(for: name.rawValue, among: form.fieldNames)
       log.report(.unknownField, "the form \"\(formKey)\" has no field \"\(name)\"\(hint)", at: place)

@@ -12,7 +12,7 @@ struct TaskReader {
     [
       "title", "does", "form", "by", "after", "when", "due", "authorised-by", "copy-forward-from", "sets", "sends",
       "prefill", "optional", "gate", "lane", "period", "items", "to", "asks-for", "choose", "actions",
-      "from",
+      "from", "forms",
     ] + SchedulingReader.schedulingKeys + SchedulingReader.invitingKeys
 
   func read(_ entry: Item.Entry) -> TaskDefinition? {
@@ -21,10 +21,13 @@ struct TaskReader {
       return nil
     }
     let key = TaskKey(entry.key.value)
+    let agendas = AgendaReader(record: record, references: references, step: step).read()
     references.taskPlaces[step, default: [:]][key] = entry.key.place
     var task = TaskDefinition(
       key: key, title: record.requiredText("title"),
       verb: VerbReader(record: record, references: references, step: step, group: group).read(key), by: [])
+    if let usual = agendas.usual { task.verb = .form(usual) }
+    task.formChoices = agendas.choices
     if record.required("by") != nil { task.by = roles(record.names("by")) }
     for name in record.names("after") {
       references.add(.task(TaskKey(name.value), of: step, before: key), at: name.place)

@@ -15,18 +15,20 @@ struct VerbReader {
 
   /// The verb, or confirm where it cannot be read, which is reported.
   func read(_ task: TaskKey) -> Verb {
-    if let place = record.keyPlace("form"), record.keyPlace("does") != nil {
-      record.log.report(.misplacedKey, "a task has \"form\" or \"does\", not both", at: place)
+    let ways = ["form", "forms", "does"].filter { record.keyPlace($0) != nil }
+    if ways.count > 1, let place = record.keyPlace(ways[0]) {
+      let names = ways.map { "\"\($0)\"" }.joined(separator: " or ")
+      record.log.report(.misplacedKey, "a task has \(names), not both", at: place)
     }
     let form = record.text("form")
     let verb = form == nil ? record.text("does") : nil
-    refuse(isForm: form != nil, verb: verb?.value)
+    refuse(isForm: form != nil || record.keyPlace("forms") != nil, verb: verb?.value)
     if let form {
       references.add(.form(FormKey(form.value)), at: form.place)
       return .form(FormKey(form.value))
     }
     guard let verb else {
-      if record.keyPlace("form") == nil, record.keyPlace("does") == nil {
+      if ways.isEmpty {
         record.log.report(.missingKey, "a task needs \"does\" or \"form\"", at: record.place)
       }
       return .confirm

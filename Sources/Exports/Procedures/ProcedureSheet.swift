@@ -119,7 +119,9 @@ public struct ProcedureSheet: Sendable {
     case .invite: return "invites people, each by a method"
     case .recordAnswers: return "records who of them will attend"
     case .recordAttendance: return "records when it was held and who was there"
-    case .form(let form): return "fills in \"\(wording.forms[form]?.title ?? form.rawValue)\""
+    case .form(let form):
+      let choices = task.formChoices.map { "\(wording.title(ofForm: $0.form)) \(wording.occasion($0, in: step))" }
+      return "fills in " + (choices + [wording.title(ofForm: form)]).joined(separator: ", else ")
     case .submit(let tasks):
       let titles = tasks.map { "\"\(step.task($0)?.title ?? $0.rawValue)\"" }
       return "sends to be authorised together: \(titles.listed("and"))"

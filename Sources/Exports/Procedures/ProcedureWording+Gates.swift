@@ -22,6 +22,18 @@ extension ProcedureWording {
     }
   }
 
+  /// A form's title in quotation marks.
+  func title(ofForm key: FormKey) -> String { "\"\(forms[key]?.title ?? key.rawValue)\"" }
+
+  /// When a form is the one that is filled in: "in the first one of its kind".
+  func occasion(_ choice: FormChoice, in step: StepDefinition) -> String {
+    switch choice.occasion {
+    case .first: "in the first one"
+    case .before(let key, let span): "where the \(name(of: key)) is expected within \(span)"
+    case .condition(let condition): self.condition(condition, in: step).map { "where \($0)" } ?? "always"
+    }
+  }
+
   private func words(_ detail: PersonDetail) -> String {
     switch detail {
     case .name: "a name"
@@ -43,7 +55,7 @@ extension ProcedureWording {
     switch named {
     case .officer(let role): return procedure.title(of: role).lowercasedStart
     case .answer(let task, let field):
-      let form = step.task(task)?.form.flatMap { forms[$0] }
+      let form = step.task(task).flatMap { forms.definition(of: $0) }
       return (form?.field(field)?.field.label ?? field.rawValue).lowercasedStart
     }
   }

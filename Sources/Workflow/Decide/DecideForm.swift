@@ -4,7 +4,10 @@ extension CaseFile {
     _ id: TaskID, _ context: Context
   ) throws(Refusal) -> (located: LocatedTask, definition: FormDefinition) {
     let located = try located(id, context)
-    guard let key = located.task.form, let definition = context.forms[key] else {
+    let form = form(
+      for: located.task, in: located.step, procedure: context.procedure, calendar: context.calendar,
+      today: context.at.day)
+    guard let key = form, let definition = context.forms[key] else {
       throw Refusal(.wrongTask(title: located.task.title, needs: located.task.verb.need))
     }
     return (located, definition)

@@ -29,6 +29,8 @@ public struct TaskDefinition: Hashable, Sendable {
   public var parts: [Choice] = []
   /// Where this holds every relative is invited to a part.
   public var splitWhen: Condition?
+  /// The forms that it fills in on some occasions in place of its usual one; the first whose occasion it is.
+  public var formChoices: [FormChoice] = []
   /// Answers that the task's form begins with, for the step knows them.
   public var prefill: [FieldKey: Answer]
   /// True where the step can be closed while it is still open.

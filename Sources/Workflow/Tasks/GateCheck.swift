@@ -124,7 +124,7 @@ extension NamedPerson {
     switch self {
     case .officer(let role): return "the \(context.procedure.title(of: role).lowercasedFirst)"
     case .answer(let task, let field):
-      let form = context.procedure.task(TaskID(step.id, task))?.form.flatMap { context.forms[$0] }
+      let form = context.procedure.task(TaskID(step.id, task)).flatMap { context.forms.definition(of: $0) }
       return "the \((form?.field(field)?.field.label ?? field.rawValue).lowercasedFirst)"
     }
   }

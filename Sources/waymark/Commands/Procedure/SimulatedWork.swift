@@ -50,7 +50,7 @@ struct SimulatedWork {
       let attendance = RecordAttendance(step: step.id, date: at.day, time: at.time, present: others)
       // A date without a time is met by the end of its day.
       try act(.recordAttendance(attendance), as: actor, at: max(now, at))
-    case .form(let form): try fill(form, task.id, in: file, as: actor, at: now)
+    case .form: try fill(task.id, in: file, as: actor, at: now)
     case .submit: try act(.submitForms(SubmitForms(task: task.id)), as: actor, at: now)
     case .checklist(let items):
       let ticks = Dictionary(items.map { ($0.value, true) }) { first, _ in first }
@@ -111,11 +111,12 @@ struct SimulatedWork {
     return max(Moment(day: day, time: usual), now)
   }
 
-  private func fill(_ key: FormKey, _ task: TaskID, in file: CaseFile, as actor: Actor, at now: Moment) throws {
-    guard let definition = try service.definitions().forms[key] else { return }
+  private func fill(_ task: TaskID, in file: CaseFile, as actor: Actor, at now: Moment) throws {
     if file.form(task) == nil { try act(.startForm(StartForm(form: task)), as: actor, at: now) }
     let started = try service.file(id)
-    guard let form = started.form(task), let step = started.step(task.step) else { return }
+    guard let form = started.form(task), let step = started.step(task.step),
+      let definition = try service.definitions().forms[form.definition]
+    else { return }
     var given = form.answers
     for (field, answer) in answers(to: task) {
       guard let section = definition.field(field)?.section else { continue }
@@ -147,8 +148,8 @@ struct SimulatedWork {
   }
 
   private func answer(_ value: String, to field: FieldKey, of task: TaskID) -> Answer? {
-    guard let form = procedure.task(task)?.form,
-      let kind = try? service.definitions().forms[form]?.field(field)?.field.kind
+    guard let definition = procedure.task(task),
+      let kind = try? service.definitions().forms.definition(of: definition)?.field(field)?.field.kind
     else { return nil }
     switch kind {
     case .yesNo: return .flag(value == "yes")
