@@ -23,7 +23,8 @@ indirect enum MergeShape: Sendable {
     "due": .keys(),
     "tasks": .keys(
       others: .keys(
-        ["items": .keys(), "methods": .keys(), "actions": .keys(others: .keys())], excluding: ["form", "forms", "does"])),
+        ["items": .keys(), "methods": .keys(), "actions": .keys(others: .keys())], excluding: ["form", "forms", "does"])
+    ),
   ])
 
   /// What a procedure says of itself alone, and never of those that extend it.

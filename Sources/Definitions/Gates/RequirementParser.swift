@@ -75,10 +75,9 @@ struct RequirementParser {
   private mutating func people() throws(ConditionError) -> PeopleSet {
     var text = next?.text
     // "absent members" are two words.
-    if let first = text, tokens.indices.contains(index + 1), PeopleSet.allCases.contains(where: {
-      $0.singular.hasPrefix(first + " ") || $0.rawValue.hasPrefix(first + " ")
-    }) {
-      text = "\(first) \(tokens[index + 1].text)"
+    if let first = text, tokens.indices.contains(index + 1) {
+      let pair = "\(first) \(tokens[index + 1].text)"
+      if PeopleSet.allCases.contains(where: { $0.singular == pair || $0.rawValue == pair }) { text = pair }
     }
     guard let set = PeopleSet.allCases.first(where: { $0.singular == text || $0.rawValue == text }) else {
       throw error("expected one of \(PeopleSet.allCases.map(\.singular).joined(separator: ", "))")

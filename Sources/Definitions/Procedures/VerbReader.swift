@@ -56,7 +56,8 @@ struct VerbReader {
 
   private func refuse(isForm: Bool, verb: String?) {
     if verb != "schedule" {
-      record.refuse(SchedulingReader.schedulingKeys.filter { $0 != "methods" }, "belongs to a task that does \"schedule\"")
+      let keys = SchedulingReader.schedulingKeys.filter { $0 != "methods" }
+      record.refuse(keys, "belongs to a task that does \"schedule\"")
     }
     if verb != "submit" { record.refuse(["sends"], "belongs to a task that does \"submit\"") }
     if verb != "checklist" { record.refuse(["items"], "belongs to a task that does \"checklist\"") }

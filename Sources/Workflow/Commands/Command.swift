@@ -40,6 +40,7 @@ public enum Command: Hashable, Sendable {
   case recordReceived(RecordReceived)
   case recordSent(RecordSent)
   case excuse(Excuse)
+  case moveCase(MoveCase)
 }
 
 extension Command {
@@ -79,6 +80,7 @@ extension Command {
     case .recordReceived(let payload): payload
     case .recordSent(let payload): payload
     case .excuse(let payload): payload
+    case .moveCase(let payload): payload
     }
   }
 
@@ -118,6 +120,7 @@ extension Command {
     RecordReceived.name: { .recordReceived(try RecordReceived(from: $0)) },
     RecordSent.name: { .recordSent(try RecordSent(from: $0)) },
     Excuse.name: { .excuse(try Excuse(from: $0)) },
+    MoveCase.name: { .moveCase(try MoveCase(from: $0)) },
   ]
 
   /// The names of every command, sorted.

@@ -116,6 +116,8 @@ extension Refusal.Reason {
     case .unknownWay(let method, let allowed):
       "\"\(method)\" is not one of the ways in which this is done; they are: \(allowed.joined(separator: ", "))."
     case .wayNeeded(let name): "Say how it was sent to \(name): no way of sharing information with them is known."
+    case .noSuchVersion(let key, let version): "There is no version \(version) of \(key) here."
+    case .misfit(let misfit, let destination): misfit.wording(in: destination)
     }
   }
 }

@@ -107,5 +107,9 @@ public struct Refusal: Error, Hashable, Sendable {
     case unknownWay(String, allowed: [String])
     /// Somebody of whom it is not said how something was sent to them.
     case wayNeeded(name: String)
+    /// A version that is neither here nor kept with a case.
+    case noSuchVersion(ProcedureKey, Int)
+    /// What has no place in "version 2 of ics-steps".
+    case misfit(Misfit, destination: String)
   }
 }

@@ -81,6 +81,7 @@ public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
   case cancelStep = "cancel-step"
   case rollBack = "roll-back"
   case readAudit = "read-audit"
+  case moveCase = "move-case"
   case administer
 }
 

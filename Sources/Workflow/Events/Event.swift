@@ -45,6 +45,7 @@ public enum Event: Hashable, Sendable {
   case papersReceived(PapersReceived)
   case papersSent(PapersSent)
   case personExcused(PersonExcused)
+  case caseMoved(CaseMoved)
 }
 
 extension Event {
@@ -89,6 +90,7 @@ extension Event {
     case .papersReceived(let payload): payload
     case .papersSent(let payload): payload
     case .personExcused(let payload): payload
+    case .caseMoved(let payload): payload
     }
   }
 
@@ -133,7 +135,11 @@ extension Event {
     PapersReceived.name: { .papersReceived(try PapersReceived(from: $0)) },
     PapersSent.name: { .papersSent(try PapersSent(from: $0)) },
     PersonExcused.name: { .personExcused(try PersonExcused(from: $0)) },
+    CaseMoved.name: { .caseMoved(try CaseMoved(from: $0)) },
   ]
+
+  /// The names of every event, sorted.
+  public static var names: [String] { readers.keys.sorted() }
 
   /// The name in the journal.
   public var name: String { type(of: payload).name }

@@ -27,7 +27,7 @@ extension CommandReference {
         + #""people":{"p3":{"on":"2026-03-02","note":"Came with the agenda."}}}"#),
     CommandReference(
       name: "record-sent",
-      summary: "Record for people of a register when and how something was sent; a member's own way where none is said.",
+      summary: "Record for people of a register when and how something was sent; to a member, in the agreed way.",
       fields: [task("core-group-2/distribute"), entries],
       example: #"{"command":"record-sent","case":"C0001","task":"core-group-2/distribute","#
         + #""people":{"p3":{"on":"2026-03-03"},"p4":{"on":"2026-03-03","method":"post"}}}"#),

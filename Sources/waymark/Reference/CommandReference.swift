@@ -97,6 +97,14 @@ struct CommandReference: Hashable, Sendable {
     CommandReference(
       name: "cancel-step", summary: "Call a step off.", fields: [step, reason],
       example: #"{"command":"cancel-step","case":"C0001","step":"core-group-2","reason":"The family moved away."}"#),
+    CommandReference(
+      name: "move-case", summary: "Move a case to another version of its procedure, or to another procedure.",
+      fields: [
+        optional("procedure", "procedure", "the case's own where none is named"),
+        needed("version", "number", "such as 2"),
+        reason,
+      ],
+      example: #"{"command":"move-case","case":"C0001","version":2,"reason":"Limits of the new guidance."}"#),
   ]
 
   private static let meetings = [
