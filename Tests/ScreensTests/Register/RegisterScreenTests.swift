@@ -1,3 +1,4 @@
+import Casework
 import Screens
 import Terminal
 import Testing

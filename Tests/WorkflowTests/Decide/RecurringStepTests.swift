@@ -3,7 +3,7 @@ import Testing
 @testable import Workflow
 
 /// What is done again and again: one task closes a step and opens the next, for as long as the condition holds.
-@Suite struct RecurringTests {
+@Suite struct RecurringStepTests {
   @Test("QG-8 one task closes the step and opens the next, until no child is what it is done for") func series() {
     var given = Choir.given()
     given.happened(.stepOpened(StepOpened(step: StepID("walk", 1), from: nil)))
