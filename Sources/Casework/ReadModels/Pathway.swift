@@ -67,7 +67,7 @@ extension Pathway {
       if let series {
         node.title = definition.title
         node.state = series.state
-        node.dateLine = series.wording(dueBy: due)
+        node.dateLine = series.line(dueBy: due)
       }
       node.steps = series?.steps.map(\.id) ?? [step.id]
       nodes.append(node)

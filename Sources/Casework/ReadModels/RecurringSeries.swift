@@ -21,6 +21,12 @@ public struct RecurringSeries: Hashable, Sendable {
     return done > 0 ? .completed : .cancelled
   }
 
+  /// The same where there is little room: "7 done, next Fri 16 Jan".
+  func line(dueBy due: DueDate?) -> String {
+    guard let due, current?.state.isOpen == true, done > 0 else { return wording(dueBy: due) }
+    return "\(done) done, next \(due.deadline.day.brief)"
+  }
+
   /// How many were done and when the next is due: "7 done, next due Fri 16 Jan", "7 done, then called off".
   public func wording(dueBy due: DueDate?) -> String {
     let count = "\(done) done"

@@ -13,7 +13,7 @@ extension PathwayView {
       guard let step = file.step(id), let definition = procedure.step(id.key) else { return nil }
       let day = (step.closed?.at ?? step.opened.at).day
       let state = step.state.isOpen ? "since" : step.state == .cancelled ? "called off" : "done"
-      return Choice(id.description, title: "\(definition.title(number: id.number)) · \(state) \(day)")
+      return Choice(id.description, title: "\(definition.title(number: id.number)) · \(state) \(day.short)")
     }
     return .push(Routes.choice(title: found.title, choices: choices, tag: PathwayView.seriesTag))
   }

@@ -64,9 +64,9 @@ struct MembersContent {
   private func standing(of item: Item, today: Day) -> String {
     if let member = item.membership {
       let sharing = member.sharing.map { group.title(sharing: $0).inSentence } ?? "sharing not agreed"
-      return "since \(member.since)" + (group.sharing.isEmpty ? "" : ", \(sharing)")
+      return "since \(member.since.short)" + (group.sharing.isEmpty ? "" : ", \(sharing)")
     }
-    if let ended = item.ended, let left = ended.left { return "\(ended.since) to \(left.until): \(left.reason)" }
+    if let ended = item.ended, let left = ended.left { return "\(ended.since.short) to \(left.until.short): \(left.reason)" }
     return item.person.wording(on: today)
   }
 }

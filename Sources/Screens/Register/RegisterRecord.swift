@@ -68,7 +68,7 @@ struct RegisterRecord {
     case .recorded(let entry, _)?:
       let how = entry.method.map { ", \(title(ofMethod: $0))" } ?? ""
       let note = entry.note.map { ": \($0)" } ?? ""
-      return "\(register.direction) \(entry.on)\(how)\(note)"
+      return "\(register.direction) \(entry.on.short)\(how)\(note)"
     case .excused(let reason, _)?: return "\(register.direction.left): \(reason)"
     }
   }
