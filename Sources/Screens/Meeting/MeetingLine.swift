@@ -48,10 +48,10 @@ extension Buffer {
   mutating func write(_ lines: [MeetingLine], item: Int, hasFocus: Bool, area: Area, theme: Theme) {
     guard !area.isEmpty else { return }
     let index = lines.firstIndex { $0.item == item } ?? 0
-    // A heading right above the first item comes into view with it.
-    let seen = ListCursor(index: index == 1 ? 0 : index)
-    var shown = seen.shown(count: lines.count, page: area.height)
-    if !shown.contains(index) { shown = ListCursor(index: index).shown(count: lines.count, page: area.height) }
+    // What is said below an item comes into view with it, as far as there is room.
+    let next = lines[(index + 1)...].firstIndex { $0.item != nil } ?? lines.count
+    let last = max(index, min(next - 1, index + area.height - 1))
+    let shown = ListCursor(index: last).shown(count: lines.count, page: area.height)
     for (row, position) in shown.enumerated() {
       let line = Area(x: area.x, y: area.y + row, width: area.width, height: 1)
       lines[position].render(into: &self, area: line, theme: theme)

@@ -35,6 +35,8 @@ extension MeetingScreen {
       return [.push(PromptDialog(title: "Call off: \(title)", label: "The reason", tag: "cancel-step"))]
     case "next-pane": pane = pane.moved(by: 1)
     case "previous-pane": pane = pane.moved(by: -1)
+    case "board": return [.push(Routes.board(caseID, stepID))]
+    case "children": return [ChildrenQuestion.effect(loaded)]
     case "back": return leave()
     default:
       var cursor = cursor

@@ -64,7 +64,7 @@ struct BoardTable {
   private func rows(lane width: Int) -> [Row] {
     board.periods.enumerated().flatMap { index, period -> [Row] in
       let cells = board.lanes.map { lane in
-        board.tasks(in: lane.role, period).flatMap { BoardTable.lines(of: $0, columns: width - 2) }
+        board.tasks(in: lane.role, period).flatMap { BoardTable.lines(of: $0, columns: width - 3) }
       }
       let height = max(1, cells.map(\.count).max() ?? 1)
       let rule = Row(period: "", pieces: [], isRule: true)

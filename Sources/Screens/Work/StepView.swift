@@ -7,13 +7,20 @@ struct StepView {
 
   /// The family, when the step is due, the children that it is about, and who passed it on with what note.
   func head(columns: Int) -> [MeetingLine] {
-    let (step, definition) = (loaded.step, loaded.definition)
+    let step = loaded.step
     let state = step.state.isOpen ? "" : " · \(step.state.rawValue)"
     var lines = MeetingLine.wrapped("\(loaded.file.label) · \(loaded.title)\(state)", .heading, columns: columns)
     if let due = loaded.due, step.state.isOpen {
       lines += MeetingLine.wrapped("Due \(due.deadline.long). \(due.explanation)", .faint, columns: columns)
     }
-    if definition.concernsChosenChildren {
+    return lines + about(columns: columns) + [MeetingLine([])]
+  }
+
+  /// The children that the step is about, and who passed it on with what note.
+  func about(columns: Int) -> [MeetingLine] {
+    let step = loaded.step
+    var lines: [MeetingLine] = []
+    if loaded.definition.concernsChosenChildren {
       let names = loaded.file.children(of: step).map(\.wordedName)
       let about = step.concerned == nil ? "all the children" : listed(names)
       lines += MeetingLine.wrapped("About: \(about)", .text, columns: columns)
@@ -24,7 +31,7 @@ struct StepView {
         "Passed to \(to) by \(loaded.wording(of: passed.signature))", .text, columns: columns)
       if let note = passed.note { lines += LoadedStep.below("“\(note)”", .text, columns: columns) }
     }
-    return lines + [MeetingLine([])]
+    return lines
   }
 
   /// What was chosen to follow the step, to whom it goes, and how the step closes.

@@ -66,6 +66,12 @@ extension LoadedStep {
     guard let open = open(task) else { return "" }
     let roles = open.roles.map { procedure.title(of: $0).inSentence }.joined(separator: " or ")
     let holder = open.worker.map(name) ?? open.team.map { name(.team($0)) } ?? roles
-    return [holder, open.due.map { "due \($0.deadline.long)" }, open.note].compactMap { $0 }.joined(separator: ", ")
+    let note = open.note.map { passedNotes.contains($0) ? "“\($0)”" : $0 }
+    return [holder, open.due.map { "due \($0.deadline.long)" }, note].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// The notes with which the step and its requests were passed on, in the words of whoever wrote them.
+  private var passedNotes: [String] {
+    ([step.passed] + step.requests.values.flatMap { $0.map(\.passed) }).compactMap { $0?.note }
   }
 }
