@@ -26,7 +26,8 @@ struct TrayPreview {
 
   /// When the task is due and why, and what it still misses, in full.
   var reason: String {
-    (due + lack).map { $0.text.drop { "! ".contains($0) } }.map { String($0).capitalisedFirst }.joined(separator: ".\n")
+    (due + lack).map { $0.text.drop { "! ".contains($0) } }.map { String($0).capitalisedFirst.ended }
+      .joined(separator: "\n")
   }
 
   private typealias Part = (text: String, ink: Ink)
@@ -71,4 +72,9 @@ struct TrayPreview {
         line.text, at: Position(x: area.x, y: area.y + offset), style: theme[line.ink], width: area.width)
     }
   }
+}
+
+extension String {
+  /// The text as a sentence: with a full stop where it has no end.
+  fileprivate var ended: String { hasSuffix(".") ? self : self + "." }
 }

@@ -142,6 +142,6 @@ struct StepScreen: Screen {
     let view = StepView(loaded: loaded)
     let lines = view.head(columns: width) + loaded.taskLines(columns: width) + view.foot(columns: width)
     let inside = Area(x: area.x + 1, y: area.y, width: area.width - 2, height: area.height)
-    buffer.write(lines, item: cursor.index, hasFocus: true, area: inside, theme: theme)
+    buffer.write(lines, item: cursor.index, hasFocus: true, area: inside, theme: theme, withWhatIsBelow: true)
   }
 }

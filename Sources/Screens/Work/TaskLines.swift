@@ -6,13 +6,14 @@ extension LoadedStep {
   var listedTasks: [TaskDefinition] { definition.tasks.filter { status(of: $0) != .notNeeded } }
 
   /// The tasks of a step, one item each: what is done, what can be done and what waits, and for whom or what; for one
-  /// that can be done, everything that its gates still miss.
-  func taskLines(columns: Int) -> [MeetingLine] {
+  /// that can be done, everything that its gates still miss. In a narrow pane a title keeps to its line.
+  func taskLines(columns: Int, wrapsTitles: Bool = true) -> [MeetingLine] {
     var lines: [MeetingLine] = []
     for (index, task) in listedTasks.enumerated() {
       let (mark, ink, note) = state(of: task)
       let title = task.title + (task.isOptional ? " (if needed)" : "")
-      for (row, part) in title.printable.wrapped(toColumns: max(1, columns - 2)).enumerated() {
+      let parts = wrapsTitles ? title.printable.wrapped(toColumns: max(1, columns - 2)) : [title.printable[...]]
+      for (row, part) in parts.enumerated() {
         let sign = row == 0 ? mark + " " : "  "
         lines.append(MeetingLine(item: row == 0 ? index : nil, [.init(sign, ink), .init(String(part), ink)]))
       }
@@ -54,8 +55,10 @@ extension LoadedStep {
     switch task.verb {
     case .chooseNext(let next):
       let chosen = step.chosen[task.key]?.actions ?? []
-      return next.actions.filter { action in chosen.contains { $0.action == action.key } }.map(\.title)
-        .joined(separator: "; ")
+      return next.actions.compactMap { action in
+        chosen.first { $0.action == action.key }.map { action.title + ($0.to.map { " to \(name($0))" } ?? "") }
+      }
+      .joined(separator: "; ")
     case .request: return step.requests[task.key]?.last.map { "to \(name($0.passed.to))" } ?? ""
     case .schedule, .invite, .recordAnswers, .recordAttendance, .form, .submit, .confirm, .checklist, .close: return ""
     }

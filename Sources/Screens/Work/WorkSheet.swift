@@ -141,6 +141,6 @@ extension WorkSheet {
     let inside = Area(x: area.x + 1, y: area.y, width: area.width - 2, height: area.height)
     buffer.write(
       place.head(columns: width) + lines(columns: width), item: place.cursor.index, hasFocus: true, area: inside,
-      theme: theme)
+      theme: theme, withWhatIsBelow: true)
   }
 }
