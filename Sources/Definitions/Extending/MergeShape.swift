@@ -13,7 +13,8 @@ indirect enum MergeShape: Sendable {
     "invitation-methods": .keys(),
     "sectors": .keys(),
     "gates": .keys(),
-    "timescales": .keys(others: .keys(excluding: ["within", "by"])),
+    "venues": .keys(),
+    "timescales": .keys(others: .keys(excluding: ["within", "by", "every"])),
     "steps": .keys(others: step),
   ])
 

@@ -81,6 +81,16 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case unknownGate = "unknown-gate"
   /// There is no such sector.
   case unknownSector = "unknown-sector"
+  /// A scenario names somebody who is not of its staff.
+  case unknownWorker = "unknown-worker"
+  /// A scenario names somebody who is not of its family.
+  case unknownPerson = "unknown-person"
+  /// A scenario goes on from one that is not before it.
+  case unknownScenario = "unknown-scenario"
+
+  // Scenarios that cannot be run.
+  /// An entry is earlier than the one before it.
+  case timeGoesBack = "time-goes-back"
 
   // Definitions that do not hold together.
   /// Procedures extend one another, or one extends itself.
@@ -99,6 +109,8 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case copyMismatch = "copy-mismatch"
   /// A time limit counts from a moment of a meeting that nothing brings about.
   case momentNeverComes = "moment-never-comes"
+  /// Steps are due by one another's limits.
+  case timescaleCycle = "timescale-cycle"
   /// Whatever is answered, the condition does not hold.
   case impossibleCondition = "impossible-condition"
   /// A task can never be done, so that its step is never closed.
@@ -138,8 +150,9 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
       .duplicateChoice, .unknownStep, .unknownTask, .unknownForm, .unknownField, .unknownChoice, .unknownRole,
       .unknownTimescale, .unknownStatus, .taskCycle, .conditionCycle, .closeTask, .notAMeeting, .notAForm,
       .copyMismatch, .unknownProcedure, .nothingToRemove, .extendsCycle,
-      .momentNeverComes, .impossibleCondition, .deadEnd, .badGate, .unknownGate, .unknownSector, .gateCycle,
-      .gateNeverOpens:
+      .momentNeverComes, .timescaleCycle, .impossibleCondition, .deadEnd, .badGate, .unknownGate, .unknownSector,
+      .gateCycle,
+      .gateNeverOpens, .unknownWorker, .unknownPerson, .unknownScenario, .timeGoesBack:
       .error
     }
   }

@@ -8,7 +8,7 @@ struct ProcedureReader {
   private static let keys = [
     "procedure", "version", "title", "source", "extends", "base", "without", "roles", "statuses", "invitation-methods",
     "starts-with",
-    "timescales", "steps", "sectors", "gates",
+    "timescales", "steps", "sectors", "gates", "venues",
   ]
 
   /// The procedure in a group whose first key is `procedure`.
@@ -31,13 +31,15 @@ struct ProcedureReader {
       startingSteps: startingSteps(record),
       steps: steps.compactMap(StepReader(log: log, references: references).read),
       sectors: record.optional("sectors").map { log.choices($0, "\"sectors\"") } ?? [],
-      gates: gates.map(\.gate))
+      gates: gates.map(\.gate),
+      venues: record.optional("venues").map(VenueReader(log: log).read) ?? [])
     if record.keyPlace("extends") == nil { record.refuse(["without"], "belongs to a procedure that extends another") }
     _ = record.names("without")
     return ReadProcedure(
       log: log, key: key.map { ProcedureKey($0) }, extends: record.text("extends")?.map { ProcedureKey($0) },
       isBase: record.flag("base"), procedure: procedure, references: references.all,
-      conditions: references.conditions, stepLimits: references.stepLimits, stepPlaces: places(steps) { StepKey($0) },
+      conditions: references.conditions, stepLimits: references.stepLimits, taskLimits: references.taskLimits,
+      timescaleConditions: references.timescaleConditions, stepPlaces: places(steps) { StepKey($0) },
       taskPlaces: references.taskPlaces,
       timescalePlaces: places(timescales) { TimescaleKey($0) }, rolePlaces: places(roles) { RoleKey($0) },
       gates: Dictionary(gates.map { ($0.gate.key, $0) }) { first, _ in first }, boardPlaces: references.boardPlaces)

@@ -26,6 +26,7 @@ extension CaseFile {
     case .authorise(let command): try decide(command, context)
     case .reject(let command): try decide(command, context)
     case .rollBack(let command): try decide(command, context)
+    case .moveCase(let command): try decide(command, context)
     case .sendRequest(let command): try decide(command, context)
     case .answerRequest(let command): try decide(command, context)
     case .chooseActions(let command): try decide(command, context)
@@ -106,7 +107,7 @@ extension Context {
   }
 
   /// A worker as people call them.
-  func name(of id: WorkerID) -> String { worker(id)?.name ?? id.rawValue }
+  public func name(of id: WorkerID) -> String { worker(id)?.name ?? id.rawValue }
 
   /// Checks texts all at once, each with the name of its field.
   func check(_ texts: [(field: String, text: String?)], limit: Int = TextRules.longestLine) -> [Refusal.Reason] {

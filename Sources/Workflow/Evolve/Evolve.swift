@@ -28,6 +28,9 @@ extension CaseFile {
     case .caseChanged(let event):
       family = event.family
       address = event.address
+    case .caseMoved(let event):
+      procedure = event.procedure
+      procedureVersion = event.version
     case .workerAllocated(let event): allocations[event.role] = event.worker
     case .taskReassigned(let event): change(event.task.step) { $0.assigned[event.task.task] = event.worker }
     case .taskConfirmed(let event): change(event.task.step) { $0.confirmed[event.task.task] = signature }
@@ -79,8 +82,10 @@ extension CaseFile {
         step.meeting.leftOut[event.person] = nil
         if let index = step.meeting.invitations.firstIndex(where: { $0.person == event.person }) {
           step.meeting.invitations[index].method = event.method
+          step.meeting.invitations[index].part = event.part
         } else {
-          step.meeting.invitations.append(Invitation(person: event.person, method: event.method))
+          step.meeting.invitations.append(
+            Invitation(person: event.person, method: event.method, part: event.part))
         }
       }
     case .invitationWithdrawn(let event):

@@ -38,6 +38,12 @@ import Testing
       .formsAuthorised(FormsAuthorised(task: task, forms: [task])),
       .formsRejected(FormsRejected(task: task, forms: [task], reason: "r")),
       .formsRolledBack(FormsRolledBack(task: task, forms: [task], to: .rejected, reason: "r")),
+      .requestSent(RequestSent(task: task, to: .team("north"), roles: ["worker"], note: "n")),
+      .requestAnswered(RequestAnswered(task: task, isDone: false, note: "n")),
+      .actionsChosen(
+        ActionsChosen(task: task, actions: [ChosenAction(action: "a", to: .worker("ann")), ChosenAction(action: "b")])),
+      .itemsChecked(ItemsChecked(task: task, items: ["a": true, "b": false])),
+      .childrenConcerned(ChildrenConcerned(step: Self.talk, children: ["p1"])),
     ]
     #expect(Set(events.map(\.name)) == Set(Event.readers.keys))
     for event in events {

@@ -38,10 +38,10 @@ struct Given {
     ]
     return Context(
       actor: Actor(worker: worker, roles: roles[worker] ?? []), at: at, procedure: procedure, forms: Small.forms,
-      calendar: Given.calendar
-    ) { id in
-      roles[id].map { Worker(id: id, name: id.rawValue, title: "", roles: $0, team: "north", teamName: "North") }
-    }
+      calendar: Given.calendar,
+      worker: { id in
+        roles[id].map { Worker(id: id, name: id.rawValue, title: "", roles: $0, team: "north", teamName: "North") }
+      }, hasTeam: { $0 == "north" })
   }
 
   /// The events that a command leads to, and the case after them.
