@@ -32,6 +32,7 @@ extension MeetingScreen {
     case "members": loaded?.definition.group == nil ? "This is the meeting of no group with members." : nil
     case "close": loaded?.refusal(of: .closeStep(CloseStep(step: stepID)))
     case "cancel-step": loaded?.refusal(of: .cancelStep(CancelStep(step: stepID, reason: "-")))
+    case "board", "children": reasonAgainstStep(action)
     default: nil
     }
   }

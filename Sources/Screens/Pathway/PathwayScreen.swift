@@ -26,7 +26,7 @@ struct PathwayScreen: Screen {
 
   var bindings: [Binding] {
     [
-      Binding("open", [.enter], "open", help: "Open the meeting of the step, or its tasks"),
+      Binding("open", [.enter], "open", help: "Open the step: its meeting, or its tasks"),
       Binding("tasks", [.character("t")], "tasks", help: "Choose among the open tasks of the step"),
       Binding(
         "series", [.character("v")], "every one",
@@ -126,8 +126,8 @@ struct PathwayScreen: Screen {
   private mutating func open(_ node: Int, of view: PathwayView, in session: Session) -> [Effect] {
     guard let step = view.pathway.nodes[node].step else { return [] }
     if view.tasks(of: node).isEmpty, view.pathway.nodes[node].steps.count > 1 { return [view.seriesQuestion(of: node)] }
-    if view.isMeeting(node) { return [.push(Routes.meeting(caseID, step, focus: nil))] }
-    return chooseTask(of: node, of: view, in: session)
+    guard let definition = view.procedure.step(step.key) else { return [] }
+    return [.push(Routes.step(caseID, step, definition.kind))]
   }
 
   private mutating func chooseTask(of node: Int, of view: PathwayView, in session: Session) -> [Effect] {
