@@ -17,6 +17,16 @@ enum Routes {
     MeetingScreen(caseID: id, step: task.step, focus: "tasks")
   }
 
+  /// The register that a task keeps.
+  static func register(_ id: CaseID, _ task: TaskID) -> any Screen {
+    RegisterScreen(caseID: id, task: task)
+  }
+
+  /// The members of a group.
+  static func members(_ id: CaseID, _ group: GroupKey) -> any Screen {
+    MembersScreen(caseID: id, group: group)
+  }
+
   /// Asks whether to do something that can't simply be undone, its yes saying what it does; answers `.confirmed`.
   static func confirm(title: String, message: String, confirm: String = "Yes", tag: ActionID) -> any Screen {
     ConfirmDialog(title: title, message: message, confirm: confirm, tag: tag)
@@ -37,6 +47,8 @@ enum Routes {
     let step = StepID("initial-conference", 1)
     return [
       NamedScreen("Meeting", meeting("C0001", step, focus: nil)),
+      NamedScreen("Register", register("C0001", TaskID(step, "sent"))),
+      NamedScreen("Members", members("C0001", "core-group")),
       NamedScreen("Form", form("C0001", TaskID(step, "report"))),
       NamedScreen("Asking to confirm", confirm(title: "", message: "", tag: "sample")),
       NamedScreen("Typing a line", PromptDialog(title: "", label: "", tag: "sample")),

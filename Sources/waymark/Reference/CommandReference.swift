@@ -41,7 +41,7 @@ struct CommandReference: Hashable, Sendable {
   private static let reason = needed("reason", "text", "why, in words that go on the record")
 
   /// Every command, in the order in which a case meets them.
-  static let all: [CommandReference] = cases + meetings + forms
+  static let all: [CommandReference] = cases + meetings + forms + groups
 
   private static let cases = [
     CommandReference(
