@@ -44,6 +44,8 @@ import Testing
         ActionsChosen(task: task, actions: [ChosenAction(action: "a", to: .worker("ann")), ChosenAction(action: "b")])),
       .itemsChecked(ItemsChecked(task: task, items: ["a": true, "b": false])),
       .childrenConcerned(ChildrenConcerned(step: Self.talk, children: ["p1"])),
+      .caseMoved(
+        CaseMoved(procedure: "other", version: 2, fromProcedure: "small", fromVersion: 1, reason: "r")),
     ]
     #expect(Set(events.map(\.name)) == Set(Event.readers.keys))
     for event in events {
