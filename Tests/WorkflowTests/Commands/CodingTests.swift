@@ -50,6 +50,8 @@ import Testing
       .papersReceived(PapersReceived(task: task, people: ["p1": RegisterEntry(on: start.day)])),
       .papersSent(PapersSent(task: task, people: ["p1": RegisterEntry(on: start.day, method: "drum", note: "n")])),
       .personExcused(PersonExcused(task: task, person: "p1", reason: "r")),
+      .caseMoved(
+        CaseMoved(procedure: "other", version: 2, fromProcedure: "small", fromVersion: 1, reason: "r")),
     ]
     #expect(Set(events.map(\.name)) == Set(Event.readers.keys))
     for event in events {
