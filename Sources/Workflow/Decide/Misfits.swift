@@ -43,7 +43,9 @@ extension CaseFile {
   ) -> [Misfit] {
     guard step(form.id.step)?.state != .cancelled, let task = destination.procedure.task(form.id) else { return [] }
     let title = now.task(form.id)?.title ?? form.id.description
-    guard task.forms.contains(form.definition), let there = destination.forms[form.definition] else { return [.form(title)] }
+    guard task.forms.contains(form.definition), let there = destination.forms[form.definition] else {
+      return [.form(title)]
+    }
     let here = forms[form.definition]
     func label(_ field: FieldKey) -> String { here?.field(field)?.field.label ?? field.rawValue }
     var missing: [String] = []
