@@ -13,6 +13,7 @@ struct Waymark: ParsableCommand {
     version: Waymark.version,
     subcommands: [
       Open.self, TrayCommand.self, CaseCommand.self, PathwayCommand.self, FormCommand.self, MeetingCommand.self,
+      BoardCommand.self,
       AuditCommand.self, ApplyCommand.self, CommandsCommand.self, DefinitionsCommand.self, ProcedureCommand.self,
       DemoCommand.self,
       DueCommand.self, KeysCommand.self, BenchmarkCommand.self,
@@ -37,7 +38,8 @@ struct Waymark: ParsableCommand {
 
   /// The commands that need no terminal, for the message where there is none.
   static let plainCommands = [
-    "tray", "case", "pathway", "form", "meeting", "audit", "apply", "commands", "definitions", "procedure", "demo",
+    "tray", "case", "pathway", "form", "meeting", "board", "audit", "apply", "commands", "definitions", "procedure",
+    "demo",
     "due",
   ]
 }

@@ -30,7 +30,8 @@ extension TrayScreen {
       style: theme[.frame])
     drawPlace(into: &buffer, layout: layout, columns: columns, theme: theme)
     if let row = window.selected {
-      TrayPreview(row: row, session: session, missing: missing).render(into: &buffer, area: layout.preview, theme: theme)
+      TrayPreview(row: row, session: session, missing: missing).render(
+        into: &buffer, area: layout.preview, theme: theme)
     }
   }
 
@@ -38,7 +39,9 @@ extension TrayScreen {
     let isFiltered = isFiltering || !filter.text.isEmpty
     let prompt = "/ filter: "
     let needed = isFiltered ? min(area.width / 2, max(26, prompt.columns + filter.text.columns + 3)) : 0
-    let labels = TrayTab.allCases.map { label(of: $0) }
+    let long = TrayTab.allCases.map { label(of: $0, $0.title) }
+    let isShort = long.reduce(1) { $0 + $1.columns + 1 } > area.width
+    let labels = isShort ? TrayTab.allCases.map { label(of: $0, $0.shortTitle) } : long
     // Where tabs and filter do not fit beside each other, the tab that is shown is enough.
     let fits = labels.reduce(0) { $0 + $1.columns + 1 } + needed + 2 <= area.width
     var x = area.x + 1
@@ -82,10 +85,19 @@ extension TrayScreen {
     }
   }
 
-  private func label(of tab: TrayTab) -> String {
+  private func label(of tab: TrayTab, _ title: String) -> String {
     let count = counts[tab].map { $0 > TrayScreen.countLimit ? " \(TrayScreen.countLimit)+" : " \($0)" } ?? ""
-    let text = "\(tab.number) \(tab.title)\(count)"
+    let text = "\(tab.number) \(title)\(count)"
     return tab == self.tab ? "[\(text)]" : " \(text) "
+  }
+
+  /// Who else has to do with a task: who has it, to whom it was sent, or who sent it.
+  private func other(than row: TrayRow) -> String? {
+    switch tab {
+    case .team: row.workerName
+    case .sent: row.receiver ?? row.workerName
+    case .mine, .requests, .overdue: row.from
+    }
   }
 
   private func draw(
@@ -101,7 +113,7 @@ extension TrayScreen {
         case .label: (row.label, .text)
         case .step: (row.stepTitle, .text)
         case .task: (columns.step > 0 ? row.wording : row.wordingWithStep(columns: place.width), .text)
-        case .from: ((tab == .team ? row.workerName : row.from) ?? "-", .faint)
+        case .from: (other(than: row) ?? "-", .faint)
         }
       let shown =
         switch place.part {
