@@ -62,7 +62,8 @@ struct TrayColumns: Hashable {
 extension TrayRow {
   /// The task with its kind: a request says what is asked for.
   var wording: String {
-    kind == .request && !title.hasPrefix("Authorise") ? "Request: \(title.inSentence)" : title
+    kind == .request && !title.hasPrefix("Authorise") && !title.hasPrefix("Request")
+      ? "Request: \(title.inSentence)" : title
   }
 
   /// The same in so many columns where no column names the step: with the step after it, unless the task's own title
