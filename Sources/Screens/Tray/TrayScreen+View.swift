@@ -119,6 +119,8 @@ extension TrayScreen {
         switch place.part {
         case .due, .label: text
         case .step, .task: text.abbreviated(toColumns: place.width)
+        // An inbox has no initials.
+        case .from where tab == .sent && row.worker == nil: text.clipped(toColumns: place.width, ellipsis: true)
         case .from: text.nameAbbreviated(toColumns: place.width)
         }
       let isSearched = place.part == .label || place.part == .step || place.part == .task
