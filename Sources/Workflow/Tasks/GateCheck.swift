@@ -23,18 +23,19 @@ extension CaseFile {
       case .open, .waiting, .awaitingAuthorisation, .requested: return ["\"\(task.title)\" is not done."]
       }
     case .every(let set, let details):
-      return people(set, in: step).flatMap { person in
-        details.filter { group in !group.contains { has($0, person) } }
+      let members = context.procedure.step(step.id.key)?.group
+      return people(set, in: step, of: members).flatMap { person in
+        details.filter { group in !group.contains { has($0, person, in: step, members) } }
           .map { "\(person.calledBy) has no \($0.map { $0.wording(context) }.joined(separator: " or "))." }
       }
     case .attended(let sectors):
-      let there = Set(people(.present, in: step).compactMap(\.sector))
+      let there = Set(people(.present, in: step, of: nil).compactMap(\.sector))
       return sectors.filter { !there.contains($0) }.map { sector in
         let title = context.procedure.sectors.first { $0.value == sector }?.title ?? sector
         return "Nobody was there from: \(title)."
       }
     case .atLeast(let count, let set):
-      let found = people(set, in: step).count
+      let found = people(set, in: step, of: context.procedure.step(step.id.key)?.group).count
       return found >= count ? [] : ["\(set.counted(found)), and \(count) are needed."]
     case .reached(let key, let point):
       let title = context.procedure.step(key)?.title ?? key.rawValue
@@ -48,7 +49,7 @@ extension CaseFile {
     }
   }
 
-  private func has(_ detail: PersonDetail, _ person: Person) -> Bool {
+  private func has(_ detail: PersonDetail, _ person: Person, in step: Step, _ group: GroupKey?) -> Bool {
     func isThere(_ text: String?) -> Bool { text.map { !$0.allSatisfy(\.isWhitespace) } ?? false }
     return switch detail {
     case .name: isThere(person.name)
@@ -61,6 +62,7 @@ extension CaseFile {
     case .address: isThere(person.address)
     case .fileNumber: isThere(person.fileNumber)
     case .worker(let role): allocations[role] != nil
+    case .sharing: usualMethod(for: person.id, of: group, in: step) != nil
     case .step(let key, let point):
       steps.contains {
         $0.id.key == key && $0.state != .cancelled && $0.moment(point) != nil
@@ -91,6 +93,7 @@ extension PersonDetail {
     case .email: "e-mail address"
     case .address: "postal address"
     case .fileNumber: "open file"
+    case .sharing: "agreed way of sharing information"
     case .worker(let role): "allocated \(context.procedure.title(of: role).lowercasedFirst)"
     case .step(let key, let point):
       "\((context.procedure.step(key)?.title ?? key.rawValue).lowercasedFirst) that was \(point.rawValue)"
@@ -109,6 +112,8 @@ extension PeopleSet {
       case .people: count == 1 ? "person is in the case" : "people are in the case"
       case .invitees: count == 1 ? "person is invited" : "people are invited"
       case .present: count == 1 ? "person was there" : "people were there"
+      case .members: count == 1 ? "person is a member" : "people are members"
+      case .absentMembers: count == 1 ? "member was not there" : "members were not there"
       }
     return "\(count) \(who)"
   }
@@ -119,7 +124,7 @@ extension NamedPerson {
     switch self {
     case .officer(let role): return "the \(context.procedure.title(of: role).lowercasedFirst)"
     case .answer(let task, let field):
-      let form = context.procedure.task(TaskID(step.id, task))?.form.flatMap { context.forms[$0] }
+      let form = context.procedure.task(TaskID(step.id, task)).flatMap { context.forms.definition(of: $0) }
       return "the \((form?.field(field)?.field.label ?? field.rawValue).lowercasedFirst)"
     }
   }
