@@ -21,7 +21,8 @@ extension ProcedureWording {
 
   private func several(_ limits: [TimeLimit]) -> String {
     let words = limits.map { limit in
-      "\(limit.direction == .after ? "within" : "by") \(self.words(limit))"
+      limit.span.count == 0 && limit.span.unit != .hours
+        ? "on the day: \(moment(limit.from))" : "\(limit.direction == .after ? "within" : "by") \(self.words(limit))"
     }
     return words.listed("or") + (words.count > 1 ? ", whichever comes first" : "")
   }
