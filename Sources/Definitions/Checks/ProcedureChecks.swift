@@ -16,7 +16,7 @@ struct ProcedureChecks {
     DeadEndChecks(read: read).run()
     let conditions = ConditionChecks(forms: forms)
     conditions.check(read)
-    GateChecks(read: read) {
+    GateChecks(read: read, forms: forms) {
       check($0, of: $1, own: nil)
     } canHold: {
       conditions.canHold($0, in: $1, of: read)
