@@ -72,7 +72,7 @@ import Workflow
     #expect(own.roles.map(\.title) == ["Worker", "Principal officer"])
     #expect(own.role("worker")?.permissions == [.openCase])
     #expect(own.invitationMethods.map(\.title) == ["Telephone", "By post"])
-    #expect(own.timescale("soon")?.span == Span(count: 3, unit: .days))
+    #expect(own.timescale("soon")?.limits.first?.span == Span(count: 3, unit: .days))
     #expect(own.timescale("soon")?.cite == "The guide")
     let step = try #require(own.step("talk"))
     #expect(step.title == "Discussion")
@@ -124,7 +124,7 @@ import Workflow
     let own = try procedure("steps: { talk: { tasks: { say: { form: words } } } }\n")
     #expect(own.step("talk")?.task("say")?.verb == .form("words"))
     let limit = try procedure("timescales: { soon: { by: 2 days before talk.opened } }\n").timescale("soon")
-    #expect(limit?.direction == .before)
+    #expect(limit?.limits.first?.direction == .before)
   }
 
   @Test func somethingIsLeftOutByName() throws {

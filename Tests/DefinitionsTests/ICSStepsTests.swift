@@ -108,9 +108,12 @@ import Workflow
   ])
   func limitsAreThoseOfTheirSource(key: TimescaleKey, words: String, isNational: Bool) throws {
     let limit = try #require(procedure.timescale(key))
-    let previous = limit.from.isPrevious ? "previous " : ""
-    let moment = "\(previous)\(limit.from.step) \(limit.from.point.rawValue)"
-    #expect("\(limit.span) \(limit.direction.rawValue) \(moment)" == words)
+    let found = limit.limits.map { each in
+      let moment = "\(each.from.isPrevious ? "previous " : "")\(each.from.step)"
+      guard case .reached(let point) = each.from.point else { return "\(each.rule) \(moment) \(each.from.point)" }
+      return "\(each.rule) \(moment) \(point.rawValue)"
+    }
+    #expect(found == [words])
     #expect(limit.isNational == isNational)
     #expect(limit.cite.hasPrefix(isNational ? "Working Together" : "Local practice"))
   }

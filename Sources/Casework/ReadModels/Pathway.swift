@@ -92,9 +92,8 @@ extension Pathway {
     let limit = due?.governing
     let end = happened ?? (state == .completed ? step.closed?.at.day ?? today : today)
     var countLine = ""
-    if let limit, limit.timescale.span.unit == .workingDays, limit.timescale.direction == .after, state != .cancelled {
-      let passed = calendar.workingDays(from: limit.counted.start.day, to: end)
-      countLine = "working day \(passed) of \(limit.timescale.span.count)"
+    if let limit, state != .cancelled, let passed = calendar.workingDay(end, of: limit.counted) {
+      countLine = "working day \(passed) of \(limit.counted.span.count)"
     }
     let overdue = state == .current && happened == nil && due.map { $0.deadline.isPassed(at: now.moment) } ?? false
     return Node(

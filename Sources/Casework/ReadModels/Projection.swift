@@ -126,12 +126,13 @@ private struct Unchanged {
       before.forms = step.forms
       if before != step { meetings = false }
     }
-    // A task can depend on everything in the file but the forms of other steps.
+    // A task can depend on everything in the file but the forms of other steps, unless a limit looks at them.
     guard
       meetings, people, file.statuses == earlier.statuses, file.allocations == earlier.allocations,
       file.family == earlier.family, file.team == earlier.team
     else { return }
     summary = true
+    guard procedure.limitsStand(on: file, as: earlier) else { return }
     for (index, step) in file.steps.enumerated() {
       tasks[index] =
         forms[index] || procedure.step(step.id.key)?.tasksStand(on: step.forms, as: earlier.steps[index].forms) == true

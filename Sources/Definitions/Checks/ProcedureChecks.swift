@@ -11,17 +11,32 @@ struct ProcedureChecks {
   func run() {
     for reference in read.references { check(reference.value, at: reference.place) }
     checkTaskCycles()
-    checkStepLimits()
     UseChecks(read: read).run()
     DeadEndChecks(read: read).run()
+    checkGates()
+    checkTimescales()
+    for place in read.boardPlaces { check(place) }
+  }
+
+  private func checkGates() {
     let conditions = ConditionChecks(forms: forms)
-    conditions.check(read)
     GateChecks(read: read, forms: forms) {
       check($0, of: $1, own: nil)
     } canHold: {
       conditions.canHold($0, in: $1, of: read)
     }.run()
-    for place in read.boardPlaces { check(place) }
+  }
+
+  private func checkTimescales() {
+    let checks = TimescaleChecks(read: read)
+    checks.run()
+    var read = read
+    for asked in checks.conditions {
+      guard let step = asked.condition.value.step else { continue }
+      for atom in asked.atoms { check(atom, of: step, own: nil) }
+      read.conditions.append(asked.condition)
+    }
+    ConditionChecks(forms: forms).check(read)
   }
 
   private func check(_ reference: Reference, at place: Place) {
@@ -44,7 +59,9 @@ struct ProcedureChecks {
     case .submitted(let task, let step): _ = formTask(task, in: step, at: place)
     case .copySource(let source, let task, let step):
       check(source, into: procedure.step(step)?.task(task)?.form, at: place)
-    case .moment(let moment): check(moment, at: place)
+    case .moment(let moment):
+      guard let step = step(moment.step, at: place) else { return }
+      MomentChecks(forms: forms, log: log).check(moment, of: step, at: place)
     case .answer(let atom, let step, let own): check(atom, of: step, own: own)
     case .detail(let field, let task, let step):
       guard let key = procedure.step(step)?.task(task)?.form, let form = forms[key] else { return }
@@ -138,24 +155,6 @@ struct ProcedureChecks {
     }
   }
 
-  private func check(_ moment: MomentReference, at place: Place) {
-    guard let step = step(moment.step, at: place) else { return }
-    switch moment.point {
-    case .scheduled, .held:
-      if step.kind == .work {
-        let message = "\"\(step.key)\" is work on paper and is never \(moment.point.rawValue)"
-        log.report(.badTimescale, message, at: place)
-      } else if !moment.isPrevious || step.isRepeated, let verb = step.verbThatNeverComes(before: moment.point) {
-        let message = "\"\(step.key)\" is never \(moment.point.rawValue): none of its tasks does \"\(verb)\""
-        log.report(.momentNeverComes, message, at: place)
-      }
-    case .opened, .closed: break
-    }
-    if moment.isPrevious, !step.isRepeated {
-      log.report(.badTimescale, "\"\(step.key)\" does not repeat, so there is none previous to it", at: place)
-    }
-  }
-
   private func check(_ atom: ConditionAtom, of step: StepKey, own: TaskKey?) {
     let place = atom.task?.place ?? atom.field.place
     guard let key = atom.task?.value ?? own else {
@@ -165,22 +164,6 @@ struct ProcedureChecks {
     }
     guard let form = formTask(key, in: step, at: place)?.form.flatMap({ forms[$0] }) else { return }
     QuestionCheck(form: form, atom: atom, log: log).run()
-  }
-
-  /// A step cannot be due by what only happens when it is held or closed, nor the first of a kind by one before it.
-  private func checkStepLimits() {
-    for limit in read.stepLimits {
-      guard let from = procedure.timescale(limit.value.timescale)?.from, from.step == limit.value.step else { continue }
-      if from.isPrevious {
-        guard limit.value.isFirstOnly, procedure.step(from.step)?.isRepeated == true else { continue }
-        log.report(.momentNeverComes, "the first \"\(from.step)\" has none previous to it", at: limit.place)
-      } else if from.point != .opened {
-        let hint = "; did you mean \"previous \(from.step).\(from.point.rawValue)\"?"
-        let message = "\"\(from.step)\" would be due by its own moment \"\(from.point.rawValue)\""
-        let isRepeated = procedure.step(from.step)?.isRepeated == true
-        log.report(.momentNeverComes, message + (isRepeated ? hint : ""), at: limit.place)
-      }
-    }
   }
 
   private func checkTaskCycles() {
@@ -195,18 +178,6 @@ struct ProcedureChecks {
         let path = cycle.path.map(\.rawValue).joined(separator: ", ")
         log.report(.taskCycle, "tasks wait for one another: \(path)", at: cycle.place)
       }
-    }
-  }
-}
-
-extension StepDefinition {
-  /// The verb that brings about a moment of a meeting, where no task of the step has it.
-  fileprivate func verbThatNeverComes(before point: StepPoint) -> String? {
-    switch point {
-    case .held: tasks.contains { $0.verb == .recordAttendance } ? nil : "record-attendance"
-    case .scheduled:
-      tasks.contains { if case .schedule = $0.verb { true } else { false } } ? nil : "schedule"
-    case .opened, .closed: nil
     }
   }
 }

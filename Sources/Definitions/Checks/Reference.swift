@@ -43,6 +43,10 @@ struct ReadProcedure {
   var conditions: [Placed<AskedCondition>]
   /// The limits of each step, as `due` names them.
   var stepLimits: [Placed<StepLimit>]
+  /// The limits of each task, as `due` names them.
+  var taskLimits: [Placed<TaskLimit>]
+  /// The conditions of timescales.
+  var timescaleConditions: [TimescaleKey: Placed<ReadCondition>]
   /// Where each step, task, timescale and role is defined.
   var stepPlaces: [StepKey: Place]
   var taskPlaces: [StepKey: [TaskKey: Place]]
@@ -76,12 +80,21 @@ struct StepLimit {
   var isFirstOnly: Bool
 }
 
+/// A timescale that limits a task.
+struct TaskLimit {
+  var step: StepKey
+  var task: TaskKey
+  var timescale: TimescaleKey
+}
+
 /// The names that reading comes by, with their places.
 final class References {
   private(set) var all: [Placed<Reference>] = []
   /// The conditions met on the way, and where each task is defined.
   var conditions: [Placed<AskedCondition>] = []
   var stepLimits: [Placed<StepLimit>] = []
+  var taskLimits: [Placed<TaskLimit>] = []
+  var timescaleConditions: [TimescaleKey: Placed<ReadCondition>] = [:]
   var taskPlaces: [StepKey: [TaskKey: Place]] = [:]
   var boardPlaces: [ReadBoardPlace] = []
 

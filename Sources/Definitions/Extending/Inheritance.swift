@@ -87,7 +87,7 @@ struct Inheritance {
   private func checkNationalLimits(_ own: Item, _ base: Item, _ log: ProblemLog) {
     guard case .map(let entries) = own["timescales"]?.content else { return }
     for entry in entries where base["timescales"]?[entry.key.value]?["national"]?.text == "true" {
-      guard entry.value.keys.contains(where: { $0 == "within" || $0 == "by" }) else { continue }
+      guard entry.value.keys.contains(where: { ["within", "by", "every"].contains($0) }) else { continue }
       let message =
         "\"\(entry.key.value)\" is a national limit: give your own another name, and let what is due by it name both"
       log.report(.nationalLimitChanged, message, at: entry.key.place)

@@ -13,7 +13,7 @@ indirect enum MergeShape: Sendable {
     "invitation-methods": .keys(),
     "sectors": .keys(),
     "gates": .keys(),
-    "timescales": .keys(others: .keys(excluding: ["within", "by"])),
+    "timescales": .keys(others: .keys(excluding: ["within", "by", "every"])),
     "steps": .keys(others: step),
   ])
 

@@ -99,6 +99,8 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case copyMismatch = "copy-mismatch"
   /// A time limit counts from a moment of a meeting that nothing brings about.
   case momentNeverComes = "moment-never-comes"
+  /// Steps are due by one another's limits.
+  case timescaleCycle = "timescale-cycle"
   /// Whatever is answered, the condition does not hold.
   case impossibleCondition = "impossible-condition"
   /// A task can never be done, so that its step is never closed.
@@ -138,7 +140,7 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
       .duplicateChoice, .unknownStep, .unknownTask, .unknownForm, .unknownField, .unknownChoice, .unknownRole,
       .unknownTimescale, .unknownStatus, .taskCycle, .conditionCycle, .closeTask, .notAMeeting, .notAForm,
       .copyMismatch, .unknownProcedure, .nothingToRemove, .extendsCycle,
-      .momentNeverComes, .impossibleCondition, .deadEnd, .badGate, .unknownGate, .unknownSector, .gateCycle,
+      .momentNeverComes, .timescaleCycle, .impossibleCondition, .deadEnd, .badGate, .unknownGate, .unknownSector, .gateCycle,
       .gateNeverOpens:
       .error
     }

@@ -37,7 +37,8 @@ struct ProcedureReader {
     return ReadProcedure(
       log: log, key: key.map { ProcedureKey($0) }, extends: record.text("extends")?.map { ProcedureKey($0) },
       isBase: record.flag("base"), procedure: procedure, references: references.all,
-      conditions: references.conditions, stepLimits: references.stepLimits, stepPlaces: places(steps) { StepKey($0) },
+      conditions: references.conditions, stepLimits: references.stepLimits, taskLimits: references.taskLimits,
+      timescaleConditions: references.timescaleConditions, stepPlaces: places(steps) { StepKey($0) },
       taskPlaces: references.taskPlaces,
       timescalePlaces: places(timescales) { TimescaleKey($0) }, rolePlaces: places(roles) { RoleKey($0) },
       gates: Dictionary(gates.map { ($0.gate.key, $0) }) { first, _ in first }, boardPlaces: references.boardPlaces)

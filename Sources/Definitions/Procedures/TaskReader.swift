@@ -34,6 +34,8 @@ struct TaskReader {
         task.isDueWithStep = true
       } else {
         references.add(.timescale(TimescaleKey(name.value)), at: name.place)
+        let limit = TaskLimit(step: step, task: key, timescale: TimescaleKey(name.value))
+        references.taskLimits.append(Placed(value: limit, place: name.place))
         task.due.append(TimescaleKey(name.value))
       }
     }

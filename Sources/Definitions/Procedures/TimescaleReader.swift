@@ -5,102 +5,81 @@ struct TimescaleReader {
   let log: ProblemLog
   let references: References
 
+  private static let keys = ["within", "by", "every", "last", "day-one", "when", "national", "strict", "cite"]
+
   func read(_ entry: Item.Entry) -> Timescale? {
     log.checkKey(entry.key, "a timescale")
     if entry.key.value == "step" {
       log.report(.badKey, "\"step\" means the step's own limits, and cannot name a timescale", at: entry.key.place)
     }
-    let keys = ["within", "by", "national", "strict", "cite"]
-    guard let record = Record(entry.value, "a timescale", at: entry.key.place, keys: keys, log: log) else {
+    guard let record = Record(entry.value, "a timescale", at: entry.key.place, keys: Self.keys, log: log) else {
       return nil
     }
-    let isNational = record.flag("national")
-    let isStrict = record.flag("strict")
-    let cite = record.requiredText("cite")
-    if let place = record.keyPlace("by"), record.keyPlace("within") != nil {
-      log.report(.misplacedKey, "a timescale says \"within\" or \"by\", not both", at: place)
-      return nil
+    var timescale = Timescale(
+      key: TimescaleKey(entry.key.value), limits: [], isRecurring: record.keyPlace("every") != nil,
+      isDayOneIncluded: record.flag("day-one"), isNational: record.flag("national"),
+      cite: record.requiredText("cite"), isStrict: record.flag("strict"))
+    if let item = record.optional("when") {
+      timescale.condition = references.condition(item, of: timescale.key, log)
     }
-    guard let item = record.optional("by") ?? record.optional("within") else {
-      if record.keyPlace("by") == nil, record.keyPlace("within") == nil {
-        log.report(.missingKey, "a timescale needs \"within\" or \"by\"", at: entry.key.place)
-      }
-      return nil
+    guard let limits = limits(record) else { return nil }
+    timescale.limits = limits
+    timescale.last = last(record)
+    if timescale.isDayOneIncluded, let place = record.keyPlace("day-one"),
+      !limits.allSatisfy({ $0.span.canIncludeDayOne($0.direction) })
+    {
+      log.report(.badTimescale, "\"day-one\" belongs to days or working days after a moment, from 1", at: place)
     }
-    guard let limit = limit(item) else { return nil }
-    return Timescale(
-      key: TimescaleKey(entry.key.value), span: limit.span, direction: limit.direction, from: limit.from,
-      isNational: isNational, cite: cite, isStrict: isStrict)
+    return timescale
   }
 
-  private func limit(_ item: Item) -> (span: Span, direction: Direction, from: MomentReference)? {
-    guard let text = item.text else {
-      log.report(.wrongType, "a time limit must be a text, not \(item.kindName)", at: item.place)
+  /// What exactly one of `within`, `by` and `every` says; nil, and reported, where it is not to be read.
+  private func limits(_ record: Record) -> [TimeLimit]? {
+    let given = ["within", "by", "every"].filter { record.keyPlace($0) != nil }
+    guard let key = given.first else {
+      log.report(.missingKey, "a timescale needs \"within\", \"by\" or \"every\"", at: record.place)
       return nil
     }
-    let words = Self.words(of: text)
-    guard let turn = words.firstIndex(where: { Direction(rawValue: $0.text) != nil }),
-      let direction = Direction(rawValue: words[turn].text)
-    else {
-      let example = "15 working days after strategy-discussion.held"
-      log.report(.badTimescale, "a time limit counts \"after\" or \"before\" a moment: \(example)", at: item.place)
+    if given.count > 1, let place = record.keyPlace(given[1]) {
+      let both = given.count == 2 ? "not both" : "only one of them"
+      let names = given.map { "\"\($0)\"" }
+      let list = names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+      log.report(.misplacedKey, "a timescale says \(list), \(both)", at: place)
       return nil
     }
-    let span: Span
-    do {
-      span = try Span(parsing: words[..<turn].map(\.text).joined(separator: " "))
-    } catch {
-      log.report(.badTimescale, "\(error)".withoutFullStop, at: item.place)
-      return nil
-    }
-    guard let from = moment(Array(words[(turn + 1)...]), in: item, after: words[turn]) else { return nil }
-    return (span, direction, from)
+    guard let item = record.optional(key) else { return nil }
+    let reader = TimeLimitReader(log: log, references: references)
+    guard case .list(let items) = item.content, key != "every" else { return reader.read(item).map { [$0] } }
+    if items.isEmpty { log.report(.badTimescale, "a list of time limits is empty", at: item.place) }
+    let limits = items.compactMap { reader.read($0) }
+    return limits.isEmpty || limits.count < items.count ? nil : limits
   }
 
-  private func moment(
-    _ words: [ConditionToken], in item: Item, after turn: ConditionToken
-  ) -> MomentReference? {
-    let isPrevious = words.first?.text == "previous"
-    let rest = isPrevious ? Array(words.dropFirst()) : words
-    guard let name = rest.first, rest.count == 1 else {
-      let place = log.place(in: item, offset: rest.dropFirst().first?.offset ?? turn.offset)
-      log.report(
-        .badTimescale, "\"\(turn.text)\" is followed by one moment, such as core-group.held", at: place)
+  /// What is asked of the last one before a meeting.
+  private func last(_ record: Record) -> LastBefore? {
+    guard record.keyPlace("every") != nil else {
+      record.refuse(["last"], "belongs to a limit that recurs (every)")
       return nil
     }
-    let place = log.place(in: item, offset: name.offset)
-    guard let (step, pointName) = log.pair(Placed(value: name.text, place: place), "step.moment") else { return nil }
-    guard let point = StepPoint(rawValue: pointName) else {
-      let hint = Suggestion.hintOrList(for: pointName, among: StepPoint.allCases.map(\.rawValue))
-      log.report(.badTimescale, "no step has a moment \"\(pointName)\"\(hint)", at: place)
+    guard let item = record.optional("last") else { return nil }
+    var isAtMost = false
+    guard let limit = TimeLimitReader(log: log, references: references).read(item, isAtMost: &isAtMost) else {
       return nil
     }
-    let reference = MomentReference(StepKey(step), point, isPrevious: isPrevious)
-    references.add(.moment(reference), at: place)
-    return reference
-  }
-
-  private static func words(of text: String) -> [ConditionToken] {
-    var words: [ConditionToken] = []
-    var isInWord = false
-    for (offset, scalar) in text.unicodeScalars.enumerated() {
-      if scalar.properties.isWhitespace {
-        isInWord = false
-      } else if isInWord {
-        words[words.count - 1].text.unicodeScalars.append(scalar)
-      } else {
-        words.append(ConditionToken(text: String(scalar), offset: offset))
-        isInWord = true
-      }
+    if limit.direction != .before {
+      let example = "4 weeks before review-conference.expected"
+      log.report(.badTimescale, "\"last\" counts back from a meeting: \(example)", at: item.place)
     }
-    return words
+    return LastBefore(limit, isAtMost: isAtMost)
   }
 }
 
-extension String {
-  /// The text as part of a message: begun small and without its last full stop.
-  fileprivate var withoutFullStop: String {
-    let body = hasSuffix(".") ? String(dropLast()) : self
-    return body.prefix(1).lowercased() + body.dropFirst()
+extension References {
+  /// Reads the condition of a timescale: it is asked in every step that the timescale limits.
+  func condition(_ item: Item, of key: TimescaleKey, _ log: ProblemLog) -> Condition {
+    let read = log.condition(item)
+    timescaleConditions[key] = Placed(value: read, place: item.place)
+    for status in read.statuses { add(.status(status.value), at: status.place) }
+    return read.condition
   }
 }

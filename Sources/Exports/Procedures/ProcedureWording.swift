@@ -22,28 +22,6 @@ public struct ProcedureWording: Sendable {
     return (titles.prefix(1) + titles.dropFirst().map(\.lowercasedStart)).listed("or")
   }
 
-  /// A time limit: "within 15 working days after the strategy discussion is held".
-  public func limit(_ timescale: Timescale) -> String {
-    let lead = timescale.direction == .after ? "within" : "by"
-    return "\(lead) \(timescale.span) \(timescale.direction.rawValue) \(moment(timescale.from))"
-  }
-
-  /// Whose limit it is and where it is written: "national limit: Working Together 2023, chapter 3".
-  public func source(of timescale: Timescale) -> String {
-    let scope = timescale.isNational ? "national" : "local"
-    return "\(scope) limit\(timescale.isStrict ? ", which no date may break" : ""): \(timescale.cite)"
-  }
-
-  private func moment(_ moment: MomentReference) -> String {
-    let step = "\(moment.isPrevious ? "the previous" : "the") \(name(of: moment.step))"
-    switch moment.point {
-    case .opened: return "\(step) opens"
-    case .scheduled: return "the date set for \(step)"
-    case .held: return "\(step) is held"
-    case .closed: return "\(step) is closed"
-    }
-  }
-
   /// A condition of a step: `"Decision" is "Plan" for any child`; nil for one that always holds.
   ///
   /// `own` is the task whose own form it may ask about.

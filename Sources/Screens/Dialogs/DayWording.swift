@@ -36,8 +36,7 @@ struct DayWording {
 
   /// Which of the limit's working days it is, where those are counted forwards and it is one of them.
   private func place(_ span: CountedSpan) -> String? {
-    guard span.span.unit == .workingDays, span.direction == .after, day >= span.start.day else { return nil }
-    let passed = calendar.workingDays(from: span.start.day, to: day)
+    guard let passed = calendar.workingDay(day, of: span) else { return nil }
     return passed <= span.span.count ? "working day \(passed) of \(span.span.count)" : nil
   }
 }

@@ -39,15 +39,6 @@ public struct CaseFile: Hashable, Sendable {
     if children.count == 1, let only = children.first { return only.listName }
     return children.isEmpty ? family : "\(family) (\(children.count) children)"
   }
-
-  /// The step of a kind whose moment a limit of `step` counts from: the one before it, or the latest up to it.
-  public func step(for reference: MomentReference, of step: Step) -> Step? {
-    if reference.step == step.id.key {
-      let number = reference.isPrevious ? step.id.number - 1 : step.id.number
-      return self.step(StepID(reference.step, number))
-    }
-    return steps.last { $0.id.key == reference.step && $0.state != .cancelled }
-  }
 }
 
 /// What a child is, since when, and the detail (such as the category of abuse).

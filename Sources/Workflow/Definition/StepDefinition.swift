@@ -43,9 +43,6 @@ public struct StepDefinition: Hashable, Sendable {
 
   /// The title of one step of this kind, numbered where it is repeated: "Core group 2".
   public func title(number: Int) -> String { isRepeated ? "\(title) \(number)" : title }
-
-  /// The limits of one step of this kind.
-  public func due(number: Int) -> [TimescaleKey] { number == 1 ? dueFirst : dueLater }
 }
 
 /// What a step is about.

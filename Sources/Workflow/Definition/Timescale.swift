@@ -1,9 +1,17 @@
-/// A time limit: a span after or before a moment of the case, who set it, and where it is written.
+/// A limit in time: spans after or before moments of the case, who set it, and where it is written.
 public struct Timescale: Hashable, Sendable {
   public var key: TimescaleKey
-  public var span: Span
-  public var direction: Direction
-  public var from: MomentReference
+  /// What it counts; of several the earliest holds.
+  public var limits: [TimeLimit]
+  /// True where it is counted from the step of its kind before the one that it limits, again and again; it says
+  /// nothing of the first.
+  public var isRecurring: Bool
+  /// Of a limit that recurs: what is asked of the last one before a meeting.
+  public var last: LastBefore?
+  /// True where the day of the moment itself counts as day 1, and not the day after it.
+  public var isDayOneIncluded: Bool
+  /// Asked in the step that it limits: where it does not hold the timescale says nothing.
+  public var condition: Condition
   /// True for a limit of statute or national guidance, false for the authority's own.
   public var isNational: Bool
   /// The guide or statute that the figure comes from.
@@ -12,41 +20,58 @@ public struct Timescale: Hashable, Sendable {
   public var isStrict: Bool
 
   public init(
-    key: TimescaleKey, span: Span, direction: Direction, from: MomentReference, isNational: Bool, cite: String,
+    key: TimescaleKey, limits: [TimeLimit], isRecurring: Bool = false, last: LastBefore? = nil,
+    isDayOneIncluded: Bool = false, condition: Condition = .always, isNational: Bool, cite: String,
     isStrict: Bool = false
   ) {
     self.key = key
-    self.span = span
-    self.direction = direction
-    self.from = from
+    self.limits = limits
+    self.isRecurring = isRecurring
+    self.last = last
+    self.isDayOneIncluded = isDayOneIncluded
+    self.condition = condition
     self.isNational = isNational
     self.cite = cite
     self.isStrict = isStrict
   }
-}
 
-/// A moment in the life of a step: `initial-conference.held`, or `previous core-group.held` for the one before.
-public struct MomentReference: Hashable, Sendable {
-  public var step: StepKey
-  public var point: StepPoint
-  /// True for the step of that kind before the one asked about.
-  public var isPrevious: Bool
-
-  public init(_ step: StepKey, _ point: StepPoint, isPrevious: Bool = false) {
-    self.step = step
-    self.point = point
-    self.isPrevious = isPrevious
+  /// A timescale of one span from one moment.
+  public init(
+    key: TimescaleKey, span: Span, direction: Direction, from: MomentReference, isNational: Bool, cite: String,
+    isStrict: Bool = false
+  ) {
+    self.init(
+      key: key, limits: [TimeLimit(span, direction, from)], isNational: isNational, cite: cite, isStrict: isStrict)
   }
+
+  /// Every moment that it looks at.
+  public var moments: [MomentReference] { limits.map(\.from) + (last.map { [$0.limit.from] } ?? []) }
 }
 
-/// The moments that every step has.
-public enum StepPoint: String, CaseIterable, Hashable, Sendable, Codable {
-  /// The step was started.
-  case opened
-  /// The date and time that the meeting is set for.
-  case scheduled
-  /// The meeting took place.
-  case held
-  /// The step was closed.
-  case closed
+/// A span after or before a moment of the case: `15 working days after strategy-discussion.held`.
+public struct TimeLimit: Hashable, Sendable {
+  public var rule: DueRule
+  public var from: MomentReference
+
+  public init(_ span: Span, _ direction: Direction, _ from: MomentReference) {
+    rule = DueRule(span: span, direction: direction)
+    self.from = from
+  }
+
+  public var span: Span { rule.span }
+  public var direction: Direction { rule.direction }
+}
+
+/// What is asked of the last step of a kind before a meeting: `4 weeks before review-conference.expected`.
+public struct LastBefore: Hashable, Sendable {
+  /// Counted back from the moment of the meeting.
+  public var limit: TimeLimit
+  /// False: the last one takes place by that day, so that none falls between it and the meeting. True ("at most"):
+  /// one takes place between that day and the meeting.
+  public var isAtMost: Bool
+
+  public init(_ limit: TimeLimit, isAtMost: Bool = false) {
+    self.limit = limit
+    self.isAtMost = isAtMost
+  }
 }

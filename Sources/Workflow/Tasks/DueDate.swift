@@ -11,7 +11,19 @@ public struct DueDate: Hashable, Sendable {
     public var counted: CountedSpan
     /// What it was counted from: "strategy discussion held".
     public var start: String
+    /// Where that was before, and what was due then; nil where it was not moved.
+    public var moved: Moved?
+    /// Why it is counted from there, where that is not the regular way.
+    public var reason: String?
     public var deadline: Deadline { counted.deadline }
+  }
+
+  /// What a limit was before the meeting that it counts from was moved.
+  public struct Moved: Hashable, Sendable {
+    /// The day that the meeting was set for.
+    public var from: Day
+    /// What was due by then.
+    public var wasDue: Deadline
   }
 
   public var deadline: Deadline { governing.deadline }
@@ -29,15 +41,21 @@ extension DueDate.Limit {
   /// The limit in words.
   public var explanation: String {
     let scope = timescale.isNational ? "National limit" : "Local limit"
-    return "\(scope): \(counted.wording) (\(start)). \(timescale.cite)."
+    let moved = moved.map { ", \($0.words)" } ?? ""
+    let reason = reason.map { " \($0)." } ?? ""
+    return "\(scope): \(counted.wording) (\(start)\(moved)).\(reason) \(timescale.cite)."
   }
+}
+
+extension DueDate.Moved {
+  /// "moved from Mon 12 Jan 2026; was due Thu 8 Jan 2026".
+  var words: String { "moved from \(from.long); was due \(wasDue.long)" }
 }
 
 extension CaseFile {
   /// When a step is due; nil where the procedure sets no limit or its moment has not come.
   public func due(of step: Step, procedure: Procedure, calendar: WorkingCalendar) -> DueDate? {
-    guard let definition = procedure.step(step.id.key) else { return nil }
-    return due(definition.due(number: step.id.number), for: step, procedure: procedure, calendar: calendar)
+    DueCount(file: self, procedure: procedure, calendar: calendar).due(of: step)
   }
 
   /// When a task is due: its own limits, and its step's where it says so.
@@ -45,33 +63,27 @@ extension CaseFile {
     of task: TaskDefinition, in step: Step, procedure: Procedure, calendar: WorkingCalendar
   ) -> DueDate? {
     guard let definition = procedure.step(step.id.key) else { return nil }
-    let keys = task.timescales(in: definition, number: step.id.number)
-    return due(keys, for: step, procedure: procedure, calendar: calendar)
+    return due(timescales(of: task, in: step, definition), for: step, procedure: procedure, calendar: calendar)
   }
 
   func due(
     _ keys: [TimescaleKey], for step: Step, procedure: Procedure, calendar: WorkingCalendar
   ) -> DueDate? {
-    let limits = keys.compactMap { key -> DueDate.Limit? in
-      guard let timescale = procedure.timescale(key),
-        let source = self.step(for: timescale.from, of: step),
-        let start = source.moment(timescale.from.point),
-        let definition = procedure.step(timescale.from.step)
-      else { return nil }
-      let counted = calendar.count(timescale.span, timescale.direction, from: start)
-      let name = definition.title(number: source.id.number).lowercasedFirst
-      return DueDate.Limit(
-        timescale: timescale, counted: counted, start: "\(name) \(timescale.from.point.rawValue)")
-    }
-    .sorted { $0.deadline < $1.deadline }
-    guard let first = limits.first else { return nil }
-    return DueDate(governing: first, others: Array(limits.dropFirst()))
+    DueCount(file: self, procedure: procedure, calendar: calendar).due(keys, for: step)
   }
-}
 
-extension TaskDefinition {
-  /// The limits on the task: its own, and its step's where it says so.
-  func timescales(in step: StepDefinition, number: Int) -> [TimescaleKey] {
-    isDueWithStep ? due + step.due(number: number) : due
+  /// The limits on a task: its own, and its step's where it says so.
+  func timescales(of task: TaskDefinition, in step: Step, _ definition: StepDefinition) -> [TimescaleKey] {
+    task.isDueWithStep ? task.due + timescales(of: step, definition) : task.due
+  }
+
+  /// The limits on a step: those of the first of its kind, or of a later one.
+  func timescales(of step: Step, _ definition: StepDefinition) -> [TimescaleKey] {
+    self.step(before: step) == nil ? definition.dueFirst : definition.dueLater
+  }
+
+  /// The latest step of the same kind before a step, but for those that were called off.
+  func step(before step: Step) -> Step? {
+    steps.last { $0.id.key == step.id.key && $0.id.number < step.id.number && $0.state != .cancelled }
   }
 }

@@ -36,7 +36,7 @@ extension CaseFile {
     // Most tasks of a step are due together.
     var last: (keys: [TimescaleKey], due: DueDate?) = ([], nil)
     func due(_ task: TaskDefinition) -> DueDate? {
-      let keys = task.timescales(in: definition, number: step.id.number)
+      let keys = timescales(of: task, in: step, definition)
       if keys != last.keys { last = (keys, self.due(keys, for: step, procedure: procedure, calendar: calendar)) }
       return last.due
     }

@@ -25,12 +25,12 @@ extension Form {
   }
 
   /// The answers to a field: one, or one for each child.
-  fileprivate func answers(to field: FieldKey) -> [FieldAddress: Answer] { answers.filter { $0.key.field == field } }
+  func answers(to field: FieldKey) -> [FieldAddress: Answer] { answers.filter { $0.key.field == field } }
 }
 
 extension Condition {
   /// The fields of other tasks' forms that it looks at.
-  fileprivate var fields: [(task: TaskKey, field: FieldKey)] {
+  var fields: [(task: TaskKey, field: FieldKey)] {
     switch self {
     case .always, .status: []
     case .all(let conditions), .any(let conditions): conditions.flatMap(\.fields)

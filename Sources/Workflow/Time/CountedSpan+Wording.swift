@@ -9,13 +9,22 @@ extension CountedSpan {
 
   /// What is counted: "15 working days after Mon 15 Dec 2025".
   var question: String {
+    if isDayOneIncluded { return "\(span) counted from \(start.day.long), \(firstDay)" }
     let event = "\(span) \(direction.rawValue) \(span.unit == .hours ? start.long : start.day.long)"
     let lacksTime = span.unit == .hours && start.time == nil
     return lacksTime ? event + ", counted from 00:00 because no time is given" : event
   }
 
+  /// Which day is day 1, where the event's own day is or would be.
+  private var firstDay: String {
+    dayOne == start.day ? "which is day 1" : "day 1 being the next working day"
+  }
+
   private var answer: String {
     if span.count == 0, span.unit != .hours { return "the day itself" }
+    if isDayOneIncluded, dayOne == start.day {
+      return span.count == 1 ? "the day itself" : "day \(span.count) is \(deadline.long)"
+    }
     if let dayOne, span.count > 1 {
       return "day 1 is \(dayOne.brief), day \(span.count) is \(deadline.long)"
     }

@@ -1,6 +1,6 @@
 /// One time limit counted out: where it starts, where it ends and what was passed over on the way.
 public struct CountedSpan: Hashable, Sendable, Codable {
-  /// The event counted from, day 0.
+  /// The event counted from: day 0, or day 1 where `isDayOneIncluded`.
   public let start: Deadline
 
   /// How long.
@@ -9,10 +9,13 @@ public struct CountedSpan: Hashable, Sendable, Codable {
   /// Forward from the start or back from it.
   public let direction: Direction
 
+  /// True where the day of the event counts as day 1, or, where it is no working day, the next working day does.
+  public let isDayOneIncluded: Bool
+
   /// Where it ends: a time for hours, otherwise a day.
   public let deadline: Deadline
 
-  /// The working day that counts as 1, when working days are counted and there is one.
+  /// The day that counts as 1, when working days are counted or the event's day is included, and there is one.
   public let dayOne: Day?
 
   /// The weekdays passed over as bank holidays or closures, by date, when working days are counted.

@@ -12,11 +12,21 @@ public struct DueRule: CodedAsText {
     self.direction = direction
   }
 
-  /// Reads a span and then "before" or "after", which may be left out for "after"; throws what was wrong with it.
+  /// Reads a span and then "before" or "after", which may be left out for "after", or with a minus sign for "before":
+  /// "-5 working days". Throws what was wrong with it.
   public init(parsing text: String) throws(RuleError) {
-    let (span, rest) = try Span.read(text)
-    guard let direction = rest.isEmpty ? .after : Direction(rawValue: rest) else { throw .unknownDirection(rest) }
-    self.init(span: span, direction: direction)
+    let trimmed = String(text.drop(while: \.isWhitespace))
+    guard let sign = trimmed.first, sign == "-" || sign == "\u{2212}", trimmed.dropFirst().first?.isNumber == true
+    else {
+      let (span, rest) = try Span.read(text)
+      guard let direction = rest.isEmpty ? .after : Direction(rawValue: rest) else { throw .unknownDirection(rest) }
+      self.init(span: span, direction: direction)
+      return
+    }
+    let (span, rest) = try Span.read(String(trimmed.dropFirst()))
+    if Direction(rawValue: rest) != nil { throw .directionTwice(rest) }
+    guard rest.isEmpty else { throw .unknownDirection(rest) }
+    self.init(span: span, direction: .before)
   }
 
   /// Reads what `init(parsing:)` reads; nil for anything else.

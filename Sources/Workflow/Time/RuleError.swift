@@ -14,6 +14,8 @@ public enum RuleError: Error, Hashable, Sendable, Codable, CustomStringConvertib
   case unexpected(String)
   /// These words follow the time limit of a rule and are neither "before" nor "after".
   case unknownDirection(String)
+  /// This word follows a time limit whose minus sign has said already that it counts back.
+  case directionTwice(String)
   /// The date is not written as one.
   case unreadableDate(String)
   /// The date is well written, but there is no such day from 1900 to 2200.
@@ -31,6 +33,7 @@ public enum RuleError: Error, Hashable, Sendable, Codable, CustomStringConvertib
     case .unknownUnit(let words): "\"\(words)\" is not a unit of time: \(units)."
     case .unexpected(let words): "\"\(words)\" cannot follow a time limit here."
     case .unknownDirection(let words): "\"\(words)\" cannot follow the time limit: only before or after can."
+    case .directionTwice(let word): "A minus sign counts back, so \"\(word)\" cannot follow it."
     case .unreadableDate(let text): "\"\(text)\" is not a date."
     case .noSuchDay(let text): "There is no day \(text) in the calendar, which runs from 1900 to 2200."
     }
@@ -42,6 +45,8 @@ public enum RuleError: Error, Hashable, Sendable, Codable, CustomStringConvertib
       "Write, for example: 15 working days, 3 months, 48 hours before."
     case .unexpected:
       "Write, for example: 15 working days, 3 months, 48 hours."
+    case .directionTwice:
+      "Write, for example: -5 working days, or 5 working days before."
     case .noCount(let word) where word.hasPrefix("-"):
       "To count back, write, for example: 5 working days before."
     case .noCount:

@@ -229,6 +229,21 @@ import Workflow
     #expect(try Self.waymark("due", "2026-01-01", "soon").status == 1)
   }
 
+  @Test func dueCountsBackAndFromDayOne() throws {
+    #expect(
+      try Self.waymark("due", "2026-01-14", "-5 working days").output.hasPrefix("Wed 7 Jan 2026\n5 working days before")
+    )
+    let dayOne = try Self.waymark("due", "2025-12-15", "15", "working", "days", "--day-one")
+    #expect(dayOne.output.hasPrefix("Wed 7 Jan 2026\n15 working days counted from Mon 15 Dec 2025, which is day 1"))
+    #expect(try Self.waymark("due", "-", "--day-one", input: "2025-12-15\t3 days\n").output == "2025-12-17\n")
+    let weeks = try Self.waymark("due", "2025-12-15", "2 weeks", "--day-one")
+    #expect(weeks.status == 1)
+    #expect(weeks.errors.contains("Only days or working days after a date, at least one, can be counted"))
+    #expect(try Self.waymark("due", "-", "2 weeks", input: "").errors.contains("With - every line has a rule"))
+    #expect(
+      try Self.waymark("due", "2025-12-15", "2 weeks", "--day-won").errors.contains("\"--day-won\" cannot follow"))
+  }
+
   @Test func definitionsAreCheckedWithFileLineAndColumn() throws {
     let scratch = try Scratch()
     #expect(try Self.waymark("definitions", "check").output == "No problems.\n")

@@ -23,6 +23,31 @@ struct CountedSpanWordingTests {
     #expect(counted.wording == "1 day after Wed 14 Jan 2026: Thu 15 Jan 2026; " + note)
   }
 
+  @Test(
+    "which day is day 1, where the event's own day is included",
+    arguments: [
+      (
+        "2026-01-14", "5 working days",
+        "5 working days counted from Wed 14 Jan 2026, which is day 1: day 5 is Tue 20 Jan 2026; skips 1 weekend"
+      ),
+      (
+        "2026-01-17", "5 working days",
+        "5 working days counted from Sat 17 Jan 2026, day 1 being the next working day: day 1 is Mon 19 Jan, day 5 is "
+          + "Fri 23 Jan 2026; skips 1 weekend day"
+      ),
+      (
+        "2026-01-17", "1 working day",
+        "1 working day counted from Sat 17 Jan 2026, day 1 being the next working day: Mon 19 Jan 2026; skips 1 "
+          + "weekend day"
+      ),
+      ("2026-01-14", "1 day", "1 day counted from Wed 14 Jan 2026, which is day 1: the day itself"),
+      ("2026-01-14", "3 days", "3 days counted from Wed 14 Jan 2026, which is day 1: day 3 is Fri 16 Jan 2026"),
+    ])
+  func dayOne(start: String, rule: String, words: String) throws {
+    let calendar = WorkingCalendar.englandAndWales
+    #expect(try calendar.count(.of(rule), from: .of(start), includingDayOne: true).wording == words)
+  }
+
   private static func trainingDay() throws -> WorkingCalendar {
     try WorkingCalendar(closures: [.of("2026-01-15"): "training day"])
   }

@@ -26,6 +26,10 @@ struct RuleErrorTests {
       "Write, for example: 15 working days, 3 months, 48 hours."
     ),
     (.unknownDirection("since"), "\"since\" cannot follow the time limit: only before or after can.", rules),
+    (
+      .directionTwice("before"), "A minus sign counts back, so \"before\" cannot follow it.",
+      "Write, for example: -5 working days, or 5 working days before."
+    ),
     (.unreadableDate("15/12/2025"), "\"15/12/2025\" is not a date.", dates),
     (
       .noSuchDay("2025-02-30"), "There is no day 2025-02-30 in the calendar, which runs from 1900 to 2200.", dates

@@ -36,6 +36,35 @@ struct WorkingCalendarCountTests {
     #expect(counted.wording.contains("; the clocks change in between"))
   }
 
+  @Test(
+    "the event's own day as day 1, or the next working day",
+    arguments: [
+      ("2025-12-15", "15 working days", "2026-01-07"), ("2025-12-13", "15 working days", "2026-01-07"),
+      ("2025-12-25", "1 working day", "2025-12-29"), ("2025-12-15", "1 working day", "2025-12-15"),
+      ("2025-12-15", "3 days", "2025-12-17"), ("2025-12-13", "1 day", "2025-12-13"),
+      ("2025-12-15T14:00", "48 hours", "2025-12-17T14:00"), ("2025-12-15", "2 weeks", "2025-12-29"),
+      ("2025-12-15", "5 working days before", "2025-12-08"), ("2025-12-15", "0 days", "2025-12-15"),
+    ])
+  func includingDayOne(start: String, rule: String, end: String) throws {
+    let counted = try calendar.count(.of(rule), from: .of(start), includingDayOne: true)
+    #expect(try counted.deadline == .of(end))
+  }
+
+  @Test(
+    "which working day of a limit a day is",
+    arguments: [
+      ("2025-12-15", false, "2025-12-15", 0), ("2025-12-15", false, "2025-12-16", 1),
+      ("2025-12-15", false, "2026-01-08", 15), ("2025-12-15", true, "2025-12-15", 1),
+      ("2025-12-15", true, "2026-01-07", 15), ("2025-12-13", true, "2025-12-14", 0),
+      ("2025-12-13", true, "2025-12-15", 1), ("2025-12-15", true, "2025-12-14", nil),
+    ])
+  func numberOfADay(start: String, includingDayOne: Bool, day: String, number: Int?) throws {
+    let counted = try calendar.count(.of("15 working days"), from: .of(start), includingDayOne: includingDayOne)
+    #expect(try calendar.workingDay(.of(day), of: counted) == number)
+    let weeks = try calendar.count(.of("3 weeks"), from: .of(start))
+    #expect(try calendar.workingDay(.of(day), of: weeks) == nil)
+  }
+
   @Test("what was passed over is kept")
   func explanation() throws {
     let counted = try calendar.count(.of("15 working days"), .after, from: Day.of("2025-12-15"))

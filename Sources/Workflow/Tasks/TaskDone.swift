@@ -1,0 +1,37 @@
+extension CaseFile {
+  /// When the work of a task was done: finalised, or authorised where somebody must; nil while it is not done, and for
+  /// work that leaves no date.
+  public func doneAt(task: TaskDefinition, in step: Step) -> Moment? {
+    switch task.verb {
+    case .schedule, .invite, .recordAnswers: return nil
+    case .recordAttendance: return step.meeting.held
+    case .form: return step.forms[task.key]?.doneAt(isAuthorised: task.authorisedBy != nil)?.moment
+    case .submit(let forms):
+      let done = forms.map { step.forms[$0]?.doneAt(isAuthorised: true) }
+      return done.contains(nil) ? nil : done.compactMap(\.self).max()?.moment
+    case .confirm: return step.confirmed[task.key]?.at.moment
+    case .close: return step.state == .completed ? step.closed?.at.moment : nil
+    }
+  }
+}
+
+extension Verb {
+  /// Whether the work leaves the date on which it was done, so that a limit can count from it.
+  public var leavesDate: Bool {
+    switch self {
+    case .recordAttendance, .form, .submit, .confirm, .close: true
+    case .schedule, .invite, .recordAnswers: false
+    }
+  }
+}
+
+extension Form {
+  /// When its last version was finalised, or, where it must be authorised, when it was; nil while that is not so.
+  fileprivate func doneAt(isAuthorised: Bool) -> Instant? {
+    switch state {
+    case .draft, .rejected: nil
+    case .finalised, .awaitingAuthorisation: isAuthorised ? nil : versions.last?.finalised.at
+    case .authorised: isAuthorised ? authorised?.at : versions.last?.finalised.at
+    }
+  }
+}
