@@ -17,6 +17,7 @@ extension MeetingScreen {
     switch action {
     case "activate": return activate(in: session)
     case "update": return update(in: session)
+    case "slots": return findSlots(in: session)
     case "add": return showCandidates()
     case "tick": return tick(in: session)
     case "tick-all": tickAll()
@@ -33,6 +34,7 @@ extension MeetingScreen {
     case "close": return ask { $0 == .close }
     case "cancel-step":
       return [.push(PromptDialog(title: "Call off: \(title)", label: "The reason", tag: "cancel-step"))]
+    case "members": return loaded?.definition.group.map { [.push(Routes.members(caseID, $0))] } ?? []
     case "next-pane": pane = pane.moved(by: 1)
     case "previous-pane": pane = pane.moved(by: -1)
     case "board": return [.push(Routes.board(caseID, stepID))]
@@ -130,6 +132,7 @@ extension MeetingScreen {
     case .recordAttendance: pane = .attendance
     case .form: return [.push(MeetingRoutes.form(caseID, TaskID(stepID, task.key)))]
     case .checklist, .request, .chooseNext: return [.push(Routes.work(caseID, TaskID(stepID, task.key), doing: task.verb))]
+    case .register: return [.push(Routes.register(caseID, TaskID(stepID, task.key)))]
     case .submit, .confirm, .close: return ask { $0 == task.verb }
     }
     return []

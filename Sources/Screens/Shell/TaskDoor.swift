@@ -55,6 +55,7 @@ struct TaskDoor {
         Pending(caseID: file.id, command: .submitForms(SubmitForms(task: id)), done: "Sent to be authorised."),
         title: task.title, message: "Send the finished forms of \(record) to be authorised?", confirm: "Send")
     case .checklist, .request, .chooseNext: return [.push(Routes.work(file.id, id, doing: task.verb))]
+    case .register: return [.push(Routes.register(file.id, id))]
     case .confirm:
       return ask(
         Pending(

@@ -17,7 +17,7 @@ import Workflow
     #expect(
       board.lanes.map(\.title) == ["Social worker", "Child Protection Conference Support", "Principal officer"])
     #expect(board.periods.prefix(3) == ["0-5", "5-10", "10-15"])
-    func tasks(_ lane: RoleKey, _ period: String) -> [TaskKey] { board.tasks(in: lane, period).map(\.id.task) }
+    func tasks(_ lane: RoleKey, _ period: String) -> [TaskKey] { board.tasks(in: lane, period).map(\.task.task) }
     #expect(tasks("social-worker", "0-5") == ["convening-sheet", "return-sheet"])
     #expect(tasks("conference-support", "5-10") == ["checks", "ask-screening", "organise", "invite"])
     #expect(tasks("chair", "5-10") == ["screening"])

@@ -6,6 +6,25 @@ import Workflow
 
 /// ECL-7 to ECL-12 through `apply`, on the shipped procedure: from the screening to the review.
 @Suite struct EclipseConferenceRowsTests {
+  @Test("ECL-7 a time is found at which chair, minute taker and venue are free, away from the dates to avoid")
+  func slots() throws {
+    let office = try Office()
+    try office.untilScreening()
+    try office.write("initial-conference-1/screening", Office.split, by: "dora.finch")
+    try office.clock.set("2026-01-19T12:00")
+    let offer = try office.service.slots(for: Office.conference, of: "C0001", count: 3)
+    #expect(
+      offer.finding.slots.map { "\($0.start) \($0.end) \($0.venue ?? "")" } == [
+        "2026-01-19T12:00 2026-01-19T14:00 Conference room", "2026-01-22T09:30 2026-01-22T11:30 Conference room",
+        "2026-01-22T12:00 2026-01-22T14:00 Conference room",
+      ], "Tue 20 and Wed 21 are to be avoided")
+    #expect(offer.finding.slots.allSatisfy { $0.officers == ["chair": "owen.price", "minute-taker": "mei.lin"] })
+    #expect(
+      try office.refuse(Office.book.replacing("2026-01-22", "2026-01-27"), by: "tom.reed")
+        .contains("Initial conference must be held by Mon 26 Jan 2026: say why it is later."))
+    try office.take(Office.book, by: "tom.reed")
+  }
+
   @Test("ECL-8 the duty principal officer decides whether, and in which way, there is a conference") func screening()
     throws
   {
