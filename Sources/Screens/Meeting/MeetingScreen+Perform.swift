@@ -131,8 +131,8 @@ extension MeetingScreen {
       place(.attendees, at: attendees.firstIndex(where: \.isUnanswered))
     case .recordAttendance: pane = .attendance
     case .form: return [.push(MeetingRoutes.form(caseID, TaskID(stepID, task.key)))]
-    case .checklist, .request, .chooseNext: return [.push(Routes.work(caseID, TaskID(stepID, task.key), doing: task.verb))]
-    case .register: return [.push(Routes.register(caseID, TaskID(stepID, task.key)))]
+    case .checklist, .request, .chooseNext, .register:
+      return [.push(Routes.work(caseID, TaskID(stepID, task.key), doing: task.verb))]
     case .submit, .confirm, .close: return ask { $0 == task.verb }
     }
     return []

@@ -125,8 +125,8 @@ struct PathwayScreen: Screen {
 
   private mutating func open(_ node: Int, of view: PathwayView, in session: Session) -> [Effect] {
     guard let step = view.pathway.nodes[node].step else { return [] }
-    guard let definition = view.procedure.step(step.key) else { return [] }
     if view.tasks(of: node).isEmpty, view.pathway.nodes[node].steps.count > 1 { return [view.seriesQuestion(of: node)] }
+    guard let definition = view.procedure.step(step.key) else { return [] }
     return [.push(Routes.step(caseID, step, definition.kind))]
   }
 

@@ -66,7 +66,9 @@ struct MembersContent {
       let sharing = member.sharing.map { group.title(sharing: $0).inSentence } ?? "sharing not agreed"
       return "since \(member.since.short)" + (group.sharing.isEmpty ? "" : ", \(sharing)")
     }
-    if let ended = item.ended, let left = ended.left { return "\(ended.since.short) to \(left.until.short): \(left.reason)" }
+    if let ended = item.ended, let left = ended.left {
+      return "\(ended.since.short) to \(left.until.short): \(left.reason)"
+    }
     return item.person.wording(on: today)
   }
 }

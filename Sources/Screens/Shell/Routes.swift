@@ -12,7 +12,7 @@ enum Routes {
     FormScreen(caseID: id, form: form)
   }
 
-  /// What a task is done with that is neither a form nor a meeting's: a checklist, a request, next actions; for any
+  /// What a task is done with that is neither a form nor a meeting's: a checklist, a request, next actions, a register; for any
   /// other the step that it belongs to.
   static func work(_ id: CaseID, _ task: TaskID, doing verb: Verb) -> any Screen {
     switch verb {

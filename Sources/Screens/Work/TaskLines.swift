@@ -60,8 +60,7 @@ extension LoadedStep {
       }
       .joined(separator: "; ")
     case .request: return step.requests[task.key]?.last.map { "to \(name($0.passed.to))" } ?? ""
-    case .schedule, .invite, .recordAnswers, .recordAttendance, .form, .submit, .confirm, .checklist, .register,
-      .close:
+    case .schedule, .invite, .recordAnswers, .recordAttendance, .form, .submit, .confirm, .checklist, .register, .close:
       return ""
     }
   }

@@ -63,6 +63,21 @@ import Testing
     given.when(Choir.join("p3"), by: "bob.manager")
   }
 
+  @Test func aCaseIsNotMovedToWhereItsGroupIsNot() {
+    var given = Choir.given()
+    given.when(Choir.join("p3"))
+    given.when(Choir.held("p2"))
+    given.when(.excuse(Excuse(task: Choir.task("lines"), person: "p3", reason: "Has no voice.")))
+    var other = Choir.procedure
+    other.groups = []
+    other.steps[0].tasks.removeAll { $0.key == "lines" }
+    let destination = Destination(procedure: other, forms: [:])
+    #expect(
+      given.file.misfits(with: destination, from: given.context("ann.worker")) == [
+        .task("Collect their lines", step: "Rehearsal 1"), .group("Choir"),
+      ])
+  }
+
   @Test func aMemberIsNotTakenOffTheCase() {
     var given = Choir.given()
     given.when(Choir.join("p3"))
