@@ -44,6 +44,8 @@ extension SQLiteStore {
         let found = try Journal.version(of: other, in: db)
         guard found == version else { throw StoreError.conflict(stream: other, expected: version, found: found) }
       }
+      let taken = try BookingTable.clashes(with: change.claimed, in: db)
+      guard taken.isEmpty else { throw StoreError.booked(taken) }
       let added = try Journal.append(entries, to: stream, expecting: expected, in: db)
       try Rows.apply(change, in: db)
       return added

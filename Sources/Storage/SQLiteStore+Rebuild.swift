@@ -19,11 +19,12 @@ extension SQLiteStore {
         tray: try Row.fetchAll(db, sql: "SELECT \(TrayTable.columns) FROM tray").map(TrayTable.row),
         people: try JSONColumn.values("SELECT json FROM person", in: db) as [PersonRow],
         meetings: try JSONColumn.values("SELECT json FROM meeting", in: db) as [MeetingRow],
-        forms: try Row.fetchAll(db, sql: "SELECT \(Rows.formColumns) FROM form").map(Rows.form)
+        forms: try Row.fetchAll(db, sql: "SELECT \(Rows.formColumns) FROM form").map(Rows.form),
+        bookings: try Row.fetchAll(db, sql: "SELECT \(BookingTable.columns) FROM booking").map(BookingTable.row)
       )
     }
     return try RowDump.lines(
       workers: rows.workers, definitions: rows.definitions, cases: rows.cases, tray: rows.tray, people: rows.people,
-      meetings: rows.meetings, forms: rows.forms)
+      meetings: rows.meetings, forms: rows.forms, bookings: rows.bookings)
   }
 }

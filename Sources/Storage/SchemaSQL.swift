@@ -97,6 +97,15 @@ enum SchemaSQL {
     ) STRICT, WITHOUT ROWID;
     """
 
+  /// Layout 3: who and what is booked when, in minutes of the civil calendar.
+  static let third = """
+    CREATE TABLE booking (
+      booked TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL, case_id TEXT NOT NULL, step TEXT NOT NULL,
+      label TEXT NOT NULL, title TEXT NOT NULL,
+      PRIMARY KEY (booked, start, case_id, step)
+    ) STRICT, WITHOUT ROWID;
+    """
+
   /// Each gives the rows of one kind of view in the order of a tray.
   static let trayIndexes = [
     "CREATE INDEX tray_mine ON tray (worker, due, case_id, task) WHERE worker IS NOT NULL",

@@ -13,6 +13,7 @@ struct InMemoryRows: Sendable {
   var people: [CaseID: [PersonRow]] = [:]
   var meetings: [CaseID: [MeetingRow]] = [:]
   var forms: [CaseID: [FormRow]] = [:]
+  var bookings: [CaseID: [BookingRow]] = [:]
   var drafts: [DraftKey: Draft] = [:]
 
   /// Every tray's rows in the order of a tray.
@@ -32,6 +33,7 @@ struct InMemoryRows: Sendable {
     people = [:]
     meetings = [:]
     forms = [:]
+    bookings = [:]
   }
 
   mutating func apply(_ change: RowChange) {
@@ -45,12 +47,14 @@ struct InMemoryRows: Sendable {
       people[id]?.removeAll { change.removedPeople.contains($0.person.id) }
       meetings[id]?.removeAll { change.removedMeetings.contains($0.step) }
       forms[id]?.removeAll { change.removedForms.contains($0.form) }
+      bookings[id]?.removeAll { change.removedBookings.contains($0.key) }
     }
     if let summary = change.put.summary { cases[summary.id] = summary }
     for row in change.put.tray { InMemoryRows.put(row, into: &tray[row.caseID, default: []], by: \.task) }
     for row in change.put.people { InMemoryRows.put(row, into: &people[row.caseID, default: []], by: \.person.id) }
     for row in change.put.meetings { InMemoryRows.put(row, into: &meetings[row.caseID, default: []], by: \.step) }
     for row in change.put.forms { InMemoryRows.put(row, into: &forms[row.caseID, default: []], by: \.form) }
+    for row in change.put.bookings { InMemoryRows.put(row, into: &bookings[row.caseID, default: []], by: \.key) }
   }
 
   /// Replaces the row of the same key where it stands, or adds it at the end.

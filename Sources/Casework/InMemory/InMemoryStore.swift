@@ -32,6 +32,8 @@ public final class InMemoryStore: CaseStore {
         let found = rows.journal[other]?.count ?? 0
         guard found == version else { throw .conflict(stream: other, expected: version, found: found) }
       }
+      let taken = rows.clashes(with: change.claimed)
+      guard taken.isEmpty else { throw .booked(taken) }
       let added = HashChain.chain(
         entries, to: stream, after: before.count, hash: before.last?.hash ?? HashChain.beginning)
       if !added.isEmpty { rows.journal[stream] = before + added }

@@ -17,7 +17,8 @@ public protocol CaseStore: AnyObject, Sendable {
   /// Every stream, sorted.
   func streams() throws(StoreError) -> [StreamID]
   /// Appends to a stream that has `expected` entries, chains the hashes and changes the read models, or throws
-  /// `.conflict` and does nothing; so too where another stream that was relied on is no longer at that version.
+  /// `.conflict` and does nothing; so too where another stream that was relied on is no longer at that version. Where
+  /// another meeting has a booking that the change claims it throws `.booked` with every such booking.
   @discardableResult
   func append(
     _ entries: [NewEntry], to stream: StreamID, expecting expected: Int, relyingOn others: [StreamID: Int],
@@ -46,6 +47,8 @@ public protocol CaseStore: AnyObject, Sendable {
   func people(matching text: String, limit: Int) throws(StoreError) -> [PersonRow]
   func meetings(of id: CaseID) throws(StoreError) -> [MeetingRow]
   func forms(of id: CaseID) throws(StoreError) -> [FormRow]
+  /// The bookings of these people and places at some of the time from a moment to another, in the order of time.
+  func bookings(of booked: [Booked], from: Moment, to: Moment) throws(StoreError) -> [BookingRow]
   /// Replaces every read model by these changes, in one transaction.
   func rebuild(with changes: [RowChange]) throws(StoreError)
   /// Every row of every read model as text, sorted: for comparing a store with its rebuild.

@@ -16,6 +16,8 @@ public enum StoreError: Error, Hashable, Sendable {
   /// Somebody else appended to the stream first.
   case conflict(stream: StreamID, expected: Int, found: Int)
   case unreadableEntry(stream: StreamID, sequence: Int)
+  /// Other meetings have what was claimed; the rows are theirs.
+  case booked([BookingRow])
 }
 
 extension StoreError: CustomStringConvertible {
@@ -36,6 +38,8 @@ extension StoreError: CustomStringConvertible {
       "\(stream) has changed meanwhile (expected version \(expected), found \(found)): nothing was changed."
     case .unreadableEntry(let stream, let sequence):
       "Entry \(sequence) of \(stream) can't be read by this version of Waymark."
+    case .booked(let rows):
+      "\(rows.count == 1 ? "A booking is" : "\(rows.count) bookings are") taken: nothing was changed."
     }
   }
 }

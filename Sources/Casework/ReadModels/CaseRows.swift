@@ -101,6 +101,7 @@ public struct CaseRows: Hashable, Sendable {
   public var people: [PersonRow] = []
   public var meetings: [MeetingRow] = []
   public var forms: [FormRow] = []
+  public var bookings: [BookingRow] = []
 
   public init() {}
 }
@@ -114,6 +115,9 @@ public struct RowChange: Hashable, Sendable {
   public var removedPeople: [PersonID] = []
   public var removedMeetings: [StepID] = []
   public var removedForms: [TaskID] = []
+  public var removedBookings: [BookingRow.Key] = []
+  /// The bookings among those put in that no other meeting may have: where one does, nothing is changed.
+  public var claimed: [BookingRow] = []
   public var workers: [Worker] = []
   public var definitions: [KeptDefinitions] = []
 
@@ -127,6 +131,7 @@ public struct RowChange: Hashable, Sendable {
     (put.people, removedPeople) = RowChange.difference(old.people, new.people) { $0.person.id }
     (put.meetings, removedMeetings) = RowChange.difference(old.meetings, new.meetings) { $0.step }
     (put.forms, removedForms) = RowChange.difference(old.forms, new.forms) { $0.form }
+    (put.bookings, removedBookings) = RowChange.difference(old.bookings, new.bookings) { $0.key }
   }
 
   private static func difference<Row: Equatable, Key: Hashable>(

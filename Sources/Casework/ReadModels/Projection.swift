@@ -30,6 +30,11 @@ public struct Projection: Sendable {
     } else {
       rows.meetings = file.steps.compactMap { meeting($0, of: file) }
     }
+    if let known = earlier?.rows, same.people, same.meetings, same.summary {
+      rows.bookings = known.bookings
+    } else {
+      rows.bookings = file.steps.flatMap { BookingRow.rows(of: $0, in: file, procedure: procedure) }
+    }
     for (index, step) in file.steps.enumerated() {
       if let known = earlier?.rows, same.forms[index] {
         rows.forms += known.forms.filter { $0.form.step == step.id }

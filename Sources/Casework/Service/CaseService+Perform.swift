@@ -98,7 +98,8 @@ extension CaseService {
     let projection = Projection(procedure: context.procedure, calendar: calendar, worker: context.worker)
     let known = before.map { ($0, self.rows(of: $0, projection)) }
     let rows = projection.rows(of: after, following: known)
-    let change = RowChange(of: after.id, from: known?.1 ?? CaseRows(), to: rows)
+    var change = RowChange(of: after.id, from: known?.1 ?? CaseRows(), to: rows)
+    change.claim(after: decision.events, from: known?.1.bookings ?? [])
     do {
       let facts = try decision.events.map {
         NewEntry(at: context.at, by: context.actor.worker, role: decision.role, payload: try JSONText.encode($0))
@@ -109,6 +110,9 @@ extension CaseService {
     } catch let error as StoreError {
       if case .conflict(_, let expected, let found) = error {
         throw .refused(Refusal(.changedMeanwhile(expected: expected, found: found)))
+      }
+      if case .booked(let taken) = error {
+        throw .refused(refusal(of: change.claimed, takenBy: taken, in: after, context: context))
       }
       throw .store(error)
     } catch {

@@ -78,6 +78,11 @@ struct ProcedureChecks {
       let hint = Suggestion.hintOrList(for: key, among: procedure.sectors.map(\.value))
       log.report(.unknownSector, "there is no sector \"\(key)\"\(hint)", at: place)
     case .asked(let task, let step, _): _ = find(task, in: step, at: place)
+    case .method(let question, let methods, let step):
+      SchedulingChecks(procedure: procedure, forms: forms, log: log)
+        .check(method: question, among: methods, of: step, at: place)
+    case .datesToAvoid(let question, let step):
+      SchedulingChecks(procedure: procedure, forms: forms, log: log).check(avoiding: question, of: step, at: place)
     case .ownAnswer, .field: break
     }
   }

@@ -27,6 +27,10 @@ enum Reference {
   case sector(String)
   /// A task that a request asks for.
   case asked(TaskKey, of: StepKey, by: TaskKey)
+  /// The question whose answer decides how people meet.
+  case method(TaskField, among: [String], of: StepKey)
+  /// The question whose answer holds the dates to avoid.
+  case datesToAvoid(TaskField, of: StepKey)
 }
 
 /// A procedure as it was read, and the names in it that are still to be looked up.

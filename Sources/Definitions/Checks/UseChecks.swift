@@ -44,7 +44,7 @@ extension Procedure {
     for task in steps.flatMap(\.tasks) {
       roles.formUnion(task.by)
       if let role = task.authorisedBy { roles.insert(role) }
-      if case .schedule(let officers) = task.verb { roles.formUnion(officers) }
+      roles.formUnion(task.verb.scheduling?.officers ?? [])
       if case .request(let request) = task.verb { roles.formUnion(request.to) }
       if case .chooseNext(let next) = task.verb { roles.formUnion(next.actions.flatMap(\.passTo)) }
     }

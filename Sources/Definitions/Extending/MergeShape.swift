@@ -13,6 +13,7 @@ indirect enum MergeShape: Sendable {
     "invitation-methods": .keys(),
     "sectors": .keys(),
     "gates": .keys(),
+    "venues": .keys(),
     "timescales": .keys(others: .keys(excluding: ["within", "by", "every"])),
     "steps": .keys(others: step),
   ])

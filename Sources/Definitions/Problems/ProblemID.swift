@@ -140,7 +140,8 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
       .duplicateChoice, .unknownStep, .unknownTask, .unknownForm, .unknownField, .unknownChoice, .unknownRole,
       .unknownTimescale, .unknownStatus, .taskCycle, .conditionCycle, .closeTask, .notAMeeting, .notAForm,
       .copyMismatch, .unknownProcedure, .nothingToRemove, .extendsCycle,
-      .momentNeverComes, .timescaleCycle, .impossibleCondition, .deadEnd, .badGate, .unknownGate, .unknownSector, .gateCycle,
+      .momentNeverComes, .timescaleCycle, .impossibleCondition, .deadEnd, .badGate, .unknownGate, .unknownSector,
+      .gateCycle,
       .gateNeverOpens:
       .error
     }

@@ -9,7 +9,7 @@ enum Suggestion {
   /// The same, and where no name is near all of them, if they are not too many to read.
   static func hintOrList(for name: String, among names: [String]) -> String {
     let hint = hint(for: name, among: names)
-    guard hint.isEmpty, !names.isEmpty, names.count <= 20 else { return hint }
+    guard hint.isEmpty, !names.isEmpty, names.count <= 60 else { return hint }
     return "; known: \(names.joined(separator: ", "))"
   }
 

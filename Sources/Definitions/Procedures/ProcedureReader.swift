@@ -8,7 +8,7 @@ struct ProcedureReader {
   private static let keys = [
     "procedure", "version", "title", "source", "extends", "base", "without", "roles", "statuses", "invitation-methods",
     "starts-with",
-    "timescales", "steps", "sectors", "gates",
+    "timescales", "steps", "sectors", "gates", "venues",
   ]
 
   /// The procedure in a group whose first key is `procedure`.
@@ -31,7 +31,8 @@ struct ProcedureReader {
       startingSteps: startingSteps(record),
       steps: steps.compactMap(StepReader(log: log, references: references).read),
       sectors: record.optional("sectors").map { log.choices($0, "\"sectors\"") } ?? [],
-      gates: gates.map(\.gate))
+      gates: gates.map(\.gate),
+      venues: record.optional("venues").map(VenueReader(log: log).read) ?? [])
     if record.keyPlace("extends") == nil { record.refuse(["without"], "belongs to a procedure that extends another") }
     _ = record.names("without")
     return ReadProcedure(

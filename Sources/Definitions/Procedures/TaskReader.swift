@@ -6,10 +6,11 @@ struct TaskReader {
   let references: References
   let step: StepKey
 
-  private static let keys = [
-    "title", "does", "form", "by", "after", "when", "due", "authorised-by", "copy-forward-from", "sets", "officers",
-    "sends", "invites", "prefill", "optional", "gate", "lane", "period", "items", "to", "asks-for", "choose", "actions",
-  ]
+  private static let keys =
+    [
+      "title", "does", "form", "by", "after", "when", "due", "authorised-by", "copy-forward-from", "sets", "sends",
+      "prefill", "optional", "gate", "lane", "period", "items", "to", "asks-for", "choose", "actions",
+    ] + SchedulingReader.schedulingKeys + SchedulingReader.invitingKeys
 
   func read(_ entry: Item.Entry) -> TaskDefinition? {
     log.checkKey(entry.key, "a task")
@@ -43,6 +44,9 @@ struct TaskReader {
     task.copyForwardFrom = copySources(record, into: key)
     if let item = record.optional("sets") { task.sets = rules(item, of: key) }
     task.invites = record.people("invites") ?? []
+    if task.verb == .invite {
+      (task.parts, task.splitWhen) = SchedulingReader(record: record, references: references, step: step).parts()
+    }
     if let item = record.optional("prefill") { task.prefill = prefill(item, of: key) }
     task.isOptional = record.flag("optional")
     if task.verb == .close { record.refuse(["optional"], "cannot be said of the task that closes the step") }

@@ -5,7 +5,9 @@ struct TimescaleReader {
   let log: ProblemLog
   let references: References
 
-  private static let keys = ["within", "by", "every", "last", "day-one", "when", "national", "strict", "cite"]
+  private static let keys = [
+    "within", "by", "every", "last", "day-one", "when", "national", "strict", "reason", "cite",
+  ]
 
   func read(_ entry: Item.Entry) -> Timescale? {
     log.checkKey(entry.key, "a timescale")
@@ -18,7 +20,7 @@ struct TimescaleReader {
     var timescale = Timescale(
       key: TimescaleKey(entry.key.value), limits: [], isRecurring: record.keyPlace("every") != nil,
       isDayOneIncluded: record.flag("day-one"), isNational: record.flag("national"),
-      cite: record.requiredText("cite"), isStrict: record.flag("strict"))
+      cite: record.requiredText("cite"), isStrict: record.flag("strict"), needsReason: record.flag("reason"))
     if let item = record.optional("when") {
       timescale.condition = references.condition(item, of: timescale.key, log)
     }

@@ -30,7 +30,8 @@ struct VerbReader {
       return .confirm
     }
     switch verb.value {
-    case "schedule": return .schedule(officers: officers())
+    case "schedule":
+      return .schedule(SchedulingReader(record: record, references: references, step: step).scheduling())
     case "invite": return .invite
     case "record-answers": return .recordAnswers
     case "record-attendance": return .recordAttendance
@@ -48,22 +49,19 @@ struct VerbReader {
   }
 
   private func refuse(isForm: Bool, verb: String?) {
-    if verb != "schedule" { record.refuse(["officers"], "belongs to a task that does \"schedule\"") }
+    if verb != "schedule" {
+      record.refuse(SchedulingReader.schedulingKeys, "belongs to a task that does \"schedule\"")
+    }
     if verb != "submit" { record.refuse(["sends"], "belongs to a task that does \"submit\"") }
     if verb != "checklist" { record.refuse(["items"], "belongs to a task that does \"checklist\"") }
     if verb != "request" { record.refuse(["to", "asks-for"], "belongs to a task that does \"request\"") }
     if verb != "choose-next" { record.refuse(["choose", "actions"], "belongs to a task that does \"choose-next\"") }
-    if verb != "invite" { record.refuse(["invites"], "belongs to a task that does \"invite\"") }
+    if verb != "invite" {
+      record.refuse(SchedulingReader.invitingKeys, "belongs to a task that does \"invite\"")
+    }
     if !isForm { record.refuse(["copy-forward-from", "prefill", "sets"], "belongs to a task that fills in a form") }
     if !isForm && verb != "submit" {
       record.refuse(["authorised-by"], "belongs to a task that fills in a form, or does \"submit\"")
-    }
-  }
-
-  private func officers() -> [RoleKey] {
-    record.names("officers").map { name in
-      references.add(.role(RoleKey(name.value)), at: name.place)
-      return RoleKey(name.value)
     }
   }
 

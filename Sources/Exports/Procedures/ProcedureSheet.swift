@@ -20,8 +20,8 @@ public struct ProcedureSheet: Sendable {
   }
 
   public private(set) var lines: [Line] = []
-  private let wording: ProcedureWording
-  private var procedure: Procedure { wording.procedure }
+  let wording: ProcedureWording
+  var procedure: Procedure { wording.procedure }
 
   /// The sheet of a procedure; `origin` says what it extends, or that it is a base.
   public init(_ procedure: Procedure, forms: [FormKey: FormDefinition], origin: String? = nil) {
@@ -105,9 +105,8 @@ public struct ProcedureSheet: Sendable {
 
   private func doing(_ task: TaskDefinition, of step: StepDefinition) -> String {
     switch task.verb {
-    case .schedule(let officers):
-      let titles = officers.map { procedure.title(of: $0).lowercasedStart }
-      return "sets \((["date", "time", "venue"] + titles).listed("and"))"
+    case .schedule(let scheduling):
+      return sets(scheduling)
     case .invite where !task.invites.isEmpty:
       let kinds = task.invites.map(\.wording).listed("or")
       return "invites everybody who is \(kinds), each by a method, or leaves them out with a reason"

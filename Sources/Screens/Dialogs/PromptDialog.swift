@@ -4,6 +4,8 @@ public import Terminal
 public struct PromptDialog: Screen {
   public let title: String
   private let label: String
+  /// What is to be read before the text is given; empty where there is nothing.
+  private let message: String
   private let tag: ActionID
   private let isRequired: Bool
   /// What is said where the text is needed and missing.
@@ -14,14 +16,16 @@ public struct PromptDialog: Screen {
   /// The columns that the text was last told to fit in.
   private var columns = 60
 
-  /// A question for text with what it begins with; answers `.text` without blanks around it, or `.cancelled`. `needed`
-  /// is what an empty text is refused with, where that is not said by the label: "A reason is needed".
+  /// A question for text with what it begins with; answers `.text` without blanks around it, or `.cancelled`. `message`
+  /// is read first; `needed` is what an empty text is refused with, where that is not said by the label: "A reason is needed".
   public init(
-    title: String, label: String, text: String = "", needed: String? = nil, tag: ActionID, isRequired: Bool = true
+    title: String, label: String, text: String = "", message: String = "", needed: String? = nil, tag: ActionID,
+    isRequired: Bool = true
   ) {
     self.needed = needed ?? "\(label) is needed"
     self.title = title
     self.label = label
+    self.message = message
     self.tag = tag
     self.isRequired = isRequired
     self.editor = LineEditor(text)
@@ -69,9 +73,12 @@ public struct PromptDialog: Screen {
   public func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     let columns = DialogFrame.columns(60, in: area)
     let lines = editor.lines(columns: columns).count
-    let frame = DialogFrame(title: title, wanted: Size(width: columns, height: min(8, lines) + 2))
+    let said = message.isEmpty ? [] : message.printable.wrapped(toColumns: columns).map { String($0) }
+    let wanted = min(8, lines) + 2 + (said.isEmpty ? 0 : said.count + 1)
+    let frame = DialogFrame(title: title, wanted: Size(width: columns, height: wanted))
     var inside = frame.render(into: &buffer, area: area, theme: theme)
     guard !inside.isEmpty else { return }
+    inside = draw(said, into: &buffer, area: inside, theme: theme)
     if inside.height > 1 {
       let (top, rest) = inside.top(1)
       buffer.write(label, at: Position(x: top.x, y: top.y), style: theme[.text], width: top.width, ellipsis: true)
@@ -85,5 +92,19 @@ public struct PromptDialog: Screen {
       inside = inside.top(inside.height - 1).0
     }
     editor.renderWrapped(into: &buffer, area: inside, style: theme[.input])
+  }
+
+  /// Draws what is to be read first as far as it leaves room for the answer, and gives what is left of the area.
+  private func draw(_ said: [String], into buffer: inout Buffer, area: Area, theme: Theme) -> Area {
+    let room = min(said.count, max(0, area.height - 4))
+    guard room > 0 else { return area }
+    let (top, rest) = area.top(room)
+    for (row, line) in said.prefix(room).enumerated() {
+      let isCut = row == room - 1 && room < said.count
+      buffer.write(
+        isCut ? line + " …" : line, at: Position(x: top.x, y: top.y + row), style: theme[.text], width: top.width,
+        ellipsis: true)
+    }
+    return rest.height > 3 ? rest.top(1).1 : rest
   }
 }

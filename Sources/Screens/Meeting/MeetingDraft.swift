@@ -6,9 +6,15 @@ struct DetailsDraft: Hashable, Sendable {
   var saved: Schedule?
   /// Who would serve it before anybody was chosen: the workers allocated in those roles.
   var suggested: [RoleKey: WorkerID] = [:]
+  /// How people meet by the form that decides it.
+  var decidedMethod: String?
+  /// Why it is on a date that something speaks against, as typed last.
+  var reason = ""
   private var newDate: Day?
   private var newTime: TimeOfDay?
   private var newVenue: String?
+  private var newMethod: String?
+  private var newJoining: String?
   private var newOfficers: [RoleKey: WorkerID] = [:]
 
   init() {}
@@ -25,6 +31,16 @@ struct DetailsDraft: Hashable, Sendable {
     get { newVenue ?? saved?.venue ?? "" }
     set { newVenue = newValue }
   }
+  /// How people meet; nil where that is not said yet.
+  var method: String? {
+    get { newMethod ?? decidedMethod ?? saved?.method }
+    set { newMethod = newValue }
+  }
+  /// How people join it.
+  var joining: String {
+    get { newJoining ?? saved?.joining ?? "" }
+    set { newJoining = newValue }
+  }
   var officers: [RoleKey: WorkerID] {
     suggested.merging(saved?.officers ?? [:]) { $1 }.merging(newOfficers) { $1 }
   }
@@ -33,7 +49,7 @@ struct DetailsDraft: Hashable, Sendable {
 
   /// True where something differs from what is saved.
   var isChanged: Bool {
-    isChanged(.date) || isChanged(.time) || isChanged(.venue)
+    isChanged(.date) || isChanged(.time) || isChanged(.venue) || isChanged(.method) || isChanged(.joining)
       || newOfficers.keys.contains { isChanged(.officer($0)) }
   }
 
@@ -43,6 +59,8 @@ struct DetailsDraft: Hashable, Sendable {
     case .date: newDate.map { $0 != saved?.start.day } ?? false
     case .time: newTime.map { $0 != saved?.start.time } ?? false
     case .venue: newVenue.map { $0 != saved?.venue ?? "" } ?? false
+    case .method: newMethod.map { $0 != saved?.method } ?? false
+    case .joining: newJoining.map { $0 != saved?.joining ?? "" } ?? false
     case .officer(let role):
       newOfficers[role].map { $0 != saved?.officers[role] ?? suggested[role] } ?? false
     case .update: false
@@ -54,7 +72,10 @@ struct DetailsDraft: Hashable, Sendable {
     newDate = nil
     newTime = nil
     newVenue = nil
+    newMethod = nil
+    newJoining = nil
     newOfficers = [:]
+    reason = ""
   }
 
   /// What is changed, as it is kept in case of need.
@@ -63,6 +84,9 @@ struct DetailsDraft: Hashable, Sendable {
     if isChanged(.date) { kept[.date] = newDate.map { .text($0.description) } }
     if isChanged(.time) { kept[.time] = newTime.map { .text($0.description) } }
     if isChanged(.venue) { kept[.venue] = newVenue.map { .text($0) } }
+    if isChanged(.method) { kept[.method] = newMethod.map { .text($0) } }
+    if isChanged(.joining) { kept[.joining] = newJoining.map { .text($0) } }
+    if isChanged, !reason.isEmpty { kept[.reason] = .text(reason) }
     for (role, worker) in newOfficers where isChanged(.officer(role)) {
       kept[.officer(role)] = .text(worker.rawValue)
     }
@@ -74,6 +98,9 @@ struct DetailsDraft: Hashable, Sendable {
     newDate = kept[.date]?.text.flatMap { Day($0) }
     newTime = kept[.time]?.text.flatMap { TimeOfDay($0) }
     newVenue = kept[.venue]?.text
+    newMethod = kept[.method]?.text
+    newJoining = kept[.joining]?.text
+    reason = kept[.reason]?.text ?? ""
     for role in officers {
       newOfficers[role] = kept[.officer(role)]?.text.map { WorkerID($0) }
     }
@@ -142,6 +169,9 @@ extension FieldAddress {
   fileprivate static let date = FieldAddress(FieldKey("date"))
   fileprivate static let time = FieldAddress(FieldKey("time"))
   fileprivate static let venue = FieldAddress(FieldKey("venue"))
+  fileprivate static let method = FieldAddress(FieldKey("method"))
+  fileprivate static let joining = FieldAddress(FieldKey("joining"))
+  fileprivate static let reason = FieldAddress(FieldKey("reason"))
   fileprivate static let present = FieldAddress(FieldKey("present"))
   fileprivate static func officer(_ role: RoleKey) -> FieldAddress { FieldAddress(FieldKey("officer:\(role)")) }
 }

@@ -44,7 +44,7 @@ enum MeetingPane: Int, CaseIterable, Hashable, Sendable {
 
 /// A row of the first pane.
 enum DetailsItem: Hashable, Sendable {
-  case date, time, venue
+  case date, time, method, venue, joining
   case officer(RoleKey)
   case update
 }

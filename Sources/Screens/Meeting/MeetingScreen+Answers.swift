@@ -20,7 +20,13 @@ extension MeetingScreen {
     case (.text(let text), "venue"):
       details.venue = text
       advance()
-    case (.choice(let method), "method"): return invite(by: method, in: session)
+    case (.choice(let method), "method"): return askPart(method: method, in: session)
+    case (.choice(let part), "part"): return invite(by: invitingBy, to: part, in: session)
+    case (.choice(let method), "meeting-method"): return take(method) { $0.details.method = $1 }
+    case (.text(let text), "joining"): return take(text) { $0.details.joining = $1 }
+    case (.text(let reason), "reason"):
+      details.reason = reason
+      return setMeeting(in: session, because: reason)
     case (.choice(let worker), "find"): return tickAdded(add(worker: WorkerID(worker), in: session))
     case (.confirmed, "withdraw"):
       guard let attendee, let person = attendee.person else { return [] }

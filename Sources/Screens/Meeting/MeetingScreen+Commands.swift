@@ -47,7 +47,7 @@ extension MeetingScreen {
   }
 
   /// Invites those whom the method was asked for; workers who are no people of the case yet are added first.
-  mutating func invite(by method: String, in session: Session) -> [Effect] {
+  mutating func invite(by method: String, to part: String? = nil, in session: Session) -> [Effect] {
     var people: [PersonID] = []
     for key in inviting {
       switch key {
@@ -61,15 +61,17 @@ extension MeetingScreen {
     }
     let names = listed(people.compactMap { loaded?.file.person($0)?.name })
     let invitations = Dictionary(people.map { ($0, method) }, uniquingKeysWith: { first, _ in first })
+    let parts = part.map { part in Dictionary(people.map { ($0, part) }, uniquingKeysWith: { first, _ in first }) }
     let title = loaded?.procedure.invitationMethods.first { $0.value == method }?.title ?? method
-    switch send(.invite(Invite(step: stepID, invitations: invitations)), in: session) {
+    switch send(.invite(Invite(step: stepID, invitations: invitations, parts: parts)), in: session) {
     case .failure(let error): return [.refuse(error.description)]
     case .success:
       ticked.subtract(inviting)
       ticked.subtract(people.map(Attendee.Key.person))
       inviting = []
+      let to = part.map { " to \(partTitle($0).inSentence)" } ?? ""
       let left = invitationProgress.map { " \($0)." } ?? ""
-      return [.say("Invited by \(title.inSentence): \(names).\(left)")]
+      return [.say("Invited\(to) by \(title.inSentence): \(names).\(left)")]
     }
   }
 

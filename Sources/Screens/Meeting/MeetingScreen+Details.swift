@@ -29,6 +29,7 @@ extension MeetingScreen {
             .init(value ?? "not set", value == nil ? .faint : .text),
           ]))
     }
+    lines += schedulingLines(loaded, columns: columns)
     if let held = loaded.step.meeting.held {
       return lines + MeetingLine.wrapped("Held on \(held.long).", .success, columns: columns)
     }
@@ -62,7 +63,9 @@ extension MeetingScreen {
     switch item {
     case .date: "Date"
     case .time: "Time"
+    case .method: "Method"
     case .venue: "Venue"
+    case .joining: "Joining"
     case .officer(let role): loaded?.procedure.title(of: role) ?? role.rawValue
     case .update: ""
     }
@@ -71,8 +74,10 @@ extension MeetingScreen {
   private func value(of item: DetailsItem) -> String? {
     switch item {
     case .date: details.date?.long
-    case .time: details.time?.description
+    case .time: details.time.map { "\($0)–\(end(of: $0))" }
+    case .method: details.method.map { loaded?.scheduling.title(ofMethod: $0) ?? $0 }
     case .venue: details.venue.isEmpty ? nil : details.venue
+    case .joining: details.joining.isEmpty ? nil : details.joining
     case .officer(let role): details.officers[role].map { loaded?.name($0) ?? $0.rawValue }
     case .update: nil
     }

@@ -4,7 +4,9 @@ extension MeetingScreen {
   /// The rows of the first pane.
   var detailsItems: [DetailsItem] {
     guard let loaded, loaded.task(\.isSchedule) != nil else { return [] }
-    return [.date, .time, .venue] + loaded.officers.map(DetailsItem.officer) + [.update]
+    let method: [DetailsItem] = loaded.scheduling.methods.isEmpty ? [] : [.method]
+    let joining: [DetailsItem] = loaded.scheduling.needsJoining(details.method) ? [.joining] : []
+    return [.date, .time] + method + [.venue] + joining + loaded.officers.map(DetailsItem.officer) + [.update]
   }
 
   /// Everybody who can be invited.

@@ -31,7 +31,7 @@ extension MeetingScreen {
       var cells: [MeetingLine.Cell] = [
         .init(ticked.contains(attendee.key) ? "[x] " : "[ ] "), .init(attendee.name, width: max(8, room - about)),
       ]
-      if about > 0 { cells.append(.init(attendee.about, .faint, width: about)) }
+      if about > 0 { cells.append(.init(self.about(attendee), .faint, width: about)) }
       let title = attendee.invitation.map { invitation in
         methods.first { $0.value == invitation.method }?.title ?? invitation.method
       }
@@ -43,14 +43,14 @@ extension MeetingScreen {
       cells.append(answerCell(attendee))
       lines.append(MeetingLine(item: index, cells))
       guard index == cursors[.attendees]?.index ?? 0, pane == .attendees else { continue }
-      lines += aboutLines(attendee, isShown: attendee.about.columns < about, columns: columns)
+      lines += aboutLines(attendee, isShown: self.about(attendee).columns < about, columns: columns)
     }
     return lines
   }
 
   /// More about who is under the cursor: what they are, where there was no room, and why they are left out.
   private func aboutLines(_ attendee: Attendee, isShown: Bool, columns: Int) -> [MeetingLine] {
-    let parts = [isShown ? nil : attendee.about, attendee.leftOut.map { "left out: \($0)" }].compactMap { $0 }
+    let parts = [isShown ? nil : about(attendee), attendee.leftOut.map { "left out: \($0)" }].compactMap { $0 }
     return parts.filter { !$0.isEmpty }.flatMap { part in
       part.printable.wrapped(toColumns: max(1, columns - 4)).map { MeetingLine([.init("    \($0)", .faint)]) }
     }
@@ -93,7 +93,7 @@ extension MeetingScreen {
             item: index,
             [
               .init(isThere ? "[x] " : "[ ] "), .init(attendee.name, width: nameWidth),
-              .init(attendee.about, .faint, width: max(1, columns - 16 - nameWidth)),
+              .init(about(attendee), .faint, width: max(1, columns - 16 - nameWidth)),
               .init(invites ? attendee.said : "", .faint),
             ]))
       case .record:

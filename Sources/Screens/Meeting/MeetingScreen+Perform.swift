@@ -102,6 +102,8 @@ extension MeetingScreen {
     case .date: return [.push(dateDialog(in: session))]
     case .time: return [.push(timePrompt(details.time?.description ?? "", tag: "time"))]
     case .venue: return [.push(venuePrompt(details.venue))]
+    case .method: return askMeetingMethod()
+    case .joining: return [.push(joiningPrompt)]
     case .officer(let role):
       let name = loaded?.procedure.title(of: role) ?? role.rawValue
       return [.push(WorkerDialog(title: name, role: role, tag: MeetingScreen.tag(ofOfficer: role)))]

@@ -4,6 +4,7 @@ import Workflow
 extension MeetingScreen {
   /// Saves date, time, venue and officers together; a date past its limit is asked about first.
   mutating func update(in session: Session) -> [Effect] {
+    if let prompt = reasonPrompt { return [.push(prompt)] }
     if let question = limitQuestion(in: session) { return [.push(question)] }
     return setMeeting(in: session)
   }
@@ -23,19 +24,23 @@ extension MeetingScreen {
   }
 
   /// The command that sets the meeting as it is filled in; nil while date or time is missing.
-  private var scheduling: ScheduleMeeting? {
-    guard let date = details.date, let time = details.time else { return nil }
-    let officers = details.officers.filter { loaded?.officers.contains($0.key) ?? false }
-    return ScheduleMeeting(step: stepID, date: date, time: time, venue: details.venue, officers: officers)
+  var scheduling: ScheduleMeeting? {
+    guard let loaded, let date = details.date, let time = details.time else { return nil }
+    let officers = details.officers.filter { loaded.officers.contains($0.key) }
+    let hasMethods = !loaded.scheduling.methods.isEmpty
+    return ScheduleMeeting(
+      step: stepID, date: date, time: time, venue: details.venue, officers: officers,
+      method: hasMethods ? details.method : nil, joining: hasMethods ? details.joining : nil)
   }
 
-  /// Sets the meeting as it is filled in.
-  mutating func setMeeting(in session: Session) -> [Effect] {
-    guard let command = scheduling else {
+  /// Sets the meeting as it is filled in, with the reason for its date where there must be one.
+  mutating func setMeeting(in session: Session, because reason: String? = nil) -> [Effect] {
+    guard var command = scheduling else {
       let missing =
         (details.date == nil ? ["A date is needed."] : []) + (details.time == nil ? ["A time is needed."] : [])
       return [.refuse(missing.joined(separator: " "))]
     }
+    command.reason = reason
     let changes = dueChanges.map { $0.sentence(today: session.today) }
     switch send(.scheduleMeeting(command), in: session) {
     case .failure(let error): return [.refuse(error.description)]

@@ -18,8 +18,10 @@ public struct MeetingScreen: Screen {
   var attendance = AttendanceDraft()
   /// Who is ticked to be invited.
   var ticked: Set<Attendee.Key> = []
-  /// Whom the open dialog about a method of invitation is for.
+  /// Whom the open dialog about a method of invitation, or a part, is for.
   var inviting: [Attendee.Key] = []
+  /// The method by which they are invited, while the part is asked for.
+  var invitingBy = ""
   /// What was typed so far of somebody new.
   var newcomer = Newcomer()
   /// The task that the open question is about.
@@ -72,6 +74,7 @@ public struct MeetingScreen: Screen {
     guard let loaded else { return }
     let meeting = loaded.step.meeting
     details.saved = meeting.schedule
+    details.decidedMethod = loaded.decidedMethod
     details.suggested = loaded.file.allocations.filter { loaded.officers.contains($0.key) }
     attendance.scheduled = meeting.schedule?.start
     attendance.recorded = meeting.held
@@ -143,12 +146,15 @@ struct LoadedMeeting {
 
   var title: String { definition.title(number: step.id.number) }
 
+  /// How the meeting is set.
+  var scheduling: Scheduling { definition.scheduling ?? Scheduling() }
+
+  /// How people meet by the form that decides it; nil where none does, or where it is not answered.
+  var decidedMethod: String? { scheduling.method.flatMap { file.answer(to: $0, in: step) }?.values.first }
+
   /// The roles that serve the meeting.
   var officers: [RoleKey] {
-    for task in definition.tasks {
-      if case .schedule(let officers) = task.verb { return officers }
-    }
-    return []
+    scheduling.officers
   }
 
   /// The first task that does something of a kind, one that is still to do before others.

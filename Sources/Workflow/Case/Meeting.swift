@@ -23,10 +23,25 @@ public struct Schedule: Hashable, Sendable, Codable {
   public var venue: String
   /// The workers who serve it: the chair, the minute taker.
   public var officers: [RoleKey: WorkerID]
-  public init(start: Moment, venue: String, officers: [RoleKey: WorkerID]) {
+  /// When it is to be over; nil where it was set before ends were kept.
+  public var end: Moment?
+  /// How people meet: a value of the task's methods; nil where it has none.
+  public var method: String?
+  /// How people join it.
+  public var joining: String?
+  /// Why it is on a date that something speaks against.
+  public var reason: String?
+  public init(
+    start: Moment, venue: String, officers: [RoleKey: WorkerID], end: Moment? = nil, method: String? = nil,
+    joining: String? = nil, reason: String? = nil
+  ) {
     self.start = start
     self.venue = venue
     self.officers = officers
+    self.end = end
+    self.method = method
+    self.joining = joining
+    self.reason = reason
   }
 }
 
@@ -37,9 +52,12 @@ public struct Invitation: Hashable, Sendable, Codable {
   public var method: String
   /// Whether they will attend; nil until they have answered.
   public var isAttending: Bool?
-  public init(person: PersonID, method: String, isAttending: Bool? = nil) {
+  /// The part of the meeting that they are invited to; nil for all of it.
+  public var part: String?
+  public init(person: PersonID, method: String, isAttending: Bool? = nil, part: String? = nil) {
     self.person = person
     self.method = method
     self.isAttending = isAttending
+    self.part = part
   }
 }

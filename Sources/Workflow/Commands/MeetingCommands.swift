@@ -6,12 +6,24 @@ public struct ScheduleMeeting: CommandPayload {
   public var time: TimeOfDay
   public var venue: String
   public var officers: [RoleKey: WorkerID]
-  public init(step: StepID, date: Day, time: TimeOfDay, venue: String, officers: [RoleKey: WorkerID]) {
+  /// How people meet, where the procedure asks.
+  public var method: String?
+  /// How people join it.
+  public var joining: String?
+  /// Why it is on a date that something speaks against.
+  public var reason: String?
+  public init(
+    step: StepID, date: Day, time: TimeOfDay, venue: String, officers: [RoleKey: WorkerID], method: String? = nil,
+    joining: String? = nil, reason: String? = nil
+  ) {
     self.step = step
     self.date = date
     self.time = time
     self.venue = venue
     self.officers = officers
+    self.method = method
+    self.joining = joining
+    self.reason = reason
   }
 }
 
@@ -21,9 +33,12 @@ public struct Invite: CommandPayload {
   public var step: StepID
   /// The method for each person.
   public var invitations: [PersonID: String]
-  public init(step: StepID, invitations: [PersonID: String]) {
+  /// The part of the meeting for each person who is invited to a part of it.
+  public var parts: [PersonID: String]?
+  public init(step: StepID, invitations: [PersonID: String], parts: [PersonID: String]? = nil) {
     self.step = step
     self.invitations = invitations
+    self.parts = parts
   }
 }
 

@@ -106,7 +106,7 @@ extension Context {
   }
 
   /// A worker as people call them.
-  func name(of id: WorkerID) -> String { worker(id)?.name ?? id.rawValue }
+  public func name(of id: WorkerID) -> String { worker(id)?.name ?? id.rawValue }
 
   /// Checks texts all at once, each with the name of its field.
   func check(_ texts: [(field: String, text: String?)], limit: Int = TextRules.longestLine) -> [Refusal.Reason] {

@@ -46,6 +46,23 @@ extension Refusal.Reason {
     case .pastLimit(let title, let due): "\(title) must be held by \(due.long)."
     case .unknownMethod(let method, let allowed):
       "\"\(method)\" is not a method of invitation; the methods are: \(allowed.joined(separator: ", "))."
+    case .dateNeedsReason(let objection): objection.wording
+    case .missingMeetingMethod(let allowed): "How people meet is to be said: \(allowed.joined(separator: ", "))."
+    case .unknownMeetingMethod(let method, let allowed):
+      allowed.isEmpty
+        ? "This meeting has no methods, so it can't be \"\(method)\"."
+        : "\"\(method)\" is not a way to meet; the methods are: \(allowed.joined(separator: ", "))."
+    case .methodUndecided(let question): "\(question) is not answered yet, and it decides how people meet."
+    case .methodDecided(let question, let method): "\(question) says how people meet: \(method)."
+    case .joiningMissing(let title, let method):
+      "\(title) (\(method.lowercasedFirst)) has no joining instructions yet: nobody is invited without them."
+    case .missingPart(let name, let allowed):
+      "The meeting is held in parts: say to which \(name) is invited (\(allowed.joined(separator: ", ")))."
+    case .unknownPart(let part, let allowed):
+      allowed.isEmpty
+        ? "This meeting has no parts, so nobody is invited to \"\(part)\"."
+        : "\"\(part)\" is not a part of the meeting; the parts are: \(allowed.joined(separator: ", "))."
+    case .doubleBooked(let title, let clashes): clashes.map { $0.wording(against: title) }.joined(separator: " ")
     case .alreadyHeld(let title, let day): "\(title) was held on \(day.long)."
     case .heldInFuture(let day, let time?):
       "\(day.long) \(time) is still to come: attendance is recorded once the meeting was held."

@@ -42,7 +42,21 @@ public struct Refusal: Error, Hashable, Sendable {
     case dueInThePast(title: String, Deadline)
     /// A date past a limit that may not be broken.
     case pastLimit(title: String, Deadline)
+    /// Something speaks against the date, and no reason is given.
+    case dateNeedsReason(DateObjection)
     case unknownMethod(String, allowed: [String])
+    /// A way of meeting is to be named, or another one.
+    case missingMeetingMethod(allowed: [String])
+    case unknownMeetingMethod(String, allowed: [String])
+    /// A form's answer decides how people meet: it is not there, or says something else than what is asked for.
+    case methodUndecided(question: String)
+    case methodDecided(question: String, method: String)
+    /// Nobody is invited before people can be told how to join.
+    case joiningMissing(title: String, method: String)
+    case missingPart(name: String, allowed: [String])
+    case unknownPart(String, allowed: [String])
+    /// The meeting would need somebody or something that another meeting has then.
+    case doubleBooked(title: String, [Clash])
     case alreadyHeld(title: String, Day)
     /// The time is named where it is today.
     case heldInFuture(Day, TimeOfDay? = nil)

@@ -18,11 +18,13 @@ public struct Procedure: Hashable, Sendable {
   /// What kinds of agency people come from: social care, police, health.
   public var sectors: [Choice]
   public var gates: [Gate]
+  /// The places where meetings are held; any other can be named too.
+  public var venues: [Venue]
 
   public init(
     key: ProcedureKey, version: Int, title: String, source: String? = nil, roles: [Role], timescales: [Timescale],
     statuses: [StatusDefinition] = [], invitationMethods: [Choice], startingSteps: [StepKey],
-    steps: [StepDefinition], sectors: [Choice] = [], gates: [Gate] = []
+    steps: [StepDefinition], sectors: [Choice] = [], gates: [Gate] = [], venues: [Venue] = []
   ) {
     self.key = key
     self.version = version
@@ -36,6 +38,7 @@ public struct Procedure: Hashable, Sendable {
     self.steps = steps
     self.sectors = sectors
     self.gates = gates
+    self.venues = venues
   }
 
   public func role(_ key: RoleKey) -> Role? { roles.first { $0.key == key } }

@@ -23,6 +23,10 @@ public struct TaskDefinition: Hashable, Sendable {
   /// The kinds of people who are each invited, or left out with a reason, before a task that invites is done; where
   /// it names none, one invitation is enough. The authority's own workers are never waited for.
   public var invites: [Person.Kind]
+  /// The parts of a meeting that people can be invited to separately; none where it has no parts.
+  public var parts: [Choice] = []
+  /// Where this holds every relative is invited to a part.
+  public var splitWhen: Condition?
   /// Answers that the task's form begins with, for the step knows them.
   public var prefill: [FieldKey: Answer]
   /// True where the step can be closed while it is still open.
@@ -76,8 +80,8 @@ public struct BoardPlace: Hashable, Sendable {
 
 /// What the engine can do for a task.
 public enum Verb: Hashable, Sendable {
-  /// Set date, time, venue and the workers who serve the meeting in these roles (chair, minute taker).
-  case schedule(officers: [RoleKey])
+  /// Set date, time, venue and the workers who serve the meeting (chair, minute taker).
+  case schedule(Scheduling)
   /// Invite people, each with a method.
   case invite
   /// Record for each person invited whether they will attend.

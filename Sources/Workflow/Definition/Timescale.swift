@@ -18,11 +18,13 @@ public struct Timescale: Hashable, Sendable {
   public var cite: String
   /// True where no date may be set that breaks it; otherwise that is a warning.
   public var isStrict: Bool
+  /// True where a date that breaks it can be set only with a reason.
+  public var needsReason: Bool
 
   public init(
     key: TimescaleKey, limits: [TimeLimit], isRecurring: Bool = false, last: LastBefore? = nil,
     isDayOneIncluded: Bool = false, condition: Condition = .always, isNational: Bool, cite: String,
-    isStrict: Bool = false
+    isStrict: Bool = false, needsReason: Bool = false
   ) {
     self.key = key
     self.limits = limits
@@ -33,15 +35,17 @@ public struct Timescale: Hashable, Sendable {
     self.isNational = isNational
     self.cite = cite
     self.isStrict = isStrict
+    self.needsReason = needsReason
   }
 
   /// A timescale of one span from one moment.
   public init(
     key: TimescaleKey, span: Span, direction: Direction, from: MomentReference, isNational: Bool, cite: String,
-    isStrict: Bool = false
+    isStrict: Bool = false, needsReason: Bool = false
   ) {
     self.init(
-      key: key, limits: [TimeLimit(span, direction, from)], isNational: isNational, cite: cite, isStrict: isStrict)
+      key: key, limits: [TimeLimit(span, direction, from)], isNational: isNational, cite: cite, isStrict: isStrict,
+      needsReason: needsReason)
   }
 
   /// Every moment that it looks at.

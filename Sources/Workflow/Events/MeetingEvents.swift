@@ -5,12 +5,14 @@ public struct MeetingScheduled: EventPayload {
   public var schedule: Schedule
 }
 
-/// A person was invited; inviting again changes the method.
+/// A person was invited; inviting again changes method and part.
 public struct PersonInvited: EventPayload {
   public static let name = "person-invited"
   public var step: StepID
   public var person: PersonID
   public var method: String
+  /// The part of the meeting; nil for all of it.
+  public var part: String?
 }
 
 /// An invitation was taken back.

@@ -79,8 +79,10 @@ extension CaseFile {
         step.meeting.leftOut[event.person] = nil
         if let index = step.meeting.invitations.firstIndex(where: { $0.person == event.person }) {
           step.meeting.invitations[index].method = event.method
+          step.meeting.invitations[index].part = event.part
         } else {
-          step.meeting.invitations.append(Invitation(person: event.person, method: event.method))
+          step.meeting.invitations.append(
+            Invitation(person: event.person, method: event.method, part: event.part))
         }
       }
     case .invitationWithdrawn(let event):

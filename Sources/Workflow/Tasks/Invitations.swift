@@ -1,9 +1,13 @@
 extension CaseFile {
   /// Who must still be invited, or left out with a reason, before a task that invites is done.
   public func toInvite(by task: TaskDefinition, in step: Step) -> [Person] {
-    people.filter { person in
-      task.invites.contains(person.kind) && person.worker == nil && step.meeting.leftOut[person.id] == nil
-        && step.meeting.invitation(of: person.id) == nil
+    let isSplit = isSplit(task, in: step)
+    return people.filter { person in
+      guard task.invites.contains(person.kind), person.worker == nil, step.meeting.leftOut[person.id] == nil else {
+        return false
+      }
+      guard let invitation = step.meeting.invitation(of: person.id) else { return true }
+      return isSplit && person.kind == .relative && invitation.part == nil
     }
   }
 
@@ -12,10 +16,13 @@ extension CaseFile {
   public func progress(of task: TaskDefinition, in step: Step) -> String? {
     let invitations = step.meeting.invitations
     let waiting: [String]
+    var toldHalf = 0
     switch task.verb {
     case .invite:
       guard !task.invites.isEmpty else { return nil }
-      waiting = toInvite(by: task, in: step).map(\.named)
+      let people = toInvite(by: task, in: step)
+      waiting = people.map(\.named)
+      toldHalf = people.count { step.meeting.invitation(of: $0.id) != nil }
     case .recordAnswers:
       waiting = invitations.filter { $0.isAttending == nil }.compactMap { person($0.person)?.named }
     case .checklist(let items):
@@ -25,7 +32,7 @@ extension CaseFile {
     case .schedule, .recordAttendance, .form, .submit, .confirm, .request, .chooseNext, .close: return nil
     }
     guard !waiting.isEmpty else { return nil }
-    let done = task.verb == .invite ? invitations.count : invitations.count - waiting.count
+    let done = task.verb == .invite ? invitations.count - toldHalf : invitations.count - waiting.count
     let what = task.verb == .invite ? "invited" : "answered"
     return "\(done) of \(done + waiting.count) \(what); not yet: \(CaseFile.list(waiting))"
   }

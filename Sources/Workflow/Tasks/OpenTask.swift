@@ -137,6 +137,6 @@ extension Passed {
 extension TaskDefinition {
   /// The roles that a worker is named for where the task sets a meeting.
   fileprivate var officers: [RoleKey] {
-    if case .schedule(let officers) = verb { officers } else { [] }
+    verb.scheduling?.officers ?? []
   }
 }

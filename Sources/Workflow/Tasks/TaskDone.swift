@@ -10,8 +10,21 @@ extension CaseFile {
       let done = forms.map { step.forms[$0]?.doneAt(isAuthorised: true) }
       return done.contains(nil) ? nil : done.compactMap(\.self).max()?.moment
     case .confirm: return step.confirmed[task.key]?.at.moment
+    case .checklist(let items):
+      let ticks = items.map { step.checks[task.key]?[$0.value]?.at }
+      return ticks.contains(nil) ? nil : ticks.compactMap(\.self).max()?.moment
+    case .request: return answeredAt(task, in: step)
+    case .chooseNext: return step.chosen[task.key]?.signature.at.moment
     case .close: return step.state == .completed ? step.closed?.at.moment : nil
     }
+  }
+}
+
+extension CaseFile {
+  /// When a request was answered by hand; nil while it was not, or where it was returned.
+  private func answeredAt(_ task: TaskDefinition, in step: Step) -> Moment? {
+    guard let answered = step.requests[task.key]?.last?.answered, answered.isDone else { return nil }
+    return answered.signature.at.moment
   }
 }
 
@@ -19,7 +32,9 @@ extension Verb {
   /// Whether the work leaves the date on which it was done, so that a limit can count from it.
   public var leavesDate: Bool {
     switch self {
-    case .recordAttendance, .form, .submit, .confirm, .close: true
+    case .recordAttendance, .form, .submit, .confirm, .checklist, .chooseNext, .close: true
+    // One that asks for tasks is answered by them: count from those.
+    case .request(let request): request.asksFor.isEmpty
     case .schedule, .invite, .recordAnswers: false
     }
   }

@@ -3,7 +3,7 @@ import Workflow
 extension DemoPlay {
   /// Plays everything that happens before today, as far as nothing stands in its way.
   mutating func playOut() throws {
-    for beat in DemoScript(timeline).beats where beat.at.day < stage.today {
+    for beat in DemoScript(timeline, family: number).beats where beat.at.day < stage.today {
       guard let step = file.step(beat.step), step.state.isOpen, let definition = stage.procedure.step(step.id.key)
       else { continue }
       try play(beat, step, definition)
@@ -54,11 +54,8 @@ extension DemoPlay {
   ) throws {
     var officers: [RoleKey] = []
     let task = ready(definition, step, .begin) {
-      if case .schedule(let roles) = $0 {
-        officers = roles
-        return true
-      }
-      return false
+      officers = $0.scheduling?.officers ?? []
+      return $0.scheduling != nil
     }
     guard let task else { return }
     let command = ScheduleMeeting(

@@ -29,11 +29,14 @@ struct DemoBeat: Hashable, Sendable {
 /// All that would happen to a family if nothing stood still, in order of time.
 struct DemoScript {
   let timeline: DemoTimeline
+  /// The family's number, which tells when in a day it is met: few people serve all the meetings.
+  let family: Int
   private var step = StepID("strategy-discussion", 1)
   private(set) var beats: [DemoBeat] = []
 
-  init(_ timeline: DemoTimeline) {
+  init(_ timeline: DemoTimeline, family: Int) {
     self.timeline = timeline
+    self.family = family
     let strategy = timeline.strategy
     add(0, strategy, 11, 40, .attend(moment(strategy, 10)))
     add(0, strategy, 14, 10, .begin("record"))
@@ -55,7 +58,7 @@ struct DemoScript {
     step = StepID("initial-conference", 1)
     let (strategy, held) = (timeline.strategy, timeline.conference)
     add(7, strategy, 11, 30, .claim("organise"))
-    add(7, strategy, 14, 0, .schedule(moment(held, 10)))
+    add(7, strategy, 14, 0, .schedule(slot(held)))
     add(8, strategy, 9, 40, .invite)
     add(9, strategy, 11, 20, .answer(isComplete: false))
     add(9, strategy, 14, 30, .begin("report"))
@@ -70,7 +73,7 @@ struct DemoScript {
     step = StepID("review-conference", number)
     let held = timeline.review(number)
     let before = number == 1 ? timeline.conference : timeline.review(number - 1)
-    add(20, before, 11, 0, .schedule(moment(held, 13, 30)))
+    add(20, before, 11, 0, .schedule(slot(held)))
     add(-15, held, 10, 15, .invite)
     add(-10, held, 14, 0, .begin("report"))
     add(-8, held, 11, 45, .answer(isComplete: false))
@@ -83,7 +86,7 @@ struct DemoScript {
   /// What follows a conference: attendance, outcomes, outline plan, minutes, and the end of it.
   private mutating func addConferenceRecord(_ held: Day) {
     guard case .schedule(let start)? = beats.last(where: { $0.step == step && $0.act.isSchedule })?.act else { return }
-    add(0, held, 16, 10, .attend(start))
+    add(0, held, 16, 40, .attend(start))
     add(1, held, 10, 0, .begin("minutes"))
     add(1, held, 11, 0, .finish("outcomes"))
     add(1, held, 11, 10, .claim("outline-plan"))
@@ -97,10 +100,10 @@ struct DemoScript {
     step = StepID("core-group", number)
     let held = timeline.group(number)
     let before = number == 1 ? timeline.conference : timeline.group(number - 1)
-    add(number == 1 ? 6 : 13, before, 9, 30, .schedule(moment(held, 14)))
+    add(number == 1 ? 6 : 13, before, 9, 30, .schedule(slot(held)))
     add(number == 1 ? 6 : 14, before, 11, 10, .invite)
     add(-1, held, 15, 0, .answer(isComplete: true))
-    add(0, held, 15, 40, .attend(moment(held, 14)))
+    add(0, held, 16, 40, .attend(slot(held)))
     add(1, held, 9, 20, .begin("minutes"))
     add(3, held, 12, 0, .finish("minutes"))
     add(5, held, 10, 40, .authorise("minutes"))
@@ -116,6 +119,12 @@ struct DemoScript {
 
   private mutating func add(_ days: Int, _ from: Day, _ hour: Int, _ minute: Int, _ act: DemoBeat.Act) {
     beats.append(DemoBeat(step: step, act: act, at: Instant(moment(timeline.day(days, after: from), hour, minute))))
+  }
+
+  /// When the family is met on a day: each of seven in turn at an hour of its own.
+  private func slot(_ day: Day) -> Moment {
+    let hours = [10, 14, 11, 15, 9, 13, 12]
+    return moment(day, hours[family % hours.count], 30)
   }
 
   private func moment(_ day: Day, _ hour: Int, _ minute: Int = 0) -> Moment {

@@ -104,13 +104,20 @@ struct CommandReference: Hashable, Sendable {
       name: "schedule-meeting", summary: "Set or move a meeting.",
       fields: [
         step, needed("date", "date", "2026-01-14"), needed("time", "time", "14:00"),
-        needed("venue", "text", "where"), needed("officers", "role: worker", "who chairs it, who takes the minutes"),
+        needed("venue", "text", "where: a venue's name, or any other place"),
+        needed("officers", "role: worker", "who chairs it, who takes the minutes"),
+        optional("method", "method", "how people meet, where the procedure asks: in-person, hybrid, ..."),
+        optional("joining", "text", "how people join it; kept where it is left out"),
+        optional("reason", "text", "why a date is meant that is past, not worked, or beyond a limit"),
       ],
       example: #"{"command":"schedule-meeting","case":"C0001","step":"initial-conference-1","date":"2026-01-14","#
         + #""time":"14:00","venue":"Room 2, Civic Centre","officers":{"chair":"owen.price","minute-taker":"mei.lin"}}"#),
     CommandReference(
       name: "invite", summary: "Invite people, each with the method of the invitation.",
-      fields: [step, needed("invitations", "person: method", "phone, letter, email, in-person, ...")],
+      fields: [
+        step, needed("invitations", "person: method", "phone, letter, email, in-person, ..."),
+        optional("parts", "person: part", "the part of the meeting for each, where it is held in parts"),
+      ],
       example: #"{"command":"invite","case":"C0001","step":"initial-conference-1","#
         + #""invitations":{"p2":"letter","p3":"email"}}"#),
     CommandReference(

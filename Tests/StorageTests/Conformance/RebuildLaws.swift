@@ -20,7 +20,7 @@ extension CaseStoreConformance {
       try workThrough(family, service: service, actor: actor)
     }
     let rows = try store.dumpRows()
-    for kind in ["worker", "definitions", "case", "tray", "person", "meeting", "form"] {
+    for kind in ["worker", "definitions", "case", "tray", "person", "meeting", "form", "booking"] {
       #expect(rows.contains { $0.hasPrefix("\(kind) ") }, "no \(kind)")
     }
     #expect(rows == rows.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
@@ -50,7 +50,8 @@ extension CaseStoreConformance {
       commands += [
         .scheduleMeeting(
           ScheduleMeeting(
-            step: step, date: Day(number: 20_478), time: TimeOfDay(minutes: 840), venue: "Hall", officers: [:])),
+            step: step, date: Day(number: 20_479), time: TimeOfDay(minutes: 840), venue: "\(family) Hall", officers: [:]
+          )),
         .finaliseForm(FinaliseForm(form: minutes)), .confirmTask(ConfirmTask(task: TaskID(step, "check"))),
       ]
     }

@@ -57,7 +57,7 @@ struct StoreFileTests {
     try store.queue.write { db in
       try db.execute(
         sql: """
-          DROP TABLE definition; DROP TABLE form; DROP INDEX tray_unclaimed; PRAGMA user_version = 1;
+          DROP TABLE booking; DROP TABLE definition; DROP TABLE form; DROP INDEX tray_unclaimed; PRAGMA user_version = 1;
           CREATE TABLE form (
             case_id TEXT NOT NULL, form TEXT NOT NULL, json TEXT NOT NULL, UNIQUE (case_id, form)
           ) STRICT

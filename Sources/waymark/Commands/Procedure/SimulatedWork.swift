@@ -25,18 +25,22 @@ struct SimulatedWork {
     let actor = SimulatedStaff.actor(definition.by.first ?? "")
     let others = file.people.filter { $0.kind != .child }.map(\.id)
     switch definition.verb {
-    case .schedule(let officers):
-      let workers = officers.map { ($0, SimulatedStaff.actor($0).worker) }
+    case .schedule(let scheduling):
+      let workers = scheduling.officers.map { ($0, SimulatedStaff.actor($0).worker) }
       let start = start(of: step, task: definition, in: file, now: now)
+      let decided = scheduling.method.flatMap { file.answer(to: $0, in: step) }?.values.first
       let meeting = ScheduleMeeting(
         step: step.id, date: start.day, time: start.time, venue: "Meeting room",
-        officers: Dictionary(workers) { first, _ in first })
+        officers: Dictionary(workers) { first, _ in first }, method: decided ?? scheduling.methods.first?.value,
+        joining: scheduling.joining.isEmpty ? nil : "As the invitation says.", reason: "The simulation asks for it.")
       try act(.scheduleMeeting(meeting), as: actor, at: now)
     case .invite:
       let method = procedure.invitationMethods.first?.value ?? ""
       let invited = Set(others).union(file.toInvite(by: definition, in: step).map(\.id))
       let invitations = Dictionary(uniqueKeysWithValues: invited.map { ($0, method) })
-      try act(.invite(Invite(step: step.id, invitations: invitations)), as: actor, at: now)
+      let part = file.isSplit(definition, in: step) ? definition.parts.first?.value : nil
+      let parts = part.map { part in Dictionary(uniqueKeysWithValues: invited.map { ($0, part) }) }
+      try act(.invite(Invite(step: step.id, invitations: invitations, parts: parts)), as: actor, at: now)
     case .recordAnswers:
       let answers = Dictionary(uniqueKeysWithValues: step.meeting.invitations.map { ($0.person, true) })
       try act(.recordAnswers(RecordAnswers(step: step.id, answers: answers)), as: actor, at: now)

@@ -1,0 +1,42 @@
+/// Another meeting that has somebody or something when it is needed.
+public struct Clash: Hashable, Sendable {
+  /// The worker or the venue, by name.
+  public var name: String
+  /// The other meeting in running text: "review conference".
+  public var meeting: String
+  /// Whose it is: "Okafor, Sam".
+  public var family: String
+  public var start: Moment
+  public var end: Moment
+
+  public init(name: String, meeting: String, family: String, start: Moment, end: Moment) {
+    self.name = name
+    self.meeting = meeting
+    self.family = family
+    self.start = start
+    self.end = end
+  }
+
+  /// The clash in a sentence that names both meetings.
+  func wording(against title: String) -> String {
+    let over = end.day == start.day ? end.time.description : end.long
+    return "\(title) can't be then: \(name) has the \(meeting) of \(family), \(start.long) to \(over)."
+  }
+}
+
+extension Moment {
+  /// The moment that many minutes later on the calendar and clock, or earlier when negative.
+  public func adding(minutes: Int) -> Moment {
+    let total = time.minutes + minutes
+    let days = total >= 0 ? total / 1440 : (total - 1439) / 1440
+    return Moment(day: day.adding(days: days), time: TimeOfDay(minutes: total))
+  }
+
+  /// Minutes since 1 January 1970 on the civil calendar, to sort and compare by.
+  public var sortKey: Int { day.number * 1440 + time.minutes }
+
+  /// The moment of such a number of minutes.
+  public init(sortKey: Int) {
+    self = Moment(day: Day(number: 0), time: .midnight).adding(minutes: sortKey)
+  }
+}
