@@ -51,7 +51,7 @@ record: setup ## Write the golden screens and generated pages anew; look at the 
 install: $(RELEASE) ## Install under PREFIX (/usr/local)
 	@install -D -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/waymark"
 	@mkdir -p "$(DESTDIR)$(PREFIX)/share/waymark"
-	@cp -R Resources/procedures Resources/forms "$(DESTDIR)$(PREFIX)/share/waymark/"
+	@cp -R Resources/procedures Resources/forms Resources/scenarios "$(DESTDIR)$(PREFIX)/share/waymark/"
 
 # Installs only what is missing, so that a second run needs no network and no root.
 setup:

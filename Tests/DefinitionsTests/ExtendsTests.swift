@@ -105,6 +105,21 @@ import Workflow
     #expect(own.step("talk")?.next == [NextSteps(open: ["talk", "work"])])
   }
 
+  @Test func whatIsNewStandsBeforeWhatFollowsItInTheProcedure() throws {
+    let own = try procedure(
+      """
+      steps:
+        talk:
+          tasks:
+            ready: { title: Get ready, does: confirm, by: worker }
+            greet: { title: Greet, does: confirm, by: chair }
+            say: { title: Speak }
+            tell: { title: Tell, does: confirm, by: worker }
+
+      """)
+    #expect(own.step("talk")?.tasks.map(\.key) == ["hold", "ready", "greet", "say", "close", "tell"])
+  }
+
   @Test func aTaskMayFillInAFormWhereTheBaseConfirms() throws {
     let own = try procedure("steps: { talk: { tasks: { say: { form: words } } } }\n")
     #expect(own.step("talk")?.task("say")?.verb == .form("words"))

@@ -13,6 +13,8 @@ import Testing
   /// Kinds of problem that one file's text beside the base cannot show; they have tests of their own.
   static let elsewhere: Set<ProblemID> = [
     .unreadableFile, .notText, .tooLarge, .duplicateDefinition, .unusedForm,
+    // Of scenarios.
+    .unknownWorker, .unknownPerson, .unknownScenario, .timeGoesBack,
   ]
 
   @Test(arguments: names) func hasExactlyTheseProblems(name: String) throws {

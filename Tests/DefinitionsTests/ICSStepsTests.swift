@@ -125,7 +125,8 @@ import Workflow
         "social-worker": [.openCase, .editPeople],
         "team-manager": [.openCase, .editPeople, .allocate, .reassign, .cancelStep],
         "chair": [.editPeople], "minute-taker": [.editPeople], "conference-support": [.editPeople],
-        "records-support": [.rollBack, .readAudit], "administrator": [.administer, .readAudit],
+        "records-support": [.rollBack, .readAudit, .moveCase],
+        "administrator": [.administer, .readAudit, .moveCase],
       ])
     #expect(procedure.roles.filter(\.isAllocated).map(\.key) == ["social-worker", "team-manager"])
   }

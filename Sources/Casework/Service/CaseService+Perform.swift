@@ -41,7 +41,9 @@ extension CaseService {
       throw .refused(Refusal(.changedMeanwhile(expected: expecting, found: before.version)))
     }
     // A clock that was set back does not put what happens now before what has happened.
-    let context = context(actor, at: at ?? max(clock.now, before.latest), rules: try rules(of: before))
+    var context = context(actor, at: at ?? max(clock.now, before.latest), rules: try rules(of: before))
+    let move = try move(by: command, of: before)
+    context.destination = move?.destination
     let decision: Decision
     do throws(Refusal) {
       decision = try before.decide(command, in: context)
@@ -50,6 +52,10 @@ extension CaseService {
     }
     var after = before
     for event in decision.events { after.evolve(event, signature: Signature(by: actor.worker, at: context.at)) }
+    if let files = move?.toKeep {
+      try keep(files, by: actor.worker, role: decision.role, at: context.at)
+      try refreshStaff()
+    }
     return try append(decision, context: context, before: before, after: after)
   }
 
@@ -95,9 +101,10 @@ extension CaseService {
   private func append(
     _ decision: Decision, context: Context, before: CaseFile?, after: CaseFile
   ) throws(CaseworkError) -> Outcome {
-    let projection = Projection(procedure: context.procedure, calendar: calendar, worker: context.worker)
+    var projection = Projection(procedure: context.procedure, calendar: calendar, worker: context.worker)
     let known = before.map { ($0, self.rows(of: $0, projection)) }
-    let rows = projection.rows(of: after, following: known)
+    if let destination = context.destination { projection.procedure = destination.procedure }
+    let rows = projection.rows(of: after, following: context.destination == nil ? known : nil)
     var change = RowChange(of: after.id, from: known?.1 ?? CaseRows(), to: rows)
     change.claim(after: decision.events, from: known?.1.bookings ?? [])
     do {

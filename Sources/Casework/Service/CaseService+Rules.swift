@@ -30,7 +30,7 @@ extension CaseService {
     return rules
   }
 
-  private func rules(_ key: RulesKey) throws(CaseworkError) -> Rules {
+  func rules(_ key: RulesKey) throws(CaseworkError) -> Rules {
     // Without an archive there is nothing to compare with, and nothing that could read what is kept.
     let kept = try archive.flatMap { _ throws(CaseworkError) -> String? in
       try stored { () throws(StoreError) in try store.keptDigest(of: key.procedure, version: key.version) }

@@ -20,7 +20,7 @@ struct ProcedureChecks {
 
   private func checkGates() {
     let conditions = ConditionChecks(forms: forms)
-    GateChecks(read: read) {
+    GateChecks(read: read, forms: forms) {
       check($0, of: $1, own: nil)
     } canHold: {
       conditions.canHold($0, in: $1, of: read)

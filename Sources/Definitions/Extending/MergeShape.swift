@@ -76,22 +76,26 @@ extension Item {
     return Item(place: place, content: .map(entries))
   }
 
-  /// This item put over a base's: the base's keys in their order, then those that are new.
+  /// This item put over a base's: the base's keys in their order, and each that is new before the next of the base's
+  /// that follows it here, or else at the end.
   func over(_ base: Item, _ shape: MergeShape) -> Item {
     guard case .keys(let shapes, let others, let excluding) = shape, case .map(let own) = content,
       case .map(let inherited) = base.content
     else { return self }
     let isChosen = own.contains { excluding.contains($0.key.value) }
     var entries = inherited.filter { !isChosen || !excluding.contains($0.key.value) }
+    var new: [Item.Entry] = []
     for entry in own {
       let name = entry.key.value
       guard let index = entries.firstIndex(where: { $0.key.value == name }) else {
-        entries.append(entry)
+        new.append(entry)
         continue
       }
       let value = entry.value.over(entries[index].value, shapes[name] ?? others)
       entries[index] = Item.Entry(key: entry.key, value: value)
+      entries.insert(contentsOf: new, at: index)
+      new = []
     }
-    return Item(place: place, content: .map(entries))
+    return Item(place: place, content: .map(entries + new))
   }
 }

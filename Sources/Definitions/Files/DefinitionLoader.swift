@@ -41,7 +41,7 @@ public enum DefinitionLoader {
     return read(paths)
   }
 
-  private static func read(_ paths: [String]) -> (files: [SourceFile], unread: [Problem]) {
+  static func read(_ paths: [String]) -> (files: [SourceFile], unread: [Problem]) {
     var files: [SourceFile] = []
     var unread: [Problem] = []
     for path in paths {

@@ -3,6 +3,7 @@ internal import Workflow
 /// Looks up what gates name in the steps whose tasks use them, and finds gates that can never open.
 struct GateChecks {
   let read: ReadProcedure
+  let forms: [FormKey: FormDefinition]
   /// Checks a question of a condition, asked in a step.
   let checkQuestion: (ConditionAtom, StepKey) -> Void
   /// Whether a condition can hold in a step.
@@ -44,6 +45,10 @@ struct GateChecks {
     case .every(let set, let details):
       checkMeeting(set, read, task, step)
       for detail in details.joined() { check(detail, read, task, step) }
+    case .everyNamed(let other, let field, let details):
+      check(field, of: other, read, in: step)
+      checkNamesPeople(field, of: other, read, in: step)
+      for detail in details.joined() { check(detail, read, task, step) }
     case .attended: checkMeeting(.present, read, task, step)
     case .atLeast(_, let set): checkMeeting(set, read, task, step)
     case .reached(let key, let point):
@@ -58,6 +63,14 @@ struct GateChecks {
     let atom = ConditionAtom(
       task: Placed(value: task, place: place), field: Placed(value: field, place: place), values: [], quantifier: nil)
     checkQuestion(atom, step.key)
+  }
+
+  /// A question whose answers are people: itself, or a column of its table.
+  private func checkNamesPeople(
+    _ field: FieldKey, of task: TaskKey, _ read: ReadRequirement, in step: StepDefinition
+  ) {
+    guard let kind = step.task(task)?.form.flatMap({ forms[$0] })?.field(field)?.field.kind else { return }
+    if !kind.namesPeople { log.report(.badGate, "\"\(task).\(field)\" names no people", at: read.place) }
   }
 
   private func check(

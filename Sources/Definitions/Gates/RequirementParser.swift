@@ -65,11 +65,19 @@ struct RequirementParser {
   }
 
   private mutating func every() throws(ConditionError) -> Requirement.Demand {
+    if let token = next, let (task, field) = Self.question(token.text) {
+      index += 1
+      return .everyNamed(task, field, has: try details())
+    }
     let set = try people()
+    return .every(set, has: try details())
+  }
+
+  private mutating func details() throws(ConditionError) -> [[PersonDetail]] {
     try expect("has", after: "the people")
     var details = [try alternatives()]
     while take(",") || take("and") { details.append(try alternatives()) }
-    return .every(set, has: details)
+    return details
   }
 
   private mutating func people() throws(ConditionError) -> PeopleSet {
@@ -141,11 +149,15 @@ struct RequirementParser {
 
   private mutating func named(_ token: ConditionToken) -> NamedPerson? {
     guard token.text != "answered" else { return nil }
-    guard let dot = token.text.firstIndex(of: ".") else {
-      names.append(Placed(value: .role(RoleKey(token.text)), place: place(token.offset)))
-      return .officer(RoleKey(token.text))
-    }
-    return .answer(TaskKey(token.text[..<dot]), FieldKey(token.text[token.text.index(after: dot)...]))
+    if let (task, field) = Self.question(token.text) { return .answer(task, field) }
+    names.append(Placed(value: .role(RoleKey(token.text)), place: place(token.offset)))
+    return .officer(RoleKey(token.text))
+  }
+
+  /// `sheet.attendees`: a task and a field of its form.
+  private static func question(_ text: String) -> (TaskKey, FieldKey)? {
+    guard let dot = text.firstIndex(of: ".") else { return nil }
+    return (TaskKey(text[..<dot]), FieldKey(text[text.index(after: dot)...]))
   }
 
   private mutating func sector() throws(ConditionError) -> String {

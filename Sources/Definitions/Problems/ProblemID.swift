@@ -81,6 +81,16 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case unknownGate = "unknown-gate"
   /// There is no such sector.
   case unknownSector = "unknown-sector"
+  /// A scenario names somebody who is not of its staff.
+  case unknownWorker = "unknown-worker"
+  /// A scenario names somebody who is not of its family.
+  case unknownPerson = "unknown-person"
+  /// A scenario goes on from one that is not before it.
+  case unknownScenario = "unknown-scenario"
+
+  // Scenarios that cannot be run.
+  /// An entry is earlier than the one before it.
+  case timeGoesBack = "time-goes-back"
 
   // Definitions that do not hold together.
   /// Procedures extend one another, or one extends itself.
@@ -142,7 +152,7 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
       .copyMismatch, .unknownProcedure, .nothingToRemove, .extendsCycle,
       .momentNeverComes, .timescaleCycle, .impossibleCondition, .deadEnd, .badGate, .unknownGate, .unknownSector,
       .gateCycle,
-      .gateNeverOpens:
+      .gateNeverOpens, .unknownWorker, .unknownPerson, .unknownScenario, .timeGoesBack:
       .error
     }
   }

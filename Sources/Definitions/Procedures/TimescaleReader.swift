@@ -6,7 +6,7 @@ struct TimescaleReader {
   let references: References
 
   private static let keys = [
-    "within", "by", "every", "last", "day-one", "when", "national", "strict", "reason", "cite",
+    "within", "by", "every", "last", "day-one", "when", "national", "strict", "reason", "holds", "cite",
   ]
 
   func read(_ entry: Item.Entry) -> Timescale? {
@@ -27,6 +27,7 @@ struct TimescaleReader {
     guard let limits = limits(record) else { return nil }
     timescale.limits = limits
     timescale.last = last(record)
+    timescale.isFromLatest = isFromLatest(record, limits)
     if timescale.isDayOneIncluded, let place = record.keyPlace("day-one"),
       !limits.allSatisfy({ $0.span.canIncludeDayOne($0.direction) })
     {
@@ -55,6 +56,17 @@ struct TimescaleReader {
     if items.isEmpty { log.report(.badTimescale, "a list of time limits is empty", at: item.place) }
     let limits = items.compactMap { reader.read($0) }
     return limits.isEmpty || limits.count < items.count ? nil : limits
+  }
+
+  /// True where it says `holds: latest`, of several limits.
+  private func isFromLatest(_ record: Record, _ limits: [TimeLimit]) -> Bool {
+    guard let text = record.text("holds") else { return false }
+    if text.value != "latest" {
+      log.report(.badValue, "\"holds\" can only be \"latest\": without it the earliest does", at: text.place)
+    } else if limits.count < 2 {
+      log.report(.badTimescale, "\"holds\" belongs to a list of several time limits", at: text.place)
+    }
+    return true
   }
 
   /// What is asked of the last one before a meeting.

@@ -173,6 +173,7 @@ extension Permission {
     case .cancelStep: "call steps off"
     case .rollBack: "roll records back"
     case .readAudit: "read the audit"
+    case .moveCase: "move cases to other versions"
     case .administer: "administer"
     }
   }

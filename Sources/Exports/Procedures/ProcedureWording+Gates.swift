@@ -10,8 +10,9 @@ extension ProcedureWording {
     case .condition(let condition): return self.condition(condition, in: step) ?? "always"
     case .done(let task): return "\"\(step.task(task)?.title ?? task.rawValue)\" is done"
     case .every(let set, let details):
-      let groups = details.map { $0.map(words).joined(separator: " or ") }
-      return "every \(set.singular) has \(groups.listed("and"))"
+      return "every \(set.singular) has \(words(details))"
+    case .everyNamed(let task, let field, let details):
+      return "everybody in \"\(words(.answer(task, field), in: step))\" has \(words(details))"
     case .attended(let sectors):
       let titles = sectors.map { key in procedure.sectors.first { $0.value == key }?.title ?? key }
       return "attended by \(titles.map(\.lowercasedStart).listed("and"))"
@@ -20,6 +21,10 @@ extension ProcedureWording {
     case .differ(let left, let right):
       return "the \(words(left, in: step)) is not the \(words(right, in: step))"
     }
+  }
+
+  private func words(_ details: [[PersonDetail]]) -> String {
+    details.map { $0.map(words).joined(separator: " or ") }.listed("and")
   }
 
   private func words(_ detail: PersonDetail) -> String {

@@ -3,7 +3,7 @@ public import Workflow
 extension ProcedureWording {
   /// A time limit: "within 15 working days after the strategy discussion is held".
   public func limit(_ timescale: Timescale) -> String {
-    var words = timescale.isRecurring ? recurring(timescale) : several(timescale.limits)
+    var words = timescale.isRecurring ? recurring(timescale) : several(timescale)
     if timescale.isDayOneIncluded { words += ", that day being day 1" }
     if let step = procedure.steps.first(where: { $0.isLimited(by: timescale.key) }),
       let condition = condition(timescale.condition, in: step)
@@ -19,11 +19,12 @@ extension ProcedureWording {
     return "\(scope) limit\(timescale.isStrict ? ", which no date may break" : ""): \(timescale.cite)"
   }
 
-  private func several(_ limits: [TimeLimit]) -> String {
-    let words = limits.map { limit in
+  private func several(_ timescale: Timescale) -> String {
+    let words = timescale.limits.map { limit in
       "\(limit.direction == .after ? "within" : "by") \(self.words(limit))"
     }
-    return words.listed("or") + (words.count > 1 ? ", whichever comes first" : "")
+    let which = timescale.isFromLatest ? "of these the latest" : "whichever comes first"
+    return words.listed("or") + (words.count > 1 ? ", \(which)" : "")
   }
 
   private func recurring(_ timescale: Timescale) -> String {

@@ -5,7 +5,7 @@ extension Session {
   /// Does a command and says so, or shows why not.
   func effects(of command: Command, on id: CaseID, saying message: String) -> [Effect] {
     switch perform(command, on: id) {
-    case .success: [.say(message)]
+    case .success(let outcome): following(outcome, saying: message)
     case .failure(let error): [Session.effect(of: error)]
     }
   }
@@ -13,6 +13,7 @@ extension Session {
   /// How a refusal is shown: where nothing would change there is nothing wrong, and it is only said.
   static func effect(of error: CaseworkError) -> Effect {
     if case .refused(let refusal) = error, refusal.reasons == [.nothingChanges] { return .say("Nothing was changed.") }
+    if case .refused(let refusal) = error { return .refuse(refusal.inLines) }
     return .refuse(error.description)
   }
 

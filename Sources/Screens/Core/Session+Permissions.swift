@@ -11,15 +11,21 @@ extension Session {
 
   /// Why a command on a case would be refused, in words; nil where it would be taken.
   func whyNot(_ command: Command, on file: CaseFile, by procedure: Procedure) throws(CaseworkError) -> String? {
-    let store = service.store
-    let context = Context(
-      actor: actor, at: now, procedure: procedure, forms: try service.rules(of: file).forms,
-      calendar: service.calendar, worker: { try? store.worker($0) })
+    let context = context(procedure: procedure, forms: try service.rules(of: file).forms)
     do throws(Refusal) {
       _ = try file.decide(command, in: context)
       return nil
     } catch {
       return error.description
     }
+  }
+
+  /// What a command of whoever is at the terminal is decided by, now.
+  func context(procedure: Procedure, forms: [FormKey: FormDefinition]) -> Context {
+    let store = service.store
+    return Context(
+      actor: actor, at: now, procedure: procedure, forms: forms, calendar: service.calendar,
+      worker: { try? store.worker($0) },
+      hasTeam: { id in (try? store.teams())?.contains { $0.id == id } ?? false })
   }
 }

@@ -32,6 +32,7 @@ extension Permission {
     case .cancelStep: "calls steps off"
     case .rollBack: "rolls records back"
     case .readAudit: "reads the audit trail"
+    case .moveCase: "moves cases to other versions"
     case .administer: "administers the store"
     }
   }

@@ -44,12 +44,19 @@ struct MeetingLine {
 }
 
 extension Buffer {
-  /// Draws lines into an area, scrolled so that an item is seen, and marks it where the pane has the focus.
-  mutating func write(_ lines: [MeetingLine], item: Int, hasFocus: Bool, area: Area, theme: Theme) {
+  /// Draws lines into an area, scrolled so that an item is seen, with what is said below it where that is asked for;
+  /// and marks it where the pane has the focus.
+  mutating func write(
+    _ lines: [MeetingLine], item: Int, hasFocus: Bool, area: Area, theme: Theme, withWhatIsBelow: Bool = false
+  ) {
     guard !area.isEmpty else { return }
     let index = lines.firstIndex { $0.item == item } ?? 0
     // A heading right above the first item comes into view with it.
-    let seen = ListCursor(index: index == 1 ? 0 : index)
+    var seen = ListCursor(index: index == 1 ? 0 : index)
+    if withWhatIsBelow {
+      let next = lines.dropFirst(index + 1).firstIndex { $0.item != nil } ?? lines.count
+      seen = ListCursor(index: max(index, min(next - 1, index + area.height - 1)))
+    }
     var shown = seen.shown(count: lines.count, page: area.height)
     if !shown.contains(index) { shown = ListCursor(index: index).shown(count: lines.count, page: area.height) }
     for (row, position) in shown.enumerated() {

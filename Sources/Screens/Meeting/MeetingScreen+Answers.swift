@@ -44,6 +44,8 @@ extension MeetingScreen {
       return send(
         .cancelStep(CancelStep(step: stepID, reason: reason)), saying: "\(title) is called off.", in: session)
     case (.choice(let choice), "leave"): return leave(choice, in: session)
+    case (.choices, ChildrenQuestion.tag):
+      return ChildrenQuestion.effects(of: answer, to: tag, step: stepID, caseID: caseID, in: session)
     default: return answeredOther(answer, tag, in: session)
     }
     return []

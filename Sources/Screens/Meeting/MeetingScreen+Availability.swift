@@ -30,6 +30,7 @@ extension MeetingScreen {
     case "complete": reasonAgainstCompleting
     case "close": loaded?.refusal(of: .closeStep(CloseStep(step: stepID)))
     case "cancel-step": loaded?.refusal(of: .cancelStep(CancelStep(step: stepID, reason: "-")))
+    case "board", "children": reasonAgainstStep(action)
     default: nil
     }
   }

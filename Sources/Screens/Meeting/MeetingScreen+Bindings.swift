@@ -56,7 +56,7 @@ extension MeetingScreen {
       Binding(
         "back", [.escape, .character("q")], "back", help: "Go back; asks about changes that are not saved",
         group: .program),
-    ] + Binding.moves(over: "row")
+    ] + stepBindings + Binding.moves(over: "row")
   }
 
   private var activateLabel: String {

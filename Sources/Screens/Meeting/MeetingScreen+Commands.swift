@@ -11,9 +11,11 @@ extension MeetingScreen {
 
   /// Does a command and says so, or shows the refusal as it is.
   mutating func send(_ command: Command, saying text: String, in session: Session) -> [Effect] {
-    switch send(command, in: session) {
-    case .success: [.say(text)]
-    case .failure(let error): [.refuse(error.description)]
+    let result = session.perform(command, on: caseID)
+    load(in: session)
+    switch result {
+    case .success(let outcome): return session.following(outcome, saying: text)
+    case .failure(let error): return [.refuse(error.description)]
     }
   }
 

@@ -40,8 +40,7 @@ extension MeetingScreen {
 
   /// The tasks that have to be done, and those that will have to be.
   var taskItems: [TaskDefinition] {
-    guard let loaded else { return [] }
-    return loaded.definition.tasks.filter { loaded.status(of: $0) != .notNeeded }
+    loaded?.listedTasks ?? []
   }
 
   func count(of pane: MeetingPane) -> Int {

@@ -35,6 +35,8 @@ extension MeetingScreen {
       return [.push(PromptDialog(title: "Call off: \(title)", label: "The reason", tag: "cancel-step"))]
     case "next-pane": pane = pane.moved(by: 1)
     case "previous-pane": pane = pane.moved(by: -1)
+    case "board": return [.push(Routes.board(caseID, stepID))]
+    case "children": return [ChildrenQuestion.effect(loaded)]
     case "back": return leave()
     default:
       var cursor = cursor
@@ -127,7 +129,7 @@ extension MeetingScreen {
       place(.attendees, at: attendees.firstIndex(where: \.isUnanswered))
     case .recordAttendance: pane = .attendance
     case .form: return [.push(MeetingRoutes.form(caseID, TaskID(stepID, task.key)))]
-    case .checklist, .request, .chooseNext: return [.push(Routes.work(caseID, TaskID(stepID, task.key)))]
+    case .checklist, .request, .chooseNext: return [.push(Routes.work(caseID, TaskID(stepID, task.key), doing: task.verb))]
     case .submit, .confirm, .close: return ask { $0 == task.verb }
     }
     return []

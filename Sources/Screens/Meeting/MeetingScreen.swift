@@ -90,6 +90,10 @@ public struct MeetingScreen: Screen {
   /// Opens the pane, and there the row, that the screen was opened for.
   private mutating func turnToFocus() {
     pane = focus.flatMap(MeetingPane.init(focus:)) ?? paneToWorkIn
+    if let index = taskItems.firstIndex(where: { focus == MeetingScreen.focus(on: $0.key) }) {
+      pane = .tasks
+      place(.tasks, at: index)
+    }
     switch focus {
     case "invite", "add": place(.attendees, at: attendees.firstIndex { $0.invitation == nil })
     case "answers": place(.attendees, at: attendees.firstIndex(where: \.isUnanswered))
@@ -97,6 +101,9 @@ public struct MeetingScreen: Screen {
     }
     focus = nil
   }
+
+  /// What opens the screen at a task in its list.
+  static func focus(on task: TaskKey) -> ActionID { ActionID(stringLiteral: "task:\(task)") }
 
   /// The pane of the next thing that is to be done, by whoever looks at it rather than by others.
   private var paneToWorkIn: MeetingPane {
@@ -126,6 +133,8 @@ struct LoadedMeeting {
   var context: Context
   var due: DueDate?
   var tasks: [OpenTask]
+  /// The names of the teams that work can be passed to; empty where the step passes nothing on.
+  let teams: [TeamID: String]
 
   init(_ id: CaseID, _ stepID: StepID, in session: Session) throws(CaseworkError) {
     let (file, procedure) = try session.open(id)
@@ -136,12 +145,10 @@ struct LoadedMeeting {
     self.procedure = procedure
     self.definition = definition
     self.step = step
-    let store = session.service.store
-    context = Context(
-      actor: session.actor, at: session.now, procedure: procedure, forms: try session.service.rules(of: file).forms,
-      calendar: session.service.calendar, worker: { try? store.worker($0) })
+    context = session.context(procedure: procedure, forms: try session.service.rules(of: file).forms)
     due = file.due(of: step, procedure: procedure, calendar: session.service.calendar)
     tasks = file.openTasks(procedure: procedure, calendar: session.service.calendar)
+    teams = LoadedMeeting.teams(of: definition, step, in: session)
   }
 
   var title: String { definition.title(number: step.id.number) }
@@ -176,7 +183,7 @@ struct LoadedMeeting {
       _ = try file.decide(command, in: context)
       return nil
     } catch {
-      return error.description
+      return error.inLines
     }
   }
 }

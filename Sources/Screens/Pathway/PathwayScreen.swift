@@ -26,7 +26,7 @@ struct PathwayScreen: Screen {
 
   var bindings: [Binding] {
     [
-      Binding("open", [.enter], "open", help: "Open the meeting of the step, or its tasks"),
+      Binding("open", [.enter], "open", help: "Open the step: its meeting, or its tasks"),
       Binding("tasks", [.character("t")], "tasks", help: "Choose among the open tasks of the step"),
       Binding(
         "due", [PathwayScreen.dueKey], "due date", help: "Say in full where the step stands and why it is due then",
@@ -113,8 +113,8 @@ struct PathwayScreen: Screen {
 
   private mutating func open(_ node: Int, of view: PathwayView, in session: Session) -> [Effect] {
     guard let step = view.pathway.nodes[node].step else { return [] }
-    if view.isMeeting(node) { return [.push(Routes.meeting(caseID, step, focus: nil))] }
-    return chooseTask(of: node, of: view, in: session)
+    guard let definition = view.procedure.step(step.key) else { return [] }
+    return [.push(Routes.step(caseID, step, definition.kind))]
   }
 
   private mutating func chooseTask(of node: Int, of view: PathwayView, in session: Session) -> [Effect] {

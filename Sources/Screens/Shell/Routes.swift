@@ -12,9 +12,29 @@ enum Routes {
     FormScreen(caseID: id, form: form)
   }
 
-  /// What a task is done with that is neither a form nor a meeting's: a checklist, a request, next actions.
-  static func work(_ id: CaseID, _ task: TaskID) -> any Screen {
-    MeetingScreen(caseID: id, step: task.step, focus: "tasks")
+  /// What a task is done with that is neither a form nor a meeting's: a checklist, a request, next actions; for any
+  /// other the step that it belongs to.
+  static func work(_ id: CaseID, _ task: TaskID, doing verb: Verb) -> any Screen {
+    switch verb {
+    case .checklist: ChecklistScreen(caseID: id, task: task)
+    case .request: RequestScreen(caseID: id, task: task)
+    case .chooseNext: NextActionsScreen(caseID: id, task: task)
+    case .schedule, .invite, .recordAnswers, .recordAttendance, .form, .submit, .confirm, .close:
+      StepScreen(caseID: id, step: task.step, focus: task.task)
+    }
+  }
+
+  /// A step whole, the cursor at one of its tasks: a meeting, or a step of work.
+  static func step(_ id: CaseID, _ step: StepID, _ kind: StepKind, focus: TaskKey? = nil) -> any Screen {
+    switch kind {
+    case .meeting: meeting(id, step, focus: focus.map { MeetingScreen.focus(on: $0) })
+    case .work: StepScreen(caseID: id, step: step, focus: focus)
+    }
+  }
+
+  /// The board of a step: a column for each lane, a row for each period.
+  static func board(_ id: CaseID, _ step: StepID) -> any Screen {
+    BoardScreen(caseID: id, step: step)
   }
 
   /// Asks whether to do something that can't simply be undone, its yes saying what it does; answers `.confirmed`.
@@ -38,11 +58,19 @@ enum Routes {
     return [
       NamedScreen("Meeting", meeting("C0001", step, focus: nil)),
       NamedScreen("Form", form("C0001", TaskID(step, "report"))),
+      NamedScreen("Step of work", StepScreen(caseID: "C0001", step: step)),
+      NamedScreen("Checklist", ChecklistScreen(caseID: "C0001", task: TaskID(step, "checks"))),
+      NamedScreen("Request", RequestScreen(caseID: "C0001", task: TaskID(step, "request"))),
+      NamedScreen("Next actions", NextActionsScreen(caseID: "C0001", task: TaskID(step, "next"))),
+      NamedScreen("Board", board("C0001", step)),
       NamedScreen("Asking to confirm", confirm(title: "", message: "", tag: "sample")),
       NamedScreen("Typing a line", PromptDialog(title: "", label: "", tag: "sample")),
       NamedScreen("Choosing", choice(title: "", choices: [], tag: "sample")),
       NamedScreen("Filling in details", PersonDialog(adding: .relative, to: "C0001")),
       NamedScreen("Choosing a worker", worker(title: "", role: nil, tag: "sample")),
+      NamedScreen(
+        "Choosing a receiver", ReceiverDialog(title: "", roles: [], titles: [:], tag: "sample")),
+      NamedScreen("Something to be read", NoticeDialog(title: "", text: "")),
     ]
   }
 }

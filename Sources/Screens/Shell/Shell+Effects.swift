@@ -47,6 +47,9 @@ extension Shell {
         if run.outcome != .continue { return run.outcome }
         queue.insert(contentsOf: run.effects, at: 0)
       case .say(let text): message = Message(text: text, isRefusal: false)
+      case .refuse(let text) where isTooLong(text):
+        layers.append(Layer(screen: NoticeDialog(title: "This can't be done", text: text)))
+        hasNewTop = true
       case .refuse(let text): message = Message(text: text, isRefusal: true)
       case .quit: return update(.closed)
       case .edit(let text, let tag): return .edit(text, tag: tag)
@@ -54,6 +57,12 @@ extension Shell {
       }
     }
     return .continue
+  }
+
+  /// True for a refusal that would cover too much of the screen: it is shown where every line can be scrolled to.
+  private func isTooLong(_ text: String) -> Bool {
+    guard let size, !Shell.isTooSmall(size) else { return false }
+    return text.wrapped(toColumns: size.width - 4).count > max(3, Shell.screenArea(in: size).height / 3)
   }
 
   /// Tells the screens that are seen which area they have, where it has changed.

@@ -25,6 +25,11 @@ struct TaskDoor {
         return [.refuse(Refusal(.noSuchTask(id)).description)]
       }
       let stepTitle = definition.title(number: id.step.number)
+      if kind == .request, case .request(let request) = task.verb {
+        // Whoever received a request comes to the step, at what it asks for.
+        let focus = request.asksFor.first ?? task.key
+        return [.push(Routes.step(caseID, id.step, definition.kind, focus: focus))]
+      }
       return effects(of: task, id: id, kind: kind, file: file, stepTitle: stepTitle)
     } catch {
       return [.refuse(error.description)]
@@ -49,7 +54,7 @@ struct TaskDoor {
       return ask(
         Pending(caseID: file.id, command: .submitForms(SubmitForms(task: id)), done: "Sent to be authorised."),
         title: task.title, message: "Send the finished forms of \(record) to be authorised?", confirm: "Send")
-    case .checklist, .request, .chooseNext: return [.push(Routes.work(file.id, id))]
+    case .checklist, .request, .chooseNext: return [.push(Routes.work(file.id, id, doing: task.verb))]
     case .confirm:
       return ask(
         Pending(

@@ -36,6 +36,9 @@ struct SummaryScreen: Screen {
         "remove", [.delete, .character("x")], "remove", help: "Take the person under the cursor off the case",
         isInFooter: isOnPerson),
       Binding(
+        "move-case", [.character("m")], "move the case",
+        help: "Move the case to another version of its procedure, or to another procedure", isInFooter: false),
+      Binding(
         "next-section", [.tab], "next part", help: "Go to the next part of the summary", group: .move),
       Binding(
         "previous-section", [.backTab], "part before", help: "Go to the part before", group: .move, isInFooter: false),
@@ -105,6 +108,7 @@ struct SummaryScreen: Screen {
     case "add": return [.push(SummaryScreen.kindQuestion)]
     case "family": return changeFamily(in: session)
     case "remove": return askRemoval(in: session)
+    case "move-case": return moveCase(in: session)
     case "next-section": line = sections.first { $0 > line } ?? sections.first ?? 0
     case "previous-section": line = sections.last { $0 < line } ?? sections.last ?? 0
     default: break

@@ -6,6 +6,8 @@ import Workflow
 struct TrayPreview {
   var row: TrayRow
   var session: Session
+  /// What the gates miss, where that is known of the task.
+  var missing: TrayMissing?
 
   /// Windows at least so wide have the reason for the date beside the task.
   static let wideWidth = 100
@@ -22,9 +24,10 @@ struct TrayPreview {
     }
   }
 
-  /// When the task is due and why, in full.
+  /// When the task is due and why, and what it still misses, in full.
   var reason: String {
-    due.map { $0.text.drop { "! ".contains($0) } }.map { String($0).capitalisedFirst }.joined(separator: ".\n")
+    (due + lack).map { $0.text.drop { "! ".contains($0) } }.map { String($0).capitalisedFirst.ended }
+      .joined(separator: "\n")
   }
 
   private typealias Part = (text: String, ink: Ink)
@@ -34,7 +37,13 @@ struct TrayPreview {
     var people = row.workerName.map { "with \($0)" } ?? "nobody has it yet"
     if let from = row.from { people += row.kind == .request ? ", requested by \(from)" : ", from \(from)" }
     let facts: Part = ("\(row.label) · \(row.stepTitle) · \(people)", .text)
-    return [(row.wording, .heading), facts] + (row.note.map { [($0, .text)] } ?? [])
+    return [(row.wording, .heading), facts] + (row.note.map { [($0, .text)] } ?? []) + lack
+  }
+
+  /// What has to be so before the task can be done.
+  private var lack: [Part] {
+    guard let missing, missing.isAbout(row), !missing.sentences.isEmpty else { return [] }
+    return [("! before it can be done: \(missing.sentences.joined(separator: " "))", .warning)]
   }
 
   /// The date, and how it was counted.
@@ -63,4 +72,9 @@ struct TrayPreview {
         line.text, at: Position(x: area.x, y: area.y + offset), style: theme[line.ink], width: area.width)
     }
   }
+}
+
+extension String {
+  /// The text as a sentence: with a full stop where it has no end.
+  fileprivate var ended: String { hasSuffix(".") ? self : self + "." }
 }

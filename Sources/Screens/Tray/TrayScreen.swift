@@ -16,6 +16,8 @@ struct TrayScreen: Screen {
   /// The area of the last frame; nil before the first.
   var area: Area?
   var door = TaskDoor()
+  /// What the task under the cursor still misses, once somebody has rested on it.
+  private(set) var missing: TrayMissing?
   private var worker: WorkerID?
   /// The task that a worker is being chosen for.
   private var reassigning: TrayRow?
@@ -28,7 +30,7 @@ struct TrayScreen: Screen {
 
   var title: String { "Work tray" }
   var capturesText: Bool { isFiltering }
-  var wantsIdle: Bool { false }
+  var wantsIdle: Bool { true }
 
   var bindings: [Binding] { isFiltering ? TrayScreen.filterBindings : TrayScreen.listBindings }
 
@@ -49,6 +51,7 @@ struct TrayScreen: Screen {
 
   mutating func appear(in session: Session) -> [Effect] {
     worker = session.worker.id
+    missing = nil
     return area == nil ? [] : following("refresh") { $0.refresh(in: session) }
   }
 
@@ -120,7 +123,9 @@ struct TrayScreen: Screen {
       let command = Command.reassignTask(ReassignTask(task: row.task, worker: session.worker.id))
       let effects = session.effects(of: command, on: row.caseID, saying: "Yours now: \(row.title.inSentence).")
       return following("refresh") { $0.refresh(in: session) } + effects
-    case "due": return [.say(TrayPreview(row: row, session: session).reason)]
+    case "due":
+      missing = TrayMissing(row, in: session)
+      return [.say(TrayPreview(row: row, session: session, missing: missing).reason)]
     case "reassign":
       reassigning = row
       return askForWorker(row, in: session)
@@ -129,6 +134,10 @@ struct TrayScreen: Screen {
   }
 
   mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
+    if event == .idle, let row = window.selected, missing?.isAbout(row) != true {
+      missing = TrayMissing(row, in: session)
+      return []
+    }
     guard isFiltering else { return [] }
     return following("filter") { $0.filter.changes(on: event) ? $0.reload(in: session) : [] }
   }

@@ -35,6 +35,7 @@ public enum Command: Hashable, Sendable {
   case chooseActions(ChooseActions)
   case checkItems(CheckItems)
   case concernChildren(ConcernChildren)
+  case moveCase(MoveCase)
 }
 
 extension Command {
@@ -69,6 +70,7 @@ extension Command {
     case .chooseActions(let payload): payload
     case .checkItems(let payload): payload
     case .concernChildren(let payload): payload
+    case .moveCase(let payload): payload
     }
   }
 
@@ -103,6 +105,7 @@ extension Command {
     ChooseActions.name: { .chooseActions(try ChooseActions(from: $0)) },
     CheckItems.name: { .checkItems(try CheckItems(from: $0)) },
     ConcernChildren.name: { .concernChildren(try ConcernChildren(from: $0)) },
+    MoveCase.name: { .moveCase(try MoveCase(from: $0)) },
   ]
 
   /// The names of every command, sorted.

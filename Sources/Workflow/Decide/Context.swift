@@ -12,6 +12,8 @@ public struct Actor: Hashable, Sendable {
 /// What a decision may look at besides the case: who acts, when, and the rules.
 public struct Context: Sendable {
   public var actor: Actor
+  /// What a case is to be moved to, where that is asked.
+  public var destination: Destination?
   public var at: Instant
   public var procedure: Procedure
   public var forms: [FormKey: FormDefinition]

@@ -26,6 +26,7 @@ extension CaseFile {
     case .authorise(let command): try decide(command, context)
     case .reject(let command): try decide(command, context)
     case .rollBack(let command): try decide(command, context)
+    case .moveCase(let command): try decide(command, context)
     case .sendRequest(let command): try decide(command, context)
     case .answerRequest(let command): try decide(command, context)
     case .chooseActions(let command): try decide(command, context)

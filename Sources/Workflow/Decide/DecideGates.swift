@@ -5,8 +5,9 @@ extension CaseFile {
   public func decide(_ command: Command, in context: Context) throws(Refusal) -> Decision {
     var decision = try decideAlone(command, in: context)
     let gated = task(doneBy: command, context.procedure).flatMap { $0.task.gates.isEmpty ? nil : $0 }
+    let then = context.afterMove
     let closing = steps.filter {
-      $0.state.isOpen && context.procedure.step($0.id.key)?.closesItself == true
+      $0.state.isOpen && then.procedure.step($0.id.key)?.closesItself == true
     }
     guard gated != nil || !closing.isEmpty else { return decision }
     var later = self
@@ -18,10 +19,10 @@ extension CaseFile {
     }
     for step in closing {
       guard let after = later.step(step.id), after.state.isOpen,
-        let definition = context.procedure.step(step.id.key),
+        let definition = then.procedure.step(step.id.key),
         later.unfinished(in: after, definition).isEmpty
       else { continue }
-      decision.events += [.stepClosed(StepClosed(step: step.id))] + later.following(after, definition, context)
+      decision.events += [.stepClosed(StepClosed(step: step.id))] + later.following(after, definition, then)
     }
     return decision
   }
@@ -55,7 +56,7 @@ extension CaseFile {
     case .chooseActions(let command): return named(command.task)
     case .openCase, .addPerson, .changePerson, .removePerson, .changeCase, .allocate, .reassignTask, .cancelStep,
       .withdrawInvitation, .leaveOut, .startForm, .saveForm, .amendForm, .authorise, .reject, .rollBack,
-      .answerRequest, .concernChildren:
+      .answerRequest, .concernChildren, .moveCase:
       return nil
     }
   }

@@ -13,6 +13,9 @@ extension CaseFile {
     let before = located.step.meeting.schedule
     let method = method(of: command, by: scheduling, located, context)
     reasons += method.problems
+    // What is refused anyway is refused with all that is in its way.
+    let missing = reasons.isEmpty ? [] : self.missing(for: located.task, in: located.step, context)
+    if !missing.isEmpty { reasons.append(.gateShut(title: located.task.title, missing: missing)) }
     try context.require(reasons)
 
     let start = Moment(day: command.date, time: command.time)

@@ -8,6 +8,7 @@ extension Permission {
     case .reassign: "Giving a task to somebody else"
     case .cancelStep: "Calling a step off"
     case .rollBack: "Rolling forms back"
+    case .moveCase: "Moving a case to another version or procedure"
     case .readAudit: "Reading the audit trail"
     case .administer: "Administering Waymark"
     }

@@ -102,6 +102,8 @@ extension Refusal.Reason {
     case .noSuchItem(let key, let allowed):
       "The checklist has no item \"\(key)\"; it has: \(allowed.joined(separator: ", "))."
     case .notAChild(let name): "\(name) is not a child of the family."
+    case .noSuchVersion(let key, let version): "There is no version \(version) of \(key) here."
+    case .misfit(let misfit, let destination): misfit.wording(in: destination)
     }
   }
 }

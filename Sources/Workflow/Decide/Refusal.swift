@@ -94,5 +94,9 @@ public struct Refusal: Error, Hashable, Sendable {
     case notPassedOn(action: String)
     case noSuchItem(String, allowed: [String])
     case notAChild(name: String)
+    /// A version that is neither here nor kept with a case.
+    case noSuchVersion(ProcedureKey, Int)
+    /// What has no place in "version 2 of ics-steps".
+    case misfit(Misfit, destination: String)
   }
 }

@@ -30,6 +30,8 @@ public struct Requirement: Hashable, Sendable {
     case done(TaskKey)
     /// `every relative has phone, email or address`: of each group of details one at least.
     case every(PeopleSet, has: [[PersonDetail]])
+    /// `every sheet.attendees has phone, email`: the same of each person named in a field of a task's form.
+    case everyNamed(TaskKey, FieldKey, has: [[PersonDetail]])
     /// `attended by social-care, police, health`: somebody of each sector was there.
     case attended(by: [String])
     /// `at least 3 invitees`.

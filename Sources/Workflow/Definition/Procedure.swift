@@ -77,6 +77,7 @@ public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
   case cancelStep = "cancel-step"
   case rollBack = "roll-back"
   case readAudit = "read-audit"
+  case moveCase = "move-case"
   case administer
 }
 

@@ -1,8 +1,10 @@
 /// A limit in time: spans after or before moments of the case, who set it, and where it is written.
 public struct Timescale: Hashable, Sendable {
   public var key: TimescaleKey
-  /// What it counts; of several the earliest holds.
+  /// What it counts; of several the earliest holds, but for `isFromLatest`.
   public var limits: [TimeLimit]
+  /// True where of several the one holds that counts from the latest moment, and the others say nothing.
+  public var isFromLatest = false
   /// True where it is counted from the step of its kind before the one that it limits, again and again; it says
   /// nothing of the first.
   public var isRecurring: Bool

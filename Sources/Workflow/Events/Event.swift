@@ -39,6 +39,7 @@ public enum Event: Hashable, Sendable {
   case actionsChosen(ActionsChosen)
   case itemsChecked(ItemsChecked)
   case childrenConcerned(ChildrenConcerned)
+  case caseMoved(CaseMoved)
 }
 
 extension Event {
@@ -77,6 +78,7 @@ extension Event {
     case .actionsChosen(let payload): payload
     case .itemsChecked(let payload): payload
     case .childrenConcerned(let payload): payload
+    case .caseMoved(let payload): payload
     }
   }
 
@@ -115,7 +117,11 @@ extension Event {
     ActionsChosen.name: { .actionsChosen(try ActionsChosen(from: $0)) },
     ItemsChecked.name: { .itemsChecked(try ItemsChecked(from: $0)) },
     ChildrenConcerned.name: { .childrenConcerned(try ChildrenConcerned(from: $0)) },
+    CaseMoved.name: { .caseMoved(try CaseMoved(from: $0)) },
   ]
+
+  /// The names of every event, sorted.
+  public static var names: [String] { readers.keys.sorted() }
 
   /// The name in the journal.
   public var name: String { type(of: payload).name }

@@ -28,6 +28,9 @@ extension CaseFile {
     case .caseChanged(let event):
       family = event.family
       address = event.address
+    case .caseMoved(let event):
+      procedure = event.procedure
+      procedureVersion = event.version
     case .workerAllocated(let event): allocations[event.role] = event.worker
     case .taskReassigned(let event): change(event.task.step) { $0.assigned[event.task.task] = event.worker }
     case .taskConfirmed(let event): change(event.task.step) { $0.confirmed[event.task.task] = signature }

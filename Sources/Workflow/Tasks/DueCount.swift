@@ -32,9 +32,11 @@ struct DueCount {
 
   private func limits(of timescale: Timescale, for step: Step) -> [DueDate.Limit] {
     guard timescale.isRecurring else {
-      return timescale.limits.compactMap { limit in
+      let counted = timescale.limits.compactMap { limit in
         start(limit.from, for: step).map { count(limit.rule, from: $0, timescale) }
       }
+      guard timescale.isFromLatest else { return counted }
+      return counted.max { $0.counted.start < $1.counted.start }.map { [$0] } ?? []
     }
     return recurring(timescale, for: step).map { [$0] } ?? []
   }

@@ -22,11 +22,9 @@ extension CaseFile {
       case .done, .notNeeded: return []
       case .open, .waiting, .awaitingAuthorisation, .requested: return ["\"\(task.title)\" is not done."]
       }
-    case .every(let set, let details):
-      return people(set, in: step).flatMap { person in
-        details.filter { group in !group.contains { has($0, person) } }
-          .map { "\(person.calledBy) has no \($0.map { $0.wording(context) }.joined(separator: " or "))." }
-      }
+    case .every(let set, let details): return lacking(details, among: people(set, in: step), context)
+    case .everyNamed(let task, let field, let details):
+      return lacking(details, among: people(namedIn: field, of: task, in: step, context), context)
     case .attended(let sectors):
       let there = Set(people(.present, in: step).compactMap(\.sector))
       return sectors.filter { !there.contains($0) }.map { sector in
@@ -46,6 +44,26 @@ extension CaseFile {
         "\(left.wording(in: step, context).uppercasedFirst) and \(right.wording(in: step, context)) are the same person."
       ]
     }
+  }
+
+  /// What each of some people is without, as sentences.
+  private func lacking(_ details: [[PersonDetail]], among people: [Person], _ context: Context) -> [String] {
+    people.flatMap { person in
+      details.filter { group in !group.contains { has($0, person) } }
+        .map { "\(person.calledBy) has no \($0.map { $0.wording(context) }.joined(separator: " or "))." }
+    }
+  }
+
+  /// The people who are named in a field of a task's form, or in the rows of its table: each once, in the order of the
+  /// case file.
+  private func people(
+    namedIn field: FieldKey, of task: TaskKey, in step: Step, _ context: Context
+  ) -> [Person] {
+    let form = context.procedure.task(TaskID(step.id, task))?.form.flatMap { context.forms[$0] }
+    guard let kind = form?.field(field)?.field.kind else { return [] }
+    let answers = (step.forms[task]?.answers ?? [:]).filter { $0.key.field == field }
+    let named = Set(answers.values.flatMap { kind.people(in: $0) })
+    return people.filter { named.contains($0.id.rawValue) }
   }
 
   private func has(_ detail: PersonDetail, _ person: Person) -> Bool {
@@ -75,6 +93,26 @@ extension CaseFile {
     case .officer(let role): (step.meeting.schedule?.officers[role] ?? allocations[role])?.rawValue
     case .answer(let task, let field): step.forms[task]?.answers[FieldAddress(field)]?.text
     }
+  }
+}
+
+extension FieldKind {
+  /// Whether its answers name people: itself, or a column of its table.
+  public var namesPeople: Bool {
+    switch self {
+    case .person: true
+    case .table(let columns): columns.contains { $0.kind.namesPeople }
+    case .text, .longText, .date, .time, .yesNo, .oneOf, .someOf, .number, .heading: false
+    }
+  }
+
+  /// The people whom an answer names, by id.
+  fileprivate func people(in answer: Answer) -> [String] {
+    guard case .table(let columns) = self, case .rows(let rows) = answer else {
+      return namesPeople ? answer.values : []
+    }
+    let cells = columns.filter(\.kind.namesPeople).map(\.key)
+    return rows.flatMap { row in cells.compactMap { row[$0]?.text } }
   }
 }
 

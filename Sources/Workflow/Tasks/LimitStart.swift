@@ -49,13 +49,16 @@ extension DueCount {
 
 extension CaseFile {
   /// The step that a limit of `step` looks at: itself or the one before it where it is of the same kind, otherwise the
-  /// latest, which for a date still to come is the latest that is open.
+  /// latest, which for a date still to come is the latest that is open, and for a previous one the latest that has come
+  /// to the moment.
   func step(for reference: MomentReference, of step: Step) -> Step? {
     if reference.step == step.id.key { return reference.isPrevious ? self.step(before: step) : step }
     let isOfKind = { (other: Step) in other.id.key == reference.step && other.state != .cancelled }
     switch reference.point {
     case .due, .expected:
       return steps.last { isOfKind($0) && $0.state.isOpen } ?? steps.last(where: isOfKind)
+    case .reached(let point) where reference.isPrevious:
+      return steps.last { isOfKind($0) && $0.moment(point) != nil }
     case .reached, .done, .answer: return steps.last(where: isOfKind)
     }
   }

@@ -37,9 +37,9 @@ struct TrayCommand: ParsableCommand {
 }
 
 /// Prints a case, or finds cases.
-struct CaseCommand: ParsableCommand {
+struct CaseListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "case", abstract: "Print a case (C0001), or the cases whose family or people match a text.")
+    commandName: "show", abstract: "Print a case (C0001), or the cases whose family or people match a text.")
 
   @OptionGroup var options: StoreOptions
   @OptionGroup var output: FormatOption

@@ -27,21 +27,23 @@ struct CommandReference: Hashable, Sendable {
 
   static func find(_ name: String) -> CommandReference? { all.first { $0.name == name } }
 
-  private static func needed(_ name: String, _ kind: String, _ help: String) -> Field {
+  static func needed(_ name: String, _ kind: String, _ help: String) -> Field {
     Field(name: name, kind: kind, isRequired: true, help: help)
   }
 
-  private static func optional(_ name: String, _ kind: String, _ help: String) -> Field {
+  static func optional(_ name: String, _ kind: String, _ help: String) -> Field {
     Field(name: name, kind: kind, isRequired: false, help: help)
   }
 
-  private static let step = needed("step", "step", "such as core-group-2")
+  static let step = needed("step", "step", "such as core-group-2")
   private static let form = needed("form", "task", "such as initial-conference-1/report")
-  private static let task = needed("task", "task", "such as initial-conference-1/complete")
+  static let task = needed("task", "task", "such as initial-conference-1/complete")
   private static let reason = needed("reason", "text", "why, in words that go on the record")
+  static let note = optional("note", "text", "a note for whoever receives it")
+  private static let authoriser = optional("to", "worker", "who is asked to authorise it; else whoever has the role")
 
   /// Every command, in the order in which a case meets them.
-  static let all: [CommandReference] = cases + meetings + forms
+  static let all: [CommandReference] = cases + meetings + forms + requests
 
   private static let cases = [
     CommandReference(
@@ -53,7 +55,7 @@ struct CommandReference: Hashable, Sendable {
         needed(
           "people", "list of people",
           "kind, givenName, familyName; born, relationship, agency, worker, phone, "
-            + "email, address"),
+            + "email, address, sector (a value of the procedure's sectors), fileNumber (of a child)"),
         optional("allocations", "role: worker", "who is allocated in which role"),
       ],
       example: #"{"command":"open-case","family":"Carter","procedure":"ics-steps","step":"strategy-discussion","#
@@ -63,7 +65,7 @@ struct CommandReference: Hashable, Sendable {
       name: "add-person", summary: "Add a child, a relative, or an involved worker or agency.",
       fields: [needed("person", "person", "as in open-case")],
       example: #"{"command":"add-person","case":"C0001","person":{"kind":"professional","givenName":"Ruth","#
-        + #""familyName":"Bell","relationship":"school nurse","agency":"Oakfield Primary School"}}"#),
+        + #""familyName":"Bell","relationship":"school nurse","agency":"Oakfield Primary School","sector":"health"}}"#),
     CommandReference(
       name: "change-person", summary: "Put a person's details right.",
       fields: [needed("person", "person", "all the details, with the id")],
@@ -97,6 +99,14 @@ struct CommandReference: Hashable, Sendable {
     CommandReference(
       name: "cancel-step", summary: "Call a step off.", fields: [step, reason],
       example: #"{"command":"cancel-step","case":"C0001","step":"core-group-2","reason":"The family moved away."}"#),
+    CommandReference(
+      name: "move-case", summary: "Move a case to another version of its procedure, or to another procedure.",
+      fields: [
+        optional("procedure", "procedure", "the case's own where none is named"),
+        needed("version", "number", "such as 2"),
+        reason,
+      ],
+      example: #"{"command":"move-case","case":"C0001","version":2,"reason":"Limits of the new guidance."}"#),
   ]
 
   private static let meetings = [
@@ -161,13 +171,14 @@ struct CommandReference: Hashable, Sendable {
         + #""answers":{"decision@p1":"plan","category@p1":"NEG"}}"#),
     CommandReference(
       name: "finalise-form", summary: "Finalise a form; where the procedure says so, it goes to be authorised.",
-      fields: [form],
-      example: #"{"command":"finalise-form","case":"C0001","form":"initial-conference-1/report"}"#),
+      fields: [form, authoriser, note],
+      example: #"{"command":"finalise-form","case":"C0001","form":"initial-conference-1/report","to":"grace.obi"}"#),
     CommandReference(
       name: "amend-form", summary: "Take a finalised form back into draft.", fields: [form],
       example: #"{"command":"amend-form","case":"C0001","form":"plan-update-1/part-1"}"#),
     CommandReference(
-      name: "submit-forms", summary: "Send finished forms to be authorised together.", fields: [task],
+      name: "submit-forms", summary: "Send finished forms to be authorised together.",
+      fields: [task, authoriser, note],
       example: #"{"command":"submit-forms","case":"C0001","task":"plan-update-1/send"}"#),
     CommandReference(
       name: "authorise", summary: "Authorise what was sent; not one's own work.", fields: [task],

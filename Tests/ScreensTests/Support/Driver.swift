@@ -64,4 +64,16 @@ final class Driver {
     }
     return nil
   }
+
+  /// The text of the first cells in reverse below the title bar, wherever they are in their row.
+  var selectedText: String? {
+    let frame = frame
+    for y in 1..<frame.height - 1 {
+      let cells = (0..<frame.width).filter { frame[x: $0, y: y].style.attributes.contains(.reverse) }
+      guard let first = cells.first, let last = cells.last else { continue }
+      let text = String(frame.text(row: y).dropFirst(first).prefix(last - first + 1))
+      return text.split(separator: " ").joined(separator: " ")
+    }
+    return nil
+  }
 }

@@ -18,6 +18,7 @@ final class Office {
     worker("huw.parry", "Huw Parry", "social-worker", "north"),
     worker("grace.obi", "Grace Obi", "team-manager", "north"),
     worker("ivo.lind", "Ivo Lind", "team-manager", "south"),
+    worker("dora.finch", "Dora Finch", "duty-chair", "unit"),
     worker("owen.price", "Owen Price", "chair", "unit"),
     worker("mei.lin", "Mei Lin", "minute-taker", "unit"),
     worker("tom.reed", "Tom Reed", "conference-support", "unit"),

@@ -25,6 +25,26 @@ import Testing
         """)
   }
 
+  @Test("CG-1 of several meetings the latest counts, where the procedure says so") func latest() throws {
+    var six = Timescale.limit("watch", ("6 weeks", "sighting", .reached(.opened)))
+    six.limits.append(TimeLimit("6 weeks", "watch", .reached(.held), isPrevious: true))
+    six.limits.append(TimeLimit("6 weeks", "inspection", .reached(.held), isPrevious: true))
+    six.isFromLatest = true
+    var house = Lighthouse(watch: [six], laterWatch: [six])
+    house.open(Self.watch, "2026-01-06")
+    #expect(house.due(Self.watch)?.governing.start == "sighting opened")
+    house.hold(Self.watch, "2026-02-02")
+    house.open(StepID("watch", 2), "2026-02-02")
+    #expect(house.due(StepID("watch", 2))?.governing.start == "watch 1 held")
+    house.open(Self.inspection, "2026-01-06")
+    house.hold(Self.inspection, "2026-02-09")
+    house.open(StepID("inspection", 2), "2026-02-09")
+    let due = try #require(house.due(StepID("watch", 2)))
+    #expect(due.deadline.description == "2026-03-23")
+    #expect(due.governing.start == "inspection 1 held", "the next inspection is open and was not held")
+    #expect(due.limits.count == 1)
+  }
+
   @Test func aStepThatIsDueIsAMomentAndSaysHowItIsDue() throws {
     var house = Lighthouse(
       report: [.limit("report", ("1 week before", "watch", .due))],

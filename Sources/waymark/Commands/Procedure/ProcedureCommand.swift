@@ -7,12 +7,12 @@ import Workflow
 struct ProcedureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "procedure",
-    abstract: "List, show, check, draw and try out procedures.",
+    abstract: "List, show, check, draw, try out and test procedures.",
     discussion: """
       They are read from the folder that \(ResourceLocator.variable) names, which has the folders procedures and forms \
       in it; else from those that the program ships.
       """,
-    subcommands: [List.self, Show.self, Check.self, Diagram.self, Simulate.self])
+    subcommands: [List.self, Show.self, Check.self, Diagram.self, Simulate.self, Test.self])
 
   /// The folder that procedures are read from.
   static func folder() throws -> String {

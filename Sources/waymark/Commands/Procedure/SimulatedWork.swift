@@ -1,4 +1,5 @@
 import Casework
+import Definitions
 import Workflow
 
 /// Does the tasks of an invented case as somebody would: with the dates and answers that are given, and sensible ones
@@ -8,6 +9,7 @@ struct SimulatedWork {
   let plan: SimulationPlan
   let service: CaseService
   let id: CaseID
+  var hands = TaskHands.simulated
 
   /// When a task can be done at the earliest: what says that a meeting was held waits for the meeting; nil for the rest.
   func date(of task: OpenTask, in file: CaseFile) -> Deadline? {
@@ -20,13 +22,13 @@ struct SimulatedWork {
   func perform(_ task: OpenTask, in file: CaseFile, at now: Moment) throws {
     guard let definition = procedure.task(task.id), let step = file.step(task.id.step) else { return }
     if task.kind == .request, let role = definition.authorisedBy {
-      return try act(.authorise(Authorise(task: task.id)), as: SimulatedStaff.actor(role, isSecond: true), at: now)
+      return try act(.authorise(Authorise(task: task.id)), as: hands.authorising(role), at: now)
     }
-    let actor = SimulatedStaff.actor(definition.by.first ?? "")
+    let actor = hands.doing(definition.by.first ?? "")
     let others = file.people.filter { $0.kind != .child }.map(\.id)
     switch definition.verb {
     case .schedule(let scheduling):
-      let workers = scheduling.officers.map { ($0, SimulatedStaff.actor($0).worker) }
+      let workers = scheduling.officers.map { ($0, hands.officer($0)) }
       let start = start(of: step, task: definition, in: file, now: now)
       let decided = scheduling.method.flatMap { file.answer(to: $0, in: step) }?.values.first
       let meeting = ScheduleMeeting(
@@ -73,7 +75,7 @@ struct SimulatedWork {
       return try act(.sendRequest(SendRequest(task: task.id, to: .role(role))), as: actor, at: now)
     }
     try act(
-      .answerRequest(AnswerRequest(task: task.id, done: true)), as: SimulatedStaff.actor(role, isSecond: true), at: now)
+      .answerRequest(AnswerRequest(task: task.id, done: true)), as: hands.authorising(role), at: now)
   }
 
   private func act(_ command: Command, as actor: Actor, at now: Moment) throws {
@@ -94,22 +96,9 @@ struct SimulatedWork {
   }
 
   private func fill(_ key: FormKey, _ task: TaskID, in file: CaseFile, as actor: Actor, at now: Moment) throws {
-    guard let definition = try service.definitions().forms[key] else { return }
-    if file.form(task) == nil { try act(.startForm(StartForm(form: task)), as: actor, at: now) }
-    let started = try service.file(id)
-    guard let form = started.form(task), let step = started.step(task.step) else { return }
-    var given = form.answers
-    for (field, answer) in answers(to: task) {
-      guard let section = definition.field(field)?.section else { continue }
-      let addresses =
-        section.isForEachChild
-        ? started.children.map { FieldAddress(field, child: $0.id) } : [FieldAddress(field)]
-      for address in addresses { given[address] = answer }
-    }
-    let all = SimulatedAnswers(definition: definition, file: started, step: step, day: now.day).completing(given)
-    let changes = all.filter { form.answers[$0.key] != $0.value }
-    if !changes.isEmpty { try act(.saveForm(SaveForm(form: task, answers: changes)), as: actor, at: now) }
-    try act(.finaliseForm(FinaliseForm(form: task)), as: actor, at: now)
+    let given = answers(to: task).map { (FieldAddress($0.key), $0.value) }
+    let filling = FormFilling(form: task, answers: Dictionary(given) { first, _ in first })
+    try FormWork(service: service, id: id).fill(filling, as: actor, at: now)
   }
 
   /// The answers that lead on to a further step, and over them those that are given: for this step before those for

@@ -36,7 +36,8 @@ struct Simulation {
     }
     try service.register(SimulatedStaff(procedure).workers, by: "simulation")
     let opening = OpenCase(
-      family: "Example", procedure: procedure.key, step: plan.firstStep, team: "team", people: SimulatedStaff.family)
+      family: "Example", procedure: procedure.key, step: plan.firstStep, team: "team",
+      people: SimulatedStaff.family(procedure, on: plan.start.day), allocations: SimulatedStaff.allocations(procedure))
     id = try service.perform(
       .openCase(opening), on: nil, as: SimulatedStaff.actor(opener), at: Instant(now)
     ).caseID

@@ -1,3 +1,4 @@
+import Definitions
 import Workflow
 
 /// What is given of an invented case: when it begins, when its meetings are, how its forms are answered.
@@ -104,32 +105,5 @@ struct SimulationInput {
     if let id = StepID(text), procedure.step(id.key) != nil { return (id.key, id.number) }
     let known = procedure.steps.map(\.key.rawValue).joined(separator: ", ")
     throw Complaint("\(option): there is no step \"\(Display.line(text))\"; there are \(known).")
-  }
-}
-
-extension FieldKind {
-  /// The values to choose from, where it has such.
-  fileprivate var choiceValues: [String]? {
-    switch self {
-    case .oneOf(let choices), .someOf(let choices): choices.map(\.value)
-    case .yesNo: ["yes", "no"]
-    case .text, .longText, .date, .time, .number, .person, .table, .heading: nil
-    }
-  }
-
-  /// What somebody typed as an answer; nil where it is none.
-  fileprivate func answer(typed text: String) -> Answer? {
-    switch self {
-    case .text, .longText: return .text(text)
-    case .date: return Day(text).map { .text($0.description) }
-    case .time: return TimeOfDay(text).map { .text($0.description) }
-    case .yesNo: return text == "yes" ? .flag(true) : text == "no" ? .flag(false) : nil
-    case .oneOf(let choices): return choices.contains { $0.value == text } ? .text(text) : nil
-    case .someOf(let choices):
-      let values = text.split(separator: ",").map(String.init)
-      return values.allSatisfy { value in choices.contains { $0.value == value } } ? .list(values) : nil
-    case .number: return Double(text).map { .number($0) }
-    case .person, .table, .heading: return nil
-    }
   }
 }

@@ -1,0 +1,74 @@
+import Terminal
+
+/// Says something that must not be missed, or is too long for the line above the footer; every line can be scrolled to.
+struct NoticeDialog: Screen {
+  let title: String
+  private let text: String
+  /// How many lines are scrolled away.
+  private var scroll = 0
+  /// How far it can be scrolled in the area of the last frame.
+  private var lowest = 0
+  private var page = 1
+
+  /// A text of any length; it is closed without an answer.
+  init(title: String, text: String) {
+    self.title = title
+    self.text = text.printable
+  }
+
+  var isDialog: Bool { true }
+  var wantsIdle: Bool { false }
+
+  var bindings: [Binding] {
+    [
+      Binding("close", [.enter, .escape, .character("q"), .character(" ")], "close", help: "Go on"),
+      Binding("down", [.down, .character("j")], "down", help: "Read on", group: .move, isInFooter: lowest > 0),
+      Binding("up", [.up, .character("k")], "up", help: "Read back", group: .move, isInFooter: lowest > 0),
+      Binding("page-down", [.pageDown], "page down", help: "Go on one page", group: .move, isInFooter: false),
+      Binding("page-up", [.pageUp], "page up", help: "Go back one page", group: .move, isInFooter: false),
+    ]
+  }
+
+  mutating func fit(_ area: Area, in session: Session) -> [Effect] {
+    page = max(1, NoticeDialog.room(in: area))
+    lowest = max(0, lines(in: area).count - page)
+    scroll = min(scroll, lowest)
+    return []
+  }
+
+  mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
+    switch action {
+    case "down": scroll = min(lowest, scroll + 1)
+    case "up": scroll = max(0, scroll - 1)
+    case "page-down": scroll = min(lowest, scroll + page)
+    case "page-up": scroll = max(0, scroll - page)
+    default: return [.pop]
+    }
+    return []
+  }
+
+  private static func room(in area: Area) -> Int { area.width >= 24 && area.height >= 5 ? area.height - 2 : area.height }
+
+  private func lines(in area: Area) -> [Substring] {
+    text.wrapped(toColumns: max(1, DialogFrame.columns(60, in: area)))
+  }
+
+  func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
+    let lines = lines(in: area)
+    let width = max(20, lines.map { String($0).columns }.max() ?? 0)
+    let frame = DialogFrame(title: title, wanted: Size(width: width, height: lines.count))
+    let inside = frame.render(into: &buffer, area: area, theme: theme)
+    guard !inside.isEmpty else { return }
+    let first = min(scroll, max(0, lines.count - inside.height))
+    for (row, line) in lines.dropFirst(first).prefix(inside.height).enumerated() {
+      buffer.write(
+        String(line), at: Position(x: inside.x, y: inside.y + row), style: theme[.text], width: inside.width)
+    }
+    buffer.cursor = Position(x: inside.x, y: inside.y)
+    let edge = inside.right
+    if first > 0 { buffer.write("↑", at: Position(x: edge, y: inside.y), style: theme[.key]) }
+    if first + inside.height < lines.count {
+      buffer.write("↓", at: Position(x: edge, y: inside.bottom - 1), style: theme[.key])
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Casework
+import Terminal
+import Workflow
+
+/// Moves a case to another version of its procedure, or to another procedure: what changes is shown before it is done.
+struct MoveDialog: SheetDialog {
+  var sheet: FieldSheet
+  private let file: CaseFile
+
+  /// A sheet that proposes the latest version of the case's own procedure.
+  init(moving file: CaseFile, latest: Int?) {
+    self.file = file
+    sheet = FieldSheet([
+      .line(
+        "procedure", "Procedure", file.procedure.rawValue, hint: "Now \(file.procedure).", isRequired: true),
+      .line(
+        "version", "Version", String(latest ?? file.procedureVersion), hint: "Now \(file.procedureVersion).",
+        isRequired: true),
+      .line("reason", "Reason", hint: "Why, in words that go on the record.", isRequired: true),
+    ])
+  }
+
+  private static let confirmation: ActionID = "move-confirm"
+
+  var title: String { "Move the case to other rules" }
+  var done: String { "See what changes" }
+
+  private var move: MoveCase? {
+    Int(sheet.text("version")).map {
+      MoveCase(procedure: ProcedureKey(sheet.text("procedure")), version: $0, reason: sheet.text("reason"))
+    }
+  }
+
+  func problem(in key: String, in session: Session) -> String? {
+    key == "version" && Int(sheet.text("version")) == nil ? "The version is a whole number." : nil
+  }
+
+  mutating func accept(in session: Session) -> [Effect] {
+    if sheet.lacksSomething() { return [] }
+    guard let move else {
+      sheet.fail("The version is a whole number.", at: "version")
+      return []
+    }
+    do throws(CaseworkError) {
+      let changes = try session.service.changes(by: move, of: file.id, as: session.actor)
+      let lines = try session.service.wording(of: changes, by: move, of: file.id)
+      let message = lines.isEmpty ? "Nothing changes in the trays." : lines.joined(separator: "\n")
+      let title = "Move to version \(move.version) of \(sheet.text("procedure"))?"
+      return [.push(ConfirmDialog(title: title, message: message, confirm: "Move", tag: MoveDialog.confirmation))]
+    } catch {
+      sheet.fail(error.description)
+      return []
+    }
+  }
+
+  mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
+    guard answer == .confirmed else { return [] }
+    guard tag == MoveDialog.confirmation, let move else { return [.pop] }
+    guard perform(.moveCase(move), on: file.id, in: session) != nil else { return [] }
+    return [.pop, .say("Moved: to version \(move.version) of \(sheet.text("procedure")).")]
+  }
+}
+
+extension SummaryScreen {
+  /// Asks for the rules that the case is moved to.
+  func moveCase(in session: Session) -> [Effect] {
+    do throws(CaseworkError) {
+      let (file, procedure) = try session.open(caseID)
+      let known = try session.service.definitions().procedures
+      // What it is moved to may say who moves it, too.
+      if let reason = session.whyNot(.moveCase, in: procedure),
+        known.values.allSatisfy({ session.whyNot(.moveCase, in: $0) != nil })
+      {
+        return [.refuse(reason)]
+      }
+      return [.push(MoveDialog(moving: file, latest: known[file.procedure]?.version))]
+    } catch {
+      return [.refuse(error.description)]
+    }
+  }
+}

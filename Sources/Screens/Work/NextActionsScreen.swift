@@ -1,0 +1,149 @@
+import Terminal
+import Workflow
+
+/// What follows a step, for a person to choose: one action or several, each passed to somebody with a note.
+struct NextActionsScreen: WorkSheet {
+  var place: WorkPlace
+  /// What is chosen here and not saved yet; nil where nothing was changed.
+  var draft: [ChosenAction]?
+  /// The action that a dialog was opened for.
+  var asking: String?
+
+  init(caseID: CaseID, task: TaskID) { place = WorkPlace(caseID, task) }
+
+  /// A row that the cursor can stand on.
+  enum Item: Hashable {
+    case action(String), to(String), note(String)
+    case save
+  }
+
+  var bindings: [Binding] {
+    [
+      Binding("activate", [.enter], activateLabel, help: "Choose or change what is under the cursor"),
+      Binding("tick", [.character(" ")], "choose", help: "Choose the action under the cursor, or leave it out"),
+      Binding("save", [.control("s")], "save", help: "Save what is chosen; it is sent when the step is closed"),
+    ] + Binding.moves(over: "row")
+  }
+
+  private var activateLabel: String {
+    switch item {
+    case .action, nil: "choose"
+    case .to, .note: "change"
+    case .save: "save"
+    }
+  }
+
+  var next: NextActions? {
+    if case .chooseNext(let next) = place.task?.verb { next } else { nil }
+  }
+
+  /// What is saved already.
+  private var saved: [ChosenAction] { place.loaded?.step.chosen[place.id.task]?.actions ?? [] }
+  var chosen: [ChosenAction] { draft ?? saved }
+
+  func choice(of key: String) -> ChosenAction? { chosen.first { $0.action == key } }
+
+  var items: [Item] {
+    guard let next else { return [] }
+    let rows = next.actions.flatMap { action -> [Item] in
+      let isChosen = choice(of: action.key) != nil
+      return [.action(action.key)] + (isChosen && !action.passTo.isEmpty ? [.to(action.key), .note(action.key)] : [])
+    }
+    return rows + [.save]
+  }
+
+  var count: Int { items.count }
+  private var item: Item? { items.indices.contains(place.cursor.index) ? items[place.cursor.index] : nil }
+
+  func availability(of action: ActionID) -> Availability {
+    guard let loaded = place.loaded, let task = place.task else {
+      return .unavailable(place.problem ?? "The actions are not loaded yet.")
+    }
+    let isSaving = action == "save" || action == "activate" && item == .save
+    let isChoosing = action == "tick" || action == "activate"
+    let reason =
+      isSaving
+      ? draft == nil && !saved.isEmpty ? "Nothing is changed." : loaded.refusal(of: command)
+      : isChoosing ? whyNotChoose(task, loaded) : nil
+    return reason.map(Availability.unavailable) ?? .available
+  }
+
+  /// Why whoever looks at it can't choose; what else stands in the way is said when it is saved.
+  private func whyNotChoose(_ task: TaskDefinition, _ loaded: LoadedStep) -> String? {
+    guard loaded.step.state.isOpen else {
+      return Refusal(.stepNotOpen(title: loaded.title, loaded.step.state)).description
+    }
+    guard !loaded.isForActor(task) else { return nil }
+    let needed = task.by.map(loaded.procedure.title(of:))
+    return Refusal(.notYourRole(needed: needed, doing: "\"\(task.title)\"")).description
+  }
+
+  private var command: Command { .chooseActions(ChooseActions(task: place.id, actions: chosen)) }
+
+  mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
+    if move(action) { return [] }
+    switch (action, item) {
+    case ("save", _), ("activate", .save): return save(in: session)
+    case ("activate", .action(let key)), ("tick", .action(let key)): return toggle(key, in: session)
+    case ("activate", .to(let key)): return askReceiver(key)
+    case ("activate", .note(let key)): return askNote(key)
+    case ("tick", _): return [.refuse("Go to one of the actions first.")]
+    default: return []
+    }
+  }
+
+  private mutating func save(in session: Session) -> [Effect] {
+    let (effects, isDone) = send(
+      command, saying: "Saved. What is chosen is sent when the step is closed.", in: session)
+    guard isDone else { return effects }
+    draft = nil
+    return keep(in: session) + [.pop] + effects
+  }
+
+  /// Chooses an action or leaves it out; one that stands alone puts the others out, and they put it out.
+  private mutating func toggle(_ key: String, in session: Session) -> [Effect] {
+    guard let next, let action = next.action(key) else { return [] }
+    var actions = chosen
+    if actions.contains(where: { $0.action == key }) {
+      actions.removeAll { $0.action == key }
+      set(actions)
+      return keep(in: session)
+    }
+    let alone = Set(next.actions.filter(\.isAlone).map(\.key))
+    actions = next.isSingle || action.isAlone ? [] : actions.filter { !alone.contains($0.action) }
+    actions.append(ChosenAction(action: key))
+    set(next.actions.compactMap { action in actions.first { $0.action == action.key } })
+    place.cursor.index = items.firstIndex(of: .action(key)) ?? 0
+    return keep(in: session) + (action.passTo.isEmpty ? [] : askReceiver(key))
+  }
+
+  private mutating func set(_ actions: [ChosenAction]) { draft = actions == saved ? nil : actions }
+
+  private mutating func askReceiver(_ key: String) -> [Effect] {
+    guard let loaded = place.loaded, let action = next?.action(key) else { return [] }
+    asking = key
+    let title = "To whom: \(action.title.inSentence)"
+    return [.push(ReceiverDialog(title: title, roles: action.passTo, procedure: loaded.procedure, tag: "to"))]
+  }
+
+  private mutating func askNote(_ key: String) -> [Effect] {
+    asking = key
+    let text = choice(of: key)?.note ?? ""
+    let title = next?.action(key)?.title ?? ""
+    return [.push(PromptDialog(title: title, label: "A note, or nothing", text: text, tag: "note", isRequired: false))]
+  }
+
+  mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
+    defer { asking = nil }
+    guard let key = asking, var choice = choice(of: key) else { return [] }
+    switch (answer, tag) {
+    case (.choice(let value), "to"):
+      choice.to = Recipient(value)
+      place.cursor.index = items.firstIndex(of: .note(key)) ?? place.cursor.index
+    case (.text(let text), "note"): choice.note = text.nilIfEmpty
+    default: return []
+    }
+    set(chosen.map { $0.action == key ? choice : $0 })
+    return keep(in: session)
+  }
+}
