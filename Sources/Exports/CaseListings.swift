@@ -72,10 +72,11 @@ extension Listing {
       let isPresent = step.meeting.held.map { _ in step.meeting.present.contains(invitation.person) }
       let value = InvitationValue(
         person: invitation.person, name: person?.name ?? "", method: invitation.method,
-        attending: invitation.isAttending, present: isPresent)
+        part: invitation.part, attending: invitation.isAttending, present: isPresent)
       try listing.add(
         [
-          invitation.person.rawValue, value.name, invitation.method, word(invitation.isAttending),
+          invitation.person.rawValue, value.name,
+          [invitation.method, invitation.part].compactMap { $0 }.joined(separator: ", "), word(invitation.isAttending),
           word(isPresent),
         ], json: value)
     }
@@ -102,6 +103,7 @@ private struct InvitationValue: Encodable {
   var person: PersonID
   var name: String
   var method: String
+  var part: String?
   var attending: Bool?
   var present: Bool?
 }

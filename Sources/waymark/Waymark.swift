@@ -13,6 +13,7 @@ struct Waymark: ParsableCommand {
     version: Waymark.version,
     subcommands: [
       Open.self, TrayCommand.self, CaseCommand.self, PathwayCommand.self, FormCommand.self, MeetingCommand.self,
+      SlotsCommand.self,
       AuditCommand.self, ApplyCommand.self, CommandsCommand.self, DefinitionsCommand.self, ProcedureCommand.self,
       DemoCommand.self,
       DueCommand.self, KeysCommand.self, BenchmarkCommand.self,

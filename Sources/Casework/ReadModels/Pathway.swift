@@ -95,7 +95,9 @@ extension Pathway {
     if let limit, state != .cancelled, let passed = calendar.workingDay(end, of: limit.counted) {
       countLine = "working day \(passed) of \(limit.counted.span.count)"
     }
-    let overdue = state == .current && happened == nil && due.map { $0.deadline.isPassed(at: now.moment) } ?? false
+    // A meeting that is set for later than its limit is late already.
+    let latest = max(now.moment, step.meeting.schedule?.start ?? now.moment)
+    let overdue = state == .current && happened == nil && due.map { $0.deadline.isPassed(at: latest) } ?? false
     return Node(
       step: step.id, key: step.id.key, title: definition.title(number: step.id.number), state: state,
       isOverdue: overdue, dateLine: state == .completed ? (happened ?? end).short : dateLine, countLine: countLine,

@@ -8,7 +8,10 @@ struct PickerView {
     var text: String
     var detail = ""
 
-    var columns: Int { mark.columns + text.columns + (detail.isEmpty ? 0 : detail.columns + 2) + 2 }
+    var columns: Int {
+      let before = mark.isEmpty ? 0 : mark.columns + 1
+      return before + text.columns + (detail.isEmpty ? 0 : detail.columns + 2) + 2
+    }
   }
 
   var title: String

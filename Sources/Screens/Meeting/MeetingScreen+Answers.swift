@@ -27,6 +27,7 @@ extension MeetingScreen {
     case (.text(let reason), "reason"):
       details.reason = reason
       return setMeeting(in: session, because: reason)
+    case (.choice(let index), "slot"): return takeSlot(index)
     case (.choice(let worker), "find"): return tickAdded(add(worker: WorkerID(worker), in: session))
     case (.confirmed, "withdraw"):
       guard let attendee, let person = attendee.person else { return [] }

@@ -12,6 +12,7 @@ extension MeetingScreen {
     switch action {
     case "activate": reasonAgainstActivating
     case "update": reasonAgainstScheduling ?? (details.isChanged ? nil : "Nothing is changed.")
+    case "slots": reasonAgainstScheduling
     case "add", "invite":
       reason(against: "invites people", { $0 == .invite }) ?? reasonAfterwards
         ?? (action == "invite" && ticked.isEmpty && attendee == nil ? "Nobody is ticked." : nil)

@@ -13,6 +13,9 @@ extension MeetingScreen {
       Binding(
         "update", [.character("u"), .control("s")], "update", help: "Update meeting date and scheduling",
         isInFooter: !isOnUpdate && (isDetails || details.isChanged)),
+      Binding(
+        "slots", [.character("s")], "find a time",
+        help: "Find a time at which those who serve it and a venue are free", isInFooter: isDetails),
       Binding("add", [.character("a")], "add attendee", help: "Add attendee: whom to invite", isInFooter: !isAttendees),
       Binding(
         "tick", [.character(" ")], "tick", help: "Tick who is under the cursor, or untick",

@@ -17,6 +17,7 @@ extension MeetingScreen {
     switch action {
     case "activate": return activate(in: session)
     case "update": return update(in: session)
+    case "slots": return findSlots(in: session)
     case "add": return showCandidates()
     case "tick": return tick(in: session)
     case "tick-all": tickAll()

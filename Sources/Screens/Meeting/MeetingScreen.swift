@@ -22,6 +22,8 @@ public struct MeetingScreen: Screen {
   var inviting: [Attendee.Key] = []
   /// The method by which they are invited, while the part is asked for.
   var invitingBy = ""
+  /// The times that the open dialog offers.
+  var offered: [Slot] = []
   /// What was typed so far of somebody new.
   var newcomer = Newcomer()
   /// The task that the open question is about.

@@ -124,7 +124,7 @@ struct DemoScript {
   /// When the family is met on a day: each of seven in turn at an hour of its own.
   private func slot(_ day: Day) -> Moment {
     let hours = [10, 14, 11, 15, 9, 13, 12]
-    return moment(day, hours[family % hours.count], 30)
+    return moment(day, hours[(family + family / hours.count) % hours.count], 30)
   }
 
   private func moment(_ day: Day, _ hour: Int, _ minute: Int = 0) -> Moment {

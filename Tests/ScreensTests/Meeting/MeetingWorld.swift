@@ -150,6 +150,29 @@ enum MeetingProcedure {
     return procedure
   }
 
+  /// The same of two hours, in one of three ways, in parts, in an authority's venues, late only with a reason.
+  static var withScheduling: Procedure {
+    var procedure = procedure
+    procedure.timescales[0].needsReason = true
+    procedure.venues = [
+      Venue("room-1", title: "Room 1, Civic Centre"), Venue("online", title: "Video call", isShared: true),
+    ]
+    procedure.steps[0].tasks[0].verb = .schedule(
+      Scheduling(
+        officers: ["chair", "minute-taker"], lasts: 120,
+        methods: [
+          Choice("in-person", title: "In person"), Choice("hybrid", title: "Hybrid"),
+          Choice("virtual", title: "Virtual"),
+        ], joining: ["hybrid", "virtual"]))
+    for (index, task) in procedure.steps[0].tasks.enumerated() where task.verb == .invite {
+      procedure.steps[0].tasks[index].parts = [
+        Choice("first", title: "First part"), Choice("second", title: "Second part"),
+      ]
+      procedure.steps[0].tasks[index].splitWhen = .always
+    }
+    return procedure
+  }
+
   private static let meetingTasks = [
     TaskDefinition(key: "invite", title: "Invite people", verb: .invite, by: ["social-worker"], after: ["organise"]),
     TaskDefinition(

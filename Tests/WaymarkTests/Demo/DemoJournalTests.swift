@@ -35,6 +35,17 @@ import Workflow
     #expect(try first.dumpRows() == before)
   }
 
+  @Test(arguments: ["2026-01-12", "2026-03-31", "2026-06-15", "2026-11-21"])
+  func nobodyIsBookedTwice(today: String) throws {
+    let sample = try DemoSample(today: try #require(Day(today)))
+    let bookings = sample.streams.flatMap(\.change.put.bookings)
+    #expect(bookings.count > 10)
+    for booking in bookings {
+      let clashes = bookings.filter { $0.clashes(with: booking) }
+      #expect(clashes.isEmpty, "\(booking.booked) \(booking.start): \(booking.label), \(clashes.map(\.label))")
+    }
+  }
+
   @Test func anotherSeedMakesOtherFamiliesAtTheSamePoints() throws {
     let sample = try DemoSample.forty.get()
     let other = try DemoSample(today: sample.today, seed: 7)
