@@ -69,7 +69,7 @@ let package = Package(
       dependencies: [
         "waymark", "Storage", "Casework", "Definitions", "Exports", "Workflow", "Terminal", "Screens",
       ],
-      exclude: ["Terminal/Scenario"],
+      exclude: ["Terminal/Scenario", "Histories/Corpus"],
       swiftSettings: strict),
   ]
 )

@@ -105,6 +105,11 @@ import Workflow
     ("later-reviews", "6 months after previous review-conference held", true),
     ("report-before-conference", "2 working days before initial-conference scheduled", false),
     ("report-before-review", "5 working days before review-conference scheduled", false),
+    ("strategy-discussion", "3 days after strategy-discussion opened", false),
+    ("section-47", "10 working days after strategy-discussion held", false),
+    ("conference-day", "0 days after initial-conference scheduled", false),
+    ("core-group-record", "5 working days after core-group held", false),
+    ("plan-update", "5 working days after plan-update opened", false),
   ])
   func limitsAreThoseOfTheirSource(key: TimescaleKey, words: String, isNational: Bool) throws {
     let limit = try #require(procedure.timescale(key))
@@ -116,6 +121,20 @@ import Workflow
     #expect(found == [words])
     #expect(limit.isNational == isNational)
     #expect(limit.cite.hasPrefix(isNational ? "Working Together" : "Local practice"))
+  }
+
+  @Test func everyTaskOfEveryShippedProcedureHasALimit() {
+    for procedure in definitions.procedures.values {
+      for step in procedure.steps {
+        for task in step.tasks {
+          for limits in [step.dueFirst, step.dueLater] {
+            let isLimited = !task.due.isEmpty || task.isDueWithStep && !limits.isEmpty
+            let isBase = procedure.key == "working-together"
+            #expect(isLimited || isBase && limits == step.dueLater, "\(procedure.key) \(step.key)/\(task.key)")
+          }
+        }
+      }
+    }
   }
 
   @Test func rolesMayDoWhatTheyNeed() {

@@ -42,6 +42,7 @@ extension CaseService {
         case .definitionsKept(let kept): first.definitions.append(kept)
         }
       }
+      for kept in first.definitions { try know(kept) }
       first.workers = workers.values.sorted { $0.id < $1.id }
       var changes = [first]
       let known = workers

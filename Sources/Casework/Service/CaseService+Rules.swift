@@ -56,6 +56,19 @@ extension CaseService {
     return Rules(procedure: procedure, forms: definitions.forms)
   }
 
+  /// Reads what cases run on from the journal, where the read model that keeps it is not there.
+  func know(_ kept: KeptDefinitions) throws(CaseworkError) {
+    let key = RulesKey(procedure: kept.procedure, version: kept.version)
+    guard let archive, knownRules[key] == nil else { return }
+    let digest = try stored { () throws(StoreError) in
+      try store.keptDigest(of: kept.procedure, version: kept.version)
+    }
+    guard digest == nil else { return }
+    let definitions = try archive.read(kept)
+    guard let procedure = definitions.procedures[kept.procedure] else { return }
+    knownRules[key] = Rules(procedure: procedure, forms: definitions.forms)
+  }
+
   /// What a new case runs on: the definitions as they are now. Their files must be those that the version's other
   /// cases began with; those of a version that none began with are given, to be kept.
   func rulesForNewCase(_ key: ProcedureKey) throws(CaseworkError) -> (rules: Rules, toKeep: KeptDefinitions?) {

@@ -17,9 +17,9 @@ extension CaseFile {
       throw Refusal(.noSuchProcedure(command.procedure ?? procedure))
     }
     // Either may say who moves cases: a case that began before anybody was allowed to must not be stuck.
-    let roles = (context.procedure.roles + destination.procedure.roles)
-      .filter { $0.permissions.contains(.moveCase) }.map(\.key)
-    let role = try context.role(among: roles, doing: Permission.moveCase.doing)
+    let now = context.procedure.roles(with: .moveCase)
+    let then = destination.procedure.roles(with: .moveCase).filter { !now.contains($0) }
+    let role = try context.role(among: now + then, doing: Permission.moveCase.doing)
     try context.requireReason(command.reason)
     guard destination.procedure.key != procedure || destination.procedure.version != procedureVersion else {
       throw Refusal(.nothingChanges)
@@ -41,5 +41,12 @@ extension Context {
     context.procedure = destination.procedure
     context.forms = destination.forms
     return context
+  }
+}
+
+extension Procedure {
+  /// The roles that have a permission.
+  fileprivate func roles(with permission: Permission) -> [RoleKey] {
+    roles.filter { $0.permissions.contains(permission) }.map(\.key)
   }
 }

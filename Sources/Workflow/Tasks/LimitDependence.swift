@@ -2,30 +2,29 @@ extension Procedure {
   /// True where nothing in which the forms of a case differ from what they were can move a time limit: a save seldom
   /// does. The cases have the same steps.
   public func limitsStand(on file: CaseFile, as earlier: CaseFile) -> Bool {
-    let named = timescales.flatMap(\.formsLookedAt)
-    if named.isEmpty { return true }
+    let looks = timescales.flatMap(\.formsLookedAt)
+    if looks.isEmpty { return true }
     for (step, before) in zip(file.steps, earlier.steps) where step.forms != before.forms {
-      for look in named where look.step == nil || look.step == step.id.key {
-        if look.differs(step.forms[look.task], before.forms[look.task]) { return false }
+      for look in looks where look.step == nil || look.step == step.id.key {
+        if let field = look.field {
+          let (answers, old) = (step.forms[look.task]?.answers(to: field), before.forms[look.task]?.answers(to: field))
+          if answers ?? [:] != old ?? [:] { return false }
+        } else if let task = self.step(step.id.key)?.task(look.task) {
+          if file.doneAt(task: task, in: step) != earlier.doneAt(task: task, in: before) { return false }
+        }
       }
     }
     return true
   }
 }
 
-/// What a limit looks at in a form: an answer, or when it was finalised and authorised.
+/// What a limit looks at in forms: an answer, or when a task was done.
 private struct FormLook {
   /// Nil where it is looked at in whatever step is limited.
   var step: StepKey?
   var task: TaskKey
   /// Nil for when it was done.
   var field: FieldKey?
-
-  func differs(_ form: Form?, _ before: Form?) -> Bool {
-    if let field { return form?.answers(to: field) ?? [:] != before?.answers(to: field) ?? [:] }
-    return form?.state != before?.state || form?.versions.count != before?.versions.count
-      || form?.authorised != before?.authorised
-  }
 }
 
 extension Timescale {

@@ -59,6 +59,10 @@ import Workflow
     #expect(requests.contains { $0.from == "Amina Shah" })
   }
 
+  @Test func everyTaskIsDueOnSomeDay() {
+    #expect(sample.tray.filter { $0.due == nil }.map { "\($0.caseID) \($0.task)" } == [])
+  }
+
   @Test func othersAreLateToo() {
     let others = sample.tray.filter { $0.worker != DemoAuthority.defaultWorker }
     #expect(sample.count(others) { $0 < today } >= 4)

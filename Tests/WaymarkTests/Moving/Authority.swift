@@ -71,7 +71,7 @@ final class ChangingAuthority {
             title: Write the note
             form: note
             by: worker
-            sets: [{ begins: on-plan, when: mood is tense for every child }]
+            sets: [{ begins: on-plan, when: mood is tense }]
           call: { title: Call the school, does: confirm, by: worker }
           close: { title: Close, does: close, by: worker, after: [hold, write] }
 

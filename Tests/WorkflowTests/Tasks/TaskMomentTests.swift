@@ -83,6 +83,12 @@ import Testing
     done.write("log", .finalised, finalised: "2026-01-12")
     #expect(!done.procedure.limitsStand(on: done.file, as: draft))
 
+    var sent = Lighthouse(report: [.limit("report", ("3 days", "sighting", .done("send")))])
+    sent.write("log", .authorised, finalised: "2026-01-12", authorised: "2026-01-13")
+    let half = sent.file
+    sent.write("chart", .authorised, finalised: "2026-01-12", authorised: "2026-01-14")
+    #expect(!sent.procedure.limitsStand(on: sent.file, as: half))
+
     var limit = Timescale.limit("report", ("3 days", "sighting", .reached(.opened)))
     limit.condition = .answer(task: "log", field: "fog", .isOneOf(["yes"]), .anyChild)
     var asked = Lighthouse(report: [limit])

@@ -56,6 +56,9 @@ struct Simulation {
     return .enoughSteps
   }
 
+  /// Everything that was recorded in the case.
+  func entries() throws -> [Entry] { try service.store.entries(of: StreamID(id)) }
+
   /// Does the first task that can be done; the refusals where none can.
   private mutating func doNext(of open: [OpenTask], in file: CaseFile) throws -> String? {
     var refusals: [String] = []

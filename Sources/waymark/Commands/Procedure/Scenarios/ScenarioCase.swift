@@ -6,15 +6,20 @@ import Workflow
 struct ScenarioCase {
   let file: ScenarioFile
   let service: CaseService
-  let id: CaseID = "C0001"
+  let id: CaseID
   private let clock: ScenarioClock
 
-  init(_ file: ScenarioFile, definitions: DefinitionSet, at start: Moment) throws {
+  /// A case that does not exist yet, in a store of its own unless one is given.
+  init(
+    _ file: ScenarioFile, definitions: DefinitionSet, at start: Moment, id: CaseID = .numbered(1),
+    store: any CaseStore = InMemoryStore(isTraining: true), archive: DefinitionArchive? = nil
+  ) throws {
     self.file = file
+    self.id = id
     let clock = ScenarioClock(Instant(start))
     self.clock = clock
-    service = CaseService(store: InMemoryStore(isTraining: true), clock: clock) { definitions }
-    try service.register(file.staff, by: "scenario")
+    service = CaseService(store: store, clock: clock, archive: archive) { definitions }
+    if try store.version(of: .authority) == 0 { try service.register(file.staff, by: "scenario") }
   }
 
   /// What an entry brought about.

@@ -11,11 +11,6 @@ struct ScenarioRun {
 
   /// Runs a scenario to its end, or to the first command that does not go as it says.
   func result(of scenario: Scenario) throws -> ScenarioResult {
-    try result(of: scenario) { _ in }
-  }
-
-  /// The same, with a look at the case as it was left.
-  func result(of scenario: Scenario, _ look: (ScenarioCase) throws -> Void) throws -> ScenarioResult {
     var result = ScenarioResult(scenario: scenario)
     let before = scenario.follows.flatMap(course) ?? []
     guard let start = (before + scenario.course).first?.at else { return result }
@@ -39,13 +34,16 @@ struct ScenarioRun {
         break
       }
     }
-    try look(invented)
     return result
   }
 
-  /// All that happens up to the end of a scenario.
+  /// All that happens in a scenario, from the opening of the case.
+  func wholeCourse(of scenario: Scenario) -> [ScenarioEntry] {
+    (scenario.follows.flatMap(course) ?? []) + scenario.course
+  }
+
   private func course(upTo name: String) -> [ScenarioEntry]? {
     guard let scenario = file.scenarios.first(where: { $0.name == name }) else { return nil }
-    return (scenario.follows.flatMap(course) ?? []) + scenario.course
+    return wholeCourse(of: scenario)
   }
 }

@@ -1,13 +1,13 @@
 import ArgumentParser
 import Casework
-import Glibc
 import Storage
 import Workflow
 
 /// Measures what a script can't see from outside: `make bench` uses it.
 struct BenchmarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "benchmark", abstract: "Measure saves.", shouldDisplay: false, subcommands: [Save.self])
+    commandName: "benchmark", abstract: "Measure saves, decisions, replays and checks.", shouldDisplay: false,
+    subcommands: [Save.self, Decide.self, Replay.self, Check.self])
 
   /// Times durable saves of a form.
   struct Save: ParsableCommand {
@@ -30,9 +30,9 @@ struct BenchmarkCommand: ParsableCommand {
       for number in -warmUp..<max(1, count) {
         let text = "Save \(number): " + String(repeating: "invented text ", count: 16)
         let command = Command.saveForm(SaveForm(form: form.id, answers: [field.address: .text(text)]))
-        let start = Save.milliseconds
+        let start = Stopwatch.milliseconds
         try service.perform(command, on: id, as: Actor(worker))
-        if number >= 0 { times.append(Save.milliseconds - start) }
+        if number >= 0 { times.append(Stopwatch.milliseconds - start) }
       }
       times.sort()
       let bytes = try service.store.entries(of: StreamID(id)).last?.fact.payload.utf8.count ?? 0
@@ -44,12 +44,6 @@ struct BenchmarkCommand: ParsableCommand {
         if let form = try service.file(row.caseID).form(row.task), form.state.isEditable { return (row.caseID, form) }
       }
       return nil
-    }
-
-    private static var milliseconds: Double {
-      var time = timespec()
-      clock_gettime(CLOCK_MONOTONIC, &time)
-      return Double(time.tv_sec) * 1_000 + Double(time.tv_nsec) / 1_000_000
     }
   }
 }
