@@ -36,13 +36,13 @@ import Workflow
     try office.save(
       "home-visit-1/record", ["seen@p1": .flag(true), "seen@p2": .flag(true), "baby@p2": .flag(true)], by: "amina.shah")
     let missing = try office.refuse(#"{"command":"finalise-form","form":"home-visit-1/record"}"#)
-    #expect(missing.contains("Was the child seen alone? (Ellie)"))
-    #expect(missing.contains("Was this child's bedroom seen? (Ellie)"))
-    #expect(missing.contains("Was the baby awake? (Siân)"))
+    #expect(missing.contains("Was the child seen alone? (Ellie Carter)"))
+    #expect(missing.contains("Was this child's bedroom seen? (Ellie Carter)"))
+    #expect(missing.contains("Was the baby awake? (Siân Carter)"))
     try office.save("home-visit-1/record", ["awake@p2": .flag(false)], by: "amina.shah")
     #expect(
       try office.refuse(#"{"command":"finalise-form","form":"home-visit-1/record"}"#)
-        .contains("Why not, and what is done about it (Siân)"))
+        .contains("Why not, and what is done about it (Siân Carter)"))
     try office.fill("home-visit-1/record", ["on": .text("2026-01-30")])
     try office.take(#"{"command":"finalise-form","form":"home-visit-1/record"}"#)
     #expect(try office.pathway()["Home visit after the conference"] == .completed)
@@ -62,7 +62,7 @@ import Workflow
       "core-group-1/minutes", ["chair": .text("Amina Shah"), "note-taker": .text("Amina Shah")])
     #expect(
       try office.refuse(#"{"command":"finalise-form","form":"core-group-1/minutes"}"#).contains(
-        #"\"Complete the core group minutes\" can't be done yet. Who chaired and who took the notes are the same person."#
+        #"\"Complete the core group minutes\" can't be done yet. The who chaired and the who took the notes are the same person."#
       ))
     try office.save("core-group-1/minutes", ["note-taker": .text("Ruth Bell")], by: "amina.shah")
     try office.take(#"{"command":"finalise-form","form":"core-group-1/minutes"}"#)
