@@ -73,7 +73,7 @@ public struct DefinitionReader: Sendable {
   private static func checkUse(of readings: [FileReading]) {
     let procedures = readings.compactMap(\.procedure)
     guard procedures.contains(where: { !$0.isBase }) else { return }
-    let used = Set(procedures.flatMap { $0.procedure.steps.flatMap { $0.tasks.compactMap(\.form) } })
+    let used = Set(procedures.flatMap { $0.procedure.steps.flatMap { $0.tasks.flatMap(\.forms) } })
     for reading in readings {
       guard let form = reading.form, !used.contains(form.form.key) else { continue }
       reading.log.report(.unusedForm, "no task fills in the form \"\(form.form.key)\"", at: form.key.place)

@@ -99,3 +99,9 @@ public struct TeamID: Identifier {
   public let rawValue: String
   public init(rawValue: String) { self.rawValue = rawValue }
 }
+
+/// A group with members that a procedure knows, such as `core-group`.
+public struct GroupKey: Identifier {
+  public let rawValue: String
+  public init(rawValue: String) { self.rawValue = rawValue }
+}

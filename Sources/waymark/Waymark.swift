@@ -14,6 +14,7 @@ struct Waymark: ParsableCommand {
     subcommands: [
       Open.self, TrayCommand.self, CaseCommand.self, PathwayCommand.self, FormCommand.self, MeetingCommand.self,
       SlotsCommand.self,
+      MembersCommand.self,
       AuditCommand.self, ApplyCommand.self, CommandsCommand.self, DefinitionsCommand.self, ProcedureCommand.self,
       DemoCommand.self,
       DueCommand.self, KeysCommand.self, BenchmarkCommand.self,

@@ -21,6 +21,8 @@ public struct Pathway: Hashable, Sendable {
     public var countLine: String
     /// The node that opened it, by index.
     public var parent: Int?
+    /// The steps that it stands for, oldest first: several where the kind is done again and again.
+    public var steps: [StepID] = []
   }
 
   /// How a step is drawn.
@@ -55,9 +57,20 @@ extension Pathway {
     nodes = []
     for step in file.steps {
       guard let definition = procedure.step(step.id.key) else { continue }
-      let due = file.due(of: step, procedure: procedure, calendar: calendar)
-      let parent = step.openedFrom.flatMap { from in nodes.firstIndex { $0.step == from } }
-      nodes.append(Pathway.node(step, definition, due: due, parent: parent, calendar: calendar, now: now))
+      let parent = step.openedFrom.flatMap { from in nodes.firstIndex { $0.steps.contains(from) } }
+      let series = definition.kind == .recurring ? RecurringSeries(of: definition, in: file) : nil
+      // What is done again and again stands on the map once, as the step at hand.
+      if series != nil, nodes.contains(where: { $0.key == definition.key }) { continue }
+      let shown = series?.current ?? step
+      let due = file.due(of: shown, procedure: procedure, calendar: calendar)
+      var node = Pathway.node(shown, definition, due: due, parent: parent, calendar: calendar, now: now)
+      if let series {
+        node.title = definition.title
+        node.state = series.state
+        node.dateLine = series.line(dueBy: due)
+      }
+      node.steps = series?.steps.map(\.id) ?? [step.id]
+      nodes.append(node)
     }
     addUpcoming(of: file, procedure: procedure)
   }
@@ -114,6 +127,7 @@ extension Pathway {
       for key in definition.following where added.insert(key).inserted {
         let number = (file.steps.filter { $0.id.key == key }.map(\.id.number).max() ?? 0) + 1
         guard let next = procedure.step(key) else { continue }
+        if next.kind == .recurring, nodes.contains(where: { $0.key == key }) { continue }
         nodes.append(
           Node(
             step: nil, key: key, title: next.title(number: number), state: .upcoming, isOverdue: false,

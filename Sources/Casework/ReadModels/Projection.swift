@@ -134,6 +134,7 @@ private struct Unchanged {
     // A task can depend on everything in the file but the forms of other steps, unless a limit looks at them.
     guard
       meetings, people, file.statuses == earlier.statuses, file.allocations == earlier.allocations,
+      file.memberships == earlier.memberships,
       file.family == earlier.family, file.team == earlier.team
     else { return }
     summary = true

@@ -32,7 +32,7 @@ struct ConditionChecks {
     Possibilities(
       form: { task in
         guard let step = asked.step, let key = task ?? asked.own else { return nil }
-        return procedure.step(step)?.task(key)?.form.flatMap { forms[$0] }
+        return procedure.step(step)?.task(key).flatMap { forms.definition(of: $0) }
       }, statuses: begun, isOfOneChild: asked.own != nil)
   }
 

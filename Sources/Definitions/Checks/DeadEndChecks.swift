@@ -45,6 +45,17 @@ struct DeadEndChecks {
           || (step.task(key).map { step.tasks(before: $0).contains(task.key) } ?? false)
       }
       .map { "\"\($0)\" answers the request, and waits for it as well (asks-for is enough)" }
+    case .register(let register):
+      if let recording = step.recordings(for: task).first(where: { step.tasks(before: $0).contains(task.key) }) {
+        return "\"\(recording.key)\" says of whom it is kept, and waits for it"
+      }
+      let isOf = { (set: PeopleSet, verb: Verb) in
+        register.people.contains(set) && !step.tasks.contains { $0.verb == verb }
+      }
+      if isOf(.present, .recordAttendance) || isOf(.absentMembers, .recordAttendance) {
+        return "no task of the step does \"record-attendance\""
+      }
+      return isOf(.invitees, .invite) ? "no task of the step does \"invite\"" : nil
     case .recordAnswers, .recordAttendance, .form, .confirm, .checklist, .chooseNext, .close: return nil
     }
   }

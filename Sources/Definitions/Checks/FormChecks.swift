@@ -14,7 +14,7 @@ struct FormChecks {
       case .field(let source, let target):
         check(source, into: target, of: read.form, at: reference.place, read.log)
       case .role, .timescale, .step, .status, .form, .task, .submitted, .copySource, .moment, .answer, .detail,
-        .prefilled, .gate, .sector, .asked, .method, .datesToAvoid:
+        .prefilled, .gate, .sector, .asked, .group, .method, .datesToAvoid:
         break
       }
     }

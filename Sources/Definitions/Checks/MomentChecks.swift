@@ -26,7 +26,7 @@ struct MomentChecks {
     case .opened, .closed: return
     case .scheduled, .held: break
     }
-    if step.kind == .work {
+    if step.kind != .meeting {
       log.report(.badTimescale, "\"\(step.key)\" is work on paper and is never \(point.rawValue)", at: place)
     } else if !isSaid, let verb = step.verbThatNeverComes(before: point) {
       let message = "\"\(step.key)\" is never \(point.rawValue): none of its tasks does \"\(verb)\""
@@ -35,7 +35,7 @@ struct MomentChecks {
   }
 
   private func checkExpected(_ step: StepDefinition, at place: Place) {
-    if step.kind == .work {
+    if step.kind != .meeting {
       let message = "\"\(step.key)\" is work on paper, where no meeting is expected; did you mean \"\(step.key).due\"?"
       log.report(.badTimescale, message, at: place)
     } else if !step.hasLimits, step.verbThatNeverComes(before: .scheduled) != nil {
@@ -56,7 +56,7 @@ struct MomentChecks {
       log.report(.notAForm, "the task \"\(key)\" of \"\(step.key)\" fills in no form", at: place)
       return
     }
-    guard let form = forms[formKey] else { return }
+    guard let form = forms.definition(of: task) else { return }
     guard let (_, field) = form.field(name) else {
       let hint = Suggestion.hint(for: name.rawValue, among: form.fieldNames)
       log.report(.unknownField, "the form \"\(formKey)\" has no field \"\(name)\"\(hint)", at: place)

@@ -58,16 +58,16 @@ struct ProcedureChecks {
     case .task(let task, let step, _): _ = find(task, in: step, at: place)
     case .submitted(let task, let step): _ = formTask(task, in: step, at: place)
     case .copySource(let source, let task, let step):
-      check(source, into: procedure.step(step)?.task(task)?.form, at: place)
+      check(source, into: procedure.step(step)?.task(task), at: place)
     case .moment(let moment):
       guard let step = step(moment.step, at: place) else { return }
       MomentChecks(forms: forms, log: log).check(moment, of: step, at: place)
     case .answer(let atom, let step, let own): check(atom, of: step, own: own)
     case .detail(let field, let task, let step):
-      guard let key = procedure.step(step)?.task(task)?.form, let form = forms[key] else { return }
+      guard let form = procedure.step(step)?.task(task).flatMap({ forms.definition(of: $0) }) else { return }
       if form.field(field) == nil {
         let hint = Suggestion.hint(for: field.rawValue, among: form.fieldNames)
-        log.report(.unknownField, "the form \"\(key)\" has no field \"\(field)\"\(hint)", at: place)
+        log.report(.unknownField, "the form \"\(form.key)\" has no field \"\(field)\"\(hint)", at: place)
       }
     case .prefilled(let field, let value, let task, let step):
       check(field, begins: value, in: procedure.step(step)?.task(task)?.form, at: place)
@@ -78,6 +78,10 @@ struct ProcedureChecks {
       let hint = Suggestion.hintOrList(for: key, among: procedure.sectors.map(\.value))
       log.report(.unknownSector, "there is no sector \"\(key)\"\(hint)", at: place)
     case .asked(let task, let step, _): _ = find(task, in: step, at: place)
+    case .group(let key):
+      if read.groupPlaces[key] == nil {
+        unknown(.unknownGroup, "group", key, procedure.groups.map(\.key), at: place)
+      }
     case .method(let question, let methods, let step):
       SchedulingChecks(procedure: procedure, forms: forms, log: log)
         .check(method: question, among: methods, of: step, at: place)
@@ -148,13 +152,13 @@ struct ProcedureChecks {
     return nil
   }
 
-  private func check(_ source: CopySource, into target: FormKey?, at place: Place) {
+  private func check(_ source: CopySource, into task: TaskDefinition?, at place: Place) {
     guard step(source.step, at: place) != nil,
-      let form = formTask(source.task, in: source.step, at: place)?.form, forms[form] != nil,
-      let target = target.flatMap({ forms[$0] }), target.key != form
+      let from = formTask(source.task, in: source.step, at: place), let form = from.form, forms[form] != nil,
+      let task, let target = task.form.flatMap({ forms[$0] }), Set(task.forms).isDisjoint(with: from.forms)
     else { return }
-    let copies = target.sections.flatMap(\.fields).flatMap(\.copiesFrom)
-    if !copies.contains(where: { $0.form == form }) {
+    let copies = task.forms.flatMap { forms[$0]?.sections.flatMap(\.fields).flatMap(\.copiesFrom) ?? [] }
+    if !copies.contains(where: { from.forms.contains($0.form) }) {
       let message = "no field of \"\(target.key)\" copies from a field of \"\(form)\""
       log.report(.nothingToCopy, message, at: place)
     }
@@ -167,7 +171,7 @@ struct ProcedureChecks {
       log.report(.badCondition, message, at: place)
       return
     }
-    guard let form = formTask(key, in: step, at: place)?.form.flatMap({ forms[$0] }) else { return }
+    guard let form = formTask(key, in: step, at: place).flatMap({ forms.definition(of: $0) }) else { return }
     QuestionCheck(form: form, atom: atom, log: log).run()
   }
 

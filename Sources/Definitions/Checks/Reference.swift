@@ -27,6 +27,7 @@ enum Reference {
   case sector(String)
   /// A task that a request asks for.
   case asked(TaskKey, of: StepKey, by: TaskKey)
+  case group(GroupKey)
   /// The question whose answer decides how people meet.
   case method(TaskField, among: [String], of: StepKey)
   /// The question whose answer holds the dates to avoid.
@@ -58,6 +59,8 @@ struct ReadProcedure {
   var rolePlaces: [RoleKey: Place]
   var gates: [GateKey: ReadGate] = [:]
   var boardPlaces: [ReadBoardPlace] = []
+  /// Where each group is defined.
+  var groupPlaces: [GroupKey: Place] = [:]
 }
 
 /// A lane or a period that a task names, to be found among those of its step.

@@ -48,7 +48,7 @@ struct SchedulingChecks {
       log.report(.notAForm, "the task \"\(question.task)\" of \"\(key)\" fills in no form", at: place)
       return nil
     }
-    guard let definition = forms[form] else { return nil }
+    guard let definition = forms.definition(of: task) else { return nil }
     if let found = definition.field(question.field) { return found }
     let hint = Suggestion.hint(for: question.field.rawValue, among: definition.fieldNames)
     log.report(.unknownField, "the form \"\(form)\" has no field \"\(question.field)\"\(hint)", at: place)

@@ -18,6 +18,16 @@ struct UseChecks {
       guard let place = read.rolePlaces[role.key], place.file == 0 else { continue }
       read.log.report(.unusedRole, "no task is for the role \"\(role.key)\", and it may do nothing else", at: place)
     }
+    for (key, place) in read.groupPlaces.sorted(by: { $0.key < $1.key }) where place.file == 0 {
+      if !procedure.steps.contains(where: { $0.group == key }) {
+        read.log.report(.unusedGroup, "no step is the meeting of the group \"\(key)\"", at: place)
+      }
+    }
+    for step in procedure.steps where step.kind == .recurring && !procedure.recurs(step.key) {
+      guard let place = read.stepPlaces[step.key] else { continue }
+      let message = "\"\(step.key)\" is done once and never again: neither it nor a step that repeats opens it"
+      read.log.report(.neverRecurs, message, at: place)
+    }
     let reachable = procedure.reachableSteps
     for step in procedure.steps.map(\.key) where !reachable.contains(step) {
       guard let place = read.stepPlaces[step] else { continue }

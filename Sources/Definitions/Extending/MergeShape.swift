@@ -13,6 +13,7 @@ indirect enum MergeShape: Sendable {
     "invitation-methods": .keys(),
     "sectors": .keys(),
     "gates": .keys(),
+    "groups": .keys(others: .keys(["sharing": .keys()])),
     "venues": .keys(),
     "timescales": .keys(others: .keys(excluding: ["within", "by", "every"])),
     "steps": .keys(others: step),
@@ -20,7 +21,10 @@ indirect enum MergeShape: Sendable {
 
   private static let step = MergeShape.keys([
     "due": .keys(),
-    "tasks": .keys(others: .keys(["items": .keys(), "actions": .keys(others: .keys())], excluding: ["form", "does"])),
+    "tasks": .keys(
+      others: .keys(
+        ["items": .keys(), "methods": .keys(), "actions": .keys(others: .keys())], excluding: ["form", "forms", "does"])
+    ),
   ])
 
   /// What a procedure says of itself alone, and never of those that extend it.

@@ -76,15 +76,15 @@ struct KindReader {
 
 extension Record {
   /// The kinds of people that a key names; nil where it is left out, and reported where there is no such kind.
-  func people(_ key: String) -> [Person.Kind]? {
+  func people(_ key: String, besides others: [String] = []) -> [Person.Kind]? {
     guard keyPlace(key) != nil else { return nil }
     let names = names(key)
     if names.isEmpty, let place = keyPlace(key) {
       log.report(.missingKey, "\"\(key)\" needs a kind of person", at: place)
     }
-    return names.compactMap { name in
+    return names.filter { !others.contains($0.value) }.compactMap { name in
       if let kind = Person.Kind(rawValue: name.value) { return kind }
-      let hint = Suggestion.hintOrList(for: name.value, among: Person.Kind.allCases.map(\.rawValue))
+      let hint = Suggestion.hintOrList(for: name.value, among: Person.Kind.allCases.map(\.rawValue) + others)
       log.report(.badValue, "there is no kind of person \"\(name.value)\"\(hint)", at: name.place)
       return nil
     }

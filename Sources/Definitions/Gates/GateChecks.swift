@@ -83,6 +83,9 @@ struct GateChecks {
     case .step(let key, .closed) where key == step.key:
       never(read, task, step, "\"\(task.key)\" is done before it is closed")
     case .name, .born, .relationship, .agency, .sector, .phone, .email, .address, .fileNumber, .step: break
+    case .sharing:
+      guard procedure.group(of: step.key)?.sharing.isEmpty != false else { return }
+      never(read, task, step, "\"\(step.key)\" is the meeting of no group whose members share information")
     }
   }
 
@@ -90,11 +93,12 @@ struct GateChecks {
   private func checkMeeting(
     _ set: PeopleSet, _ read: ReadRequirement, _ task: TaskDefinition, _ step: StepDefinition
   ) {
+    if set.isOfGroup, step.group == nil { log.reportNoGroup(step.key, at: read.place) }
     let (verb, name): (Verb, String) =
       switch set {
       case .invitees: (.invite, "invite")
-      case .present: (.recordAttendance, "record-attendance")
-      case .children, .relatives, .professionals, .people: (task.verb, "")
+      case .present, .absentMembers: (.recordAttendance, "record-attendance")
+      case .children, .relatives, .professionals, .people, .members: (task.verb, "")
       }
     guard let recording = step.tasks.first(where: { $0.verb == verb }) else {
       never(read, task, step, "none of the tasks of \"\(step.key)\" does \"\(name)\"")

@@ -81,11 +81,16 @@ struct RequirementParser {
   }
 
   private mutating func people() throws(ConditionError) -> PeopleSet {
-    let text = next?.text
+    var text = next?.text
+    // "absent members" are two words.
+    if let first = text, tokens.indices.contains(index + 1) {
+      let pair = "\(first) \(tokens[index + 1].text)"
+      if PeopleSet.allCases.contains(where: { $0.singular == pair || $0.rawValue == pair }) { text = pair }
+    }
     guard let set = PeopleSet.allCases.first(where: { $0.singular == text || $0.rawValue == text }) else {
       throw error("expected one of \(PeopleSet.allCases.map(\.singular).joined(separator: ", "))")
     }
-    index += 1
+    index += text?.contains(" ") == true ? 2 : 1
     return set
   }
 

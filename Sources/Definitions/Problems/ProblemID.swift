@@ -81,6 +81,8 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case unknownGate = "unknown-gate"
   /// There is no such sector.
   case unknownSector = "unknown-sector"
+  /// There is no such group.
+  case unknownGroup = "unknown-group"
   /// A scenario names somebody who is not of its staff.
   case unknownWorker = "unknown-worker"
   /// A scenario names somebody who is not of its family.
@@ -103,6 +105,8 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case closeTask = "close-task"
   /// Work on paper has no date, invitations or attendance.
   case notAMeeting = "not-a-meeting"
+  /// Members are named in a step that is the meeting of no group.
+  case noGroup = "no-group"
   /// The task named fills in no form.
   case notAForm = "not-a-form"
   /// The answers of one field do not fit another.
@@ -135,6 +139,10 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case unusedRole = "unused-role"
   /// No task has the gate.
   case unusedGate = "unused-gate"
+  /// No step is the meeting of the group.
+  case unusedGroup = "unused-group"
+  /// A step that is to be done again and again is opened once.
+  case neverRecurs = "never-recurs"
   /// No case comes to the step.
   case unreachableStep = "unreachable-step"
 
@@ -142,7 +150,7 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   public var severity: Problem.Severity {
     switch self {
     case .nameMismatch, .unusedTimescale, .unusedForm, .nothingToCopy, .unusedRole, .unreachableStep,
-      .nationalLimitChanged, .unusedGate:
+      .nationalLimitChanged, .unusedGate, .unusedGroup, .neverRecurs:
       .warning
     case .unreadableFile, .notText, .tooLarge, .tooDeep, .emptyFile, .notYAML, .alias, .notADefinition,
       .unknownKey, .missingKey, .misplacedKey, .duplicateKey, .wrongType, .badValue, .badKey, .numberedKey,
@@ -152,7 +160,7 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
       .copyMismatch, .unknownProcedure, .nothingToRemove, .extendsCycle,
       .momentNeverComes, .timescaleCycle, .impossibleCondition, .deadEnd, .badGate, .unknownGate, .unknownSector,
       .gateCycle,
-      .gateNeverOpens, .unknownWorker, .unknownPerson, .unknownScenario, .timeGoesBack:
+      .gateNeverOpens, .unknownGroup, .noGroup, .unknownWorker, .unknownPerson, .unknownScenario, .timeGoesBack:
       .error
     }
   }

@@ -8,7 +8,7 @@ struct ProcedureReader {
   private static let keys = [
     "procedure", "version", "title", "source", "extends", "base", "without", "roles", "statuses", "invitation-methods",
     "starts-with",
-    "timescales", "steps", "sectors", "gates", "venues",
+    "timescales", "steps", "sectors", "gates", "groups", "venues",
   ]
 
   /// The procedure in a group whose first key is `procedure`.
@@ -22,6 +22,7 @@ struct ProcedureReader {
     let steps = entries("steps", of: record)
     checkNumbers(steps)
     let gates = gates(record)
+    let groups = record.keyPlace("groups") == nil ? [] : entries("groups", of: record)
     let procedure = Procedure(
       key: ProcedureKey(key.value), version: record.requiredCount("version"), title: record.requiredText("title"),
       source: record.text("source")?.value, roles: roles.compactMap(role),
@@ -31,7 +32,7 @@ struct ProcedureReader {
       startingSteps: startingSteps(record),
       steps: steps.compactMap(StepReader(log: log, references: references).read),
       sectors: record.optional("sectors").map { log.choices($0, "\"sectors\"") } ?? [],
-      gates: gates.map(\.gate),
+      gates: gates.map(\.gate), groups: groups.compactMap(GroupReader(log: log).read),
       venues: record.optional("venues").map(VenueReader(log: log).read) ?? [])
     if record.keyPlace("extends") == nil { record.refuse(["without"], "belongs to a procedure that extends another") }
     _ = record.names("without")
@@ -42,7 +43,8 @@ struct ProcedureReader {
       timescaleConditions: references.timescaleConditions, stepPlaces: places(steps) { StepKey($0) },
       taskPlaces: references.taskPlaces,
       timescalePlaces: places(timescales) { TimescaleKey($0) }, rolePlaces: places(roles) { RoleKey($0) },
-      gates: Dictionary(gates.map { ($0.gate.key, $0) }) { first, _ in first }, boardPlaces: references.boardPlaces)
+      gates: Dictionary(gates.map { ($0.gate.key, $0) }) { first, _ in first }, boardPlaces: references.boardPlaces,
+      groupPlaces: places(groups) { GroupKey($0) })
   }
 
   private func places<Key: Hashable>(_ entries: [Item.Entry], _ key: (String) -> Key) -> [Key: Place] {

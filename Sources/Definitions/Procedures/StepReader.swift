@@ -7,7 +7,7 @@ struct StepReader {
 
   func read(_ entry: Item.Entry) -> StepDefinition? {
     log.checkKey(entry.key, "a step")
-    let keys = ["title", "kind", "repeats", "due", "tasks", "next", "closes", "concerns", "lanes", "periods"]
+    let keys = ["title", "kind", "repeats", "due", "tasks", "next", "closes", "concerns", "lanes", "periods", "group"]
     guard let record = Record(entry.value, "a step", at: entry.key.place, keys: keys, log: log) else { return nil }
     let key = StepKey(entry.key.value)
     var step = StepDefinition(
@@ -20,8 +20,14 @@ struct StepReader {
       return RoleKey(name.value)
     }
     step.periods = record.names("periods").map(\.value)
+    if step.kind == .recurring { step.isRepeated = true }
+    if let group = record.text("group") {
+      references.add(.group(GroupKey(group.value)), at: group.place)
+      step.group = GroupKey(group.value)
+      if step.kind != .meeting { record.refuse(["group"], "belongs to a meeting") }
+    }
     if let item = record.required("tasks"), let entries = Record.entries(of: item, "\"tasks\"", log: log) {
-      let reader = TaskReader(log: log, references: references, step: key)
+      let reader = TaskReader(log: log, references: references, step: key, group: step.group)
       step.tasks = entries.compactMap(reader.read)
       checkVerbs(of: step, entries, at: entry.key.place)
     }
@@ -109,13 +115,13 @@ struct StepReader {
       log.report(
         .closeTask, "a step has one task that closes it (does: close), and \"\(step.key)\" \(found)", at: place)
     }
-    guard step.kind == .work else { return }
+    guard step.kind != .meeting else { return }
     for task in step.tasks {
       switch task.verb {
       case .schedule, .invite, .recordAnswers, .recordAttendance:
         let place = entries.first { $0.key.value == task.key.rawValue }?.key.place ?? place
         log.report(.notAMeeting, "\"\(step.key)\" is work on paper, where \"\(task.key)\" cannot be done", at: place)
-      case .form, .submit, .confirm, .checklist, .request, .chooseNext, .close: break
+      case .form, .submit, .confirm, .checklist, .request, .chooseNext, .register, .close: break
       }
     }
   }

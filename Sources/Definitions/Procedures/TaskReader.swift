@@ -5,11 +5,14 @@ struct TaskReader {
   let log: ProblemLog
   let references: References
   let step: StepKey
+  /// The group whose meeting the step is.
+  let group: GroupKey?
 
   private static let keys =
     [
       "title", "does", "form", "by", "after", "when", "due", "authorised-by", "copy-forward-from", "sets", "sends",
       "prefill", "optional", "gate", "lane", "period", "items", "to", "asks-for", "choose", "actions",
+      "from", "forms",
     ] + SchedulingReader.schedulingKeys + SchedulingReader.invitingKeys
 
   func read(_ entry: Item.Entry) -> TaskDefinition? {
@@ -18,10 +21,13 @@ struct TaskReader {
       return nil
     }
     let key = TaskKey(entry.key.value)
+    let agendas = AgendaReader(record: record, references: references, step: step).read()
     references.taskPlaces[step, default: [:]][key] = entry.key.place
     var task = TaskDefinition(
       key: key, title: record.requiredText("title"),
-      verb: VerbReader(record: record, references: references, step: step).read(key), by: [])
+      verb: VerbReader(record: record, references: references, step: step, group: group).read(key), by: [])
+    if let usual = agendas.usual { task.verb = .form(usual) }
+    task.formChoices = agendas.choices
     if record.required("by") != nil { task.by = roles(record.names("by")) }
     for name in record.names("after") {
       references.add(.task(TaskKey(name.value), of: step, before: key), at: name.place)
@@ -43,7 +49,11 @@ struct TaskReader {
     if let role = record.text("authorised-by") { task.authorisedBy = roles([role]).first }
     task.copyForwardFrom = copySources(record, into: key)
     if let item = record.optional("sets") { task.sets = rules(item, of: key) }
-    task.invites = record.people("invites") ?? []
+    task.invites = record.people("invites", besides: [PeopleSet.members.rawValue]) ?? []
+    if let members = record.names("invites").first(where: { $0.value == PeopleSet.members.rawValue }) {
+      task.invitesMembersOf = group
+      if group == nil { log.reportNoGroup(step, at: members.place) }
+    }
     if task.verb == .invite {
       (task.parts, task.splitWhen) = SchedulingReader(record: record, references: references, step: step).parts()
     }

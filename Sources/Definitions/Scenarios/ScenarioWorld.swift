@@ -68,7 +68,7 @@ struct ScenarioWorld {
   /// A task that fills in a form, and the form.
   func form(_ name: Placed<String>) -> (task: TaskID, form: FormDefinition)? {
     guard let id = task(name) else { return nil }
-    guard let form = procedure.task(id)?.form.flatMap({ forms[$0] }) else {
+    guard let form = procedure.task(id).flatMap({ forms.definition(of: $0) }) else {
       log.report(.notAForm, "the task \"\(name.value)\" fills in no form", at: name.place)
       return nil
     }

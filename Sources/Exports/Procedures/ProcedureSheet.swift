@@ -62,10 +62,15 @@ public struct ProcedureSheet: Sendable {
   }
 
   private mutating func add(_ step: StepDefinition) {
-    let kind = step.kind.rawValue + (step.isRepeated ? ", repeats" : "")
+    let group = step.group.map { ", of the \(procedure.title(of: $0))" } ?? ""
+    let kind = step.kind.rawValue + (step.isRepeated && step.kind != .recurring ? ", repeats" : "") + group
     heading("\(step.title) (\(kind))")
     due(step.dueFirst, step.dueFirst == step.dueLater ? "Due" : "The first is due")
     if step.isRepeated, step.dueFirst != step.dueLater { due(step.dueLater, "Each later one is due") }
+    if let group = procedure.group(of: step.key), !group.sharing.isEmpty {
+      let ways = group.sharing.map(\.title.lowercasedStart).listed("or")
+      add(.item, "Information is shared with each member by: \(ways).")
+    }
     for task in step.tasks { add(task, of: step) }
     for next in step.next { add(next, of: step) }
     for action in step.nextActions { add(action) }
@@ -107,13 +112,16 @@ public struct ProcedureSheet: Sendable {
     switch task.verb {
     case .schedule(let scheduling):
       return sets(scheduling)
-    case .invite where !task.invites.isEmpty:
-      let kinds = task.invites.map(\.wording).listed("or")
+    case .invite where !task.invites.isEmpty || task.invitesMembersOf != nil:
+      let members = task.invitesMembersOf.map { "a member of the \(procedure.title(of: $0))" }
+      let kinds = (task.invites.map(\.wording) + [members].compactMap(\.self)).listed("or")
       return "invites everybody who is \(kinds), each by a method, or leaves them out with a reason"
     case .invite: return "invites people, each by a method"
     case .recordAnswers: return "records who of them will attend"
     case .recordAttendance: return "records when it was held and who was there"
-    case .form(let form): return "fills in \"\(wording.forms[form]?.title ?? form.rawValue)\""
+    case .form(let form):
+      let choices = task.formChoices.map { "\(wording.title(ofForm: $0.form)) \(wording.occasion($0, in: step))" }
+      return "fills in " + (choices + [wording.title(ofForm: form)]).joined(separator: ", else ")
     case .submit(let tasks):
       let titles = tasks.map { "\"\(step.task($0)?.title ?? $0.rawValue)\"" }
       return "sends to be authorised together: \(titles.listed("and"))"
@@ -125,6 +133,12 @@ public struct ProcedureSheet: Sendable {
       return "sends a request with a note to: \(wording.names(of: request.to).lowercasedStart)\(what)"
     case .chooseNext(let next):
       return "chooses \(next.isSingle ? "one next action" : "one or several next actions")"
+    case .register(let register):
+      let people = register.people.map(\.plural).listed("and")
+      switch register.direction {
+      case .received: return "records for each of the \(people) what was received and when, or why it is not"
+      case .sent: return "records for each of the \(people) when and how it was sent, or why it is not"
+      }
     case .close: return "closes the step, once every other task is done"
     }
   }

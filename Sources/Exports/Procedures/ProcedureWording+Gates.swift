@@ -27,6 +27,18 @@ extension ProcedureWording {
     details.map { $0.map(words).joined(separator: " or ") }.listed("and")
   }
 
+  /// A form's title in quotation marks.
+  func title(ofForm key: FormKey) -> String { "\"\(forms[key]?.title ?? key.rawValue)\"" }
+
+  /// When a form is the one that is filled in: "in the first one of its kind".
+  func occasion(_ choice: FormChoice, in step: StepDefinition) -> String {
+    switch choice.occasion {
+    case .first: "in the first one"
+    case .before(let key, let span): "where the \(name(of: key)) is expected within \(span)"
+    case .condition(let condition): self.condition(condition, in: step).map { "where \($0)" } ?? "always"
+    }
+  }
+
   private func words(_ detail: PersonDetail) -> String {
     switch detail {
     case .name: "a name"
@@ -38,6 +50,7 @@ extension ProcedureWording {
     case .email: "an e-mail address"
     case .address: "a postal address"
     case .fileNumber: "an open file"
+    case .sharing: "an agreed way of sharing information"
     case .worker(let role): "an allocated \(procedure.title(of: role).lowercasedStart)"
     case .step(let key, let point): "a \(name(of: key)) that was \(point.rawValue)"
     }
@@ -47,7 +60,7 @@ extension ProcedureWording {
     switch named {
     case .officer(let role): return procedure.title(of: role).lowercasedStart
     case .answer(let task, let field):
-      let form = step.task(task)?.form.flatMap { forms[$0] }
+      let form = step.task(task).flatMap { forms.definition(of: $0) }
       return (form?.field(field)?.field.label ?? field.rawValue).lowercasedStart
     }
   }
@@ -55,7 +68,7 @@ extension ProcedureWording {
 
 extension PeopleSet {
   /// Several of them.
-  fileprivate var plural: String {
+  var plural: String {
     switch self {
     case .children: "children"
     case .relatives: "relatives"
@@ -63,6 +76,8 @@ extension PeopleSet {
     case .people: "people"
     case .invitees: "people invited"
     case .present: "people there"
+    case .members: "members"
+    case .absentMembers: "absent members"
     }
   }
 }

@@ -60,7 +60,7 @@ public struct ProcedureWording: Sendable {
     _ task: TaskKey?, _ field: FieldKey, _ comparison: Condition.Comparison, in step: StepDefinition,
     isNot: Bool = false
   ) -> String {
-    let found = task.flatMap { step.task($0)?.form }.flatMap { forms[$0]?.field(field) }
+    let found = task.flatMap { step.task($0) }.flatMap { forms.definition(of: $0)?.field(field) }
     let label = found?.field.label ?? field.rawValue
     let verb = isNot ? "is not" : "is"
     switch comparison {
@@ -72,7 +72,7 @@ public struct ProcedureWording: Sendable {
   }
 
   private func isForEachChild(_ field: FieldKey, of task: TaskKey?, in step: StepDefinition) -> Bool {
-    task.flatMap { step.task($0)?.form }.flatMap { forms[$0]?.field(field) }?.section.isForEachChild ?? false
+    task.flatMap { step.task($0) }.flatMap { forms.definition(of: $0)?.field(field) }?.section.isForEachChild ?? false
   }
 
   private func whom(

@@ -47,7 +47,9 @@ struct NoticeDialog: Screen {
     return []
   }
 
-  private static func room(in area: Area) -> Int { area.width >= 24 && area.height >= 5 ? area.height - 2 : area.height }
+  private static func room(in area: Area) -> Int {
+    area.width >= 24 && area.height >= 5 ? area.height - 2 : area.height
+  }
 
   private func lines(in area: Area) -> [Substring] {
     text.wrapped(toColumns: max(1, DialogFrame.columns(60, in: area)))

@@ -41,7 +41,9 @@ struct FormRecord {
       shown = found
     }
     let forms = try session.service.rules(of: file).forms
-    guard let key = shown.form, let definition = forms[key] else {
+    let filled = file.form(
+      for: shown, in: step, procedure: procedure, calendar: session.service.calendar, today: session.today)
+    guard let key = filled, let definition = forms[key] else {
       throw .definitions("\"\(task.title)\" has no form.")
     }
     self.file = file
@@ -75,7 +77,7 @@ struct FormRecord {
   /// The forms that are sent together, by their titles: "\"Plan, part 1\"".
   var partTitles: [String] {
     parts.map { part in
-      let key = stepDefinition.task(part.task)?.form
+      let key = step.forms[part.task]?.definition ?? stepDefinition.task(part.task)?.form
       return "\"\(key.flatMap { context.forms[$0]?.title } ?? title(of: part))\""
     }
   }

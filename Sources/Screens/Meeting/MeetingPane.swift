@@ -37,7 +37,7 @@ enum MeetingPane: Int, CaseIterable, Hashable, Sendable {
     case .schedule: self = .details
     case .invite, .recordAnswers: self = .attendees
     case .recordAttendance: self = .attendance
-    case .form, .submit, .confirm, .checklist, .request, .chooseNext, .close: return nil
+    case .form, .submit, .confirm, .checklist, .request, .chooseNext, .register, .close: return nil
     }
   }
 }

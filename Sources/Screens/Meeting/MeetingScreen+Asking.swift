@@ -56,7 +56,7 @@ extension MeetingScreen {
     case .confirm: .confirmTask(ConfirmTask(task: id))
     case .close: .closeStep(CloseStep(step: id.step))
     case .submit: .submitForms(SubmitForms(task: id))
-    case .schedule, .invite, .recordAnswers, .recordAttendance, .form, .checklist, .request, .chooseNext: nil
+    case .schedule, .invite, .recordAnswers, .recordAttendance, .form, .checklist, .request, .chooseNext, .register: nil
     }
   }
 

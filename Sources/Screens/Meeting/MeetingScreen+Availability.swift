@@ -29,6 +29,7 @@ extension MeetingScreen {
     case "tick-expected", "record": reasonAgainstRecording
     case "find", "new": (pane == .attendance ? reasonAgainstRecording : reason(against: "add")) ?? reasonAgainstAdding
     case "complete": reasonAgainstCompleting
+    case "members": loaded?.definition.group == nil ? "This is the meeting of no group with members." : nil
     case "close": loaded?.refusal(of: .closeStep(CloseStep(step: stepID)))
     case "cancel-step": loaded?.refusal(of: .cancelStep(CancelStep(step: stepID, reason: "-")))
     case "board", "children": reasonAgainstStep(action)

@@ -51,6 +51,9 @@ extension MeetingScreen {
         "complete", [.character("c")], "complete meeting", help: title(ofTask: "complete", or: "Complete meeting")),
       Binding(
         "close", [.character("x")], "close process", help: title(ofTask: "close", or: "Close meeting process")),
+      Binding(
+        "members", [.character("M")], "members", help: "Show who is a member of the group that meets, and change it",
+        group: .view, isInFooter: loaded?.definition.group != nil),
       Binding("cancel-step", [.character("D")], "call off", help: "Call the meeting off, with a reason"),
       Binding("next-pane", [.tab, .right, .character("l")], "next part", help: "Go to the next part", group: .move),
       Binding(

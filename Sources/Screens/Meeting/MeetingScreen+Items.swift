@@ -21,11 +21,14 @@ extension MeetingScreen {
   /// procedure waits for.
   var candidates: [Attendee] {
     guard let loaded else { return [] }
-    let kinds = loaded.task { $0 == .invite }?.invites ?? []
+    let task = loaded.task { $0 == .invite }
+    let kinds = task?.invites ?? []
+    let members = task?.invitesMembersOf.map { loaded.file.members(of: $0, on: loaded.step.meetingDay).map(\.id) }
     return attendees.filter { attendee in
       guard attendee.invitation == nil, attendee.leftOut == nil else { return false }
       let kind = attendee.person.flatMap { loaded.file.person($0)?.kind } ?? .professional
-      return kinds.isEmpty || kind == .professional || kinds.contains(kind)
+      let isMember = attendee.person.map { members?.contains($0) == true } ?? false
+      return kinds.isEmpty && members == nil || kind == .professional || kinds.contains(kind) || isMember
     }
   }
 

@@ -34,6 +34,7 @@ extension MeetingScreen {
     case "close": return ask { $0 == .close }
     case "cancel-step":
       return [.push(PromptDialog(title: "Call off: \(title)", label: "The reason", tag: "cancel-step"))]
+    case "members": return loaded?.definition.group.map { [.push(Routes.members(caseID, $0))] } ?? []
     case "next-pane": pane = pane.moved(by: 1)
     case "previous-pane": pane = pane.moved(by: -1)
     case "board": return [.push(Routes.board(caseID, stepID))]
@@ -130,7 +131,8 @@ extension MeetingScreen {
       place(.attendees, at: attendees.firstIndex(where: \.isUnanswered))
     case .recordAttendance: pane = .attendance
     case .form: return [.push(MeetingRoutes.form(caseID, TaskID(stepID, task.key)))]
-    case .checklist, .request, .chooseNext: return [.push(Routes.work(caseID, TaskID(stepID, task.key), doing: task.verb))]
+    case .checklist, .request, .chooseNext, .register:
+      return [.push(Routes.work(caseID, TaskID(stepID, task.key), doing: task.verb))]
     case .submit, .confirm, .close: return ask { $0 == task.verb }
     }
     return []

@@ -3,6 +3,7 @@ extension MeetingScreen {
   func taskLines(columns: Int) -> [MeetingLine] {
     guard let loaded else { return [] }
     let view = StepView(loaded: loaded)
-    return view.about(columns: columns) + loaded.taskLines(columns: columns, wrapsTitles: false) + view.foot(columns: columns)
+    return view.about(columns: columns) + loaded.taskLines(columns: columns, wrapsTitles: false)
+      + view.foot(columns: columns)
   }
 }

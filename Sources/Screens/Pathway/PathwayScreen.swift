@@ -29,6 +29,9 @@ struct PathwayScreen: Screen {
       Binding("open", [.enter], "open", help: "Open the step: its meeting, or its tasks"),
       Binding("tasks", [.character("t")], "tasks", help: "Choose among the open tasks of the step"),
       Binding(
+        "series", [.character("v")], "every one",
+        help: "Choose among the steps that are done again and again and stand together", isInFooter: isSeries),
+      Binding(
         "due", [PathwayScreen.dueKey], "due date", help: "Say in full where the step stands and why it is due then",
         group: .view, isInFooter: false),
       Binding("summary", [.character("s")], "summary", help: "Show the family's summary", group: .view),
@@ -43,6 +46,12 @@ struct PathwayScreen: Screen {
       move("first", .home, "g", help: "Go to the first step"),
       move("last", .end, "G", help: "Go to the last step"),
     ]
+  }
+
+  /// True where the node under the cursor stands for several steps.
+  private var isSeries: Bool {
+    guard let view, let selected, view.pathway.nodes.indices.contains(selected) else { return false }
+    return view.pathway.nodes[selected].steps.count > 1
   }
 
   private func move(_ action: ActionID, _ key: Key, _ letter: Character, help: String) -> Binding {
@@ -60,6 +69,8 @@ struct PathwayScreen: Screen {
     case "tasks":
       if node.step == nil { return .unavailable(view.whyNotOpen(selected)) }
       return view.tasks(of: selected).isEmpty ? .unavailable("No task of \(node.title) is open.") : .available
+    case "series":
+      return node.steps.count > 1 ? .available : .unavailable("\(node.title) stands for one step.")
     case "next-child", "previous-child":
       return view.file.children.count < 2 ? .unavailable("There is one child in this case.") : .available
     default: return .available
@@ -89,6 +100,7 @@ struct PathwayScreen: Screen {
     switch action {
     case "open": return open(selected, of: view, in: session)
     case "tasks": return chooseTask(of: selected, of: view, in: session)
+    case "series": return [view.seriesQuestion(of: selected)]
     case "due": return [.say(view.details(of: selected, width: .max).map(\.0).joined(separator: "\n"))]
     case "next-child", "previous-child":
       let count = max(1, view.file.children.count)
@@ -113,6 +125,7 @@ struct PathwayScreen: Screen {
 
   private mutating func open(_ node: Int, of view: PathwayView, in session: Session) -> [Effect] {
     guard let step = view.pathway.nodes[node].step else { return [] }
+    if view.tasks(of: node).isEmpty, view.pathway.nodes[node].steps.count > 1 { return [view.seriesQuestion(of: node)] }
     guard let definition = view.procedure.step(step.key) else { return [] }
     return [.push(Routes.step(caseID, step, definition.kind))]
   }
@@ -128,6 +141,9 @@ struct PathwayScreen: Screen {
 
   mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
     if tag == TaskDoor.tag { return door.answered(answer, in: session) }
+    if tag == PathwayView.seriesTag, case .choice(let value) = answer, let step = StepID(value) {
+      return view?.open(step: step) ?? []
+    }
     guard tag == "task", case .choice(let value) = answer, let id = TaskID(value),
       let task = view?.openTasks.first(where: { $0.id == id })
     else { return [] }

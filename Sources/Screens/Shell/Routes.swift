@@ -12,13 +12,14 @@ enum Routes {
     FormScreen(caseID: id, form: form)
   }
 
-  /// What a task is done with that is neither a form nor a meeting's: a checklist, a request, next actions; for any
+  /// What a task is done with that is neither a form nor a meeting's: a checklist, a request, next actions, a register; for any
   /// other the step that it belongs to.
   static func work(_ id: CaseID, _ task: TaskID, doing verb: Verb) -> any Screen {
     switch verb {
     case .checklist: ChecklistScreen(caseID: id, task: task)
     case .request: RequestScreen(caseID: id, task: task)
     case .chooseNext: NextActionsScreen(caseID: id, task: task)
+    case .register: register(id, task)
     case .schedule, .invite, .recordAnswers, .recordAttendance, .form, .submit, .confirm, .close:
       StepScreen(caseID: id, step: task.step, focus: task.task)
     }
@@ -28,13 +29,23 @@ enum Routes {
   static func step(_ id: CaseID, _ step: StepID, _ kind: StepKind, focus: TaskKey? = nil) -> any Screen {
     switch kind {
     case .meeting: meeting(id, step, focus: focus.map { MeetingScreen.focus(on: $0) })
-    case .work: StepScreen(caseID: id, step: step, focus: focus)
+    case .work, .recurring: StepScreen(caseID: id, step: step, focus: focus)
     }
   }
 
   /// The board of a step: a column for each lane, a row for each period.
   static func board(_ id: CaseID, _ step: StepID) -> any Screen {
     BoardScreen(caseID: id, step: step)
+  }
+
+  /// The register that a task keeps.
+  static func register(_ id: CaseID, _ task: TaskID) -> any Screen {
+    RegisterScreen(caseID: id, task: task)
+  }
+
+  /// The members of a group.
+  static func members(_ id: CaseID, _ group: GroupKey) -> any Screen {
+    MembersScreen(caseID: id, group: group)
   }
 
   /// Asks whether to do something that can't simply be undone, its yes saying what it does; answers `.confirmed`.
@@ -57,6 +68,8 @@ enum Routes {
     let step = StepID("initial-conference", 1)
     return [
       NamedScreen("Meeting", meeting("C0001", step, focus: nil)),
+      NamedScreen("Register", register("C0001", TaskID(step, "sent"))),
+      NamedScreen("Members", members("C0001", "core-group")),
       NamedScreen("Form", form("C0001", TaskID(step, "report"))),
       NamedScreen("Step of work", StepScreen(caseID: "C0001", step: step)),
       NamedScreen("Checklist", ChecklistScreen(caseID: "C0001", task: TaskID(step, "checks"))),

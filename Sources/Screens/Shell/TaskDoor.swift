@@ -54,7 +54,7 @@ struct TaskDoor {
       return ask(
         Pending(caseID: file.id, command: .submitForms(SubmitForms(task: id)), done: "Sent to be authorised."),
         title: task.title, message: "Send the finished forms of \(record) to be authorised?", confirm: "Send")
-    case .checklist, .request, .chooseNext: return [.push(Routes.work(file.id, id, doing: task.verb))]
+    case .checklist, .request, .chooseNext, .register: return [.push(Routes.work(file.id, id, doing: task.verb))]
     case .confirm:
       return ask(
         Pending(

@@ -34,7 +34,7 @@ struct ChildWording {
   private func title(of detail: String, for status: StatusKey) -> String {
     for task in procedure.steps.flatMap(\.tasks) {
       for rule in task.sets where rule.status == status {
-        guard let form = task.form, let key = rule.detail, let field = forms[form]?.field(key)?.field else { continue }
+        guard let key = rule.detail, let field = forms.definition(of: task)?.field(key)?.field else { continue }
         switch field.kind {
         case .oneOf(let choices), .someOf(let choices):
           if let choice = choices.first(where: { $0.value == detail }) { return choice.title }

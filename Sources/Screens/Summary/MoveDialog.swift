@@ -68,11 +68,11 @@ extension SummaryScreen {
       let (file, procedure) = try session.open(caseID)
       let known = try session.service.definitions().procedures
       // What it is moved to may say who moves it, too.
-      if let reason = session.whyNot(.moveCase, in: procedure),
-        known.values.allSatisfy({ session.whyNot(.moveCase, in: $0) != nil })
-      {
-        return [.refuse(reason)]
+      let places = ([procedure] + known.values.sorted { $0.key < $1.key }).filter { place in
+        place.roles.contains { $0.permissions.contains(.moveCase) }
       }
+      let reasons = (places.isEmpty ? [procedure] : places).map { session.whyNot(.moveCase, in: $0) }
+      if let reason = reasons.first.flatMap(\.self), !reasons.contains(nil) { return [.refuse(reason)] }
       return [.push(MoveDialog(moving: file, latest: known[file.procedure]?.version))]
     } catch {
       return [.refuse(error.description)]

@@ -23,6 +23,8 @@ struct SummaryContent {
     case person(PersonID)
     /// Who is allocated in a role, with the role's title.
     case allocation(RoleKey, String)
+    /// The members of a group.
+    case members(GroupKey)
   }
 
   private(set) var lines: [Line] = []
@@ -38,15 +40,17 @@ struct SummaryContent {
     lines.append(Line(text: head.joined(separator: " · "), ink: .faint, isItem: false))
     addPeople(of: file, wording: wording)
     addAllocations(of: file, procedure: procedure, session: session)
+    addGroups(of: file, procedure: procedure)
     addWork(of: file, procedure: procedure, session: session)
     let meetings = try session.service.stored { () throws(StoreError) in try session.service.store.meetings(of: file.id)
     }
     addMeetings(meetings)
+    addSeries(of: file, procedure: procedure, calendar: session.service.calendar)
     let rows = try session.service.stored { () throws(StoreError) in try session.service.store.forms(of: file.id) }
-    addForms(rows)
+    addForms(rows.filter { $0.isShown(among: rows, of: procedure) })
   }
 
-  private mutating func section(_ title: String, _ items: [Line], empty: String) {
+  mutating func section(_ title: String, _ items: [Line], empty: String) {
     lines.append(Line(text: "", isItem: false))
     lines.append(Line(text: title, ink: .heading, isItem: false))
     lines += items.isEmpty ? [Line(text: empty, ink: .faint)] : items

@@ -14,6 +14,7 @@ extension SummaryScreen {
     case .task(let id, let kind): return door.open(id, kind: kind, of: caseID, in: session)
     case .meeting(let step): return [.push(Routes.meeting(caseID, step, focus: nil))]
     case .form(let form): return [.push(Routes.form(caseID, form))]
+    case .members(let group): return [.push(Routes.members(caseID, group))]
     case .allocation(let role, let title):
       allocating = role
       return [.push(Routes.worker(title: "Allocate: \(title.inSentence)", role: role, tag: "allocate"))]
@@ -88,7 +89,7 @@ extension SummaryContent.Target {
   /// What Enter does to it, for the footer.
   var verb: String {
     switch self {
-    case .task, .meeting, .form: "open"
+    case .task, .meeting, .form, .members: "open"
     case .person: "change"
     case .allocation: "allocate"
     }

@@ -63,7 +63,7 @@ struct SummaryScreen: Screen {
       case nil: return .unavailable("There is nothing to open on this line.")
       case .person: return whyNotPeople.map { .unavailable($0) } ?? .available
       case .allocation(let role, _): return whyNotAllocate[role].map { .unavailable($0) } ?? .available
-      case .task, .meeting, .form: return .available
+      case .task, .meeting, .form, .members: return .available
       }
     default: return .available
     }

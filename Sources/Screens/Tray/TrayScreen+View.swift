@@ -30,7 +30,8 @@ extension TrayScreen {
       style: theme[.frame])
     drawPlace(into: &buffer, layout: layout, columns: columns, theme: theme)
     if let row = window.selected {
-      TrayPreview(row: row, session: session, missing: missing).render(into: &buffer, area: layout.preview, theme: theme)
+      TrayPreview(row: row, session: session, missing: missing).render(
+        into: &buffer, area: layout.preview, theme: theme)
     }
   }
 

@@ -134,7 +134,9 @@ struct BoardScreen: Screen {
     } else {
       let index = order.firstIndex { $0.task == selected } ?? 0
       let inside = Area(x: rest.x + 1, y: rest.y, width: rest.width - 2, height: rest.height)
-      buffer.write(listed(board, columns: inside.width - 1), item: index, hasFocus: true, area: inside, theme: theme, withWhatIsBelow: true)
+      buffer.write(
+        listed(board, columns: inside.width - 1), item: index, hasFocus: true, area: inside, theme: theme,
+        withWhatIsBelow: true)
     }
   }
 

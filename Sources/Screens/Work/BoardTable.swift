@@ -92,7 +92,9 @@ struct BoardTable {
     let end = rows.lastIndex { $0.pieces.contains { $0?.task == selected && selected != nil } } ?? 0
     let first = max(0, min(max(end - body.height + 1, at - body.height / 2), rows.count - body.height))
     for (offset, row) in rows.dropFirst(first).prefix(body.height).enumerated() {
-      draw(row, at: Position(x: area.x, y: body.y + offset), left: left, lane: lane, area: area, into: &buffer, theme: theme)
+      draw(
+        row, at: Position(x: area.x, y: body.y + offset), left: left, lane: lane, area: area, into: &buffer,
+        theme: theme)
     }
     if first > 0 { buffer.write("↑", at: Position(x: area.right - 1, y: body.y), style: theme[.key]) }
     if first + body.height < rows.count {

@@ -11,7 +11,8 @@ struct ChecklistScreen: WorkSheet {
 
   var bindings: [Binding] {
     [
-      Binding("tick", [.character(" "), .enter], "tick", help: "Tick the item under the cursor, or take the tick back"),
+      Binding(
+        "tick", [.character(" "), .enter], "tick", help: "Tick the item under the cursor, or take the tick back"),
       Binding(
         "tick-all", [.character("A"), .control("a")], "tick all",
         help: "Tick every item; where all are ticked, take every tick back"),

@@ -41,7 +41,8 @@ extension Verb {
   fileprivate var passesOn: Bool {
     switch self {
     case .request, .chooseNext: true
-    case .schedule, .invite, .recordAnswers, .recordAttendance, .form, .submit, .confirm, .checklist, .close: false
+    case .schedule, .invite, .recordAnswers, .recordAttendance, .form, .submit, .confirm, .checklist, .register, .close:
+      false
     }
   }
 }

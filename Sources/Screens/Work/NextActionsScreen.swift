@@ -13,7 +13,9 @@ struct NextActionsScreen: WorkSheet {
 
   /// A row that the cursor can stand on.
   enum Item: Hashable {
-    case action(String), to(String), note(String)
+    case action(String)
+    case to(String)
+    case note(String)
     case save
   }
 

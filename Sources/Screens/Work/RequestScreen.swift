@@ -21,7 +21,8 @@ struct RequestScreen: WorkSheet {
     [
       Binding("activate", [.enter], activateLabel, help: "Change, open or do what is under the cursor"),
       Binding(
-        "send", [.control("s")], "send", help: "Send the request to whom is chosen", isInFooter: items.contains(.send) && item != .send),
+        "send", [.control("s")], "send", help: "Send the request to whom is chosen",
+        isInFooter: items.contains(.send) && item != .send),
       Binding("pick-up", [.character("c")], "pick up", help: "Take the request into your own tray", isInFooter: isSent),
       Binding(
         "done", [.character("y")], "done", help: "Answer that what is asked for is done",

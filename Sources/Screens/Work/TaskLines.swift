@@ -60,7 +60,8 @@ extension LoadedStep {
       }
       .joined(separator: "; ")
     case .request: return step.requests[task.key]?.last.map { "to \(name($0.passed.to))" } ?? ""
-    case .schedule, .invite, .recordAnswers, .recordAttendance, .form, .submit, .confirm, .checklist, .close: return ""
+    case .schedule, .invite, .recordAnswers, .recordAttendance, .form, .submit, .confirm, .checklist, .register, .close:
+      return ""
     }
   }
 

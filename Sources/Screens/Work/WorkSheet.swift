@@ -118,7 +118,8 @@ extension WorkSheet {
   }
 
   /// Does a command; where it was taken, the draft goes and the case is read anew.
-  mutating func send(_ command: Command, saying text: String, in session: Session) -> (effects: [Effect], isDone: Bool) {
+  mutating func send(_ command: Command, saying text: String, in session: Session) -> (effects: [Effect], isDone: Bool)
+  {
     switch session.perform(command, on: place.caseID) {
     case .success(let outcome):
       place.load(in: session)

@@ -21,6 +21,8 @@ public struct CaseFile: Hashable, Sendable {
   public var steps: [Step] = []
   /// What each child is, and since when.
   public var statuses: [PersonID: [StatusKey: ChildStatus]] = [:]
+  /// Who was in which group when, in the order in which they joined.
+  public var memberships: [Membership] = []
 
   public var children: [Person] { people.filter { $0.kind == .child } }
 

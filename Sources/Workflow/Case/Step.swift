@@ -23,6 +23,8 @@ public struct Step: Hashable, Sendable {
   public var chosen: [TaskKey: ChosenActions] = [:]
   /// The children that it is about, where they were chosen; nil for all of the family.
   public var concerned: [PersonID]?
+  /// What became of the people of each register.
+  public var registers: [TaskKey: [PersonID: RegisterMark]] = [:]
 
   public init(id: StepID, opened: Signature, openedFrom: StepID?) {
     self.id = id
@@ -30,6 +32,9 @@ public struct Step: Hashable, Sendable {
     self.opened = opened
     self.openedFrom = openedFrom
   }
+
+  /// The day of its meeting: when it was held, else when it is set for; nil while it has no date.
+  public var meetingDay: Day? { (meeting.held ?? meeting.schedule?.start)?.day }
 
   /// The time of one of the step's moments; nil while it has not come.
   public func moment(_ point: StepPoint) -> Moment? {

@@ -35,6 +35,11 @@ public enum Command: Hashable, Sendable {
   case chooseActions(ChooseActions)
   case checkItems(CheckItems)
   case concernChildren(ConcernChildren)
+  case joinGroup(JoinGroup)
+  case leaveGroup(LeaveGroup)
+  case recordReceived(RecordReceived)
+  case recordSent(RecordSent)
+  case excuse(Excuse)
   case moveCase(MoveCase)
 }
 
@@ -70,6 +75,11 @@ extension Command {
     case .chooseActions(let payload): payload
     case .checkItems(let payload): payload
     case .concernChildren(let payload): payload
+    case .joinGroup(let payload): payload
+    case .leaveGroup(let payload): payload
+    case .recordReceived(let payload): payload
+    case .recordSent(let payload): payload
+    case .excuse(let payload): payload
     case .moveCase(let payload): payload
     }
   }
@@ -105,6 +115,11 @@ extension Command {
     ChooseActions.name: { .chooseActions(try ChooseActions(from: $0)) },
     CheckItems.name: { .checkItems(try CheckItems(from: $0)) },
     ConcernChildren.name: { .concernChildren(try ConcernChildren(from: $0)) },
+    JoinGroup.name: { .joinGroup(try JoinGroup(from: $0)) },
+    LeaveGroup.name: { .leaveGroup(try LeaveGroup(from: $0)) },
+    RecordReceived.name: { .recordReceived(try RecordReceived(from: $0)) },
+    RecordSent.name: { .recordSent(try RecordSent(from: $0)) },
+    Excuse.name: { .excuse(try Excuse(from: $0)) },
     MoveCase.name: { .moveCase(try MoveCase(from: $0)) },
   ]
 

@@ -32,6 +32,11 @@ extension CaseFile {
     case .chooseActions(let command): try decide(command, context)
     case .checkItems(let command): try decide(command, context)
     case .concernChildren(let command): try decide(command, context)
+    case .joinGroup(let command): try decide(command, context)
+    case .leaveGroup(let command): try decide(command, context)
+    case .recordReceived(let command): try decide(command, context)
+    case .recordSent(let command): try decide(command, context)
+    case .excuse(let command): try decide(command, context)
     }
   }
 }

@@ -4,7 +4,10 @@ extension CaseFile {
     _ id: TaskID, _ context: Context
   ) throws(Refusal) -> (located: LocatedTask, definition: FormDefinition) {
     let located = try located(id, context)
-    guard let key = located.task.form, let definition = context.forms[key] else {
+    let form = form(
+      for: located.task, in: located.step, procedure: context.procedure, calendar: context.calendar,
+      today: context.at.day)
+    guard let key = form, let definition = context.forms[key] else {
       throw Refusal(.wrongTask(title: located.task.title, needs: located.task.verb.need))
     }
     return (located, definition)
@@ -104,6 +107,7 @@ extension CaseFile {
       let isDecisive =
         switch other.verb {
         case .confirm, .submit, .chooseNext, .close: true
+        case .register: !(located.step.registers[other.key] ?? [:]).isEmpty
         case .request: !(located.step.requests[other.key] ?? []).isEmpty
         case .schedule, .invite, .recordAnswers, .recordAttendance, .form, .checklist: false
         }

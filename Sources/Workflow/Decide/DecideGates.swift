@@ -65,9 +65,12 @@ extension CaseFile {
     case .checkItems(let command): return named(command.task)
     case .sendRequest(let command): return named(command.task)
     case .chooseActions(let command): return named(command.task)
+    case .recordReceived(let command): return named(command.task)
+    case .recordSent(let command): return named(command.task)
+    case .excuse(let command): return named(command.task)
     case .openCase, .addPerson, .changePerson, .removePerson, .changeCase, .allocate, .reassignTask, .cancelStep,
       .withdrawInvitation, .leaveOut, .startForm, .saveForm, .amendForm, .authorise, .reject, .rollBack,
-      .answerRequest, .concernChildren, .moveCase:
+      .answerRequest, .concernChildren, .joinGroup, .leaveGroup, .moveCase:
       return nil
     }
   }

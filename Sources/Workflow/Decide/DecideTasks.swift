@@ -86,6 +86,11 @@ extension Verb {
     case .checklist: "needs each item ticked"
     case .request: "needs a request, and its answer"
     case .chooseNext: "needs the next action"
+    case .register(let register):
+      switch register.direction {
+      case .received: "needs a record of what was received from whom"
+      case .sent: "needs a record of what was sent to whom"
+      }
     case .close: "needs the step to be closed"
     }
   }

@@ -18,6 +18,8 @@ public enum Misfit: Hashable, Sendable {
   case status(String)
   /// How somebody was invited.
   case method(String)
+  /// A group that has or had members.
+  case group(String)
 }
 
 extension Misfit {
@@ -36,6 +38,7 @@ extension Misfit {
     case .role(let title): "There is no role \"\(title)\" in \(destination), and somebody has it in the case."
     case .status(let title): "No child can be \(title) in \(destination), and one is."
     case .method(let title): "Nobody can be invited by \"\(title)\" in \(destination), and somebody is."
+    case .group(let title): "There is no group \"\(title)\" in \(destination), and it has members."
     }
   }
 }

@@ -21,6 +21,9 @@ extension CaseFile {
     where !destination.procedure.invitationMethods.contains(where: { $0.value == method }) {
       misfits.append(.method(now.invitationMethods.first { $0.value == method }?.title ?? method))
     }
+    for group in Set(memberships.map(\.group)).sorted() where destination.procedure.group(group) == nil {
+      misfits.append(.group(now.group(group)?.title ?? group.rawValue))
+    }
     return misfits
   }
 
@@ -40,7 +43,9 @@ extension CaseFile {
   ) -> [Misfit] {
     guard step(form.id.step)?.state != .cancelled, let task = destination.procedure.task(form.id) else { return [] }
     let title = now.task(form.id)?.title ?? form.id.description
-    guard task.form == form.definition, let there = destination.forms[form.definition] else { return [.form(title)] }
+    guard task.forms.contains(form.definition), let there = destination.forms[form.definition] else {
+      return [.form(title)]
+    }
     let here = forms[form.definition]
     func label(_ field: FieldKey) -> String { here?.field(field)?.field.label ?? field.rawValue }
     var missing: [String] = []
@@ -63,7 +68,7 @@ extension Step {
   /// The tasks in which something is recorded.
   fileprivate var recordedTasks: Set<TaskKey> {
     Set(forms.keys).union(confirmed.keys).union(assigned.keys).union(requests.keys).union(checks.keys)
-      .union(chosen.keys)
+      .union(chosen.keys).union(registers.keys)
   }
 }
 

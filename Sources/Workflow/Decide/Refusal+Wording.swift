@@ -102,6 +102,20 @@ extension Refusal.Reason {
     case .noSuchItem(let key, let allowed):
       "The checklist has no item \"\(key)\"; it has: \(allowed.joined(separator: ", "))."
     case .notAChild(let name): "\(name) is not a child of the family."
+    case .noSuchGroup(let key, let allowed):
+      "There is no group \"\(key)\"; there \(allowed.isEmpty ? "is none" : "are: \(listed(allowed.map(\.rawValue)))")."
+    case .unknownSharing(let value, let allowed):
+      "\"\(value)\" is not a way in which information is shared; the ways are: \(allowed.joined(separator: ", "))."
+    case .stillToCome(let day): "\(day.long) is still to come."
+    case .alreadyMember(let name, let group, let since):
+      "\(name) has been a member of the \(group.lowercasedFirst) since \(since.long)."
+    case .memberUntil(let name, let group, let day):
+      "\(name) was a member of the \(group.lowercasedFirst) until \(day.long), and can be one again from that day on."
+    case .notAMember(let name, let group): "\(name) is not a member of the \(group.lowercasedFirst)."
+    case .notOnRegister(let name, let title): "\"\(title)\" is not about \(name)."
+    case .unknownWay(let method, let allowed):
+      "\"\(method)\" is not one of the ways in which this is done; they are: \(allowed.joined(separator: ", "))."
+    case .wayNeeded(let name): "Say how it was sent to \(name): no way of sharing information with them is known."
     case .noSuchVersion(let key, let version): "There is no version \(version) of \(key) here."
     case .misfit(let misfit, let destination): misfit.wording(in: destination)
     }

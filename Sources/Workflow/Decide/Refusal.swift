@@ -94,6 +94,19 @@ public struct Refusal: Error, Hashable, Sendable {
     case notPassedOn(action: String)
     case noSuchItem(String, allowed: [String])
     case notAChild(name: String)
+    case noSuchGroup(GroupKey, allowed: [GroupKey])
+    case unknownSharing(String, allowed: [String])
+    /// A day on which something is said to have happened, and which is not here yet.
+    case stillToCome(Day)
+    case alreadyMember(name: String, group: String, since: Day)
+    /// Somebody who joins before they had left.
+    case memberUntil(name: String, group: String, Day)
+    case notAMember(name: String, group: String)
+    /// Somebody of whom a register is not kept.
+    case notOnRegister(name: String, title: String)
+    case unknownWay(String, allowed: [String])
+    /// Somebody of whom it is not said how something was sent to them.
+    case wayNeeded(name: String)
     /// A version that is neither here nor kept with a case.
     case noSuchVersion(ProcedureKey, Int)
     /// What has no place in "version 2 of ics-steps".

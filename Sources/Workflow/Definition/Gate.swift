@@ -52,11 +52,13 @@ public enum PersonDetail: Hashable, Sendable {
   case worker(RoleKey)
   /// They were among the children of the latest step of this kind that has reached this moment.
   case step(StepKey, StepPoint)
+  /// It is known how information is shared with them as a member of the step's group.
+  case sharing
 
   /// The names in a definition of those that stand for themselves.
   public static let plain: [(name: String, detail: PersonDetail)] = [
     ("name", .name), ("born", .born), ("relationship", .relationship), ("agency", .agency), ("sector", .sector),
-    ("phone", .phone), ("email", .email), ("address", .address), ("file-number", .fileNumber),
+    ("phone", .phone), ("email", .email), ("address", .address), ("file-number", .fileNumber), ("sharing", .sharing),
   ]
 }
 

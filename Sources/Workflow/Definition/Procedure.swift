@@ -18,13 +18,16 @@ public struct Procedure: Hashable, Sendable {
   /// What kinds of agency people come from: social care, police, health.
   public var sectors: [Choice]
   public var gates: [Gate]
+  /// Groups with members over time.
+  public var groups: [GroupDefinition]
   /// The places where meetings are held; any other can be named too.
   public var venues: [Venue]
 
   public init(
     key: ProcedureKey, version: Int, title: String, source: String? = nil, roles: [Role], timescales: [Timescale],
     statuses: [StatusDefinition] = [], invitationMethods: [Choice], startingSteps: [StepKey],
-    steps: [StepDefinition], sectors: [Choice] = [], gates: [Gate] = [], venues: [Venue] = []
+    steps: [StepDefinition], sectors: [Choice] = [], gates: [Gate] = [], groups: [GroupDefinition] = [],
+    venues: [Venue] = []
   ) {
     self.key = key
     self.version = version
@@ -38,6 +41,7 @@ public struct Procedure: Hashable, Sendable {
     self.steps = steps
     self.sectors = sectors
     self.gates = gates
+    self.groups = groups
     self.venues = venues
   }
 

@@ -19,11 +19,13 @@ public struct StepDefinition: Hashable, Sendable {
   /// The lanes of the step's board, by role, and its periods.
   public var lanes: [RoleKey]
   public var periods: [String]
+  /// The group whose meeting it is.
+  public var group: GroupKey?
 
   public init(
     key: StepKey, title: String, kind: StepKind, isRepeated: Bool = false, dueFirst: [TimescaleKey] = [],
     dueLater: [TimescaleKey] = [], tasks: [TaskDefinition], next: [NextSteps] = [], closesItself: Bool = false,
-    concernsChosenChildren: Bool = false, lanes: [RoleKey] = [], periods: [String] = []
+    concernsChosenChildren: Bool = false, lanes: [RoleKey] = [], periods: [String] = [], group: GroupKey? = nil
   ) {
     self.key = key
     self.title = title
@@ -37,6 +39,7 @@ public struct StepDefinition: Hashable, Sendable {
     self.concernsChosenChildren = concernsChosenChildren
     self.lanes = lanes
     self.periods = periods
+    self.group = group
   }
 
   public func task(_ key: TaskKey) -> TaskDefinition? { tasks.first { $0.key == key } }
@@ -51,6 +54,8 @@ public enum StepKind: String, CaseIterable, Hashable, Sendable, Codable {
   case meeting
   /// Work on paper.
   case work
+  /// Work that is done again and again, such as visits: every step of the kind stands together on the pathway.
+  case recurring
 }
 
 /// Steps that closing a step opens, and open ones that it calls off, where the condition holds.

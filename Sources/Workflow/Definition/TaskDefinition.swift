@@ -23,10 +23,14 @@ public struct TaskDefinition: Hashable, Sendable {
   /// The kinds of people who are each invited, or left out with a reason, before a task that invites is done; where
   /// it names none, one invitation is enough. The authority's own workers are never waited for.
   public var invites: [Person.Kind]
+  /// The group whose members are each invited, or left out with a reason, in the same way.
+  public var invitesMembersOf: GroupKey?
   /// The parts of a meeting that people can be invited to separately; none where it has no parts.
   public var parts: [Choice] = []
   /// Where this holds every relative is invited to a part.
   public var splitWhen: Condition?
+  /// The forms that it fills in on some occasions in place of its usual one; the first whose occasion it is.
+  public var formChoices: [FormChoice] = []
   /// Answers that the task's form begins with, for the step knows them.
   public var prefill: [FieldKey: Answer]
   /// True where the step can be closed while it is still open.
@@ -40,6 +44,7 @@ public struct TaskDefinition: Hashable, Sendable {
     key: TaskKey, title: String, verb: Verb, by: [RoleKey], after: [TaskKey] = [], condition: Condition = .always,
     due: [TimescaleKey] = [], isDueWithStep: Bool = false, authorisedBy: RoleKey? = nil,
     copyForwardFrom: [CopySource] = [], sets: [StatusRule] = [], invites: [Person.Kind] = [],
+    invitesMembersOf: GroupKey? = nil,
     prefill: [FieldKey: Answer] = [:], isOptional: Bool = false, gates: [GateKey] = [],
     place: BoardPlace = BoardPlace()
   ) {
@@ -55,6 +60,7 @@ public struct TaskDefinition: Hashable, Sendable {
     self.copyForwardFrom = copyForwardFrom
     self.sets = sets
     self.invites = invites
+    self.invitesMembersOf = invitesMembersOf
     self.prefill = prefill
     self.isOptional = isOptional
     self.gates = gates
@@ -100,6 +106,8 @@ public enum Verb: Hashable, Sendable {
   case request(RequestDefinition)
   /// Choose what follows the step.
   case chooseNext(NextActions)
+  /// Keep a register: what was received from people, or sent to them.
+  case register(RegisterDefinition)
   /// Close the step, once every other task is done.
   case close
 }

@@ -39,6 +39,12 @@ public enum Event: Hashable, Sendable {
   case actionsChosen(ActionsChosen)
   case itemsChecked(ItemsChecked)
   case childrenConcerned(ChildrenConcerned)
+  case memberJoined(MemberJoined)
+  case sharingChanged(SharingChanged)
+  case memberLeft(MemberLeft)
+  case papersReceived(PapersReceived)
+  case papersSent(PapersSent)
+  case personExcused(PersonExcused)
   case caseMoved(CaseMoved)
 }
 
@@ -78,6 +84,12 @@ extension Event {
     case .actionsChosen(let payload): payload
     case .itemsChecked(let payload): payload
     case .childrenConcerned(let payload): payload
+    case .memberJoined(let payload): payload
+    case .sharingChanged(let payload): payload
+    case .memberLeft(let payload): payload
+    case .papersReceived(let payload): payload
+    case .papersSent(let payload): payload
+    case .personExcused(let payload): payload
     case .caseMoved(let payload): payload
     }
   }
@@ -117,6 +129,12 @@ extension Event {
     ActionsChosen.name: { .actionsChosen(try ActionsChosen(from: $0)) },
     ItemsChecked.name: { .itemsChecked(try ItemsChecked(from: $0)) },
     ChildrenConcerned.name: { .childrenConcerned(try ChildrenConcerned(from: $0)) },
+    MemberJoined.name: { .memberJoined(try MemberJoined(from: $0)) },
+    SharingChanged.name: { .sharingChanged(try SharingChanged(from: $0)) },
+    MemberLeft.name: { .memberLeft(try MemberLeft(from: $0)) },
+    PapersReceived.name: { .papersReceived(try PapersReceived(from: $0)) },
+    PapersSent.name: { .papersSent(try PapersSent(from: $0)) },
+    PersonExcused.name: { .personExcused(try PersonExcused(from: $0)) },
     CaseMoved.name: { .caseMoved(try CaseMoved(from: $0)) },
   ]
 

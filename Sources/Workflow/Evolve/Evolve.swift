@@ -62,6 +62,8 @@ extension CaseFile {
       evolveForm(event, signature: signature)
     case .requestSent, .requestAnswered, .actionsChosen, .itemsChecked, .childrenConcerned:
       evolveRequests(event, signature: signature)
+    case .memberJoined, .sharingChanged, .memberLeft, .papersReceived, .papersSent, .personExcused:
+      evolveGroups(event, signature: signature)
     }
   }
 

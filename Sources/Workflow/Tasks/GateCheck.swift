@@ -22,17 +22,19 @@ extension CaseFile {
       case .done, .notNeeded: return []
       case .open, .waiting, .awaitingAuthorisation, .requested: return ["\"\(task.title)\" is not done."]
       }
-    case .every(let set, let details): return lacking(details, among: people(set, in: step), context)
+    case .every(let set, let details):
+      let group = context.procedure.step(step.id.key)?.group
+      return lacking(details, among: people(set, in: step, of: group), in: step, context)
     case .everyNamed(let task, let field, let details):
-      return lacking(details, among: people(namedIn: field, of: task, in: step, context), context)
+      return lacking(details, among: people(namedIn: field, of: task, in: step, context), in: step, context)
     case .attended(let sectors):
-      let there = Set(people(.present, in: step).compactMap(\.sector))
+      let there = Set(people(.present, in: step, of: nil).compactMap(\.sector))
       return sectors.filter { !there.contains($0) }.map { sector in
         let title = context.procedure.sectors.first { $0.value == sector }?.title ?? sector
         return "Nobody was there from: \(title)."
       }
     case .atLeast(let count, let set):
-      let found = people(set, in: step).count
+      let found = people(set, in: step, of: context.procedure.step(step.id.key)?.group).count
       return found >= count ? [] : ["\(set.counted(found)), and \(count) are needed."]
     case .reached(let key, let point):
       let title = context.procedure.step(key)?.title ?? key.rawValue
@@ -47,9 +49,12 @@ extension CaseFile {
   }
 
   /// What each of some people is without, as sentences.
-  private func lacking(_ details: [[PersonDetail]], among people: [Person], _ context: Context) -> [String] {
-    people.flatMap { person in
-      details.filter { group in !group.contains { has($0, person) } }
+  private func lacking(
+    _ details: [[PersonDetail]], among people: [Person], in step: Step, _ context: Context
+  ) -> [String] {
+    let members = context.procedure.step(step.id.key)?.group
+    return people.flatMap { person in
+      details.filter { group in !group.contains { has($0, person, in: step, members) } }
         .map { "\(person.calledBy) has no \($0.map { $0.wording(context) }.joined(separator: " or "))." }
     }
   }
@@ -59,14 +64,15 @@ extension CaseFile {
   private func people(
     namedIn field: FieldKey, of task: TaskKey, in step: Step, _ context: Context
   ) -> [Person] {
-    let form = context.procedure.task(TaskID(step.id, task))?.form.flatMap { context.forms[$0] }
-    guard let kind = form?.field(field)?.field.kind else { return [] }
-    let answers = (step.forms[task]?.answers ?? [:]).filter { $0.key.field == field }
+    guard let form = step.forms[task], let kind = context.forms[form.definition]?.field(field)?.field.kind else {
+      return []
+    }
+    let answers = form.answers.filter { $0.key.field == field }
     let named = Set(answers.values.flatMap { kind.people(in: $0) })
     return people.filter { named.contains($0.id.rawValue) }
   }
 
-  private func has(_ detail: PersonDetail, _ person: Person) -> Bool {
+  private func has(_ detail: PersonDetail, _ person: Person, in step: Step, _ group: GroupKey?) -> Bool {
     func isThere(_ text: String?) -> Bool { text.map { !$0.allSatisfy(\.isWhitespace) } ?? false }
     return switch detail {
     case .name: isThere(person.name)
@@ -79,6 +85,7 @@ extension CaseFile {
     case .address: isThere(person.address)
     case .fileNumber: isThere(person.fileNumber)
     case .worker(let role): allocations[role] != nil
+    case .sharing: usualMethod(for: person.id, of: group, in: step) != nil
     case .step(let key, let point):
       steps.contains {
         $0.id.key == key && $0.state != .cancelled && $0.moment(point) != nil
@@ -129,6 +136,7 @@ extension PersonDetail {
     case .email: "e-mail address"
     case .address: "postal address"
     case .fileNumber: "open file"
+    case .sharing: "agreed way of sharing information"
     case .worker(let role): "allocated \(context.procedure.title(of: role).lowercasedFirst)"
     case .step(let key, let point):
       "\((context.procedure.step(key)?.title ?? key.rawValue).lowercasedFirst) that was \(point.rawValue)"
@@ -147,6 +155,8 @@ extension PeopleSet {
       case .people: count == 1 ? "person is in the case" : "people are in the case"
       case .invitees: count == 1 ? "person is invited" : "people are invited"
       case .present: count == 1 ? "person was there" : "people were there"
+      case .members: count == 1 ? "person is a member" : "people are members"
+      case .absentMembers: count == 1 ? "member was not there" : "members were not there"
       }
     return "\(count) \(who)"
   }
@@ -157,7 +167,7 @@ extension NamedPerson {
     switch self {
     case .officer(let role): return "the \(context.procedure.title(of: role).lowercasedFirst)"
     case .answer(let task, let field):
-      let form = context.procedure.task(TaskID(step.id, task))?.form.flatMap { context.forms[$0] }
+      let form = context.procedure.task(TaskID(step.id, task)).flatMap { context.forms.definition(of: $0) }
       return "the \((form?.field(field)?.field.label ?? field.rawValue).lowercasedFirst)"
     }
   }

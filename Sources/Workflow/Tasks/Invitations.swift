@@ -1,11 +1,12 @@
 extension CaseFile {
   /// Who must still be invited, or left out with a reason, before a task that invites is done.
   public func toInvite(by task: TaskDefinition, in step: Step) -> [Person] {
+    let wanted = task.invitesMembersOf.map { members(of: $0, on: step.meetingDay).map(\.id) } ?? []
     let isSplit = isSplit(task, in: step)
     return people.filter { person in
-      guard task.invites.contains(person.kind), person.worker == nil, step.meeting.leftOut[person.id] == nil else {
-        return false
-      }
+      guard task.invites.contains(person.kind) || wanted.contains(person.id), person.worker == nil,
+        step.meeting.leftOut[person.id] == nil
+      else { return false }
       guard let invitation = step.meeting.invitation(of: person.id) else { return true }
       return isSplit && person.kind == .relative && invitation.part == nil
     }
@@ -19,7 +20,7 @@ extension CaseFile {
     var toldHalf = 0
     switch task.verb {
     case .invite:
-      guard !task.invites.isEmpty else { return nil }
+      guard !task.invites.isEmpty || task.invitesMembersOf != nil else { return nil }
       let people = toInvite(by: task, in: step)
       waiting = people.map(\.named)
       toldHalf = people.count { step.meeting.invitation(of: $0.id) != nil }
@@ -29,6 +30,7 @@ extension CaseFile {
       let left = items.filter { step.checks[task.key]?[$0.value] == nil }
       guard left.count < items.count, !left.isEmpty else { return nil }
       return "\(items.count - left.count) of \(items.count) ticked; not yet: \(CaseFile.list(left.map(\.title)))"
+    case .register(let register): return progress(of: register, task: task.key, in: step)
     case .schedule, .recordAttendance, .form, .submit, .confirm, .request, .chooseNext, .close: return nil
     }
     guard !waiting.isEmpty else { return nil }
@@ -38,7 +40,7 @@ extension CaseFile {
   }
 
   /// Names in a row, no more than can be taken in.
-  private static func list(_ names: [String]) -> String {
+  static func list(_ names: [String]) -> String {
     names.count <= 6
       ? names.joined(separator: ", ") : names.prefix(5).joined(separator: ", ") + " and \(names.count - 5) more"
   }

@@ -15,12 +15,24 @@ extension CaseFile {
       return ticks.contains(nil) ? nil : ticks.compactMap(\.self).max()?.moment
     case .request: return answeredAt(task, in: step)
     case .chooseNext: return step.chosen[task.key]?.signature.at.moment
+    case .register(let register): return settledAt(register, task.key, in: step)
     case .close: return step.state == .completed ? step.closed?.at.moment : nil
     }
   }
 }
 
 extension CaseFile {
+  /// When the last of a register was received, sent or excused; nil while somebody is waited for, or where nobody was.
+  private func settledAt(_ register: RegisterDefinition, _ task: TaskKey, in step: Step) -> Moment? {
+    guard isSettled(register, task: task, in: step) else { return nil }
+    return (step.registers[task] ?? [:]).values.map { mark in
+      switch mark {
+      case .recorded(let entry, _): Moment(day: entry.on, time: .midnight)
+      case .excused(_, let signature): signature.at.moment
+      }
+    }.max()
+  }
+
   /// When a request was answered by hand; nil while it was not, or where it was returned.
   private func answeredAt(_ task: TaskDefinition, in step: Step) -> Moment? {
     guard let answered = step.requests[task.key]?.last?.answered, answered.isDone else { return nil }
@@ -32,7 +44,7 @@ extension Verb {
   /// Whether the work leaves the date on which it was done, so that a limit can count from it.
   public var leavesDate: Bool {
     switch self {
-    case .recordAttendance, .form, .submit, .confirm, .checklist, .chooseNext, .close: true
+    case .recordAttendance, .form, .submit, .confirm, .checklist, .chooseNext, .register, .close: true
     // One that asks for tasks is answered by them: count from those.
     case .request(let request): request.asksFor.isEmpty
     case .schedule, .invite, .recordAnswers: false

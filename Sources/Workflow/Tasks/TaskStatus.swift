@@ -38,14 +38,16 @@ extension CaseFile {
     of task: TaskDefinition, in step: Step, definition: StepDefinition, known: inout [TaskKey: TaskStatus]
   ) -> TaskStatus {
     let work = workDone(on: task, in: step, definition)
-    if work == .done || work == .awaitingAuthorisation || work == .requested { return work }
+    // A register of nobody is done only once it could be begun.
+    let isUntouched = task.verb.isRegister && (step.registers[task.key] ?? [:]).isEmpty
+    if work == .done && !isUntouched || work == .awaitingAuthorisation || work == .requested { return work }
     guard holds(task.condition, in: step, child: nil) else { return .notNeeded }
     let requests = definition.requests(for: task.key)
     let waiting =
       unsettled(before: task, in: step, definition: definition, known: &known)
       // What is asked for opens when it has been asked for.
       + (requests.contains { isSent($0, in: step) } ? [] : requests)
-    return waiting.isEmpty ? .open : .waiting(waiting.map(\.title))
+    return waiting.isEmpty ? work : .waiting(waiting.map(\.title))
   }
 
   /// The tasks that must be done before a task opens. One that is not needed counts as done only once those before it
@@ -54,7 +56,7 @@ extension CaseFile {
     before task: TaskDefinition, in step: Step, definition: StepDefinition, known: inout [TaskKey: TaskStatus]
   ) -> [TaskDefinition] {
     var found: [TaskDefinition] = []
-    for earlier in task.after.compactMap({ definition.task($0) }) {
+    for earlier in task.after.compactMap({ definition.task($0) }) + definition.recordings(for: task) {
       let waiting: [TaskDefinition] =
         switch status(of: earlier, in: step, definition: definition, known: &known) {
         case .done: []
@@ -85,6 +87,7 @@ extension CaseFile {
       case .confirm: step.confirmed[task.key] != nil
       case .checklist(let items): items.allSatisfy { step.checks[task.key]?[$0.value] != nil }
       case .chooseNext: step.chosen[task.key] != nil
+      case .register(let register): isSettled(register, task: task.key, in: step)
       case .request: false
       case .close: step.state == .completed
       case .form:
@@ -107,7 +110,8 @@ extension CaseFile {
     switch task.verb {
     case .submit(let forms): forms
     case .form: [task.key]
-    case .schedule, .invite, .recordAnswers, .recordAttendance, .confirm, .checklist, .request, .chooseNext, .close:
+    case .schedule, .invite, .recordAnswers, .recordAttendance, .confirm, .checklist, .request, .chooseNext,
+      .register, .close:
       []
     }
   }

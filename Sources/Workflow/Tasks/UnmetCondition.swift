@@ -48,7 +48,7 @@ extension CaseFile {
     _ task: TaskKey?, _ field: FieldKey, in step: Step, _ context: Context
   ) -> (label: String, choices: [String: String]) {
     let definition = task.flatMap { context.procedure.task(TaskID(step.id, $0)) }
-    guard let found = definition?.form.flatMap({ context.forms[$0] })?.field(field)?.field else {
+    guard let found = definition.flatMap({ context.forms.definition(of: $0) })?.field(field)?.field else {
       return (field.rawValue, [:])
     }
     let label = definition.map { "\"\(found.label)\" of \"\($0.title)\"" } ?? "\"\(found.label)\""

@@ -55,7 +55,7 @@ struct DemoStaff: Sendable {
     worker("grace.obi", "Grace Obi", "team-manager", "north"),
     worker("ivo.lind", "Ivo Lind", "team-manager", "south"),
     worker("owen.price", "Owen Price", "chair", "unit"),
-    worker("nadia.klein", "Nadia Klein", "chair", "unit"),
+    worker("nadia.klein", "Nadia Klein", "chair", "unit", also: ["duty-chair"]),
     worker("mei.lin", "Mei Lin", "minute-taker", "unit"),
     worker("tom.reed", "Tom Reed", "conference-support", "unit"),
     worker("rosa.diaz", "Rosa Diaz", "records-support", "records"),
@@ -71,9 +71,11 @@ struct DemoStaff: Sendable {
     "north": "North", "south": "South", "unit": "Conference unit", "records": "Records",
   ]
 
-  private static func worker(_ id: WorkerID, _ name: String, _ role: RoleKey, _ team: TeamID) -> Worker {
+  private static func worker(
+    _ id: WorkerID, _ name: String, _ role: RoleKey, _ team: TeamID, also others: [RoleKey] = []
+  ) -> Worker {
     Worker(
-      id: id, name: name, title: titles[role] ?? role.rawValue, roles: [role], team: team,
+      id: id, name: name, title: titles[role] ?? role.rawValue, roles: [role] + others, team: team,
       teamName: teams[team] ?? team.rawValue)
   }
 

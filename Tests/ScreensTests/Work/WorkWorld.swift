@@ -67,7 +67,8 @@ final class WorkWorld {
 
   /// Ticks every item of the checklist.
   func tickAll() throws {
-    try perform(.checkItems(CheckItems(task: WorkWorld.task("checks"), items: ["details": true, "strategy": true, "file": true])))
+    try perform(
+      .checkItems(CheckItems(task: WorkWorld.task("checks"), items: ["details": true, "strategy": true, "file": true])))
   }
 
   /// Gives each child a file number.
@@ -102,7 +103,8 @@ enum WorkProcedure {
         requirements: [
           Requirement(.every(.children, has: [[.fileNumber]])), Requirement(.done("sheet")),
           Requirement(.every(.relatives, has: [[.phone, .email], [.address]])),
-          Requirement(.atLeast(3, .relatives), says: "The conference unit books nothing before it knows the whole family"),
+          Requirement(
+            .atLeast(3, .relatives), says: "The conference unit books nothing before it knows the whole family"),
         ])
     ])
 
@@ -121,7 +123,8 @@ enum WorkProcedure {
         verb: .request(RequestDefinition(to: ["support", "team-manager"], asksFor: ["prepare"])), by: ["social-worker"],
         place: BoardPlace(period: "Day 1")),
       TaskDefinition(
-        key: "prepare", title: "Prepare the papers", verb: .confirm, by: ["support"], place: BoardPlace(period: "Day 2-3")),
+        key: "prepare", title: "Prepare the papers", verb: .confirm, by: ["support"],
+        place: BoardPlace(period: "Day 2-3")),
       TaskDefinition(
         key: "advise", title: "Advice of the manager", verb: .request(RequestDefinition(to: ["team-manager"])),
         by: ["social-worker"], isOptional: true, place: BoardPlace(lane: "team-manager", period: "Day 2-3")),

@@ -156,7 +156,8 @@ import Workflow
     try office.take(#"{"command":"send-request","task":"review-conference-1/tell-chair","to":"owen.price"}"#)
     #expect(
       try office.tray(of: "owen.price") == [
-        "request review-conference-1/tell-chair", "review-conference-1/format-decided",
+        "request review-conference-1/tell-chair", "review-conference-1/attendance",
+        "review-conference-1/format-decided",
       ])
   }
 }

@@ -84,7 +84,7 @@ import Testing
       "> Calls off core group and child protection plan update, where \"Decision\" is \"Subject to a child protection "
         + "plan\" for no child.",
       "sends to be authorised together: \"Update the child protection plan, part 1\" and",
-      "Records support (CCRST): may read the audit and roll records back",
+      "Records support (CCRST): may move cases to other versions, read the audit and roll",
     ] { #expect(text.contains(sentence), "\(sentence)") }
     let json = try shipped("show", "ics-steps", "--format", "json").output
     let tasks = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])

@@ -13,13 +13,13 @@ struct FormWork {
     let task = filling.form
     let before = try service.file(id)
     let rules = try service.rules(of: before)
-    guard let definition = rules.procedure.task(task)?.form.flatMap({ rules.forms[$0] }) else { return }
     if before.form(task) == nil {
       let sources = filling.copiesFrom.isEmpty ? nil : filling.copiesFrom
       try act(.startForm(StartForm(form: task, copyFrom: sources)), as: actor, at: now)
     }
     let file = try service.file(id)
-    guard let form = file.form(task), let step = file.step(task.step) else { return }
+    guard let form = file.form(task), let step = file.step(task.step), let definition = rules.forms[form.definition]
+    else { return }
     let given = form.answers.merging(spread(filling.answers, definition, over: file)) { _, given in given }
     let all = SimulatedAnswers(definition: definition, file: file, step: step, day: now.day).completing(given)
     let changes = all.filter { form.answers[$0.key] != $0.value }

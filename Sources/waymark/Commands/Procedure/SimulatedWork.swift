@@ -52,7 +52,7 @@ struct SimulatedWork {
       let attendance = RecordAttendance(step: step.id, date: at.day, time: at.time, present: others)
       // A date without a time is met by the end of its day.
       try act(.recordAttendance(attendance), as: actor, at: max(now, at))
-    case .form(let form): try fill(form, task.id, in: file, as: actor, at: now)
+    case .form: try fill(task.id, as: actor, at: now)
     case .submit: try act(.submitForms(SubmitForms(task: task.id)), as: actor, at: now)
     case .checklist(let items):
       let ticks = Dictionary(items.map { ($0.value, true) }) { first, _ in first }
@@ -63,6 +63,8 @@ struct SimulatedWork {
       let chosen = action.map { ChosenAction(action: $0.key, to: $0.passTo.first.map { .role($0) }) }
       let command = ChooseActions(task: task.id, actions: chosen.map { [$0] } ?? [])
       try act(.chooseActions(command), as: actor, at: now)
+    case .register(let register):
+      try keep(register, task.id, in: step, of: file, as: actor, at: now)
     case .confirm: try act(.confirmTask(ConfirmTask(task: task.id)), as: actor, at: now)
     case .close: try act(.closeStep(CloseStep(step: step.id)), as: actor, at: now)
     }
@@ -76,6 +78,22 @@ struct SimulatedWork {
     }
     try act(
       .answerRequest(AnswerRequest(task: task.id, done: true)), as: hands.authorising(role), at: now)
+  }
+
+  /// Records that everybody of a register is settled: by the way that is agreed with them, else by the first.
+  private func keep(
+    _ register: RegisterDefinition, _ task: TaskID, in step: Step, of file: CaseFile, as actor: Actor, at now: Moment
+  ) throws {
+    let method = procedure.methods(of: register, in: step.id.key).first?.value
+    let owed = file.lines(of: register, task: task.task, in: step).filter { $0.isOwed && $0.mark == nil }
+    let people = owed.map(\.person.id).map { id in
+      (id, RegisterEntry(on: now.day, method: file.usualMethod(for: id, of: register.group, in: step) ?? method))
+    }
+    let entries = Dictionary(people) { first, _ in first }
+    switch register.direction {
+    case .received: try act(.recordReceived(RecordReceived(task: task, people: entries)), as: actor, at: now)
+    case .sent: try act(.recordSent(RecordSent(task: task, people: entries)), as: actor, at: now)
+    }
   }
 
   private func act(_ command: Command, as actor: Actor, at now: Moment) throws {
@@ -95,7 +113,7 @@ struct SimulatedWork {
     return max(Moment(day: day, time: usual), now)
   }
 
-  private func fill(_ key: FormKey, _ task: TaskID, in file: CaseFile, as actor: Actor, at now: Moment) throws {
+  private func fill(_ task: TaskID, as actor: Actor, at now: Moment) throws {
     let given = answers(to: task).map { (FieldAddress($0.key), $0.value) }
     let filling = FormFilling(form: task, answers: Dictionary(given) { first, _ in first })
     try FormWork(service: service, id: id).fill(filling, as: actor, at: now)
@@ -118,8 +136,8 @@ struct SimulatedWork {
   }
 
   private func answer(_ value: String, to field: FieldKey, of task: TaskID) -> Answer? {
-    guard let form = procedure.task(task)?.form,
-      let kind = try? service.definitions().forms[form]?.field(field)?.field.kind
+    guard let definition = procedure.task(task),
+      let kind = try? service.definitions().forms.definition(of: definition)?.field(field)?.field.kind
     else { return nil }
     switch kind {
     case .yesNo: return .flag(value == "yes")

@@ -41,6 +41,19 @@ struct Simulation {
     id = try service.perform(
       .openCase(opening), on: nil, as: SimulatedStaff.actor(opener), at: Instant(now)
     ).caseID
+    try joinGroups()
+  }
+
+  /// Everybody but the children is a member of each group from the start.
+  private func joinGroups() throws {
+    let people = try service.file(id).people.filter { $0.kind != .child }
+    for group in procedure.groups {
+      guard let role = procedure.rolesChangingMembers(of: group.key).first else { continue }
+      for person in people {
+        let command = JoinGroup(group: group.key, person: person.id, sharing: group.sharing.first?.value)
+        try service.perform(.joinGroup(command), on: id, as: SimulatedStaff.actor(role), at: Instant(now))
+      }
+    }
   }
 
   /// Walks to the end.

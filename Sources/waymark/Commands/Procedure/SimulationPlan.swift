@@ -76,7 +76,7 @@ struct SimulationInput {
       throw Complaint("--answer wants STEP.TASK.FIELD=VALUE, not \(Display.line(text)).")
     }
     let (key, number) = try step(names[0], option: "--answer")
-    guard let task = procedure.step(key)?.task(TaskKey(names[1])), let form = task.form.flatMap({ forms[$0] }) else {
+    guard let task = procedure.step(key)?.task(TaskKey(names[1])), let form = forms.definition(of: task) else {
       let tasks = procedure.step(key)?.tasks.filter { $0.form != nil }.map(\.key.rawValue) ?? []
       throw Complaint(
         "--answer: \"\(key)\" has no form \"\(Display.line(names[1]))\"; it has \(tasks.joined(separator: ", ")).")

@@ -1,0 +1,80 @@
+import Casework
+import Terminal
+import Workflow
+
+/// Makes somebody a member of a group, or changes how information is shared with them.
+struct MemberDialog: SheetDialog {
+  var sheet: FieldSheet
+  private let item: MembersContent.Item
+  private let content: MembersContent
+
+  init(_ item: MembersContent.Item, of content: MembersContent) {
+    self.item = item
+    self.content = content
+    let choices = [Choice("", title: "not agreed yet")] + content.group.sharing
+    let now = choices.firstIndex { $0.value == item.membership?.sharing ?? item.ended?.sharing } ?? 0
+    var fields: [FieldSheet.Field] = []
+    if !content.group.sharing.isEmpty {
+      fields.append(FieldSheet.Field(key: "sharing", label: "Information is shared by", input: .choice(choices, now)))
+    }
+    if item.membership == nil {
+      fields.append(.line("since", "Member since", "today", hint: "Such as today or 14/3/2026.", isRequired: true))
+    }
+    sheet = FieldSheet(fields)
+  }
+
+  var title: String { "\(content.group.title): \(item.person.wordedName)" }
+  var done: String { item.membership == nil ? "Join" : "Save" }
+
+  mutating func accept(in session: Session) -> [Effect] {
+    if sheet.lacksSomething() { return [] }
+    var since: Day?
+    if item.membership == nil {
+      since = DateInput.parse(sheet.text("since"), today: session.today, calendar: session.service.calendar)
+      if since == nil {
+        sheet.fail("That is no date: write it as 14/3/2026.", at: "since")
+        return []
+      }
+    } else if sheet.value("sharing") == item.membership?.sharing {
+      return [.pop, .say("Nothing was changed.")]
+    }
+    let join = JoinGroup(
+      group: content.group.key, person: item.person.id, sharing: sheet.value("sharing"), since: since)
+    guard perform(.joinGroup(join), on: content.caseID, in: session) != nil else { return [] }
+    let what = item.membership == nil ? "is now a member" : "information is shared in another way"
+    return [.pop, .say("\(item.person.wordedName): \(what).")]
+  }
+}
+
+/// Ends somebody's membership of a group.
+struct LeaveDialog: SheetDialog {
+  var sheet: FieldSheet
+  private let item: MembersContent.Item
+  private let content: MembersContent
+
+  init(_ item: MembersContent.Item, of content: MembersContent) {
+    self.item = item
+    self.content = content
+    sheet = FieldSheet([
+      .line("reason", "The reason", "", isRequired: true),
+      .line(
+        "until", "Leaves on", "today", hint: "The first day on which they are no longer a member.", isRequired: true),
+    ])
+  }
+
+  var title: String { "\(item.person.wordedName) leaves: \(content.group.title.inSentence)" }
+  var done: String { "Leave" }
+
+  mutating func accept(in session: Session) -> [Effect] {
+    if sheet.lacksSomething() { return [] }
+    let calendar = session.service.calendar
+    guard let until = DateInput.parse(sheet.text("until"), today: session.today, calendar: calendar) else {
+      sheet.fail("That is no date: write it as 14/3/2026.", at: "until")
+      return []
+    }
+    let leave = LeaveGroup(
+      group: content.group.key, person: item.person.id, reason: sheet.text("reason"), until: until)
+    guard perform(.leaveGroup(leave), on: content.caseID, in: session) != nil else { return [] }
+    return [.pop, .say("\(item.person.wordedName) has left the group.")]
+  }
+}

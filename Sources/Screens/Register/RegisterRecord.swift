@@ -1,0 +1,93 @@
+import Casework
+import Workflow
+
+/// What the register's screen shows of a task.
+struct RegisterRecord {
+  let id: TaskID
+  let file: CaseFile
+  let procedure: Procedure
+  let step: Step
+  let task: TaskDefinition
+  let register: RegisterDefinition
+  let stepTitle: String
+  let lines: [RegisterLine]
+  /// Why nothing can be recorded in it; nil where it can.
+  let whyNot: String?
+
+  /// Nil where the case has no such register.
+  init?(of id: TaskID, in caseID: CaseID, session: Session) throws(CaseworkError) {
+    (file, procedure) = try session.open(caseID)
+    guard let step = file.step(id.step), let definition = procedure.step(id.step.key),
+      let task = definition.task(id.task), case .register(let register) = task.verb
+    else { return nil }
+    self.id = id
+    self.step = step
+    self.task = task
+    self.register = register
+    stepTitle = definition.title(number: id.step.number)
+    lines = file.lines(of: register, task: id.task, in: step)
+    whyNot = RegisterRecord.reason(against: task, titled: stepTitle, in: step, of: file, procedure, session)
+  }
+
+  /// Why somebody can record nothing in a task; nil where they can.
+  private static func reason(
+    against task: TaskDefinition, titled title: String, in step: Step, of file: CaseFile, _ procedure: Procedure,
+    _ session: Session
+  ) -> String? {
+    guard task.by.contains(where: { session.worker.roles.contains($0) }) else {
+      let needed = task.by.map { procedure.title(of: $0) }
+      return Refusal(.notYourRole(needed: needed, doing: "\"\(task.title)\"")).description
+    }
+    guard step.state.isOpen else { return Refusal(.stepNotOpen(title: title, step.state)).description }
+    if case .waiting(let others) = file.status(of: task, in: step, procedure: procedure) {
+      return Refusal(.waitsFor(title: task.title, others: others)).description
+    }
+    return nil
+  }
+
+  /// The ways in which things are received or sent.
+  var methods: [Choice] { procedure.methods(of: register, in: step.id.key) }
+
+  /// How something is sent to somebody where nothing else is said.
+  func usualMethod(for person: PersonID) -> String? {
+    register.direction == .sent ? file.usualMethod(for: person, of: register.group, in: step) : nil
+  }
+
+  /// The title of a way.
+  func title(ofMethod method: String) -> String {
+    methods.first { $0.value == method }?.title.inSentence ?? method
+  }
+
+  /// What became of somebody, in a few words: "received 14 Jan 2026, by e-mail".
+  func standing(of line: RegisterLine) -> String {
+    switch line.mark {
+    case nil:
+      guard register.direction == .sent else { return "not received yet" }
+      let usual = usualMethod(for: line.person.id).map { ", agreed: \(title(ofMethod: $0))" } ?? ""
+      return "not sent yet\(usual)"
+    case .recorded(let entry, _)?:
+      let how = entry.method.map { ", \(title(ofMethod: $0))" } ?? ""
+      let note = entry.note.map { ": \($0)" } ?? ""
+      return "\(register.direction) \(entry.on.short)\(how)\(note)"
+    case .excused(let reason, _)?: return "\(register.direction.left): \(reason)"
+    }
+  }
+
+  /// How far it is: "2 of 5 settled".
+  var progress: String {
+    let owed = lines.filter(\.isOwed)
+    guard !owed.isEmpty else { return "There is nobody in this register." }
+    return "\(owed.count { $0.mark != nil }) of \(owed.count) settled"
+  }
+}
+
+extension RegisterLine {
+  /// The mark before the name: a tick, a dash for somebody excused, a circle for what is owed.
+  var sign: String {
+    switch mark {
+    case .recorded?: "✔"
+    case .excused?: "–"
+    case nil: "○"
+    }
+  }
+}

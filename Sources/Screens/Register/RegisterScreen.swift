@@ -1,0 +1,120 @@
+import Casework
+import Terminal
+import Workflow
+
+/// A register: person by person, what was received from them or sent to them, or why it is not.
+struct RegisterScreen: Screen {
+  let caseID: CaseID
+  let task: TaskID
+  private(set) var record: RegisterRecord?
+  private(set) var cursor = ListCursor()
+  /// Those who are dealt with together next.
+  private(set) var ticked: Set<PersonID> = []
+  private var page = 10
+
+  init(caseID: CaseID, task: TaskID) {
+    self.caseID = caseID
+    self.task = task
+  }
+
+  var title: String { record?.task.title ?? "Register" }
+  var wantsIdle: Bool { false }
+
+  var bindings: [Binding] {
+    let isSent = record?.register.direction == .sent
+    return [
+      Binding(
+        "record", [.enter, .character("r")], isSent ? "sent" : "received",
+        help: isSent
+          ? "Record when and how it was sent to those who are ticked, or to whom the cursor is on"
+          : "Record when it was received from those who are ticked, or from whom the cursor is on"),
+      Binding("tick", [.character(" ")], "tick", help: "Tick the person under the cursor, or untick"),
+      Binding(
+        "tick-all", [.control("a"), .character("A")], "all", help: "Tick everybody of whom nothing is recorded yet"),
+      Binding(
+        "excuse", [.character("x"), .delete], isSent ? "leave out" : "excuse",
+        help: isSent
+          ? "Record that nothing is sent to the person under the cursor, with the reason"
+          : "Record that the person under the cursor owes nothing, with the reason"),
+      Binding(
+        "members", [.character("m")], "members", help: "Show who is a member of the group, and change it",
+        group: .view, isInFooter: record?.register.group != nil),
+    ] + Binding.moves(over: "person")
+  }
+
+  /// The line under the cursor.
+  var line: RegisterLine? {
+    guard let lines = record?.lines, lines.indices.contains(cursor.index) else { return nil }
+    return lines[cursor.index]
+  }
+
+  func availability(of action: ActionID) -> Availability {
+    switch action {
+    case "record", "tick", "excuse":
+      guard let record, !record.lines.isEmpty else { return .unavailable("There is nobody in this register.") }
+      return record.whyNot.map { .unavailable($0) } ?? .available
+    case "tick-all":
+      return record?.lines.contains { $0.isOwed && $0.mark == nil } == true
+        ? .available : .unavailable("There is nobody of whom nothing is recorded.")
+    case "members":
+      return record?.register.group != nil ? .available : .unavailable("The register is of no group.")
+    default: return .available
+    }
+  }
+
+  mutating func appear(in session: Session) -> [Effect] {
+    do throws(CaseworkError) {
+      record = try RegisterRecord(of: task, in: caseID, session: session)
+    } catch {
+      record = nil
+      return [.refuse(error.description)]
+    }
+    guard let record else { return [.refuse(Refusal(.noSuchTask(task)).description)] }
+    ticked.formIntersection(record.lines.map(\.person.id))
+    cursor.clamp(count: record.lines.count, page: page)
+    return []
+  }
+
+  mutating func fit(_ area: Area, in session: Session) -> [Effect] {
+    page = max(1, area.height - 3)
+    return []
+  }
+
+  mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
+    guard let record, !cursor.perform(action, count: record.lines.count, page: page) else { return [] }
+    switch action {
+    case "record": return [.push(RegisterDialog(record: record, people: chosen))]
+    case "tick": if let line { ticked.formSymmetricDifference([line.person.id]) }
+    case "tick-all":
+      let owed = Set(record.lines.filter { $0.isOwed && $0.mark == nil }.map(\.person.id))
+      if owed.isSubset(of: ticked) { ticked.subtract(owed) } else { ticked.formUnion(owed) }
+    case "excuse":
+      guard let line else { return [] }
+      let doing = record.register.direction == .sent ? "Left out" : "Excused"
+      return [
+        .push(PromptDialog(title: "\(doing): \(line.person.wordedName)", label: "The reason", tag: "excuse"))
+      ]
+    case "members": return record.register.group.map { [.push(Routes.members(caseID, $0))] } ?? []
+    default: break
+    }
+    return []
+  }
+
+  /// Those who are ticked; without a tick it is who is under the cursor.
+  private var chosen: [Person] {
+    let people = record?.lines.map(\.person).filter { ticked.contains($0.id) } ?? []
+    return people.isEmpty ? [line?.person].compactMap(\.self) : people
+  }
+
+  mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
+    if tag == RegisterDialog.recorded {
+      ticked = []
+      return []
+    }
+    guard tag == "excuse", case .text(let reason) = answer, let line else { return [] }
+    let command = Command.excuse(Excuse(task: task, person: line.person.id, reason: reason))
+    let what = record?.register.direction.left ?? ""
+    let effects = session.effects(of: command, on: caseID, saying: "\(line.person.wordedName): \(what).")
+    return appear(in: session) + effects
+  }
+}
