@@ -48,7 +48,7 @@ enum SchemaSQL {
       search TEXT NOT NULL,
       UNIQUE (case_id, task)
     ) STRICT;
-    \(trayIndexes.dropLast().map { $0 + ";" }.joined(separator: "\n"))
+    \(trayIndexes.prefix(3).map { $0 + ";" }.joined(separator: "\n"))
 
     CREATE TABLE case_row (
       id TEXT PRIMARY KEY, sort TEXT NOT NULL, search TEXT NOT NULL, json TEXT NOT NULL
@@ -75,10 +75,10 @@ enum SchemaSQL {
     ) STRICT, WITHOUT ROWID;
     """
 
-  /// Layout 2: the last of the tray's indexes; the definitions that cases run on; forms in columns, since one is
+  /// Layout 2: the fourth of the tray's indexes; the definitions that cases run on; forms in columns, since one is
   /// written with every save.
   static let second = """
-    \(trayIndexes[trayIndexes.count - 1]);
+    \(trayIndexes[3]);
     ALTER TABLE form RENAME TO form_text;
     CREATE TABLE form (
       case_id TEXT NOT NULL, form TEXT NOT NULL, title TEXT NOT NULL, step_title TEXT NOT NULL, state TEXT NOT NULL,
@@ -106,6 +106,13 @@ enum SchemaSQL {
     ) STRICT, WITHOUT ROWID;
     """
 
+  /// Layout 4: who sent what is in a tray, and to whom.
+  static let fourth = """
+    ALTER TABLE tray ADD COLUMN sender_id TEXT;
+    ALTER TABLE tray ADD COLUMN receiver TEXT;
+    \(trayIndexes[4]);
+    """
+
   /// Each gives the rows of one kind of view in the order of a tray.
   static let trayIndexes = [
     "CREATE INDEX tray_mine ON tray (worker, due, case_id, task) WHERE worker IS NOT NULL",
@@ -115,7 +122,8 @@ enum SchemaSQL {
     CREATE INDEX tray_unclaimed ON tray (queue, due, case_id, task, kind, worker)
       WHERE kind = 'request' AND worker IS NULL
     """,
+    "CREATE INDEX tray_sent ON tray (sender_id, due, case_id, task, kind) WHERE kind = 'request'",
   ]
   /// The names of those indexes.
-  static let trayIndexNames = ["tray_mine", "tray_queue", "tray_request", "tray_unclaimed"]
+  static let trayIndexNames = ["tray_mine", "tray_queue", "tray_request", "tray_unclaimed", "tray_sent"]
 }

@@ -18,6 +18,11 @@ struct TrayQuery {
         TrayQuery(
           source: "INDEXED BY tray_mine WHERE worker = ? AND due < ?", arguments: [worker.rawValue, before])
       ]
+    case .sent(let worker):
+      [
+        TrayQuery(
+          source: "INDEXED BY tray_sent WHERE kind = 'request' AND sender_id = ?", arguments: [worker.rawValue])
+      ]
     case .requests(let worker, let queues):
       [
         TrayQuery(

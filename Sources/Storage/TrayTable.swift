@@ -6,23 +6,23 @@ import Workflow
 enum TrayTable {
   static let columns = """
     case_id, task, due, due_has_time, worker, queue, kind, label, step_title, title, worker_name, sender, \
-    explanation, note
+    explanation, note, sender_id, receiver
     """
 
   static let put = """
-    INSERT INTO tray (\(columns), search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO tray (\(columns), search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (case_id, task) DO UPDATE SET
       due = excluded.due, due_has_time = excluded.due_has_time, worker = excluded.worker, queue = excluded.queue,
       kind = excluded.kind, label = excluded.label, step_title = excluded.step_title, title = excluded.title,
       worker_name = excluded.worker_name, sender = excluded.sender, explanation = excluded.explanation,
-      note = excluded.note, search = excluded.search
+      note = excluded.note, sender_id = excluded.sender_id, receiver = excluded.receiver, search = excluded.search
     """
 
   static func put(_ row: TrayRow, in db: Database) throws {
     try db.cachedStatement(sql: put).execute(arguments: [
       row.caseID.rawValue, row.task.description, TrayPosition.key(of: row.due), row.due?.time == nil ? 0 : 1,
       row.worker?.rawValue, row.queue, row.kind.rawValue, row.label, row.stepTitle, row.title, row.workerName,
-      row.from, row.explanation, row.note, row.searchText,
+      row.from, row.explanation, row.note, row.sender?.rawValue, row.receiver, row.searchText,
     ])
   }
 
@@ -40,7 +40,9 @@ enum TrayTable {
       from: try row.decode(String?.self, atIndex: 11),
       due: deadline(
         try row.decode(Int.self, atIndex: 2), hasTime: try row.decode(Int.self, atIndex: 3) != 0),
-      explanation: try row.decode(String.self, atIndex: 12), note: try row.decode(String?.self, atIndex: 13))
+      explanation: try row.decode(String.self, atIndex: 12), note: try row.decode(String?.self, atIndex: 13),
+      sender: try row.decode(String?.self, atIndex: 14).map { WorkerID(rawValue: $0) },
+      receiver: try row.decode(String?.self, atIndex: 15))
   }
 
   private static func deadline(_ key: Int, hasTime: Bool) -> Deadline? {

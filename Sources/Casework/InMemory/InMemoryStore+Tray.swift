@@ -31,6 +31,7 @@ extension TrayView {
     case .queues(let queues): queues.contains(row.queue)
     case .requests(let worker, let queues):
       row.kind == .request && (row.worker == worker || (row.worker == nil && queues.contains(row.queue)))
+    case .sent(let worker): row.kind == .request && row.sender == worker
     case .overdue(let worker, let before): row.worker == worker && TrayPosition.key(of: row.due) < before
     }
   }

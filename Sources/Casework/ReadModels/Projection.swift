@@ -79,7 +79,15 @@ public struct Projection: Sendable {
     return TrayRow(
       caseID: file.id, task: task.id, kind: task.kind, label: file.label, stepTitle: task.stepTitle,
       title: task.title, worker: task.worker, workerName: task.worker.map(name), queue: queue,
-      from: task.from.map(name), due: task.due?.deadline, explanation: explanation, note: task.note)
+      from: task.from.map(name), due: task.due?.deadline, explanation: explanation, note: task.note,
+      sender: task.from, receiver: task.kind == .request ? receiver(of: task) : nil)
+  }
+
+  /// Who has a request, or in which inbox it waits.
+  private func receiver(of task: OpenTask) -> String {
+    if let worker = task.worker { return name(worker) }
+    if let team = task.team { return "\(team) (team)" }
+    return task.roles.map { procedure.title(of: $0) }.joined(separator: " or ")
   }
 
   private func meeting(_ step: Step, of file: CaseFile) -> MeetingRow? {

@@ -16,6 +16,10 @@ public struct TrayRow: Hashable, Sendable, Codable {
   public var queue: String
   /// Who sent it, by name.
   public var from: String?
+  /// Who sent it.
+  public var sender: WorkerID?
+  /// To whom a request was sent, by name.
+  public var receiver: String?
   public var due: Deadline?
   /// Why it is due then, in words; empty where it has no due date.
   public var explanation: String
@@ -24,7 +28,7 @@ public struct TrayRow: Hashable, Sendable, Codable {
   public init(
     caseID: CaseID, task: TaskID, kind: OpenTask.Kind, label: String, stepTitle: String, title: String,
     worker: WorkerID?, workerName: String?, queue: String, from: String?, due: Deadline?, explanation: String,
-    note: String?
+    note: String?, sender: WorkerID? = nil, receiver: String? = nil
   ) {
     self.caseID = caseID
     self.task = task
@@ -36,6 +40,8 @@ public struct TrayRow: Hashable, Sendable, Codable {
     self.workerName = workerName
     self.queue = queue
     self.from = from
+    self.sender = sender
+    self.receiver = receiver
     self.due = due
     self.explanation = explanation
     self.note = note
@@ -79,6 +85,8 @@ public enum TrayView: Hashable, Sendable {
   case queues([String])
   /// The requests to a worker, and those in the queues of roles that nobody has yet.
   case requests(WorkerID, queues: [String] = [])
+  /// What a worker sent and nobody has answered yet: forms to be authorised, and requests.
+  case sent(WorkerID)
   /// A worker's tasks whose due date's sort key (minutes) is below this.
   case overdue(WorkerID, before: Int)
 }

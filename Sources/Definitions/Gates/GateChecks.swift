@@ -127,7 +127,7 @@ struct GateChecks {
 
   private func checkCycles() {
     var cycles = Cycles<GateKey>()
-    for (key, gate) in read.gates {
+    for (key, gate) in read.gates.sorted(by: { $0.key < $1.key }) {
       for requirement in gate.requirements {
         if case .gate(let other) = requirement.requirement.demand { cycles.add(key, to: other, at: requirement.place) }
       }

@@ -7,12 +7,16 @@ public struct ConfirmDialog: Screen {
   private let message: String
   private let confirm: String
   private let tag: ActionID
+  /// What else can be done instead, in a word or two; nil for nothing.
+  private let other: String?
   private var isYes = false
   /// How many lines of a long message are scrolled away.
   private var scroll = 0
 
-  /// A question with the label of its yes; answers `.confirmed` or `.cancelled`.
-  public init(title: String, message: String, confirm: String = "Yes", tag: ActionID) {
+  /// A question with the label of its yes; answers `.confirmed` or `.cancelled`, or an empty `.choice` for what else
+  /// can be done.
+  public init(title: String, message: String, confirm: String = "Yes", other: String? = nil, tag: ActionID) {
+    self.other = other
     self.title = title
     self.message = message
     self.confirm = confirm
@@ -34,7 +38,7 @@ public struct ConfirmDialog: Screen {
         "down", [.down, .character("j")], "down", help: "Read on in a long question", group: .move, isInFooter: false),
       Binding(
         "up", [.up, .character("k")], "up", help: "Read back in a long question", group: .move, isInFooter: false),
-    ]
+    ] + (other.map { [Binding("other", [.character("t")], $0, help: "\($0.capitalisedFirst), then do it")] } ?? [])
   }
 
   public mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
@@ -42,6 +46,7 @@ public struct ConfirmDialog: Screen {
     case "yes": return [.answer(.confirmed, to: tag)]
     case "no": return [.answer(.cancelled, to: tag)]
     case "accept": return [.answer(isYes ? .confirmed : .cancelled, to: tag)]
+    case "other": return [.answer(.choice(""), to: tag)]
     case "toggle": isYes.toggle()
     case "down": scroll = min(scroll + 1, max(0, message.wrapped(toColumns: 20).count - 1))
     case "up": scroll = max(0, scroll - 1)

@@ -23,7 +23,7 @@ extension FormScreen {
       .push(
         ConfirmDialog(
           title: "Finalise", message: "Finalise \(titled(record, all: false))? It becomes read-only and \(next).",
-          confirm: "Finalise", tag: "finalise"))
+          confirm: "Finalise", other: record.task.authorisedBy == nil ? nil : "to whom, with a note", tag: "finalise"))
     ]
   }
 
@@ -60,7 +60,7 @@ extension FormScreen {
         .push(
           ConfirmDialog(
             title: "Send", message: "Send \(record.name) to \(to)? Nothing can be amended until it is decided on.",
-            confirm: "Send", tag: action))
+            confirm: "Send", other: "to whom, with a note", tag: action))
       ]
     case "reject":
       let title = "Reject: \(listed(record.partTitles))"
@@ -76,6 +76,20 @@ extension FormScreen {
       ]
     default: return []
     }
+  }
+
+  /// Asks who of those who may authorise it is asked to.
+  private func askAuthoriser(of record: FormRecord, sending: ActionID) -> [Effect] {
+    let tag: ActionID = sending == "send" ? "send-to" : "finalise-to"
+    return [.push(WorkerDialog(title: "Who is asked to authorise it?", role: record.decided.authorisedBy, tag: tag))]
+  }
+
+  /// Asks for a note to whoever was chosen.
+  private mutating func askNote(to worker: WorkerID, sending: ActionID, in session: Session) -> [Effect] {
+    authoriser = worker
+    let tag: ActionID = sending == "send" ? "send-note" : "finalise-note"
+    let title = "To \(session.nameOf(worker))"
+    return [.push(PromptDialog(title: title, label: "A note, or nothing", tag: tag, isRequired: false))]
   }
 
   /// Takes the finalised form back into draft.
@@ -95,6 +109,15 @@ extension FormScreen {
     switch (tag, answer) {
     case ("finalise", .confirmed):
       return act(.finaliseForm(FinaliseForm(form: record.id)), saying: \.finalisedWording, in: session)
+    case ("finalise", .choice), ("send", .choice): return askAuthoriser(of: record, sending: tag)
+    case ("finalise-to", .choice(let worker)), ("send-to", .choice(let worker)):
+      return askNote(to: WorkerID(worker), sending: tag == "send-to" ? "send" : "finalise", in: session)
+    case ("finalise-note", .text(let note)):
+      let command = FinaliseForm(form: record.id, to: authoriser, note: note.nilIfEmpty)
+      return act(.finaliseForm(command), saying: \.finalisedWording, in: session)
+    case ("send-note", .text(let note)):
+      let command = SubmitForms(task: record.decidedID, to: authoriser, note: note.nilIfEmpty)
+      return act(.submitForms(command), saying: "Sent to be authorised.", in: session)
     case ("send", .confirmed):
       return act(
         .submitForms(SubmitForms(task: record.decidedID)), saying: "Sent to be authorised.", in: session)

@@ -37,6 +37,8 @@ public struct FormScreen: Screen {
   var wanted = ""
   /// The reason that was given for rolling back, until that is confirmed.
   var rollBackReason = ""
+  /// Who is asked to authorise it, while the note to them is typed.
+  var authoriser: WorkerID?
 
   var list = ListCursor()
   var scroll = 0

@@ -11,26 +11,28 @@ struct PersonDialog: SheetDialog {
   private let kind: Person.Kind
 
   /// A blank sheet for a person of a kind.
-  init(adding kind: Person.Kind, to caseID: CaseID) {
-    self.init(caseID, nil, kind)
+  init(adding kind: Person.Kind, to caseID: CaseID, sectors: [Choice] = []) {
+    self.init(caseID, nil, kind, sectors)
   }
 
   /// A sheet with the details of a person of a case.
-  init(changing person: Person, of caseID: CaseID) {
-    self.init(caseID, person, person.kind)
+  init(changing person: Person, of caseID: CaseID, sectors: [Choice] = []) {
+    self.init(caseID, person, person.kind, sectors)
   }
 
-  private init(_ caseID: CaseID, _ person: Person?, _ kind: Person.Kind) {
+  private init(_ caseID: CaseID, _ person: Person?, _ kind: Person.Kind, _ sectors: [Choice]) {
     self.caseID = caseID
     self.before = person
     self.kind = kind
-    sheet = FieldSheet(PersonDialog.fields(of: person, kind: kind))
+    sheet = FieldSheet(PersonDialog.fields(of: person, kind: kind, sectors: sectors))
   }
 
   var title: String { before.map { "Change \($0.wordedName)" } ?? "Add \(kind.phrase)" }
   var done: String { before == nil ? "Add" : "Save" }
 
-  private static func fields(of person: Person?, kind: Person.Kind) -> [FieldSheet.Field] {
+  private static func fields(
+    of person: Person?, kind: Person.Kind, sectors: [Choice]
+  ) -> [FieldSheet.Field] {
     let born = person?.born.map(BirthDate.text) ?? ""
     let common: [FieldSheet.Field] = [
       .line("phone", "Telephone", person?.phone ?? ""), .line("email", "E-mail", person?.email ?? ""),
@@ -44,6 +46,7 @@ struct PersonDialog: SheetDialog {
       let beforeBirth = FieldSheet.Field.line(
         "given", "Given name", person?.givenName ?? "", hint: "Empty before birth; the family name is enough.")
       return [beforeBirth, family, .line("born", "Date of birth", born, hint: BirthDate.hint)] + common
+        + [.line("file", "File number", person?.fileNumber ?? "", hint: "Empty while no file is open.")]
     case .relative:
       let who = FieldSheet.Field.line(
         "relationship", "Who they are", relationship, hint: "To the family, such as mother or neighbour.")
@@ -54,8 +57,17 @@ struct PersonDialog: SheetDialog {
         "relationship", "What they do", relationship, hint: "Such as school nurse or police officer.")
       let agency = FieldSheet.Field.line(
         "agency", "Agency", person?.agency ?? "", hint: "Such as Hillside Primary School; enough without a name.")
-      return [given, family, what, agency] + common
+      return [given, family, what, agency] + sector(of: person, among: sectors) + common
     }
+  }
+
+  /// The kind of agency, where the procedure knows any.
+  private static func sector(of person: Person?, among sectors: [Choice]) -> [FieldSheet.Field] {
+    guard !sectors.isEmpty else { return [] }
+    let choices = [Choice("", title: "not said")] + sectors
+    let chosen = choices.firstIndex { $0.value == person?.sector ?? "" } ?? 0
+    let hint = "Space goes through the kinds of agency."
+    return [FieldSheet.Field(key: "sector", label: "Kind of agency", hint: hint, input: .choice(choices, chosen))]
   }
 
   func problem(in key: String, in session: Session) -> String? {
@@ -86,7 +98,8 @@ struct PersonDialog: SheetDialog {
     let person = NewPerson(
       kind: kind, givenName: sheet.text("given"), familyName: sheet.text("family"), born: born,
       relationship: sheet.value("relationship"), agency: sheet.value("agency"), phone: sheet.value("phone"),
-      email: sheet.value("email"), address: sheet.value("address"))
+      email: sheet.value("email"), address: sheet.value("address"), sector: sheet.value("sector"),
+      fileNumber: sheet.value("file"))
     guard let outcome = perform(.addPerson(AddPerson(person: person)), on: caseID, in: session) else { return [] }
     return [.pop, .say("Added: \(outcome.file.people.last?.wordedName ?? "").")]
   }
@@ -101,6 +114,8 @@ struct PersonDialog: SheetDialog {
     person.phone = sheet.value("phone")
     person.email = sheet.value("email")
     person.address = sheet.value("address")
+    if kind == .child { person.fileNumber = sheet.value("file") }
+    if sheet.fields.contains(where: { $0.key == "sector" }) { person.sector = sheet.value("sector") }
     // Somebody who looked and changed nothing is not refused.
     guard person != before else { return [.pop, .say("Nothing was changed.")] }
     guard perform(.changePerson(ChangePerson(person: person)), on: caseID, in: session) != nil else { return [] }

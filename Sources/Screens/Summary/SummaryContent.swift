@@ -38,7 +38,7 @@ struct SummaryContent {
     let head = [file.id.rawValue, file.address, "opened \(file.opened.at.day.short)"].compactMap { $0 }
     lines = [Line(text: file.label, ink: .heading, isItem: false)]
     lines.append(Line(text: head.joined(separator: " · "), ink: .faint, isItem: false))
-    addPeople(of: file, wording: wording)
+    addPeople(of: file, procedure: procedure, wording: wording)
     addAllocations(of: file, procedure: procedure, session: session)
     addGroups(of: file, procedure: procedure)
     addWork(of: file, procedure: procedure, session: session)
@@ -56,10 +56,16 @@ struct SummaryContent {
     lines += items.isEmpty ? [Line(text: empty, ink: .faint)] : items
   }
 
-  private mutating func addPeople(of file: CaseFile, wording: ChildWording) {
+  /// The kind of agency that somebody comes from, by the procedure's title.
+  private func sector(of person: Person, _ procedure: Procedure) -> String? {
+    person.sector.map { value in procedure.sectors.first { $0.value == value }?.title ?? value }
+  }
+
+  private mutating func addPeople(of file: CaseFile, procedure: Procedure, wording: ChildWording) {
     let children = file.children.map { child in
       let statuses = wording.statuses(of: child)
-      let parts = [child.name, wording.age(of: child)].compactMap { $0 }.joined(separator: ", ")
+      let file = child.fileNumber.map { "file \($0)" }
+      let parts = [child.name, wording.age(of: child), file].compactMap { $0 }.joined(separator: ", ")
       return Line(
         text: statuses.isEmpty ? parts : "\(parts) · \(statuses)", ink: statuses.isEmpty ? .text : .current,
         target: .person(child.id), mark: statuses.isEmpty ? " " : "●")
@@ -73,7 +79,8 @@ struct SummaryContent {
     section("Family", relatives, empty: "No relative is recorded.")
     let workers = file.people.filter { $0.kind == .professional }.map { person in
       Line(
-        text: [person.name, person.relationship, person.agency, person.phone].compactMap { $0 }
+        text: [person.name, person.relationship, person.agency, sector(of: person, procedure), person.phone]
+          .compactMap { $0 }
           .filter { !$0.isEmpty }.joined(separator: " · "), target: .person(person.id))
     }
     section("Involved workers and agencies", workers, empty: "Nobody else is involved yet.")

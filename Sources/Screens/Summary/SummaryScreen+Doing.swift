@@ -20,10 +20,9 @@ extension SummaryScreen {
       return [.push(Routes.worker(title: "Allocate: \(title.inSentence)", role: role, tag: "allocate"))]
     case .person(let id):
       do throws(CaseworkError) {
-        guard let person = try session.open(caseID).file.person(id) else {
-          return [.refuse(Refusal(.noSuchPerson(id)).description)]
-        }
-        return [.push(PersonDialog(changing: person, of: caseID))]
+        let (file, procedure) = try session.open(caseID)
+        guard let person = file.person(id) else { return [.refuse(Refusal(.noSuchPerson(id)).description)] }
+        return [.push(PersonDialog(changing: person, of: caseID, sectors: procedure.sectors))]
       } catch {
         return [.refuse(error.description)]
       }
@@ -74,7 +73,8 @@ extension SummaryScreen {
     guard case .choice(let value) = answer else { return [] }
     switch tag {
     case "add-kind":
-      return Person.Kind(rawValue: value).map { [.push(PersonDialog(adding: $0, to: caseID))] } ?? []
+      let sectors = (try? session.open(caseID))?.procedure.sectors ?? []
+      return Person.Kind(rawValue: value).map { [.push(PersonDialog(adding: $0, to: caseID, sectors: sectors))] } ?? []
     case "allocate":
       guard let role = allocating else { return [] }
       let name = session.service.worker(WorkerID(value))?.name ?? value

@@ -17,7 +17,7 @@ struct TrayColumns: Hashable {
 
   init(width: Int, tab: TrayTab = .mine) {
     // Who has a task is what a team's tray is read for: it stays where the words for the date must be short.
-    let isNarrowTeam = tab == .team && width < 112
+    let isNarrowTeam = (tab == .team || tab == .sent) && width < 112
     due = width < 56 || (isNarrowTeam && width < 100) ? 11 : 17
     from = width >= 112 ? min(18, width / 9) : isNarrowTeam && width >= 72 ? 11 : 0
     step = width >= 92 ? min(22, width / 5) : 0
@@ -46,14 +46,14 @@ struct TrayColumns: Hashable {
   enum Part: Hashable {
     case due, label, step, task, from
 
-    /// Its heading; a team's tray says with whom a task is, the others who sent it.
+    /// Its heading; a team's tray says with whom a task is, what was sent to whom, the others who sent it.
     func heading(in tab: TrayTab, width: Int) -> String {
       switch self {
       case .due: "DUE"
       case .label: width < 15 ? "FAMILY" : "CHILD OR FAMILY"
       case .step: "STEP"
       case .task: "TASK"
-      case .from: tab == .team ? "WITH" : "FROM"
+      case .from: tab == .team ? "WITH" : tab == .sent ? "TO" : "FROM"
       }
     }
   }
@@ -62,7 +62,8 @@ struct TrayColumns: Hashable {
 extension TrayRow {
   /// The task with its kind: a request says what is asked for.
   var wording: String {
-    kind == .request && !title.hasPrefix("Authorise") ? "Request: \(title.inSentence)" : title
+    kind == .request && !title.hasPrefix("Authorise") && !title.hasPrefix("Request")
+      ? "Request: \(title.inSentence)" : title
   }
 
   /// The same in so many columns where no column names the step: with the step after it, unless the task's own title

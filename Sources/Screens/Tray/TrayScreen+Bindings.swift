@@ -31,7 +31,8 @@ extension TrayScreen {
         group: .move, isInFooter: false),
       tab(.mine, help: "Show your own tasks"),
       tab(.team, help: "Show the tasks of your team, and those of your roles that nobody has"),
-      tab(.requests, help: "Show what waits for your authorisation"),
+      tab(.requests, help: "Show what waits for your authorisation, and requests to you"),
+      tab(.sent, help: "Show what you sent and nobody has answered yet"),
       tab(.overdue, help: "Show your tasks whose date has passed"),
     ] + Binding.moves(over: "task") + [
       Binding(

@@ -39,7 +39,9 @@ extension TrayScreen {
     let isFiltered = isFiltering || !filter.text.isEmpty
     let prompt = "/ filter: "
     let needed = isFiltered ? min(area.width / 2, max(26, prompt.columns + filter.text.columns + 3)) : 0
-    let labels = TrayTab.allCases.map { label(of: $0) }
+    let long = TrayTab.allCases.map { label(of: $0, $0.title) }
+    let isShort = long.reduce(1) { $0 + $1.columns + 1 } > area.width
+    let labels = isShort ? TrayTab.allCases.map { label(of: $0, $0.shortTitle) } : long
     // Where tabs and filter do not fit beside each other, the tab that is shown is enough.
     let fits = labels.reduce(0) { $0 + $1.columns + 1 } + needed + 2 <= area.width
     var x = area.x + 1
@@ -83,10 +85,19 @@ extension TrayScreen {
     }
   }
 
-  private func label(of tab: TrayTab) -> String {
+  private func label(of tab: TrayTab, _ title: String) -> String {
     let count = counts[tab].map { $0 > TrayScreen.countLimit ? " \(TrayScreen.countLimit)+" : " \($0)" } ?? ""
-    let text = "\(tab.number) \(tab.title)\(count)"
+    let text = "\(tab.number) \(title)\(count)"
     return tab == self.tab ? "[\(text)]" : " \(text) "
+  }
+
+  /// Who else has to do with a task: who has it, to whom it was sent, or who sent it.
+  private func other(than row: TrayRow) -> String? {
+    switch tab {
+    case .team: row.workerName
+    case .sent: row.receiver ?? row.workerName
+    case .mine, .requests, .overdue: row.from
+    }
   }
 
   private func draw(
@@ -102,12 +113,14 @@ extension TrayScreen {
         case .label: (row.label, .text)
         case .step: (row.stepTitle, .text)
         case .task: (columns.step > 0 ? row.wording : row.wordingWithStep(columns: place.width), .text)
-        case .from: ((tab == .team ? row.workerName : row.from) ?? "-", .faint)
+        case .from: (other(than: row) ?? "-", .faint)
         }
       let shown =
         switch place.part {
         case .due, .label: text
         case .step, .task: text.abbreviated(toColumns: place.width)
+        // An inbox has no initials.
+        case .from where tab == .sent && row.worker == nil: text.clipped(toColumns: place.width, ellipsis: true)
         case .from: text.nameAbbreviated(toColumns: place.width)
         }
       let isSearched = place.part == .label || place.part == .step || place.part == .task

@@ -3,14 +3,24 @@ import Workflow
 
 /// The views of a tray, in the order of their tabs.
 enum TrayTab: Int, CaseIterable, Hashable {
-  case mine, team, requests, overdue
+  case mine, team, requests, sent, overdue
 
   var title: String {
     switch self {
     case .mine: "Mine"
     case .team: "Team"
     case .requests: "Requests"
+    case .sent: "Sent"
     case .overdue: "Overdue"
+    }
+  }
+
+  /// The same where there is little room.
+  var shortTitle: String {
+    switch self {
+    case .mine, .team, .sent: title
+    case .requests: "Reqs"
+    case .overdue: "Late"
     }
   }
 
@@ -21,6 +31,7 @@ enum TrayTab: Int, CaseIterable, Hashable {
     case .mine: .mine(worker.id)
     case .team: .queues([worker.team.rawValue] + worker.roles.map(TrayRow.queue(of:)))
     case .requests: .requests(worker.id, queues: worker.roles.map(TrayRow.queue(of:)))
+    case .sent: .sent(worker.id)
     case .overdue: .overdue(worker.id, before: Deadline(session.now.moment).sortKey)
     }
   }
@@ -31,6 +42,7 @@ enum TrayTab: Int, CaseIterable, Hashable {
     case .mine: "You have no open tasks."
     case .team: "Your team has no open tasks."
     case .requests: "Nobody is waiting for your authorisation."
+    case .sent: "Nothing that you sent waits for an answer."
     case .overdue: "Nothing is overdue."
     }
   }
@@ -41,6 +53,7 @@ enum TrayTab: Int, CaseIterable, Hashable {
     case .mine: "mine"
     case .team: "team"
     case .requests: "requests"
+    case .sent: "sent"
     case .overdue: "overdue"
     }
   }

@@ -9,12 +9,12 @@ struct TrayCommand: ParsableCommand {
 
   /// Which tasks.
   enum View: String, ExpressibleByArgument, CaseIterable {
-    case mine, team, requests, overdue
+    case mine, team, requests, sent, overdue
   }
 
   @OptionGroup var options: StoreOptions
   @OptionGroup var output: FormatOption
-  @Option(name: .long, help: "Whose: mine, team, requests or overdue.")
+  @Option(name: .long, help: "Whose: mine, team, requests, sent or overdue.")
   var view: View = .mine
   @Option(name: .long, help: "Only tasks with these words.")
   var filter: String = ""
@@ -29,6 +29,7 @@ struct TrayCommand: ParsableCommand {
       case .mine: .mine(worker.id)
       case .team: .queues([worker.team.rawValue] + worker.roles.map(TrayRow.queue(of:)))
       case .requests: .requests(worker.id, queues: worker.roles.map(TrayRow.queue(of:)))
+      case .sent: .sent(worker.id)
       case .overdue: .overdue(worker.id, before: Deadline(service.clock.now.moment).sortKey)
       }
     let rows = try service.store.tray(TrayPage(view: selection, filter: filter, limit: limit))

@@ -54,7 +54,7 @@ struct TrayPlaceTests {
     let driver = driver(rows: 100).type("/family 7").press(.enter)
     #expect(place(driver) == "with \"family 7\": 1   ↓ more")
     #expect(place(driver.press(.end)) == "with \"family 7\": 19 of 19   ↑ 8 more")
-    driver.type("4")
+    driver.type("5")
     #expect(driver.frame.text(row: 1).contains("/ filter: family 7"))
     #expect(driver.text.contains("No task under Overdue matches \"family 7\"."))
     #expect(driver.text.contains("Esc  Show every task of the tab again."))

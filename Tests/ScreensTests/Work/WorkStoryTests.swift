@@ -167,6 +167,52 @@ struct WorkStoryTests {
     #expect(driver.text.contains("About: Siân Evans and Jac Evans"))
   }
 
+  @Test("what was sent and is not answered stands under Sent, with to whom")
+  func sent() throws {
+    try world.perform(.sendRequest(SendRequest(task: WorkWorld.task("ask"), to: .role("support"))))
+    try world.perform(.sendRequest(SendRequest(task: WorkWorld.task("advise"), to: .worker(WorkWorld.ben.id))))
+    let driver = world.driver(width: 120, height: 40).type("4")
+    #expect(driver.text.contains("[4 Sent 2]") && driver.text.contains("TO"))
+    #expect(driver.select("Request: advice of the manager").selectedRow?.contains("Ben Cole") == true)
+    #expect(driver.select("Request: ask for the papers").selectedRow?.contains("Conference s") == true)
+    for (width, height) in WorkGoldenTests.sizes {
+      Golden.check(driver.resize(width, height).frame, "tray-sent-\(width)x\(height)")
+    }
+    let answer = AnswerRequest(task: WorkWorld.task("advise"), done: true)
+    try world.perform(.answerRequest(answer), as: WorkWorld.ben)
+    #expect(world.driver().type("4").text.contains("[4 Sent 1]"))
+    #expect(world.driver(as: WorkWorld.ben).type("4").text.contains("Nothing that you sent waits for an answer."))
+  }
+
+  @Test("the kind of agency and the file's number are kept, and shown in the summary")
+  func people() throws {
+    let driver = world.driver().type("s").select("Siân Evans").press(.enter)
+    for _ in 0..<6 { driver.press(.down) }
+    driver.type("CP-17").press(.control("s"))
+    #expect(try world.service.file(world.caseID).person("p1")?.fileNumber == "CP-17")
+    #expect(driver.text.contains("file CP-17"))
+    driver.type("a").press(.end, .enter).type("Ruth").press(.down).type("Bell").press(.down, .down, .down)
+    driver.press(.right, .right, .control("s"))
+    #expect(try world.service.file(world.caseID).people.last?.sector == "police")
+    #expect(driver.text.contains("Ruth Bell · Police"))
+  }
+
+  @Test("a form is finalised for somebody by name, with a note, by one key more")
+  func finalisedFor() throws {
+    var procedure = WorkProcedure.procedure
+    for (index, task) in procedure.steps[0].tasks.enumerated() where task.key == "sheet" {
+      procedure.steps[0].tasks[index].authorisedBy = "team-manager"
+    }
+    let world = WorkWorld(procedure: procedure)
+    let form = WorkWorld.task("sheet")
+    try world.perform(.startForm(StartForm(form: form)))
+    try world.perform(.saveForm(SaveForm(form: form, answers: [FieldAddress("text"): .text("What we know.")])))
+    let driver = world.driver().select("Write the sheet").press(.enter, .function(8)).type("t")
+    driver.type("ben").press(.enter).type("Before Friday, please.").press(.enter)
+    let ben = world.driver(as: WorkWorld.ben)
+    #expect(ben.text.contains("Authorise: write the sheet") && ben.text.contains("Before Friday, please."))
+  }
+
   @Test("the board is gone through by lane and period, and opens a task")
   func board() {
     let driver = world.stepDriver(width: 120, height: 40).type("b")

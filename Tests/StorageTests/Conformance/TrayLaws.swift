@@ -18,7 +18,8 @@ extension CaseStoreConformance {
     .mine("amina.shah"), .mine("sian.evans"), .queues(["north"]),
     .queues(["south", "role:chair", "north", "south"]), .queues(["nowhere"]), .queues([]), .requests("amina.shah"),
     .requests("amina.shah", queues: ["role:chair", "north", "role:chair"]), .requests("nobody", queues: ["role:chair"]),
-    .overdue("amina.shah", before: 20_000 * 1440), .overdue("sian.evans", before: 20_000 * 1440 + 1439),
+    .sent("amina.shah"), .sent("nobody"), .overdue("amina.shah", before: 20_000 * 1440),
+    .overdue("sian.evans", before: 20_000 * 1440 + 1439),
   ]
 
   private func many() throws -> (store: any CaseStore, rows: [TrayRow]) {
@@ -34,6 +35,7 @@ extension CaseStoreConformance {
       case .queues(let queues): queues.contains(row.queue)
       case .requests(let worker, let queues):
         row.kind == .request && (row.worker == worker || row.worker == nil && queues.contains(row.queue))
+      case .sent(let worker): row.kind == .request && row.sender == worker
       case .overdue(let worker, let before):
         row.worker == worker && row.due.map { $0.sortKey < before } ?? false
       }

@@ -55,7 +55,13 @@ struct BookingTests {
     let rows = try store.dumpRows()
     let bookings = rows.filter { $0.hasPrefix("booking ") }
     #expect(bookings.count == 2)
-    try store.queue.write { db in try db.execute(sql: "DROP TABLE booking; PRAGMA user_version = 2") }
+    try store.queue.write { db in
+      try db.execute(
+        sql: """
+          DROP INDEX tray_sent; ALTER TABLE tray DROP COLUMN sender_id; ALTER TABLE tray DROP COLUMN receiver;
+          DROP TABLE booking; PRAGMA user_version = 2
+          """)
+    }
     try store.queue.close()
     let opened = try SQLiteStore(opening: folder.file())
     #expect(try opened.dumpRows() == rows)

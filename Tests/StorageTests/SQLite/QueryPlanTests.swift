@@ -10,7 +10,7 @@ struct QueryPlanTests {
   @Test(
     "walks one index and sorts nothing",
     arguments: [
-      TrayView.mine("w"), .queues(["q"]), .requests("w", queues: ["role:r"]), .overdue("w", before: 5),
+      TrayView.mine("w"), .queues(["q"]), .requests("w", queues: ["role:r"]), .sent("w"), .overdue("w", before: 5),
     ])
   func walksAnIndex(_ view: TrayView) throws {
     let folder = try TemporaryFolder()

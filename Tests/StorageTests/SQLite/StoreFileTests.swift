@@ -57,6 +57,7 @@ struct StoreFileTests {
     try store.queue.write { db in
       try db.execute(
         sql: """
+          DROP INDEX tray_sent; ALTER TABLE tray DROP COLUMN sender_id; ALTER TABLE tray DROP COLUMN receiver;
           DROP TABLE booking; DROP TABLE definition; DROP TABLE form; DROP INDEX tray_unclaimed; PRAGMA user_version = 1;
           CREATE TABLE form (
             case_id TEXT NOT NULL, form TEXT NOT NULL, json TEXT NOT NULL, UNIQUE (case_id, form)
@@ -73,6 +74,29 @@ struct StoreFileTests {
     #expect(try opened.keptDigest(of: "tiny", version: 1) == nil)
     let version = try opened.queue.unsafeRead { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
     #expect(version == Schema.version)
+  }
+
+  @Test("of an older layout says who sent what waits in a tray, from its journal")
+  func olderSenders() throws {
+    let path = folder.file()
+    let store = try SQLiteStore.create(at: path, training: true)
+    let sent = Samples.tray(kind: .request, worker: nil, queue: "role:team-manager", from: "Amina Shah")
+    let other = Samples.tray(task: TaskID(StepID("core-group", 1), "plan"), kind: .request, from: "Siân Evans")
+    let finalised = #"{"event":"form-finalised","form":"core-group-1/minutes"}"#
+    try store.append(
+      [Samples.fact(finalised), Samples.fact()], to: "C0001", expecting: 0,
+      changing: Samples.change { $0.put.tray = [sent, other] })
+    try store.queue.write { db in
+      try db.execute(
+        sql: """
+          DROP INDEX tray_sent; ALTER TABLE tray DROP COLUMN sender_id; ALTER TABLE tray DROP COLUMN receiver;
+          PRAGMA user_version = 3
+          """)
+    }
+    try store.queue.close()
+    let found = try SQLiteStore(opening: path).tray(TrayPage(view: .sent("amina.shah"), limit: 9))
+    #expect(found.map(\.task) == [sent.task])
+    #expect(found.first?.receiver == nil)
   }
 
   @Test("can be read where nothing can be written, without files beside it")

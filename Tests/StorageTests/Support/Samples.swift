@@ -23,7 +23,8 @@ enum Samples {
   ) -> TrayRow {
     TrayRow(
       caseID: id, task: task, kind: kind, label: label, stepTitle: "Core group 1", title: title,
-      worker: worker?.id, workerName: worker?.name, queue: queue, from: from, due: due, explanation: "", note: note)
+      worker: worker?.id, workerName: worker?.name, queue: queue, from: from, due: due, explanation: "", note: note,
+      sender: from.map { WorkerID($0) }, receiver: kind == .request ? worker?.name ?? queue : nil)
   }
 
   static func person(_ id: PersonID, _ given: String, _ family: String, in caseID: CaseID = "C0001") -> PersonRow {

@@ -44,8 +44,6 @@ import Testing
         ActionsChosen(task: task, actions: [ChosenAction(action: "a", to: .worker("ann")), ChosenAction(action: "b")])),
       .itemsChecked(ItemsChecked(task: task, items: ["a": true, "b": false])),
       .childrenConcerned(ChildrenConcerned(step: Self.talk, children: ["p1"])),
-      .caseMoved(
-        CaseMoved(procedure: "small", version: 2, fromProcedure: "small", fromVersion: 1, reason: "r")),
       .memberJoined(MemberJoined(group: "choir", person: "p1", since: start.day, sharing: "dove")),
       .sharingChanged(SharingChanged(group: "choir", person: "p1", sharing: nil)),
       .memberLeft(MemberLeft(group: "choir", person: "p1", until: start.day, reason: "r")),
