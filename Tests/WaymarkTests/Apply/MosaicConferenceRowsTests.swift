@@ -130,6 +130,9 @@ import Workflow
     // Tue 20 Jan 2026 and 10 days; the national limit, 10 working days, is Tue 3 Feb.
     #expect(row.due?.description == "2026-01-30")
     #expect(row.explanation.contains("National limit: 10 working days after Tue 20 Jan 2026"))
+    let early = Office.schedule.replacing("initial-conference-1", "core-group-1")
+    #expect(try office.refuse(early).contains("The members of the core group are not named."))
+    try office.join(["p3", "p4"])
     try office.schedule("core-group-1", "2026-01-29", "10:00")
     try office.take(#"{"command":"invite","step":"core-group-1","invitations":{"p3":"phone","p4":"email"}}"#)
     try office.hold("core-group-1", "2026-01-29", "10:00")
@@ -140,7 +143,7 @@ import Workflow
     #expect(
       try office.refuse(#"{"command":"close-step","step":"core-group-1"}"#)
         .contains("1 task is still open: Distribute the record to all members."))
-    try office.confirm("core-group-1/distribute")
+    try office.send("core-group-1/distribute", to: ["p3", "p4"], on: "2026-01-29")
     try office.close("core-group-1")
     #expect(try office.due("core-group-2/organise") == "2026-03-12")
   }
@@ -153,7 +156,7 @@ import Workflow
     #expect(row.due?.description == "2026-04-20", "the national 3 months hold for the first")
     #expect(row.explanation.contains("6 months after Tue 20 Jan 2026: Mon 20 Jul 2026"))
     let reviewed = try Office()
-    try reviewed.untilReviewed()
+    try reviewed.untilMosaicReviewed()
     #expect(
       try reviewed.refuse(#"{"command":"close-step","step":"review-conference-1"}"#, by: "owen.price").contains(
         #"\"Finish the review child protection conference\" can't be done yet. "#
@@ -169,7 +172,7 @@ import Workflow
 
   @Test("MOS-16 where no child stays on the plan no round follows, and core groups are called off") func ended() throws {
     let office = try Office()
-    try office.untilReviewed()
+    try office.untilMosaicReviewed()
     try office.take(
       #"{"command":"roll-back","task":"review-conference-1/outcomes","reason":"The decision is wrong."}"#,
       by: "rosa.diaz")
@@ -201,7 +204,7 @@ import Workflow
         #"\"Complete the chair's part of the report (CPO)\" can't be done yet. The review conference has not been held."#
       ))
     let reviewed = try Office()
-    try reviewed.untilReviewed()
+    try reviewed.untilMosaicReviewed()
     try reviewed.confirm("review-report-1/chair-part", by: "owen.price")
     try reviewed.close("review-report-1", by: "owen.price")
     #expect(try reviewed.pathway()["Social worker's report for the review 1"] == .completed)

@@ -17,14 +17,17 @@ import Workflow
       ["decision@p1": .text("plan"), "category@p1": .text("NEG"), "decision@p2": .text("no-plan")], by: "owen.price")
     #expect(try office.due("initial-conference-1/outline-plan", of: "owen.price") == "2026-01-23T14:00")
     #expect(
-      try office.refuse(#"{"command":"confirm-task","task":"initial-conference-1/decisions-sent"}"#, by: "tom.reed")
-        .contains("waits for: Write the outline child protection plan."))
+      try office.refuse(
+        #"{"command":"record-sent","task":"initial-conference-1/decisions-sent","people":{"p3":{"on":"2026-01-22","method":"email"}}}"#,
+        by: "tom.reed"
+      ).contains("waits for: Write the outline child protection plan."))
     try office.write("initial-conference-1/outline-plan", by: "owen.price")
     #expect(try office.inbox("role:conference-support") == ["initial-conference-1/decisions-sent"])
     let row = try #require(
       try office.service.store.tray(TrayPage(view: .queues(["role:conference-support"]), limit: 9)).first)
     #expect(row.due?.description == "2026-01-23T14:00")
-    try office.confirm("initial-conference-1/decisions-sent", by: "tom.reed")
+    try office.send("initial-conference-1/decisions-sent", to: ["p3"], on: "2026-01-22", by: "tom.reed")
+    #expect(try office.inbox("role:conference-support").isEmpty)
   }
 
   @Test("QG-8 a home visit within 10 working days: seen alone, bedroom seen, baby awake") func homeVisit() throws {
@@ -70,6 +73,11 @@ import Workflow
     #expect(
       try office.refuse(#"{"command":"close-step","step":"core-group-1"}"#)
         .contains("1 task is still open: Share the minutes of the core group."))
+    try office.send("core-group-1/share-minutes", to: ["p3"], on: "2026-02-03")
+    #expect(
+      try office.row("core-group-1/share-minutes", of: "amina.shah")?.note?.contains("not yet: Ruth Bell") == true)
+    try office.send("core-group-1/share-minutes", to: ["p4"], on: "2026-02-03")
+    try office.close("core-group-1")
   }
 
   @Test("QG-9 the children are seen every 2 or 4 weeks, as the plan says") func visits() throws {

@@ -85,7 +85,7 @@ extension Office {
   }
 
   /// The review is set for Mon 13 Apr 2026, held then, and all is done but the chair's part of the report.
-  func untilReviewed() throws {
+  func untilMosaicReviewed() throws {
     try untilPlan()
     try schedule("review-conference-1", "2026-04-13", officers: Self.chairAndMinutes)
     try request("review-conference-1/ask-invitations", to: "tom.reed", note: "As before.")

@@ -60,6 +60,19 @@ extension Office {
       """, by: worker)
   }
 
+  /// Makes people members of the core group.
+  func join(_ people: [String]) throws {
+    for person in people {
+      try take("{\"command\":\"join-group\",\"group\":\"core-group\",\"person\":\"\(person)\"}")
+    }
+  }
+
+  /// Records that something was sent to people by letter on a day.
+  func send(_ task: String, to people: [String], on date: String, by worker: WorkerID = "amina.shah") throws {
+    let entries = people.map { "\"\($0)\":{\"on\":\"\(date)\",\"method\":\"letter\"}" }.joined(separator: ",")
+    try take("{\"command\":\"record-sent\",\"task\":\"\(task)\",\"people\":{\(entries)}}", by: worker)
+  }
+
   static let chairAndMinutes = #"{"chair":"owen.price","minute-taker":"mei.lin"}"#
 
   /// Records that a meeting was held, and sets the clock two hours later.

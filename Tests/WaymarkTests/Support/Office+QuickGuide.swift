@@ -69,10 +69,11 @@ extension Office {
       ["decision@p1": .text("plan"), "category@p1": .text("NEG"), "decision@p2": .text("no-plan")], by: "owen.price")
     try write("initial-conference-1/outline-plan", by: "owen.price")
     try write("initial-conference-1/visiting", ["every": .text(visits)], by: "owen.price")
-    try confirm("initial-conference-1/decisions-sent", by: "tom.reed")
+    try send("initial-conference-1/decisions-sent", to: ["p3"], on: "2026-01-22", by: "tom.reed")
     try write("initial-conference-1/minutes", by: "mei.lin")
     try confirm("initial-conference-1/complete")
     try close("initial-conference-1")
+    try join(["p3", "p4"])
   }
 
   /// A core group is held and closed.
@@ -82,7 +83,7 @@ extension Office {
     try take("{\"command\":\"invite\",\"step\":\"\(step)\",\"invitations\":{\"p3\":\"phone\",\"p4\":\"email\"}}")
     try hold(step, date, "10:00")
     try write("\(step)/minutes", ["chair": .text("Amina Shah"), "note-taker": .text("Ruth Bell")])
-    try confirm("\(step)/share-minutes")
+    try send("\(step)/share-minutes", to: ["p3", "p4"], on: date)
     try close(step)
   }
 }
