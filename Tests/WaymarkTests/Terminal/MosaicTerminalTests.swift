@@ -57,7 +57,7 @@ import Testing
     try terminal.open("Strategy discussion: action taken", as: "zoe.hartley", today: day)
     try terminal.wait(for: "Final outcome of section 47 enquiry")
     try terminal.type("Down", "Space")
-    try terminal.wait(for: "[✔] No further action")
+    try terminal.wait(for: "(•) No further action")
     try terminal.type("C-s")
     try terminal.wait(for: "Saved. What is chosen is sent when the step is closed.")
   }
@@ -82,7 +82,7 @@ import Testing
     try terminal.open(as: "amina.shah", today: day, width: 160, height: 50)
     try terminal.type("4")
     try terminal.wait(for: "4 Sent 1")
-    try terminal.wait(for: "Ask for the invitations")
+    try terminal.wait(for: "Request: ask for the invitations")
     try terminal.open(as: "tom.reed", today: day, width: 160, height: 50)
     try terminal.type("3")
     try terminal.wait(for: "Request: ask for the invitations")
