@@ -6,7 +6,8 @@ import Workflow
 
 /// CG-1 to CG-5 through `apply`, on the shipped procedure: how often, who, and by which agenda.
 @Suite struct CoreGroupRowsTests {
-  @Test("CG-1 the first core group within 10 days with the team manager, and the second at 6 weeks") func plan() throws {
+  @Test("CG-1 the first core group within 10 days with the team manager, and the second at 6 weeks") func plan() throws
+  {
     let office = try Office()
     try office.untilFirstCoreGroup()
     let first = "first-core-group-1/organise"
@@ -146,7 +147,9 @@ import Workflow
       ])
   }
 
-  @Test("CG-4 the first, a subsequent and the last core group are each taken down in their own form") func forms() throws {
+  @Test("CG-4 the first, a subsequent and the last core group are each taken down in their own form") func forms()
+    throws
+  {
     let office = try Office()
     try office.untilNextCoreGroup("later")
     #expect(try office.file.form(named: "first-core-group-1/minutes")?.definition == "core-group-first")

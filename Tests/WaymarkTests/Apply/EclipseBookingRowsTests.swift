@@ -15,7 +15,7 @@ import Workflow
         of: Office.conference, in: file, procedure: try office.service.procedure(of: file),
         calendar: office.service.calendar, now: office.clock.now, worker: { office.service.worker($0) }))
     #expect(
-      board.lanes.map(\.title) == ["Social worker", "Child Protection Conference Support", "Principal officer"])
+      board.lanes.map(\.title) == ["Social worker", "Conference business support", "Principal officer"])
     #expect(board.periods.prefix(3) == ["0-5", "5-10", "10-15"])
     func tasks(_ lane: RoleKey, _ period: String) -> [TaskKey] { board.tasks(in: lane, period).map(\.task.task) }
     #expect(tasks("social-worker", "0-5") == ["convening-sheet", "return-sheet"])
@@ -83,7 +83,7 @@ import Workflow
     let send = #"{"command":"send-request","task":"initial-conference-1/return-sheet","to":"role:conference-support"}"#
     #expect(
       try office.refuse(send).contains(
-        #"\"Return the convening sheet to Child Protection Conference Support\" can't be done yet. "#
+        #"\"Return the convening sheet\" can't be done yet. "#
           + "Ray Carter has no e-mail address. Ray Carter has no postal address."))
     try office.take(Office.father)
     try office.take(send)
@@ -168,7 +168,7 @@ import Workflow
     #expect(step.checks["checks"]?["safety"]?.by == "tom.reed")
     #expect(try office.refuse(ask, by: "tom.reed").contains("waits for"))
     #expect(
-      try office.refuse(Office.ticked, by: "amina.shah").contains("Child Protection Conference Support"),
+      try office.refuse(Office.ticked, by: "amina.shah").contains("Conference business support"),
       "it is not for the social worker")
     try office.take(Office.ticked, by: "tom.reed")
     #expect(

@@ -64,7 +64,8 @@ extension Office {
         + "\"venue\":\"School\",\"officers\":{\(officers)}}")
     try clock.set("\(day)T12:00")
     try take(
-      "{\"command\":\"record-attendance\",\"step\":\"\(step)\",\"date\":\"\(day)\",\"time\":\"10:00\",\"present\":[\(there)]}")
+      "{\"command\":\"record-attendance\",\"step\":\"\(step)\",\"date\":\"\(day)\",\"time\":\"10:00\",\"present\":[\(there)]}"
+    )
   }
 
   static let managed = #""team-manager":"grace.obi""#
