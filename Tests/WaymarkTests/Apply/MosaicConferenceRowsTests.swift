@@ -50,7 +50,8 @@ import Workflow
     #expect(try !office.tray(of: "tom.reed").contains("request initial-conference-1/ask-invitations"))
   }
 
-  @Test("MOS-12 the other requests go out when the assessment, which is the report, is authorised") func others() throws {
+  @Test("MOS-12 the other requests go out when the assessment, which is the report, is authorised") func others() throws
+  {
     let office = try Office()
     try office.untilMosaicConference()
     try office.schedule("initial-conference-1", "2026-01-20", officers: Office.chairAndMinutes)
@@ -170,7 +171,8 @@ import Workflow
     #expect(try reviewed.pathway()["Core group 1"] == .current, "core groups go on")
   }
 
-  @Test("MOS-16 where no child stays on the plan no round follows, and core groups are called off") func ended() throws {
+  @Test("MOS-16 where no child stays on the plan no round follows, and core groups are called off") func ended() throws
+  {
     let office = try Office()
     try office.untilMosaicReviewed()
     try office.take(
@@ -185,7 +187,8 @@ import Workflow
     #expect(try office.currentWork == "Child-in-need review 1")
   }
 
-  @Test("MOS-17 the report is authorised, the chair asked, who completes it after the conference") func report() throws {
+  @Test("MOS-17 the report is authorised, the chair asked, who completes it after the conference") func report() throws
+  {
     let office = try Office()
     try office.untilPlan()
     // 5 days before Mon 20 Apr 2026, by which the review is due; then before Mon 13 Apr, for which it is set.

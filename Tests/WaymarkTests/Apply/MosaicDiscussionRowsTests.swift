@@ -121,7 +121,8 @@ import Workflow
   @Test("MOS-6 a next action is passed to a worker found by search") func passedOn() throws {
     let office = try Office()
     try office.untilDiscussed()
-    #expect(try office.service.store.workers(matching: "sha", role: "social-worker", limit: 9).map(\.id) == ["amina.shah"])
+    #expect(
+      try office.service.store.workers(matching: "sha", role: "social-worker", limit: 9).map(\.id) == ["amina.shah"])
     func refusal(to recipient: String?) throws -> String {
       try office.refuse(
         Office.choosing("strategy-discussion-1/action", [("section-47", recipient, nil)]), by: "huw.parry")
@@ -145,6 +146,8 @@ import Workflow
     #expect(row.title == "Authorise: send the strategy discussion to be authorised")
     #expect(row.from == "Huw Parry")
     #expect(row.note == "Grace is away.")
+    let sent = try office.service.store.tray(TrayPage(view: .sent("huw.parry"), limit: 9))
+    #expect(sent.map(\.task.description) == ["strategy-discussion-1/authorisation"])
     #expect(try office.tray(of: "grace.obi").isEmpty)
     #expect(try office.tray(of: "huw.parry").isEmpty)
   }
@@ -200,10 +203,12 @@ import Workflow
     #expect(
       try office.refuse(#"{"command":"submit-forms","task":"section-47-1/authorisation"}"#)
         .contains("waits for: Section 47 enquiry: action taken."))
-    try office.choose("section-47-1/action", "initial-conference", to: "huw.parry", note: "Over to you.", by: "amina.shah")
+    try office.choose(
+      "section-47-1/action", "initial-conference", to: "huw.parry", note: "Over to you.", by: "amina.shah")
     try office.take(#"{"command":"submit-forms","task":"section-47-1/authorisation"}"#)
     try office.take(
-      #"{"command":"reject","task":"section-47-1/authorisation","reason":"What does the school say?"}"#, by: "grace.obi")
+      #"{"command":"reject","task":"section-47-1/authorisation","reason":"What does the school say?"}"#, by: "grace.obi"
+    )
     #expect(try office.row("section-47-1/enquiry", of: "amina.shah")?.note == "returned: What does the school say?")
     try office.take(#"{"command":"finalise-form","form":"section-47-1/enquiry"}"#)
     try office.take(#"{"command":"submit-forms","task":"section-47-1/authorisation"}"#)

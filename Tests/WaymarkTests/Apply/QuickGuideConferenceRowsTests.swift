@@ -101,7 +101,9 @@ import Workflow
     #expect(try office.due("single-assessment-1/assessment") == "2026-03-06")
   }
 
-  @Test("QG-4 before the conference: visit, pack, children, advocacy, interpreter, chair's contact") func before() throws {
+  @Test("QG-4 before the conference: visit, pack, children, advocacy, interpreter, chair's contact") func before()
+    throws
+  {
     let office = try Office()
     try office.untilInvited()
     let task = "initial-conference-1/preparation"
@@ -132,7 +134,8 @@ import Workflow
     let item = #"{"command":"check-items","task":"initial-conference-1/share-report","items":{"family":true}}"#
     try office.take(item)
     try office.request("initial-conference-1/alert-chair", to: "owen.price", note: "The school's part is missing.")
-    #expect(try office.row("initial-conference-1/alert-chair", of: "owen.price")?.note == "The school's part is missing.")
+    #expect(
+      try office.row("initial-conference-1/alert-chair", of: "owen.price")?.note == "The school's part is missing.")
     try office.take(
       #"{"command":"answer-request","task":"initial-conference-1/alert-chair","done":true}"#, by: "owen.price")
     let quiet = try Office()
@@ -144,7 +147,8 @@ import Workflow
   func dayFifteen() throws {
     let office = try Office()
     try office.untilRequested()
-    let row = try #require(try office.service.store.tray(TrayPage(view: .queues(["role:conference-support"]), limit: 9)).first)
+    let row = try #require(
+      try office.service.store.tray(TrayPage(view: .queues(["role:conference-support"]), limit: 9)).first)
     #expect(row.task.description == "initial-conference-1/organise")
     // Mon 5 Jan 2026 is day 1, Fri 23 Jan day 15. Nationally it is day 0, and Monday day 15.
     #expect(row.due?.description == "2026-01-23")

@@ -6,7 +6,8 @@ import Workflow
 
 /// QG-7 to QG-10 through `apply`, on the shipped procedure.
 @Suite struct QuickGuidePlanRowsTests {
-  @Test("QG-7 within 24 hours the chair confirms decisions and outline plan, and they go to the family") func decisions()
+  @Test("QG-7 within 24 hours the chair confirms decisions and outline plan, and they go to the family")
+  func decisions()
     throws
   {
     let office = try Office()
@@ -51,7 +52,8 @@ import Workflow
     #expect(try office.pathway()["Home visit after the conference"] == .completed)
   }
 
-  @Test("QG-8 the first core group within 10 working days, its minutes shared within 10 of it") func coreGroup() throws {
+  @Test("QG-8 the first core group within 10 working days, its minutes shared within 10 of it") func coreGroup() throws
+  {
     let office = try Office()
     try office.untilQuickPlan()
     #expect(try office.due("core-group-1/organise") == "2026-02-05")
@@ -96,7 +98,8 @@ import Workflow
     }
   }
 
-  @Test("QG-9 core groups every 4 weeks, and one at most 10 working days before a later conference") func lastCoreGroup()
+  @Test("QG-9 core groups every 4 weeks, and one at most 10 working days before a later conference")
+  func lastCoreGroup()
     throws
   {
     let office = try Office()

@@ -51,7 +51,8 @@ extension Office {
   }
 
   func schedule(
-    _ step: String, _ date: String, _ time: String = "14:00", officers: String = "{}", by worker: WorkerID = "amina.shah"
+    _ step: String, _ date: String, _ time: String = "14:00", officers: String = "{}",
+    by worker: WorkerID = "amina.shah"
   ) throws {
     try take(
       """
