@@ -219,7 +219,7 @@ import Workflow
     #expect(try office.currentWork == "Child and family assessment 1")
     let discussed = try Office()
     try discussed.untilDiscussed()
-    #expect(try discussed.currentWork == "Child-in-need review 1, Strategy discussion 1")
+    #expect(try discussed.currentWork == "Strategy discussion 1, Child-in-need review 1")
     let enquired = try Office()
     try enquired.untilSection47()
     #expect(try enquired.currentWork == "Child-in-need review 1, Final outcome of section 47 enquiry 1")

@@ -74,7 +74,7 @@ import Workflow
     #expect(row.from == "Amina Shah")
     #expect(row.note == "Bruise on the arm.")
     #expect(row.stepTitle == "Strategy discussion 1")
-    #expect(try office.currentWork == "Child-in-need review 1, Strategy discussion 1")
+    #expect(try office.currentWork == "Strategy discussion 1, Child-in-need review 1")
   }
 
   @Test("MOS-4 action taken offers section 47 and no further action, one of them") func action() throws {
