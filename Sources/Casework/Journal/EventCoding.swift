@@ -31,8 +31,7 @@ extension Entry {
     events.reserveCapacity(entries.count)
     for start in stride(from: 0, to: entries.count, by: 256) {
       let part = entries[start..<min(start + 256, entries.count)]
-      let text = "[" + part.lazy.map(\.fact.payload).joined(separator: ",") + "]"
-      if let decoded = try? JSONText.decode([Event].self, from: text), decoded.count == part.count {
+      if let decoded = try? NamedEvent.decode(part.lazy.map(\.fact.payload)) {
         events += decoded
       } else {
         // One of them can't be read: it is named.

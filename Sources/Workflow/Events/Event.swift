@@ -145,6 +145,14 @@ extension Event {
   public var name: String { type(of: payload).name }
 }
 
+extension Event {
+  /// Reads an event whose name is known already; nil where there is none of that name.
+  public init?(named name: String, from decoder: any Decoder) throws {
+    guard let read = Event.readers[name] else { return nil }
+    self = try read(decoder)
+  }
+}
+
 extension Event: Codable {
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: TextKey.self)
