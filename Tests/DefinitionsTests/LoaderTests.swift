@@ -20,8 +20,8 @@ import Workflow
   @Test func theShippedDefinitionsHaveNoProblem() throws {
     #expect(DefinitionLoader.check(resources: Folder.resources) == [])
     let definitions = try DefinitionLoader.load(resources: Folder.resources)
-    #expect(definitions.procedures.keys.sorted() == ["ics-steps"])
-    #expect(definitions.forms.count == 9)
+    #expect(definitions.procedures.keys.sorted() == ["core-group", "eclipse-booking", "ics-steps"])
+    #expect(definitions.forms.count == 20)
   }
 
   @Test func everyProblemIsThrownAtOnce() throws {

@@ -35,7 +35,7 @@ extension Tmux {
   }
 
   /// Asks to finalise again and again, each time filling in the field that is missing, until it is finalised. A table
-  /// gets one row of these cells.
+  /// gets one row of these cells; `pick:Dana` chooses a person from the list.
   func fillInAndFinalise(
     row: [String] = ["Fit the heating", "Dana Carter"], sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
@@ -98,7 +98,11 @@ extension Tmux {
       try type("a")
       for (index, cell) in row.enumerated() {
         if index > 0 { try type("Tab") }
-        if !cell.isEmpty { try type("text:\(cell)") }
+        if cell.hasPrefix("pick:") {
+          try type("Enter", "text:\(cell.dropFirst(5))", "Enter")
+        } else if !cell.isEmpty {
+          try type("text:\(cell)")
+        }
       }
     } else {
       try type("text:An invented answer.")
