@@ -20,8 +20,9 @@ import Workflow
   @Test func theShippedDefinitionsHaveNoProblem() throws {
     #expect(DefinitionLoader.check(resources: Folder.resources) == [])
     let definitions = try DefinitionLoader.load(resources: Folder.resources)
-    #expect(definitions.procedures.keys.sorted() == ["core-group", "eclipse-booking", "ics-steps"])
-    #expect(definitions.forms.count == 20)
+    #expect(
+      definitions.procedures.keys.sorted() == ["core-group", "eclipse-booking", "ics-steps", "mosaic", "quick-guide"])
+    #expect(definitions.forms.count == 28)
   }
 
   @Test func everyProblemIsThrownAtOnce() throws {

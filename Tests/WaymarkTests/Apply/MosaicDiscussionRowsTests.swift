@@ -217,7 +217,7 @@ import Workflow
     #expect(
       try office.tray(of: "huw.parry") == ["initial-conference-1/organise", "initial-conference-1/report"])
     #expect(try office.row("initial-conference-1/organise", of: "huw.parry")?.note == "Over to you.")
-    // Held on Tue 6 Jan 2026: 15 working days are the 7th to 9th, three whole weeks but a day, Tue 27 Jan.
+    // Held on Tue 6 Jan 2026: 15 working days are the 7th to 9th, two whole weeks, and Tue 27 Jan.
     #expect(try office.due("initial-conference-1/organise", of: "huw.parry") == "2026-01-27")
   }
 }
