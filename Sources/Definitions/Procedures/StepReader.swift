@@ -12,6 +12,7 @@ struct StepReader {
     let key = StepKey(entry.key.value)
     var step = StepDefinition(
       key: key, title: record.requiredText("title"), kind: kind(record), isRepeated: record.flag("repeats"), tasks: [])
+    if step.kind == .recurring { step.isRepeated = true }
     due(of: &step, record)
     step.closesItself = says("itself", under: "closes", record)
     step.concernsChosenChildren = says("children", under: "concerns", record)
@@ -20,7 +21,6 @@ struct StepReader {
       return RoleKey(name.value)
     }
     step.periods = record.names("periods").map(\.value)
-    if step.kind == .recurring { step.isRepeated = true }
     if let group = record.text("group") {
       references.add(.group(GroupKey(group.value)), at: group.place)
       step.group = GroupKey(group.value)

@@ -21,7 +21,8 @@ extension ProcedureWording {
 
   private func several(_ timescale: Timescale) -> String {
     let words = timescale.limits.map { limit in
-      "\(limit.direction == .after ? "within" : "by") \(self.words(limit))"
+      limit.span.count == 0 && limit.span.unit != .hours
+        ? "on the day: \(moment(limit.from))" : "\(limit.direction == .after ? "within" : "by") \(self.words(limit))"
     }
     let which = timescale.isFromLatest ? "of these the latest" : "whichever comes first"
     return words.listed("or") + (words.count > 1 ? ", \(which)" : "")

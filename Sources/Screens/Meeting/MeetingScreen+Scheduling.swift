@@ -33,6 +33,12 @@ extension MeetingScreen {
       method: hasMethods ? details.method : nil, joining: hasMethods ? details.joining : nil)
   }
 
+  /// Of all that the date changes, what is late then, or else what is due first.
+  private func worthSaying(in session: Session) -> [DueChange] {
+    let late = dueChanges.filter { $0.isLate(at: session.now.moment) }
+    return late.isEmpty ? dueChanges.min { $0.due.deadline < $1.due.deadline }.map { [$0] } ?? [] : late
+  }
+
   /// Sets the meeting as it is filled in, with the reason for its date where there must be one.
   mutating func setMeeting(in session: Session, because reason: String? = nil) -> [Effect] {
     guard var command = scheduling else {
@@ -41,7 +47,7 @@ extension MeetingScreen {
       return [.refuse(missing.joined(separator: " "))]
     }
     command.reason = reason
-    let changes = dueChanges.map { $0.sentence(today: session.today) }
+    let changes = worthSaying(in: session).map { $0.sentence(today: session.today) }
     switch send(.scheduleMeeting(command), in: session) {
     case .failure(let error): return [.refuse(error.description)]
     case .success:

@@ -2,6 +2,8 @@
 public struct Meeting: Hashable, Sendable {
   /// The date, time and venue it is set for; nil until it is scheduled.
   public var schedule: Schedule?
+  /// When it was set for that time; a change of room or of whom it is with does not set it anew.
+  public var set: Signature?
   /// Every earlier schedule, oldest first.
   public var earlierSchedules: [Schedule] = []
   public var invitations: [Invitation] = []

@@ -13,8 +13,9 @@ extension CaseFile {
     var later = self
     let signature = Signature(by: context.actor.worker, at: context.at)
     for event in decision.events { later.evolve(event, signature: signature) }
-    if let (step, task) = gated, let after = later.step(step) {
-      let missing = later.missing(for: task, in: after, context)
+    if let (step, task) = gated {
+      let asked = withoutNewSteps(decision.events, later, signature)
+      let missing = asked.step(step).map { asked.missing(for: task, in: $0, context) } ?? []
       if !missing.isEmpty { throw Refusal(.gateShut(title: task.title, missing: missing)) }
     }
     for step in closing {
@@ -25,6 +26,16 @@ extension CaseFile {
       decision.events += [.stepClosed(StepClosed(step: step.id))] + later.following(after, definition, then)
     }
     return decision
+  }
+
+  /// What events make of the case but for the steps that they open: what follows from closing a step, such as the next
+  /// review, is not yet there when its gate asks for the latest of a kind.
+  private func withoutNewSteps(_ events: [Event], _ later: CaseFile, _ signature: Signature) -> CaseFile {
+    let kept = events.filter { if case .stepOpened = $0 { false } else { true } }
+    guard kept.count < events.count else { return later }
+    var file = self
+    for event in kept { file.evolve(event, signature: signature) }
+    return file
   }
 
   /// What still has to be so before a task can be done, as sentences; empty where its gates are open.

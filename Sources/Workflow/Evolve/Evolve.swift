@@ -56,7 +56,7 @@ extension CaseFile {
       statuses[event.child, default: [:]][event.status] = ChildStatus(since: event.since, detail: event.detail)
     case .statusEnded(let event): statuses[event.child]?[event.status] = nil
     case .meetingScheduled, .personInvited, .invitationWithdrawn, .personLeftOut, .invitationAnswered, .meetingHeld:
-      evolveMeeting(event)
+      evolveMeeting(event, signature: signature)
     case .formStarted, .formSaved, .formFinalised, .formReopened, .formsSubmitted, .formsAuthorised,
       .formsRejected, .formsRolledBack:
       evolveForm(event, signature: signature)
@@ -72,10 +72,11 @@ extension CaseFile {
     body(&steps[index])
   }
 
-  private mutating func evolveMeeting(_ event: Event) {
+  private mutating func evolveMeeting(_ event: Event, signature: Signature) {
     switch event {
     case .meetingScheduled(let event):
       change(event.step) {
+        if $0.meeting.schedule?.start != event.schedule.start { $0.meeting.set = signature }
         if let earlier = $0.meeting.schedule { $0.meeting.earlierSchedules.append(earlier) }
         $0.meeting.schedule = event.schedule
       }

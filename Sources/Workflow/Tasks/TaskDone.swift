@@ -3,7 +3,8 @@ extension CaseFile {
   /// work that leaves no date.
   public func doneAt(task: TaskDefinition, in step: Step) -> Moment? {
     switch task.verb {
-    case .schedule, .invite, .recordAnswers: return nil
+    case .schedule: return step.meeting.set?.at.moment
+    case .invite, .recordAnswers: return nil
     case .recordAttendance: return step.meeting.held
     case .form: return step.forms[task.key]?.doneAt(isAuthorised: task.authorisedBy != nil)?.moment
     case .submit(let forms):
@@ -44,10 +45,10 @@ extension Verb {
   /// Whether the work leaves the date on which it was done, so that a limit can count from it.
   public var leavesDate: Bool {
     switch self {
-    case .recordAttendance, .form, .submit, .confirm, .checklist, .chooseNext, .register, .close: true
+    case .schedule, .recordAttendance, .form, .submit, .confirm, .checklist, .chooseNext, .register, .close: true
     // One that asks for tasks is answered by them: count from those.
     case .request(let request): request.asksFor.isEmpty
-    case .schedule, .invite, .recordAnswers: false
+    case .invite, .recordAnswers: false
     }
   }
 }

@@ -9,6 +9,7 @@ extension CountedSpan {
 
   /// What is counted: "15 working days after Mon 15 Dec 2025".
   var question: String {
+    if span.count == 0, span.unit != .hours { return "on \(start.day.long)" }
     if isDayOneIncluded { return "\(span) counted from \(start.day.long), \(firstDay)" }
     let event = "\(span) \(direction.rawValue) \(span.unit == .hours ? start.long : start.day.long)"
     let lacksTime = span.unit == .hours && start.time == nil

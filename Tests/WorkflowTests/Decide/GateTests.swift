@@ -91,6 +91,21 @@ import Testing
     given.happened(.stepClosed(StepClosed(step: StepID("sowing", 1))))
     expectNoDifference(missing(given), [])
   }
+
+  @Test func whatClosingAStepOpensIsNotAskedForByItsGate() {
+    var given = Harvest.given()
+    let (feast, sowing) = (StepID("feast", 1), StepID("sowing", 1))
+    given.procedure.steps[1].next = [NextSteps(open: ["sowing"])]
+    given.happened(.stepOpened(StepOpened(step: feast, from: Harvest.step)))
+    given.happened(.meetingHeld(MeetingHeld(step: feast, at: Given.monday.moment, present: ["p1"])))
+    let close = Command.closeStep(CloseStep(step: feast))
+    expectNoDifference(
+      given.refusal(close), [.gateShut(title: "End it", missing: ["Sowing is not closed yet."])])
+    given.happened(.stepOpened(StepOpened(step: sowing, from: nil)))
+    given.happened(.stepClosed(StepClosed(step: sowing)))
+    given.when(close)
+    #expect(given.file.steps.last?.id == StepID("sowing", 2))
+  }
 }
 
 extension Given {

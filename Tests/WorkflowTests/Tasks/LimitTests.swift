@@ -129,7 +129,7 @@ import Testing
     #expect(house.due("end")?.limits.map(\.timescale.key) == ["now"])
     #expect(
       house.due("end")?.explanation
-        == "Local limit: 0 days after Mon 5 Jan 2026: the day itself (sighting opened). The log.")
+        == "Local limit: on Mon 5 Jan 2026: the day itself (sighting opened). The log.")
   }
 
   @Test func theDayItselfCanBeDayOne() {

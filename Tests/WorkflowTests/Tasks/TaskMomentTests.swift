@@ -46,7 +46,7 @@ import Testing
 
   @Test func someWorkLeavesNoDate() {
     let verbs: [(Verb, Bool)] = [
-      (.schedule(officers: []), false), (.invite, false), (.recordAnswers, false), (.recordAttendance, true),
+      (.schedule(officers: []), true), (.invite, false), (.recordAnswers, false), (.recordAttendance, true),
       (.form("log"), true), (.submit([]), true), (.confirm, true), (.close, true),
     ]
     for (verb, leavesDate) in verbs { #expect(verb.leavesDate == leavesDate, "\(verb)") }

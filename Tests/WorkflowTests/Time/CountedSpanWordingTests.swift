@@ -104,7 +104,7 @@ struct CountedSpanWordingTests {
         "skips 8 bank holidays and closures and 53 weekends",
       ]
     ),
-    ("2026-01-14", "0 working days", ["0 working days after Wed 14 Jan 2026: the day itself"]),
+    ("2026-01-14", "0 working days", ["on Wed 14 Jan 2026: the day itself"]),
     ("2025-10-13", "6 weeks", ["6 weeks after Mon 13 Oct 2025: Mon 24 Nov 2025"]),
     (
       "2025-11-30", "3 months",
