@@ -35,10 +35,13 @@ extension Tmux {
   }
 
   /// Asks to finalise again and again, each time filling in the field that is missing, until it is finalised. A table
-  /// gets one row of these cells; `pick:Dana` chooses a person from the list.
+  /// gets one row of these cells; `pick:Dana` chooses a person from the list. Where there are `rows`, one table after
+  /// the other gets the next of them. Whom a field asks for is the first of the list. It ends too where a refusal says this.
   func fillInAndFinalise(
-    row: [String] = ["Fit the heating", "Dana Carter"], sourceLocation: SourceLocation = #_sourceLocation
+    row: [String] = ["Fit the heating", "Dana Carter"], rows: [[String]] = [], until refusal: String? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
+    var rows = rows
     for _ in 0..<40 {
       try type("F8")
       _ = try wait(forOneOf: ["[ No ]", "Not finalised."], sourceLocation: sourceLocation)
@@ -48,11 +51,13 @@ extension Tmux {
         try wait(without: "[ No ]", sourceLocation: sourceLocation)
         return
       }
+      if let refusal, shown.contains(refusal) { return }
       guard let hint = missingField(in: shown) else {
         Issue.record("No missing field is shown:\n\(shown)", sourceLocation: sourceLocation)
         throw Waiting.inVain("a missing field")
       }
-      try answer(hint, row: row)
+      let isTable = hint.contains("no rows")
+      try answer(hint, row: isTable && !rows.isEmpty ? rows.removeFirst() : row)
       try wait(without: "Not finalised.", sourceLocation: sourceLocation)
     }
     throw Waiting.inVain("the form to be complete")
@@ -85,7 +90,7 @@ extension Tmux {
   }
 
   /// What a field that is no plain text shows.
-  private static let hints = ["( )", "[ ]", "calendar", "14:00", "no rows"]
+  private static let hints = ["( )", "[ ]", "calendar", "14:00", "no rows", "Enter chooses"]
 
   private func answer(_ hint: String, row: [String]) throws {
     if hint.hasPrefix("( )") || hint.hasPrefix("[ ]") {
@@ -94,6 +99,8 @@ extension Tmux {
       try type("text:12/1/2026")
     } else if hint.contains("14:00") {
       try type("text:14:00")
+    } else if hint.contains("Enter chooses") {
+      try type("Enter", "Enter")
     } else if hint.contains("no rows") {
       try type("a")
       for (index, cell) in row.enumerated() {
