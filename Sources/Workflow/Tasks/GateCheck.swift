@@ -168,7 +168,7 @@ extension NamedPerson {
     case .officer(let role): return "the \(context.procedure.title(of: role).lowercasedFirst)"
     case .answer(let task, let field):
       let form = context.procedure.task(TaskID(step.id, task)).flatMap { context.forms.definition(of: $0) }
-      return "the \((form?.field(field)?.field.label ?? field.rawValue).lowercasedFirst)"
+      return "\"\(form?.field(field)?.field.label ?? field.rawValue)\""
     }
   }
 }

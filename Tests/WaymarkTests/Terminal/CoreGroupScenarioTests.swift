@@ -68,7 +68,7 @@ import Testing
     try startBlank()
     try terminal.fillInAndFinalise(
       rows: [["pick:Dana"], ["Visit", "Amina Shah", "12/2/2026"], ["11/3/2026"]],
-      until: "The chair and the note taker are the same person.")
+      until: "\"Chair\" and \"Note taker\" are the same person.")
     try terminal.type("Escape")
     try terminal.settle()
     for _ in 0..<12 { try terminal.type("PageUp") }
