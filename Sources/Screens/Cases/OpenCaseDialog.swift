@@ -35,8 +35,9 @@ struct OpenCaseDialog: SheetDialog {
     }
     if starts.count > 1 {
       let choices = starts.map { Choice($0.value, title: "\($0.step.title) (\($0.procedure.title))") }
+      let usual = OpenCaseDialog.usual(among: starts, in: session)
       let hint = "Space and arrows go through the steps that a case can begin with."
-      fields.append(FieldSheet.Field(key: "start", label: "Begins with", hint: hint, input: .choice(choices, 0)))
+      fields.append(FieldSheet.Field(key: "start", label: "Begins with", hint: hint, input: .choice(choices, usual)))
     }
     sheet = FieldSheet(fields)
   }
@@ -94,6 +95,14 @@ struct OpenCaseDialog: SheetDialog {
     return allowed.flatMap { procedure in
       procedure.startingSteps.compactMap { key in procedure.step(key).map { Start(procedure: procedure, step: $0) } }
     }
+  }
+
+  /// The first beginning of the procedure that most cases run on, as far as the first hundred of them tell.
+  private static func usual(among starts: [Start], in session: Session) -> Int {
+    let cases = (try? session.service.store.cases(matching: "", limit: 100)) ?? []
+    let counts = Dictionary(cases.map { ($0.procedure, 1) }, uniquingKeysWith: +)
+    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    return starts.firstIndex { $0.procedure.key == most } ?? 0
   }
 
   /// The roles that the cases of these procedures have a worker for, each once.

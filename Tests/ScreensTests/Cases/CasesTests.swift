@@ -102,6 +102,18 @@ struct CasesTests {
     #expect((try? world.service.file("C0007"))?.children.first?.born == Day("2007-05-05"))
   }
 
+  @Test func aCaseBeginsAsMostOfTheAuthoritysDo() {
+    var other = TestDefinitions.procedure
+    other.key = "a-first"
+    other.title = "Another procedure"
+    let forms = Array(TestDefinitions.set.forms.values)
+    let both = DefinitionSet(procedures: [other, TestDefinitions.procedure], forms: forms)
+    let empty = Driver(World(families: false, definitions: both).session()).type("fzz").press(.control("n"))
+    #expect(empty.text.contains("Strategy discussion (Another procedure)"))
+    let busy = Driver(World(definitions: both).session()).type("fzz").press(.control("n"))
+    #expect(busy.text.contains("Strategy discussion (Test procedure)"))
+  }
+
   @Test(arguments: [(60, 20), (120, 40), (40, 8)])
   func theSheetFitsEveryWindow(size: (Int, Int)) {
     let driver = Driver(World().session(), width: size.0, height: size.1).type("fzz").press(.control("n"))

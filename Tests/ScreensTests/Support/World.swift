@@ -28,9 +28,9 @@ final class World {
     id: "cerys.pugh", name: "Cerys Pugh", title: "Conference chair", roles: ["chair"], team: "review",
     teamName: "Reviewing")
 
-  init(families: Bool = true) {
+  init(families: Bool = true, definitions: DefinitionSet = TestDefinitions.set) {
     store = InMemoryStore()
-    service = CaseService(store: store, clock: clock) { () throws(CaseworkError) in TestDefinitions.set }
+    service = CaseService(store: store, clock: clock) { () throws(CaseworkError) in definitions }
     clock.set("2025-12-01 09:00")
     try? service.register([World.amina, World.ben, World.cerys], by: "system")
     if families { makeFamilies() }
