@@ -4,72 +4,45 @@ internal import Workflow
 ///
 /// `or` binds less than `and`, and `and` less than `not`; brackets group.
 struct ConditionParser {
-  private let tokens: [ConditionToken]
-  private let end: Int
-  private let place: (Int) -> Place
-  private var index = 0
+  private var reader: TokenReader
   private var depth = 0
   private static let deepest = 16
 
   /// Reads a whole text; `place` turns an offset in it into a place in the file.
   static func read(_ text: String, place: @escaping (Int) -> Place) throws(ConditionError) -> ReadCondition {
-    var parser = ConditionParser(
-      tokens: try ConditionToken.tokens(of: text), end: text.unicodeScalars.count, place: place)
+    var parser = ConditionParser(reader: try TokenReader(text, place: place))
     let condition = try parser.alternatives()
-    if let rest = parser.next {
+    if let rest = parser.reader.next {
       throw ConditionError(
         offset: rest.offset, message: "\"\(rest.text)\" is not expected after a complete condition")
     }
     return condition
   }
 
-  private init(tokens: [ConditionToken], end: Int, place: @escaping (Int) -> Place) {
-    self.tokens = tokens
-    self.end = end
-    self.place = place
-  }
-
-  private var next: ConditionToken? { tokens.indices.contains(index) ? tokens[index] : nil }
-
-  private mutating func take(_ text: String) -> Bool {
-    guard next?.text == text else { return false }
-    index += 1
-    return true
-  }
-
-  private mutating func expect(_ text: String, after what: String) throws(ConditionError) {
-    if !take(text) { throw error("expected \"\(text)\" after \(what)") }
-  }
-
-  private func error(_ expectation: String) -> ConditionError {
-    ConditionError(
-      offset: next?.offset ?? end, message: expectation + (next.map { ", found \"\($0.text)\"" } ?? ", found the end"))
-  }
-
   private mutating func alternatives() throws(ConditionError) -> ReadCondition {
     var parts = [try conjunction()]
-    while take("or") { parts.append(try conjunction()) }
+    while reader.take("or") { parts.append(try conjunction()) }
     return .combining(parts) { .any($0) }
   }
 
   private mutating func conjunction() throws(ConditionError) -> ReadCondition {
     var parts = [try unit()]
-    while take("and") { parts.append(try unit()) }
+    while reader.take("and") { parts.append(try unit()) }
     return .combining(parts) { .all($0) }
   }
 
   private mutating func unit() throws(ConditionError) -> ReadCondition {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Self.deepest else { throw error("a condition is nested at most \(Self.deepest) levels deep") }
-    if take("not") { return try unit().negated }
-    if take("(") {
+    guard depth <= Self.deepest else { throw reader.error("a condition is nested at most \(Self.deepest) levels deep") }
+    if reader.take("not") { return try unit().negated }
+    if reader.take("(") {
       let inner = try alternatives()
-      try expect(")", after: "the condition in brackets")
+      try reader.expect(")", after: "the condition in brackets")
       return inner
     }
-    if take("always") { return .always }
-    if take("status") { return try status() }
+    if reader.take("always") { return .always }
+    if reader.take("status") { return try status() }
     return try question()
   }
 
@@ -82,16 +55,16 @@ struct ConditionParser {
   }
 
   private mutating func question() throws(ConditionError) -> ReadCondition {
-    let start = index
+    let start = reader.index
     let subject = try word("a field")
-    guard next?.text == "is" else {
-      if Self.reserved.contains(subject.value) { index = start }
-      throw error("expected \"is\" after \"\(subject.value)\"")
+    guard reader.next?.text == "is" else {
+      if Self.reserved.contains(subject.value) { reader.index = start }
+      throw reader.error("expected \"is\" after \"\(subject.value)\"")
     }
-    index += 1
-    let isNegated = take("not")
+    reader.index += 1
+    let isNegated = reader.take("not")
     let values = try answers()
-    let quantifierStart = next?.offset ?? end
+    let quantifierStart = reader.offset
     let written = try quantifier()
     var quantifier = written?.value ?? .thisChild
     if isNegated {
@@ -115,25 +88,25 @@ struct ConditionParser {
 
   /// The values asked for; none for `answered`.
   private mutating func answers() throws(ConditionError) -> [Placed<String>] {
-    if take("answered") { return [] }
-    guard take("one") else { return [try word("a value")] }
-    try expect("of", after: "\"one\"")
+    if reader.take("answered") { return [] }
+    guard reader.take("one") else { return [try word("a value")] }
+    try reader.expect("of", after: "\"one\"")
     var values = [try word("a value")]
-    while take(",") { values.append(try word("a value")) }
+    while reader.take(",") { values.append(try word("a value")) }
     return values
   }
 
   private mutating func quantifier() throws(ConditionError) -> Placed<Condition.Quantifier>? {
-    guard take("for") else { return nil }
-    let offset = next?.offset ?? end
+    guard reader.take("for") else { return nil }
+    let offset = reader.offset
     for quantifier in Condition.Quantifier.allCases {
       let words = quantifier.rawValue.split(separator: " ").map(String.init)
-      if tokens[index...].prefix(words.count).map(\.text) == words {
-        index += words.count
-        return Placed(value: quantifier, place: place(offset))
+      if reader.tokens[reader.index...].prefix(words.count).map(\.text) == words {
+        reader.index += words.count
+        return Placed(value: quantifier, place: reader.place(offset))
       }
     }
-    throw error("expected \"any child\", \"every child\" or \"this child\" after \"for\"")
+    throw reader.error("expected \"any child\", \"every child\" or \"this child\" after \"for\"")
   }
 
   private static let reserved: Set<String> = [
@@ -141,9 +114,9 @@ struct ConditionParser {
   ]
 
   private mutating func word(_ what: String) throws(ConditionError) -> Placed<String> {
-    guard let token = next, !Self.reserved.contains(token.text) else { throw error("expected \(what)") }
-    index += 1
-    return Placed(value: token.text, place: place(token.offset))
+    guard let token = reader.next, !Self.reserved.contains(token.text) else { throw reader.error("expected \(what)") }
+    reader.index += 1
+    return Placed(value: token.text, place: reader.place(token.offset))
   }
 
   private static func split(_ subject: Placed<String>) -> (task: Placed<TaskKey>?, field: Placed<FieldKey>) {
