@@ -71,6 +71,13 @@ public struct ProcedureSheet: Sendable {
       let ways = group.sharing.map(\.title.lowercasedStart).listed("or")
       add(.item, "Information is shared with each member by: \(ways).")
     }
+    if step.concernsChosenChildren { add(.item, "It is chosen which of the children it is about.") }
+    if step.closesItself { add(.item, "It closes itself when its last task is done.") }
+    if !step.lanes.isEmpty {
+      let periods = step.periods.isEmpty ? "" : "; its periods are \(step.periods.listed("and"))"
+      let lanes = step.lanes.map { procedure.title(of: $0).lowercasedStart }
+      add(.item, "Its board has a lane for the \(lanes.listed("and"))\(periods).")
+    }
     for task in step.tasks { add(task, of: step) }
     for next in step.next { add(next, of: step) }
     for action in step.nextActions { add(action) }
@@ -103,6 +110,7 @@ public struct ProcedureSheet: Sendable {
         add(.detail, "Not before: \(wording.requirement(requirement, in: step)).")
       }
     }
+    if let period = task.place.period { add(.detail, "In the period \(period).") }
     if task.isOptional { add(.detail, "The step can be closed without it.") }
     if task.isDueWithStep { add(.detail, "Due when the step is.") }
     for rule in task.sets { add(.detail, sets(rule, task, step)) }
@@ -172,23 +180,6 @@ public struct ProcedureSheet: Sendable {
     heading("Time limits")
     for limit in procedure.timescales {
       add(.item, "\(limit.key): \(wording.limit(limit)) (\(wording.source(of: limit))).")
-    }
-  }
-}
-
-extension Permission {
-  /// What it allows, as it follows "may".
-  fileprivate var words: String {
-    switch self {
-    case .openCase: "open a case"
-    case .editPeople: "add and correct people"
-    case .allocate: "allocate workers"
-    case .reassign: "reassign tasks"
-    case .cancelStep: "call steps off"
-    case .rollBack: "roll records back"
-    case .readAudit: "read the audit"
-    case .moveCase: "move cases to other versions"
-    case .administer: "administer"
     }
   }
 }

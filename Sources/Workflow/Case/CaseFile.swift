@@ -27,8 +27,13 @@ public struct CaseFile: Hashable, Sendable {
   public var children: [Person] { people.filter { $0.kind == .child } }
 
   public func person(_ id: PersonID) -> Person? { people.first { $0.id == id } }
-  public func step(_ id: StepID) -> Step? { steps.first { $0.id == id } }
+  public func step(_ id: StepID) -> Step? { index(of: id).map { steps[$0] } }
   public func form(_ id: TaskID) -> Form? { step(id.step)?.forms[id.task] }
+
+  /// Where a step stands among the case's; looked for from the latest, and without taking a step out to look at it.
+  func index(of id: StepID) -> Int? {
+    steps.indices.reversed().first { steps[$0].id == id }
+  }
 
   /// Every form of the case, in the order of its steps.
   public var forms: [Form] {

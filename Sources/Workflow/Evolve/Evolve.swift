@@ -68,7 +68,7 @@ extension CaseFile {
   }
 
   mutating func change(_ id: StepID, _ body: (inout Step) -> Void) {
-    guard let index = steps.firstIndex(where: { $0.id == id }) else { return }
+    guard let index = index(of: id) else { return }
     body(&steps[index])
   }
 

@@ -91,6 +91,17 @@ import Testing
     #expect(tasks.count == 35)
   }
 
+  @Test("ECL-1 lanes, periods and whose meeting it is are said of a step") func whatAStepSays() throws {
+    let output = try shipped("show", "eclipse-booking").output
+    let text = output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for sentence in [
+      "It is chosen which of the children it is about.",
+      "; its periods are 0-5, 5-10 and 10-15.", "Its board has a lane for the social worker, ", "In the period 5-10.",
+    ] { #expect(text.contains(sentence), "\(sentence)") }
+    let plain = try shipped("show", "quick-guide").output.split(whereSeparator: \.isWhitespace)
+    #expect(plain.joined(separator: " ").contains("It closes itself when its last task is done."))
+  }
+
   @Test func aParagraphKeepsToTheWidthAndAHeadingIsBoldOnATerminalOnly() {
     let item = ProcedureSheet.Line(kind: .item, text: "- one two three four five six seven eight nine ten")
     #expect(
