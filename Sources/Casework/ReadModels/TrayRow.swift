@@ -54,6 +54,11 @@ public struct TrayRow: Hashable, Sendable, Codable {
   public static func queue(of role: RoleKey) -> String { "role:\(role)" }
 }
 
+extension Worker {
+  /// The queues whose tasks they may take: their team's, and those of their roles.
+  public var queues: [String] { [team.rawValue] + roles.map(TrayRow.queue(of:)) }
+}
+
 /// A place in the order of a tray: by due date, then case, then task.
 public struct TrayPosition: Hashable, Comparable, Sendable {
   /// The deadline's sort key in minutes; `undated` where there is none.

@@ -29,8 +29,8 @@ enum TrayTab: Int, CaseIterable, Hashable {
     let worker = session.worker
     return switch self {
     case .mine: .mine(worker.id)
-    case .team: .queues([worker.team.rawValue] + worker.roles.map(TrayRow.queue(of:)))
-    case .requests: .requests(worker.id, queues: worker.roles.map(TrayRow.queue(of:)))
+    case .team: .queues(worker.queues)
+    case .requests: .requests(worker.id, queues: worker.queues)
     case .sent: .sent(worker.id)
     case .overdue: .overdue(worker.id, before: Deadline(session.now.moment).sortKey)
     }

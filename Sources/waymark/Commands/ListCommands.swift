@@ -27,8 +27,8 @@ struct TrayCommand: ParsableCommand {
     let selection: TrayView =
       switch view {
       case .mine: .mine(worker.id)
-      case .team: .queues([worker.team.rawValue] + worker.roles.map(TrayRow.queue(of:)))
-      case .requests: .requests(worker.id, queues: worker.roles.map(TrayRow.queue(of:)))
+      case .team: .queues(worker.queues)
+      case .requests: .requests(worker.id, queues: worker.queues)
       case .sent: .sent(worker.id)
       case .overdue: .overdue(worker.id, before: Deadline(service.clock.now.moment).sortKey)
       }
