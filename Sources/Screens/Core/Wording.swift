@@ -1,3 +1,5 @@
+import Workflow
+
 extension String {
   /// The text for the middle of a sentence: "Social worker" becomes "social worker", "IRO" stays.
   var inSentence: String {
@@ -18,4 +20,9 @@ func counted(_ count: Int, _ one: String, _ many: String) -> String {
 func listed(_ parts: [String]) -> String {
   guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
   return parts.dropLast().joined(separator: ", ") + " and " + last
+}
+
+extension Person {
+  /// What brothers and sisters are told apart by: the given name, or the whole one of somebody without.
+  var shortName: String { givenName.isEmpty ? name : givenName }
 }

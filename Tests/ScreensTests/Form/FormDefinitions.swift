@@ -109,7 +109,9 @@ enum FormDefinitions {
         ]),
       SectionDefinition(
         key: "children", title: "Recommendation", isForEachChild: true,
-        fields: decision("recommendation", "Recommendation")),
+        fields: decision("recommendation", "Recommendation") + [
+          FieldDefinition(key: "school", label: "School", kind: .text, isShared: true)
+        ]),
     ])
 
   static let enquiry = FormDefinition(
