@@ -15,7 +15,7 @@ public enum JSONText {
 }
 
 extension Entry {
-  /// The case event in the entry.
+  /// The case event in the entry; throws the place of one that can't be read.
   public func event() throws(StoreError) -> Event {
     if let event = JSONLine.event(fact.payload) { return event }
     do {

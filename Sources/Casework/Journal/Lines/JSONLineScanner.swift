@@ -1,6 +1,6 @@
-/// Takes a line of JSON apart that is written as `JSONText.encode` writes: no spaces between values, the keys of a group
-/// in ascending order, none twice, in ASCII and without escapes; numbers without exponents; no escapes by number in
-/// strings. Anything else it leaves to `JSONDecoder`, and so there is no second opinion on what it means.
+/// Takes a line of JSON apart that is written as `JSONText.encode` writes: no spaces between values; the keys of a
+/// group in ascending order, none twice, in ASCII and without escapes; numbers without exponents; no escapes by number
+/// in strings. Anything else it leaves to `JSONDecoder`, and so there is no second opinion on what it means.
 struct JSONLineScanner {
   private let bytes: [UInt8]
   private var index = 0
