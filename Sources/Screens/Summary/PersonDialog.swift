@@ -46,7 +46,7 @@ struct PersonDialog: SheetDialog {
       let beforeBirth = FieldSheet.Field.line(
         "given", "Given name", person?.givenName ?? "", hint: "Empty before birth; the family name is enough.")
       return [beforeBirth, family, .line("born", "Date of birth", born, hint: BirthDate.hint)] + common
-        + [.line("file", "File number", person?.fileNumber ?? "", hint: "Empty while no file is open.")]
+        + [.line("file", "File number", person?.fileNumber ?? "", hint: "Empty while the child has none.")]
     case .relative:
       let who = FieldSheet.Field.line(
         "relationship", "Who they are", relationship, hint: "To the family, such as mother or neighbour.")
