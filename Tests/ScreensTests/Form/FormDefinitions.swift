@@ -202,7 +202,8 @@ enum FormDefinitions {
         fields: [
           FieldDefinition(key: "why", label: "Why it is held", kind: .text, isRequired: true),
           FieldDefinition(key: "safe", label: "Is it safe to meet?", kind: .yesNo),
-        ]), SectionDefinition(key: "more", title: "More", fields: [FieldDefinition(key: "by", label: "By", kind: .date)]),
+        ]),
+      SectionDefinition(key: "more", title: "More", fields: [FieldDefinition(key: "by", label: "By", kind: .date)]),
     ])
 
   static let part1 = FormDefinition(
