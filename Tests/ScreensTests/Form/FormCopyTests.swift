@@ -71,17 +71,17 @@ struct FormCopyTests {
 
   @Test("what siblings share is typed once, says so, and can differ")
   func shared() {
-    let driver = world.open(FormWorld.report).type("b").go(to: school).type("Oakfield Primary")
+    let driver = world.open(FormWorld.outcomes, as: FormWorld.cerys).type("b").go(to: school).type("Oakfield Primary")
     driver.go(to: siblingSchool)
     #expect(driver.text.contains("(as for Siân)"))
     driver.press(.control("s"))
-    #expect(world.form(FormWorld.report)?.answers[siblingSchool] == .text("Oakfield Primary"))
+    #expect(world.form(FormWorld.outcomes)?.answers[siblingSchool] == .text("Oakfield Primary"))
     driver.press(.end).type(" Nursery").press(.control("s"))
     #expect(!driver.text.contains("(as for Siân)"))
     driver.press(.backTab).press(.backTab)
     driver.go(to: school).press(.end).type(" School").press(.control("s"))
-    #expect(world.form(FormWorld.report)?.answers[school] == .text("Oakfield Primary School"))
-    #expect(world.form(FormWorld.report)?.answers[siblingSchool] == .text("Oakfield Primary Nursery"), "its own")
+    #expect(world.form(FormWorld.outcomes)?.answers[school] == .text("Oakfield Primary School"))
+    #expect(world.form(FormWorld.outcomes)?.answers[siblingSchool] == .text("Oakfield Primary Nursery"), "its own")
   }
 
   @Test("an answer is given to all brothers and sisters with one key, and another one only after a question")
