@@ -89,7 +89,8 @@ public enum CalendarFile {
       let alarm = component("VALARM")
       ws_icalcomponent_add_component(entry, alarm)
       add("DISPLAY", as: "ACTION", to: alarm)
-      add(reminder, as: "TRIGGER", to: alarm, [("VALUE", "DATE-TIME")])
+      // Its usual value is a span before the meeting, which would fall on a weekend as well.
+      add(reminder, as: "TRIGGER", kind: "DATE-TIME", to: alarm)
       add(text: event.summary, as: "DESCRIPTION", to: alarm)
     }
     guard let text = ws_icalcomponent_as_ical_string_r(calendar) else { throw .failed("the calendar can't be written") }
@@ -110,10 +111,11 @@ public enum CalendarFile {
 
   /// Adds a property whose value is no text, as it is written.
   private static func add(
-    _ value: String, as name: String, to component: OpaquePointer, _ parameters: [(String, String)] = []
+    _ value: String, as name: String, kind: String = "NO", to component: OpaquePointer,
+    _ parameters: [(String, String)] = []
   ) {
     let property = ws_icalproperty_new(ws_icalproperty_string_to_kind(name))
-    ws_icalproperty_set_value_from_string(property, value, "NO")
+    ws_icalproperty_set_value_from_string(property, value, kind)
     add(parameters, to: property)
     ws_icalcomponent_add_property(component, property)
   }

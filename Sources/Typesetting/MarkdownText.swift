@@ -32,7 +32,9 @@ enum MarkdownText {
 
   /// A table, its cells as plain text.
   static func table(_ table: DocumentTable) -> String {
-    func row(_ cells: [String]) -> String { "| " + cells.map { escaped(flat($0), atStart: false) }.joined(separator: " | ") + " |" }
+    func row(_ cells: [String]) -> String {
+      "| " + cells.map { escaped(flat($0), atStart: false) }.joined(separator: " | ") + " |"
+    }
     let rule = "|" + String(repeating: " --- |", count: table.columns.count)
     return ([row(table.columns), rule] + table.rows.map(row)).joined(separator: "\n")
   }

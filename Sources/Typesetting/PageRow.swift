@@ -12,6 +12,8 @@ struct PageRow {
   var space = 0.0
   /// True where the next row must stand on the same page.
   var staysWithNext = false
+  /// True where it stands at the head of a page.
+  var startsPage = false
   var inks: [Ink] = []
   /// The rows that stand above it again where a page begins with it: the head of its table.
   var head: [PageRow] = []

@@ -18,7 +18,8 @@ struct PageFont {
     switch level {
     case 1: PageFont(size: 17, isBold: true)
     case 2: PageFont(size: 12.5, isBold: true)
-    default: PageFont(size: 10.5, isBold: true)
+    case 3: PageFont(size: 10.5, isBold: true)
+    default: PageFont(size: 10, isBold: true)
     }
   }
 }

@@ -1,9 +1,16 @@
 internal import CTypesetting
 
+/// A file of pages.
+public struct PageFile: Hashable, Sendable {
+  public var bytes: [UInt8]
+  /// How many pages it has.
+  public var pages: Int
+}
+
 /// Writes documents as PDF.
 public enum PageWriter {
-  /// The bytes of a PDF with these documents, one behind the other; the same for the same input.
-  public static func pdf(_ sections: [PageSection], setup: PageSetup) throws(TypesettingError) -> [UInt8] {
+  /// A PDF with these documents, one behind the other; the same bytes for the same input.
+  public static func pdf(_ sections: [PageSection], setup: PageSetup) throws(TypesettingError) -> PageFile {
     if let missing = ws_load_pages() {
       throw .missingLibrary(file: String(cString: missing), package: "libpangocairo-1.0-0")
     }
@@ -27,7 +34,7 @@ public enum PageWriter {
     ws_cairo_surface_finish(surface)
     let status = max(ws_cairo_surface_status(surface), ws_cairo_status(context))
     guard status == 0 else { throw .failed(ws_cairo_status_to_string(status).map { String(cString: $0) } ?? "") }
-    return withExtendedLifetime(bytes) { bytes.bytes }
+    return withExtendedLifetime(bytes) { PageFile(bytes: bytes.bytes, pages: artist.page) }
   }
 
   /// Numbers of cairo's for what a file says of itself.
@@ -45,7 +52,8 @@ struct PageArtist {
   let surface: OpaquePointer
   let context: OpaquePointer
   let setup: PageSetup
-  private var page = 0
+  /// How many pages there are so far.
+  private(set) var page = 0
   /// The latest heading of each level in the outline.
   private var outline: [Int32] = [0]
 
@@ -127,7 +135,9 @@ struct PageArtist {
     let headTop = PageSetup.top - 18 - max(header.height, standing.height)
     draw(header, x: PageSetup.margin, y: headTop)
     for (index, line) in standing.lines.enumerated() {
-      draw(line, x: PageSetup.margin + width - line.width - line.left, y: headTop + Double(index) * line.height, grey: 0.15)
+      draw(
+        line, x: PageSetup.margin + width - line.width - line.left, y: headTop + Double(index) * line.height, grey: 0.15
+      )
     }
     rule(x: PageSetup.margin, y: PageSetup.top - 14, width: width, weight: 0.4, grey: 0.6)
     let foot = setup.size.height - PageSetup.bottom + 16

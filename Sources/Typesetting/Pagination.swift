@@ -27,7 +27,9 @@ enum Pagination {
       let isFirst = pages[pages.count - 1].isEmpty
       let wanted = group.reduce(0) { $0 + $1.height + $1.space } - (isFirst ? group[0].space : 0)
       let head = group[0].head.reduce(0) { $0 + $1.height }
-      if !isFirst, y + wanted > height, wanted + head <= height || y > height * 0.75 { turn() }
+      if !isFirst, group[0].startsPage { turn() }
+      let isAtHead = pages[pages.count - 1].isEmpty
+      if !isAtHead, y + wanted > height, wanted + head <= height || y > height * 0.75 { turn() }
       for row in group {
         if y + row.space + row.height > height, !pages[pages.count - 1].isEmpty { turn() }
         place(row)

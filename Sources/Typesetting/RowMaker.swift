@@ -14,6 +14,8 @@ struct RowMaker {
       var rows = text(runs, .heading(level), width: width, x: x, above: level == 1 ? 14 : level == 2 ? 15 : 9)
       for index in rows.indices { rows[index].staysWithNext = true }
       rows[0].outline = (level, runs.plain)
+      // A second title begins another part, which can be taken out by itself.
+      rows[0].startsPage = level == 1
       if level <= 2 { rows.append(underline(width: width, x: x, weight: level == 1 ? 1 : 0.5)) }
       return rows
     case .paragraph(let runs): return text(runs, .body, width: width, x: x, above: 5)
@@ -44,7 +46,8 @@ struct RowMaker {
 
   private func underline(width: Double, x: Double, weight: Double) -> PageRow {
     PageRow(
-      height: 3.5, staysWithNext: true, inks: [.rule(x: x, y: 2, width: width, weight: weight, grey: weight > 0.5 ? 0.1 : 0.55)])
+      height: 3.5, staysWithNext: true,
+      inks: [.rule(x: x, y: 2, width: width, weight: weight, grey: weight > 0.5 ? 0.1 : 0.55)])
   }
 
   private func item(_ blocks: [Block], marker: String, width: Double, x: Double, isFirst: Bool) -> [PageRow] {
@@ -91,9 +94,11 @@ struct PageTable {
     let columns = head.indices
     func widest(_ measure: ([Run], PageFont) -> Double) -> [Int] {
       columns.map { column in
-        let cells = [(head[column], PageFont.headCell)] + rows.prefix(60).compactMap { row in
-          row.indices.contains(column) ? (row[column], PageFont.cell) : nil
-        }
+        let cells =
+          [(head[column], PageFont.headCell)]
+          + rows.prefix(60).compactMap { row in
+            row.indices.contains(column) ? (row[column], PageFont.cell) : nil
+          }
         return Int((cells.map(measure).max() ?? 0).rounded(.up)) + Int(2 * PageTable.padding) + 1
       }
     }

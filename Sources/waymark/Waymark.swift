@@ -40,7 +40,8 @@ struct Waymark: ParsableCommand {
 
   /// The commands that need no terminal, for the message where there is none.
   static let plainCommands = [
-    "tray", "case", "pathway", "form", "meeting", "board", "print", "audit", "apply", "commands", "definitions", "procedure",
+    "tray", "case", "pathway", "form", "meeting", "board", "print", "audit", "apply", "commands", "definitions",
+    "procedure",
     "demo",
     "due",
   ]

@@ -30,7 +30,8 @@ struct TagReader {
     let kinds: [Character: TemplateTag.Kind] = ["#": .section, "^": .inverted, "/": .end, ">": .part, "&": .value]
     let name = kinds[first] == nil ? text : String(text.dropFirst()).trimmingBlanks
     let isName = name.unicodeScalars.allSatisfy {
-      ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0) || "-._/()".unicodeScalars.contains($0)
+      ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
+        || "-._/()".unicodeScalars.contains($0)
     }
     guard isName, !name.isEmpty else {
       let message = "\"{{\(inside)}}\" is none of {{name}}, {{#name}}, {{^name}}, {{/name}}, {{>part}} and {{!remark}}"
@@ -61,7 +62,8 @@ struct TagReader {
       }
     }
     for tag in open {
-      log.report(.badTemplate, "\"\(tag.name)\" is opened and never closed", at: Place(line: tag.line, column: tag.column))
+      log.report(
+        .badTemplate, "\"\(tag.name)\" is opened and never closed", at: Place(line: tag.line, column: tag.column))
     }
   }
 }

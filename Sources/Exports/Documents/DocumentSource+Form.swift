@@ -69,7 +69,8 @@ struct AnswerPrinter {
     _ field: FieldDefinition, _ address: FieldAddress, _ pieces: [String: DocumentValue]
   ) -> DocumentValue {
     let blank: [String: DocumentValue] = [
-      "label": .line(field.label), "heading": .flag(false), "text": .nothing, "prose": .nothing,
+      "label": .line(field.label), "lead": .line(field.label.asLead), "heading": .flag(false), "text": .nothing,
+      "prose": .nothing,
       "table": .nothing, "entries": .list([]), "missing": .flag(false), "source": copied(address),
     ]
     return .record(blank.merging(pieces) { _, own in own })
@@ -102,7 +103,7 @@ struct AnswerPrinter {
             let text = cell(row, column)
             let isLong = column.kind == .longText
             return .record([
-              "label": .line(column.label), "text": isLong ? .nothing : .line(text),
+              "label": .line(column.label), "lead": .line(column.label.asLead), "text": isLong ? .nothing : .line(text),
               "prose": isLong ? .prose(text) : .nothing,
             ])
           }),
@@ -137,4 +138,9 @@ struct AnswerPrinter {
     let about = [person.relationship, person.agency].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
     return person.name.isEmpty ? about : about.isEmpty ? person.name : "\(person.name) (\(about))"
   }
+}
+
+extension String {
+  /// As it stands before an answer: "Decision:", "Seen alone then?".
+  fileprivate var asLead: String { last.map { "?:.".contains($0) } ?? true ? self : self + ":" }
 }

@@ -43,6 +43,10 @@ extension DocumentSource {
       "step": .line(self.title(of: step)), "today": .line(now.day.written),
       "children": .list(file.children(of: step).map { value(of: $0, in: step, nil, redaction) }),
       "members": .list(members.map { value(of: $0, in: step, nil, redaction) }),
+      "people": .list(
+        file.people.filter { $0.kind != .child }.map {
+          value(of: $0, in: step, step.meeting.invitation(of: $0.id), redaction)
+        }),
       "meeting": meeting(of: step, redaction), "form": .nothing,
       "forms": .record(Dictionary(forms) { _, last in last }), "agenda": .list([]), "recipient": .nothing,
       "standing": .line(orNothing: standing?.wording), "draft": .flag(standing?.isDraft ?? false),

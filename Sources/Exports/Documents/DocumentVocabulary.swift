@@ -8,7 +8,7 @@ public enum DocumentVocabulary {
     let named = forms.map { ($0.key.rawValue, self.form([$0])) }
     return .record([
       "case": .leaf, "family": .leaf, "address": .leaf, "procedure": .leaf, "step": .leaf, "today": .leaf,
-      "children": .list(person), "members": .list(person), "meeting": meeting, "form": form,
+      "children": .list(person), "members": .list(person), "people": .list(person), "meeting": meeting, "form": form,
       "forms": .record(Dictionary(named) { $0.merged(with: $1) }), "agenda": .list(leaves("title")),
       "recipient": person, "standing": .leaf, "draft": .leaf,
     ])
@@ -25,8 +25,9 @@ public enum DocumentVocabulary {
   ])
 
   private static let fieldPieces: [String: DocumentShape] = [
-    "label": .leaf, "heading": .leaf, "text": .leaf, "prose": .leaf, "table": .leaf, "missing": .leaf, "source": .leaf,
-    "entries": .list(.record(["title": .leaf, "fields": .list(leaves("label", "text", "prose"))])),
+    "label": .leaf, "lead": .leaf, "heading": .leaf, "text": .leaf, "prose": .leaf, "table": .leaf, "missing": .leaf,
+    "source": .leaf,
+    "entries": .list(.record(["title": .leaf, "fields": .list(leaves("label", "lead", "text", "prose"))])),
   ]
   static let field: DocumentShape = .record(fieldPieces)
 

@@ -16,12 +16,13 @@ struct PrintCommand: ParsableCommand {
       waymark print form C0001 section-47-1/enquiry --format markdown
       Kinds: \(shippedKinds.joined(separator: ", ")), and those that the authority has added. Without a kind it lists them.
       Invitations are for everybody who is invited, or with --to for one person. A file that is there is left as it is. \
-      The templates are files: see the article on templates.
+      The templates are files: see the article on writing them.
       """)
 
   /// The kinds that the program ships.
   static let shippedKinds = [
-    "agenda", "decisions", "form", "invitations", "minutes", "outline-plan", "plan", "report",
+    "agenda", "convening-sheet", "decisions", "form", "invitations", "members", "minutes", "outline-plan", "plan",
+    "report",
   ]
 
   @OptionGroup var options: StoreOptions

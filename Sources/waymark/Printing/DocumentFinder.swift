@@ -73,7 +73,9 @@ struct DocumentFinder {
   }
 
   private func invitations(to step: Step, _ person: PersonID?) throws -> [DocumentSubject] {
-    guard step.meeting.schedule != nil else { throw Complaint("\(step.id) has no date yet: nobody can be invited to it.") }
+    guard step.meeting.schedule != nil else {
+      throw Complaint("\(step.id) has no date yet: nobody can be invited to it.")
+    }
     let invited = step.meeting.invitations.map(\.person)
     if let person, !invited.contains(person) {
       let name = file.person(person)?.name ?? person.rawValue

@@ -55,15 +55,18 @@ struct DocumentPress {
     try check(template, forms: rules.forms)
     let finder = DocumentFinder(file: file, rules: rules, template: template, service: service)
     let subjects = try finder.subjects(order)
-    let name = ([order.caseID.rawValue, finder.place(order), template.name] + [order.person?.rawValue].compactMap { $0 })
+    let name =
+      ([order.caseID.rawValue, finder.place(order), template.name] + [order.person?.rawValue].compactMap { $0 })
       .joined(separator: "-")
     let bytes =
       switch format {
       case .ics: try CalendarFile.ics(finder.event(order))
       case .pdf, .markdown, .text:
-        try bytes(of: subjects, template, DocumentSource(
-          file: file, rules: rules, now: service.clock.now, mostColumns: template.isLandscape ? 9 : 6
-        ) { service.worker($0) }, as: format)
+        try bytes(
+          of: subjects, template,
+          DocumentSource(
+            file: file, rules: rules, now: service.clock.now, mostColumns: template.isLandscape ? 9 : 6
+          ) { service.worker($0) }, as: format)
       }
     return Printed(bytes: bytes, fileName: "\(name).\(format.fileEnding)")
   }
@@ -75,7 +78,8 @@ struct DocumentPress {
     if problems.contains(where: { $0.severity == .error }) { throw unusable(problems) }
     let names = templates.kinds.map(\.name)
     let hint = Suggestion.hintOrList(for: kind, among: names)
-    throw Complaint("There is no kind of document \(Display.line(kind))\(hint)")
+    let end = hint.hasSuffix("?") ? "" : "."
+    throw Complaint("There is no kind of document \(Display.line(kind))\(hint)\(end)")
   }
 
   private func check(_ template: TemplateDefinition, forms: [FormKey: FormDefinition]) throws {
@@ -94,7 +98,7 @@ struct DocumentPress {
     of subjects: [DocumentSubject], _ template: TemplateDefinition, _ source: DocumentSource, as format: DocumentFormat
   ) throws -> [UInt8] {
     let renderer = try TemplateRenderer(template, parts: templates.parts(for: template.procedure))
-    let documents = subjects.compactMap(source.document)
+    let documents = subjects.compactMap(source.document).map { $0.markedAsDraft(with: template.namedForms) }
     let texts = documents.map { renderer.markdown($0.data) }
     switch format {
     case .ics: return []
@@ -111,9 +115,34 @@ struct DocumentPress {
       }
       let created = source.now.description.prefix(19) + "Z"
       return try PageWriter.pdf(
-        sections,
+        Array(sections),
         setup: PageSetup(
-          title: documents.first?.title ?? "", created: String(created), isLandscape: template.isLandscape))
+          title: template.title, created: String(created), isLandscape: template.isLandscape)
+      ).bytes
     }
+  }
+}
+
+extension TemplateDefinition {
+  /// The forms of the same step that it prints beside its own.
+  fileprivate var namedForms: [String] {
+    let words = body.tags.map { $0.name.split(separator: ".").map(String.init) }
+    return words.compactMap { $0.count > 1 && $0[0] == "forms" ? $0[1] : nil }
+  }
+}
+
+extension PrintedDocument {
+  /// The document, a draft where one of the forms that stand in it beside its own is one.
+  fileprivate func markedAsDraft(with forms: [String]) -> PrintedDocument {
+    guard !isDraft else { return self }
+    var document = self
+    for name in forms {
+      guard let form = data["forms"]?[name], case .flag(true) = form["draft"], case .line(let text) = form["standing"],
+        case .line(let title) = form["title"]
+      else { continue }
+      document.isDraft = true
+      document.standing = "\(text) (\(title))"
+    }
+    return document
   }
 }
