@@ -48,19 +48,3 @@ struct TextTable {
     return Array(texts.joined(separator: [""]))
   }
 }
-
-/// Shares a width among the columns of a table.
-enum ColumnWidths {
-  /// Each column as wide as it would be, where there is room; else at least as wide as its longest word, where these have
-  /// room, and what is left over is shared by need.
-  static func shared(_ width: Int, natural: [Int], least: [Int]) -> [Int] {
-    guard natural.reduce(0, +) > width else { return natural }
-    let fair = max(1, width / max(1, natural.count))
-    let fits = least.reduce(0, +) <= width
-    let floor = least.map { max(1, fits ? $0 : min($0, fair)) }
-    let spare = max(0, width - floor.reduce(0, +))
-    let wanted = zip(natural, floor).map { max(0, $0 - $1) }
-    let sum = max(1, wanted.reduce(0, +))
-    return zip(floor, wanted).map { $0 + spare * $1 / sum }
-  }
-}

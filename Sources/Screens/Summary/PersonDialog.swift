@@ -37,12 +37,12 @@ struct PersonDialog: SheetDialog {
     let common: [FieldSheet.Field] = [
       .line("phone", "Telephone", person?.phone ?? ""), .line("email", "E-mail", person?.email ?? ""),
       .line("address", "Address", person?.address ?? "", hint: "Empty where it is the family's."),
-      FieldSheet.Field(
-        key: "confidential", label: "Confidential",
-        hint: "Yes keeps address, telephone and e-mail out of others' papers.",
-        input: .choice(
-          [Choice("", title: "no"), Choice("yes", title: "yes")], person?.isAddressConfidential == true ? 1 : 0)),
     ]
+    let confidential = FieldSheet.Field(
+      key: "confidential", label: "Confidential",
+      hint: "Yes keeps address, telephone and e-mail out of others' papers.",
+      input: .choice(
+        [Choice("", title: "no"), Choice("yes", title: "yes")], person?.isAddressConfidential == true ? 1 : 0))
     let given = FieldSheet.Field.line("given", "Given name", person?.givenName ?? "")
     let family = FieldSheet.Field.line("family", "Family name", person?.familyName ?? "")
     let relationship = person?.relationship ?? ""
@@ -51,18 +51,18 @@ struct PersonDialog: SheetDialog {
       let beforeBirth = FieldSheet.Field.line(
         "given", "Given name", person?.givenName ?? "", hint: "Empty before birth; the family name is enough.")
       return [beforeBirth, family, .line("born", "Date of birth", born, hint: BirthDate.hint)] + common
-        + [.line("file", "File number", person?.fileNumber ?? "", hint: "Empty while no file is open.")]
+        + [.line("file", "File number", person?.fileNumber ?? "", hint: "Empty while no file is open."), confidential]
     case .relative:
       let who = FieldSheet.Field.line(
         "relationship", "Who they are", relationship, hint: "To the family, such as mother or neighbour.")
       return [given, family, who] + common
-        + [.line("born", "Date of birth", born, hint: BirthDate.hint)]
+        + [.line("born", "Date of birth", born, hint: BirthDate.hint), confidential]
     case .professional:
       let what = FieldSheet.Field.line(
         "relationship", "What they do", relationship, hint: "Such as school nurse or police officer.")
       let agency = FieldSheet.Field.line(
         "agency", "Agency", person?.agency ?? "", hint: "Such as Hillside Primary School; enough without a name.")
-      return [given, family, what, agency] + sector(of: person, among: sectors) + common
+      return [given, family, what, agency] + sector(of: person, among: sectors) + common + [confidential]
     }
   }
 

@@ -52,9 +52,9 @@ struct PrintCommand: ParsableCommand {
     }
     let order = DocumentPress.Order(
       kind: kind, caseID: CaseID(id), reference: reference, person: person.map { PersonID($0) })
-    let printed = try press.print(order, as: format)
-    guard let out else { return Display.write(bytes: printed.bytes) }
-    try NewFile.write(printed.bytes, to: out)
+    let bytes = try press.print(order, as: format)
+    guard let out else { return Display.write(bytes: bytes) }
+    try NewFile.write(bytes, to: out)
   }
 
   private func list() throws {

@@ -22,9 +22,6 @@ struct DocumentFinder {
     }
   }
 
-  /// The step of an order, for the name of a file.
-  func place(_ order: DocumentPress.Order) -> String { order.reference.replacing("/", with: "-") }
-
   private func step(_ reference: String) throws -> Step {
     guard let id = StepID(reference), let step = file.step(id) else {
       throw Complaint("Case \(file.id) has no step \(Display.line(reference)).")

@@ -25,12 +25,6 @@ struct DocumentPress {
     }
   }
 
-  /// A document in a format, and the name that its file would have: it names nobody.
-  struct Printed {
-    var bytes: [UInt8]
-    var fileName: String
-  }
-
   /// What is to be printed.
   struct Order {
     var kind: String
@@ -39,10 +33,17 @@ struct DocumentPress {
     var reference: String
     /// Whose invitation; nil for those of all.
     var person: PersonID?
+
+    /// A name for its file, without an ending: it names nobody.
+    var fileName: String {
+      let place = reference.replacing("/", with: "-")
+      let kinds = place.hasSuffix("-\(kind)") ? [] : [kind]
+      return ([caseID.rawValue, place] + kinds).joined(separator: "-")
+    }
   }
 
   /// Makes a document; throws a sentence that says what is not there.
-  func print(_ order: Order, as format: DocumentFormat) throws -> Printed {
+  func print(_ order: Order, as format: DocumentFormat, width: Int = 80) throws -> [UInt8] {
     let file = try service.file(order.caseID)
     let rules = try service.rules(of: file)
     let template = try template(order.kind, for: file.procedure)
@@ -55,20 +56,20 @@ struct DocumentPress {
     try check(template, forms: rules.forms)
     let finder = DocumentFinder(file: file, rules: rules, template: template, service: service)
     let subjects = try finder.subjects(order)
-    let name =
-      ([order.caseID.rawValue, finder.place(order), template.name] + [order.person?.rawValue].compactMap { $0 })
-      .joined(separator: "-")
-    let bytes =
-      switch format {
-      case .ics: try CalendarFile.ics(finder.event(order))
-      case .pdf, .markdown, .text:
-        try bytes(
-          of: subjects, template,
-          DocumentSource(
-            file: file, rules: rules, now: service.clock.now, mostColumns: template.isLandscape ? 9 : 6
-          ) { service.worker($0) }, as: format)
-      }
-    return Printed(bytes: bytes, fileName: "\(name).\(format.fileEnding)")
+    if format == .ics { return try CalendarFile.ics(finder.event(order)) }
+    let source = DocumentSource(
+      file: file, rules: rules, now: service.clock.now, mostColumns: template.isLandscape ? 9 : 6
+    ) { service.worker($0) }
+    return try bytes(of: subjects, template, source, as: format, width: width)
+  }
+
+  /// Whether there is what an order asks for.
+  func exists(_ order: Order) -> Bool {
+    guard let file = try? service.file(order.caseID), let rules = try? service.rules(of: file),
+      let template = try? template(order.kind, for: file.procedure)
+    else { return false }
+    let finder = DocumentFinder(file: file, rules: rules, template: template, service: service)
+    return (try? finder.subjects(order)).map { !$0.isEmpty } ?? false
   }
 
   /// The template of a kind.
@@ -95,7 +96,8 @@ struct DocumentPress {
   }
 
   private func bytes(
-    of subjects: [DocumentSubject], _ template: TemplateDefinition, _ source: DocumentSource, as format: DocumentFormat
+    of subjects: [DocumentSubject], _ template: TemplateDefinition, _ source: DocumentSource, as format: DocumentFormat,
+    width: Int
   ) throws -> [UInt8] {
     let renderer = try TemplateRenderer(template, parts: templates.parts(for: template.procedure))
     let documents = subjects.compactMap(source.document).map { $0.markedAsDraft(with: template.namedForms) }
@@ -104,7 +106,7 @@ struct DocumentPress {
     case .ics: return []
     case .markdown: return Array(texts.joined(separator: "\n***\n\n").utf8)
     case .text:
-      let plain = PlainText()
+      let plain = PlainText(width: width)
       return Array(texts.map { plain.text(of: MarkdownReader.blocks(of: $0)) }.joined(separator: "\n\n").utf8)
     case .pdf:
       let sections = zip(documents, texts).map { document, text in

@@ -14,7 +14,7 @@ extension Office {
     _ kind: String, _ reference: String, to person: PersonID? = nil, as format: DocumentFormat = .text
   ) throws -> [UInt8] {
     let order = DocumentPress.Order(kind: kind, caseID: "C0001", reference: reference, person: person)
-    return try DocumentPress(service: service, resources: Self.resources).print(order, as: format).bytes
+    return try DocumentPress(service: service, resources: Self.resources).print(order, as: format)
   }
 
   /// A document of the case as text.
