@@ -51,6 +51,8 @@ final class PageText {
       // Between words, and within one that is longer than a line.
       ws_pango_layout_set_wrap(layout, 2)
     }
+    // A name in Arabic or Hebrew stands in its line as it does in the document; a text in it has its own direction.
+    ws_pango_layout_set_auto_dir(layout, PageText.isWholeText(runs.plain) ? 1 : 0)
     ws_pango_layout_set_markup(layout, PageText.markup(runs), -1)
     let iterator = ws_pango_layout_get_iter(layout)
     defer { ws_pango_layout_iter_free(iterator) }
@@ -73,6 +75,10 @@ final class PageText {
   var width: Double { lines.map(\.width).max() ?? 0 }
 
   private static let scale = 1024.0
+
+  private static func isWholeText(_ text: String) -> Bool {
+    text.count > 40 && !text.utf8.contains { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }
+  }
 
   private static func markup(_ runs: [Run]) -> String {
     runs.map { run in

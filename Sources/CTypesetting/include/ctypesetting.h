@@ -66,8 +66,7 @@ typedef struct icalvalue_impl icalvalue;
     (layout, markup, length))                                                                                         \
   X(pango, void, pango_layout_set_width, (PangoLayout * layout, int width), (layout, width))                          \
   X(pango, void, pango_layout_set_wrap, (PangoLayout * layout, int wrap), (layout, wrap))                             \
-  X(pango, void, pango_layout_set_alignment, (PangoLayout * layout, int alignment), (layout, alignment))              \
-  X(pango, void, pango_layout_set_line_spacing, (PangoLayout * layout, float factor), (layout, factor))               \
+  X(pango, void, pango_layout_set_auto_dir, (PangoLayout * layout, int isAutomatic), (layout, isAutomatic))           \
   X(pango, void, pango_layout_get_size, (PangoLayout * layout, int *width, int *height), (layout, width, height))     \
   X(pango, int, pango_layout_get_line_count, (PangoLayout * layout), (layout))                                        \
   X(pango, PangoLayoutIter *, pango_layout_get_iter, (PangoLayout * layout), (layout))                                \
