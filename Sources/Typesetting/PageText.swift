@@ -52,7 +52,10 @@ final class PageText {
       ws_pango_layout_set_wrap(layout, 2)
     }
     // A name in Arabic or Hebrew stands in its line as it does in the document; a text in it has its own direction.
-    ws_pango_layout_set_auto_dir(layout, PageText.isWholeText(runs.plain) ? 1 : 0)
+    if !PageText.isWholeText(runs.plain) {
+      ws_pango_context_set_base_dir(ws_pango_layout_get_context(layout), 0)
+      ws_pango_layout_set_auto_dir(layout, 0)
+    }
     ws_pango_layout_set_markup(layout, PageText.markup(runs), -1)
     let iterator = ws_pango_layout_get_iter(layout)
     defer { ws_pango_layout_iter_free(iterator) }

@@ -10,6 +10,7 @@
 
 typedef struct _cairo_surface cairo_surface_t;
 typedef struct _cairo cairo_t;
+typedef struct _PangoContext PangoContext;
 typedef struct _PangoLayout PangoLayout;
 typedef struct _PangoLayoutIter PangoLayoutIter;
 typedef struct _PangoLayoutLine PangoLayoutLine;
@@ -66,6 +67,8 @@ typedef struct icalvalue_impl icalvalue;
     (layout, markup, length))                                                                                         \
   X(pango, void, pango_layout_set_width, (PangoLayout * layout, int width), (layout, width))                          \
   X(pango, void, pango_layout_set_wrap, (PangoLayout * layout, int wrap), (layout, wrap))                             \
+  X(pango, PangoContext *, pango_layout_get_context, (PangoLayout * layout), (layout))                                \
+  X(pango, void, pango_context_set_base_dir, (PangoContext * context, int direction), (context, direction))           \
   X(pango, void, pango_layout_set_auto_dir, (PangoLayout * layout, int isAutomatic), (layout, isAutomatic))           \
   X(pango, void, pango_layout_get_size, (PangoLayout * layout, int *width, int *height), (layout, width, height))     \
   X(pango, int, pango_layout_get_line_count, (PangoLayout * layout), (layout))                                        \
