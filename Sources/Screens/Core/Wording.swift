@@ -1,5 +1,3 @@
-import Workflow
-
 extension String {
   /// The text as the beginning of a sentence.
   var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
@@ -14,9 +12,4 @@ func counted(_ count: Int, _ one: String, _ many: String) -> String {
 func listed(_ parts: [String]) -> String {
   guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
   return parts.dropLast().joined(separator: ", ") + " and " + last
-}
-
-extension Person {
-  /// What brothers and sisters are told apart by: the given name, or the whole one of somebody without.
-  var shortName: String { givenName.isEmpty ? name : givenName }
 }

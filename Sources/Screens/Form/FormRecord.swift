@@ -128,10 +128,8 @@ struct FormRecord {
 
   /// Where an answer was copied from, and from when that is; nil where the case has no such form.
   func wording(of source: AnswerSource, in session: Session) -> String? {
-    guard let from = file.form(source.form), let day = file.day(of: source) else { return nil }
-    let child = source.child.flatMap { file.person($0)?.shortName }
-    if source.form == id { return child.map { "copied from \($0)" } }
-    return "copied from \(title(ofForm: from, in: session)), \(day.short)" + (child.map { ", \($0)" } ?? "")
+    let forms = try? session.service.rules(of: file).forms
+    return file.wording(of: source, copiedInto: id) { forms?[$0]?.title }
   }
 
   /// The titles of the roles that can roll a record back.

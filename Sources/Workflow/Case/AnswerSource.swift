@@ -48,4 +48,14 @@ extension CaseFile {
     let version = source.version.flatMap { number in form.versions.first { $0.number == number } }
     return ((version ?? form.versions.last)?.finalised.at ?? form.savedAt).day
   }
+
+  /// Where an answer was copied from, as people say it: "copied from Section 47 enquiry, 12 Jan 2026", with the child
+  /// where that is another, and "copied from Ellie" within one form; nil where the case has no such form.
+  public func wording(of source: AnswerSource, copiedInto id: TaskID, title: (FormKey) -> String?) -> String? {
+    guard let from = form(source.form), let day = day(of: source) else { return nil }
+    let child = source.child.flatMap { person($0)?.shortName }
+    if source.form == id { return child.map { "copied from \($0)" } }
+    let title = title(from.definition) ?? from.definition.rawValue
+    return "copied from \(title), \(day.short)" + (child.map { ", \($0)" } ?? "")
+  }
 }
