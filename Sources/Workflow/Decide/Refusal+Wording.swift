@@ -33,6 +33,14 @@ extension Refusal.Reason {
       "\(titles.count == 1 ? "1 task is" : "\(titles.count) tasks are") still open: \(titles.joined(separator: "; "))."
     case .noSuchPerson(let id): "The case has no person \(id)."
     case .noSuchWorker(let id): "There is no worker \(id)."
+    case .workerExists(let id): "There is a worker \(id) already."
+    case .noRoles: "A worker needs at least one role."
+    case .noSuchRole(let key, let allowed):
+      "There is no role \"\(key)\"; there are: \(allowed.map(\.rawValue).joined(separator: ", "))."
+    case .badName(let name):
+      "\"\(name)\" can't be a user name or a team: those are letters, digits, dots, dashes and underscores."
+    case .teamNamed(let id, let name): "The team \(id) is called \(name)."
+    case .notTheOwner: "No worker's role administers this store, so registering workers is for the owner of its file."
     case .workerLacksRole(let name, let role): "\(name) is not a \(role.lowercasedFirst)."
     case .missingOfficer(let role): "No \(role.lowercasedFirst) is named."
     case .notAnOfficer(let role): "The meeting has no place for a \(role)."

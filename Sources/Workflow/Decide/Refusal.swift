@@ -29,6 +29,16 @@ public struct Refusal: Error, Hashable, Sendable {
     case tasksOpen([String])
     case noSuchPerson(PersonID)
     case noSuchWorker(WorkerID)
+    case workerExists(WorkerID)
+    /// A worker to be registered in no role.
+    case noRoles
+    case noSuchRole(RoleKey, allowed: [RoleKey])
+    /// A user name or a team that is not written in letters, digits, dots, dashes and underscores.
+    case badName(String)
+    /// Another name for a team that has one.
+    case teamNamed(TeamID, String)
+    /// Somebody who has not got the store, and no worker's role administers it.
+    case notTheOwner
     /// Workers are named as people call them.
     case workerLacksRole(String, role: String)
     case missingOfficer(role: String)

@@ -42,8 +42,8 @@ struct CommandReference: Hashable, Sendable {
   static let note = optional("note", "text", "a note for whoever receives it")
   private static let authoriser = optional("to", "worker", "who is asked to authorise it; else whoever has the role")
 
-  /// Every command, in the order in which a case meets them.
-  static let all: [CommandReference] = cases + meetings + forms + requests + groups
+  /// Every command: those of cases in the order in which one meets them, then those of the authority.
+  static let all: [CommandReference] = cases + meetings + forms + requests + groups + staff
 
   private static let cases = [
     CommandReference(
