@@ -33,7 +33,7 @@ struct Applier {
     var `case`: CaseID
     var version: Int
     var events: [Event]
-    /// What was taken and is late at once, in the words of the screen; left out where nothing is.
+    /// What whoever did it should know, such as what is late; left out where there is nothing.
     var warnings: [String]?
   }
 
@@ -108,11 +108,9 @@ struct Applier {
     }
     let command = try decoder.decode(Command.self, from: data)
     let actor = Actor(try worker(envelope.by))
-    let now = envelope.at ?? service.clock.now
-    let late = try service.lateTasks(after: command, on: envelope.case, as: actor, at: now)
     let outcome = try service.perform(
       command, on: envelope.case, as: actor, at: envelope.at, expecting: envelope.expecting)
-    let warnings = late.map { $0.sentence(today: now.day) }
+    let warnings = outcome.warnings.map(\.wording)
     return try JSONText.encode(
       Taken(
         case: outcome.caseID, version: outcome.version, events: outcome.events,

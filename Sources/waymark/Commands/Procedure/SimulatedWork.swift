@@ -10,6 +10,8 @@ struct SimulatedWork {
   let service: CaseService
   let id: CaseID
   var hands = TaskHands.simulated
+  /// Takes the warnings that come with what is done.
+  var warned: ([Warning]) -> Void = { _ in }
 
   /// When a task can be done at the earliest: what says that a meeting was held waits for the meeting; nil for the rest.
   func date(of task: OpenTask, in file: CaseFile) -> Deadline? {
@@ -97,7 +99,7 @@ struct SimulatedWork {
   }
 
   private func act(_ command: Command, as actor: Actor, at now: Moment) throws {
-    try service.perform(command, on: id, as: actor, at: Instant(now))
+    warned(try service.perform(command, on: id, as: actor, at: Instant(now)).warnings)
   }
 
   /// When a meeting is set for: as given, else the last working day of its limit, else ten working days on.
@@ -116,7 +118,7 @@ struct SimulatedWork {
   private func fill(_ task: TaskID, as actor: Actor, at now: Moment) throws {
     let given = answers(to: task).map { (FieldAddress($0.key), $0.value) }
     let filling = FormFilling(form: task, answers: Dictionary(given) { first, _ in first })
-    try FormWork(service: service, id: id).fill(filling, as: actor, at: now)
+    try FormWork(service: service, id: id, warned: warned).fill(filling, as: actor, at: now)
   }
 
   /// The answers that lead on to a further step, and over them those that are given: for this step before those for
