@@ -105,6 +105,9 @@ extension Refusal.Reason {
     case .nothingChosen: "No next action is chosen."
     case .onlyOneAction: "Only one next action can be chosen."
     case .standsAlone(let action): "\"\(action)\" can't be chosen beside another next action."
+    case .notOffered(let action, let because):
+      (["\"\(action)\" is not offered here."] + because).joined(separator: " ")
+    case .noteNeeded(let title): "\"\(title)\" needs a note for whoever receives it."
     case .passedToNobody(let action): "\"\(action)\" is passed to somebody: say to whom."
     case .notPassedOn(let action): "\"\(action)\" is passed to nobody."
     case .noSuchItem(let key, let allowed):

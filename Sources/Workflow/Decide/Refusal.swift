@@ -100,6 +100,10 @@ public struct Refusal: Error, Hashable, Sendable {
     case nothingChosen
     case onlyOneAction
     case standsAlone(action: String)
+    /// A next action that is offered only where something is so; what is missing, as sentences.
+    case notOffered(action: String, because: [String])
+    /// A request or next action that is sent with a note, by its title.
+    case noteNeeded(title: String)
     case passedToNobody(action: String)
     case notPassedOn(action: String)
     case noSuchItem(String, allowed: [String])

@@ -62,9 +62,9 @@ extension CaseFile {
       }
       for task in definition.tasks {
         let keys = timescales(of: task, in: step, definition)
-        guard !keys.isEmpty, doneAt(task: task, in: step) == nil, let done = after.doneAt(task: task, in: later) else {
-          continue
-        }
+        guard !keys.isEmpty, doneAt(task: task, in: step, definition: definition) == nil,
+          let done = after.doneAt(task: task, in: later, definition: definition)
+        else { continue }
         // Of a meeting itself it is said when it was held.
         let own = task.verb == .recordAttendance ? Set(timescales(of: step, definition)) : []
         let limits = due(keys, for: step, procedure: context.procedure, calendar: context.calendar)?.limits ?? []

@@ -23,7 +23,8 @@ extension DueCount {
     case .due: return due(source, name, "is due then")
     case .expected: return expected(source, name)
     case .done(let key):
-      guard let task = definition.task(key), let moment = file.doneAt(task: task, in: source) else { return nil }
+      guard let task = definition.task(key), let moment = file.doneAt(task: task, in: source, definition: definition)
+      else { return nil }
       return LimitStart(at: Deadline(moment), words: "\"\(task.title)\" done, \(name)")
     case .answer(let task, let field):
       guard let day = source.forms[task]?.day(in: field) else { return nil }

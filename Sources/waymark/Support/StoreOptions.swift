@@ -40,7 +40,9 @@ struct StoreOptions: ParsableArguments {
     guard !known.isEmpty else {
       throw Complaint("No worker is registered in this store yet: `waymark worker add` registers one.")
     }
-    guard isTraining else { throw Complaint("The user \(Display.line(id.rawValue)) is not a worker of this authority.") }
+    guard isTraining else {
+      throw Complaint("The user \(Display.line(id.rawValue)) is not a worker of this authority.")
+    }
     let problem =
       actingAs == nil
       ? "Say as whom, with --as." : "There is no worker \(Display.line(id.rawValue)) in this store."

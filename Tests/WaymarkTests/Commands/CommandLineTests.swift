@@ -29,8 +29,9 @@ import Workflow
     for command in ["tray", "case", "open"] {
       let result = try Self.waymark(command, "--store", path)
       #expect(result.status == 1)
-      #expect(result.errors == "Error: There is no store at \(path); `waymark demo` makes a training store, "
-            + "`waymark store create` an empty one.\n")
+      #expect(
+        result.errors == "Error: There is no store at \(path); `waymark demo` makes a training store, "
+          + "`waymark store create` an empty one.\n")
     }
     #expect(!FileManager.default.fileExists(atPath: scratch.path("none")))
   }

@@ -8,8 +8,10 @@ import Testing
   static let roles = [
     Role(key: "worker", title: "Worker"), Role(key: "keeper", title: "Keeper", permissions: [.administer]),
   ]
-  static let ann = Worker(id: "ann", name: "Ann Ash", title: "Worker", roles: ["worker"], team: "north", teamName: "North")
-  static let kit = Worker(id: "kit", name: "Kit Elm", title: "Keeper", roles: ["keeper"], team: "north", teamName: "North")
+  static let ann = Worker(
+    id: "ann", name: "Ann Ash", title: "Worker", roles: ["worker"], team: "north", teamName: "North")
+  static let kit = Worker(
+    id: "kit", name: "Kit Elm", title: "Keeper", roles: ["keeper"], team: "north", teamName: "North")
 
   static func context(_ workers: [Worker], by actor: WorkerID, isOwner: Bool = true) -> StaffContext {
     StaffContext(actor: actor, isOwner: isOwner, roles: roles, workers: workers)

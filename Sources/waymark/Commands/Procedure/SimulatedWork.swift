@@ -61,8 +61,11 @@ struct SimulatedWork {
       try act(.checkItems(CheckItems(task: task.id, items: ticks)), as: actor, at: now)
     case .request(let request): try send(request, task, as: actor, at: now)
     case .chooseNext(let next):
-      let action = next.actions.first { $0.open != nil } ?? next.actions.first
-      let chosen = action.map { ChosenAction(action: $0.key, to: $0.passTo.first.map { .role($0) }) }
+      let offered = next.actions.filter { file.isOffered($0, in: step) }
+      let action = offered.first { $0.open != nil } ?? offered.first
+      let chosen = action.map {
+        ChosenAction(action: $0.key, to: $0.passTo.first.map { .role($0) }, note: SimulatedWork.note($0.needsNote))
+      }
       let command = ChooseActions(task: task.id, actions: chosen.map { [$0] } ?? [])
       try act(.chooseActions(command), as: actor, at: now)
     case .register(let register):
@@ -76,7 +79,8 @@ struct SimulatedWork {
   private func send(_ request: RequestDefinition, _ task: OpenTask, as actor: Actor, at now: Moment) throws {
     guard let role = request.to.first else { return }
     if task.kind == .work {
-      return try act(.sendRequest(SendRequest(task: task.id, to: .role(role))), as: actor, at: now)
+      let command = SendRequest(task: task.id, to: .role(role), note: SimulatedWork.note(request.needsNote))
+      return try act(.sendRequest(command), as: actor, at: now)
     }
     try act(
       .answerRequest(AnswerRequest(task: task.id, done: true)), as: hands.authorising(role), at: now)
@@ -97,6 +101,9 @@ struct SimulatedWork {
     case .sent: try act(.recordSent(RecordSent(task: task, people: entries)), as: actor, at: now)
     }
   }
+
+  /// The note that is given where there must be one.
+  private static func note(_ isNeeded: Bool) -> String? { isNeeded ? "As discussed." : nil }
 
   private func act(_ command: Command, as actor: Actor, at now: Moment) throws {
     warned(try service.perform(command, on: id, as: actor, at: Instant(now)).warnings)
@@ -155,7 +162,7 @@ extension Condition {
   /// The answers of a task's form that it wants, as far as it asks for any: a field and one of its values.
   fileprivate func wanted(of task: TaskKey) -> [(field: FieldKey, value: String)] {
     switch self {
-    case .always, .status, .not: []
+    case .always, .status, .not, .inStep: []
     case .all(let parts): parts.flatMap { $0.wanted(of: task) }
     case .any(let parts): parts.lazy.map { $0.wanted(of: task) }.first { !$0.isEmpty } ?? []
     case .answer(task, let field, .isOneOf(let values), _): values.first.map { [(field, $0)] } ?? []
