@@ -22,6 +22,7 @@ extension Refusal.Reason {
     case .noSuchStep(let id): "The case has no step \(id)."
     case .notAStartingStep(let key, let allowed):
       "A case can't begin with \(key); it can begin with: \(allowed.map(\.rawValue).joined(separator: ", "))."
+    case .stepStillOpen(let title): "\(title) is open already."
     case .stepNotOpen(let title, let state): "\(title) is \(state.rawValue)."
     case .noSuchTask(let id): "The case has no task \(id)."
     case .wrongTask(let title, let needs): "\"\(title)\" is not done this way: it \(needs)."

@@ -18,6 +18,8 @@ public struct Refusal: Error, Hashable, Sendable {
     case changedMeanwhile(expected: Int, found: Int)
     case noSuchStep(StepID)
     case notAStartingStep(StepKey, allowed: [StepKey])
+    /// A step of which a case has one at a time.
+    case stepStillOpen(title: String)
     case stepNotOpen(title: String, StepState)
     case noSuchTask(TaskID)
     case wrongTask(title: String, needs: String)
