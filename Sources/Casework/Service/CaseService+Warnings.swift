@@ -7,31 +7,27 @@ extension CaseService {
     _ context: Context
   ) -> [Warning] {
     let late = before?.file.warnings(of: decision.events, leadingTo: after, in: context) ?? []
-    let chosen = decision.events.flatMap { event -> [Warning] in
-      guard case .actionsChosen(let choice) = event else { return [] }
-      return unreachable(choice, in: after, context)
-    }
+    var waiting: [(role: RoleKey, work: String)] = []
+    for case .actionsChosen(let choice) in decision.events { waiting += sent(by: choice, context) }
     let known = Set((before?.rows.tray ?? []).map(Waiting.init))
-    let waiting = rows.tray.filter { row in
-      guard row.worker == nil, let role = row.queueRole, !known.contains(Waiting(row)) else { return false }
-      return !staff.hasRole(role)
+    for row in rows.tray where row.worker == nil && !known.contains(Waiting(row)) {
+      if let role = row.queueRole { waiting.append((role, "\(row.title) (\(row.stepTitle))")) }
     }
-    return late + chosen
-      + waiting.map { row in
-        .nobodyInRole(
-          row.queueRole.map { context.procedure.title(of: $0) } ?? "", task: row.title, step: row.stepTitle)
+    var roles: [RoleKey] = []
+    for role in waiting.map(\.role) where !roles.contains(role) && !staff.hasRole(role) { roles.append(role) }
+    return late
+      + roles.map { role in
+        .nobodyInRole(context.procedure.title(of: role), work: waiting.filter { $0.role == role }.map(\.work))
       }
   }
 
-  /// The chosen next actions that go to the inbox of a role which nobody has.
-  private func unreachable(_ choice: ActionsChosen, in file: CaseFile, _ context: Context) -> [Warning] {
+  /// The chosen next actions that go to the inbox of a role.
+  private func sent(by choice: ActionsChosen, _ context: Context) -> [(role: RoleKey, work: String)] {
     guard let definition = context.procedure.step(choice.task.step.key) else { return [] }
     return choice.actions.compactMap { chosen in
-      guard case .role(let role)? = chosen.to, !staff.hasRole(role) else { return nil }
+      guard case .role(let role)? = chosen.to else { return nil }
       let action = definition.nextActions.first { $0.key == chosen.action }
-      return .nobodyInRole(
-        context.procedure.title(of: role), task: action?.title ?? chosen.action,
-        step: definition.title(number: choice.task.step.number))
+      return (role, "\(action?.title ?? chosen.action) (\(definition.title(number: choice.task.step.number)))")
     }
   }
 }

@@ -6,8 +6,8 @@ public enum Warning: Hashable, Sendable {
   case pastLimit(title: String, DueDate.Limit, at: Moment, isHeld: Bool, by: String)
   /// A task that was done later than a limit on it.
   case doneLate(title: String, DueDate.Limit, by: String)
-  /// Work that waits for a role which nobody has, by the role's title.
-  case nobodyInRole(String, task: String, step: String)
+  /// Work that waits for a role which nobody has: the role's title, and each task with its step.
+  case nobodyInRole(String, work: [String])
 
   /// The warning as a sentence.
   public var wording: String {
@@ -18,8 +18,9 @@ public enum Warning: Hashable, Sendable {
         + "\(limit.explanation)"
     case .doneLate(let title, let limit, let late):
       "\"\(title)\" was done \(late) its limit of \(limit.deadline.long): \(limit.explanation)"
-    case .nobodyInRole(let role, let task, let step):
-      "Nobody here has the role \(role): \"\(task)\" (\(step)) waits in an inbox that nobody can open."
+    case .nobodyInRole(let role, let work):
+      "Nobody here has the role \(role), and what waits for it is in an inbox that nobody can open: "
+        + "\(work.joined(separator: "; "))."
     }
   }
 }

@@ -120,8 +120,8 @@ import Testing
     #expect(!lines[4].contains("warnings"))
     #expect(
       lines[5].contains(
-        #""warnings":["Nobody here has the role Harbour master: \"Request: ask the harbour master\" (Sighting) waits in "#
-          + #"an inbox that nobody can open."]"#), "\(lines[5])")
+        #""warnings":["Nobody here has the role Harbour master, and what waits for it is in an inbox that nobody can "#
+          + #"open: Request: ask the harbour master (Sighting)."]"#), "\(lines[5])")
     #expect(!lines[7].contains("Nobody here"))
     #expect(lines[8].contains(#"\"Look\" was done 2 working days after its limit of Wed 14 Jan 2026"#), "\(lines[8])")
     #expect(lines[10].contains("Kim Oak"))
