@@ -45,7 +45,11 @@ public struct StepDefinition: Hashable, Sendable {
   public func task(_ key: TaskKey) -> TaskDefinition? { tasks.first { $0.key == key } }
 
   /// The title of one step of this kind, numbered where it is repeated: "Core group 2".
-  public func title(number: Int) -> String { isRepeated ? "\(title) \(number)" : title }
+  public func title(number: Int) -> String {
+    guard isRepeated else { return title }
+    let name = title.prefix { $0 != "," }
+    return "\(name) \(number)\(title[name.endIndex...])"
+  }
 }
 
 /// What a step is about.
