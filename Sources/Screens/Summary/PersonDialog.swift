@@ -90,7 +90,8 @@ struct PersonDialog: SheetDialog {
 
   /// True for a child whose given name is missing: one who is new, or had one, and is not expected on a day to come.
   private func isUnnamed(born: Day?, in session: Session) -> Bool {
-    guard kind == .child, sheet.value("given") == nil, before?.givenName.isEmpty != true else { return false }
+    guard kind == .child, sheet.value("given") == nil, sheet.value("family") != nil else { return false }
+    guard before?.givenName.isEmpty != true else { return false }
     return born.map { $0 <= session.today } ?? true
   }
 

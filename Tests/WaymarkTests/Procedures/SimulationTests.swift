@@ -104,8 +104,8 @@ import Testing
       "--choose: \"core-group\" has no next action and no task that need not be done; these have: initial-conference."
     ),
     (
-      "quick-guide --start 2026-01-12 --choose initial-conference=alert",
-      "--choose: \"initial-conference\" has no next action or task to choose \"alert\"; did you mean \"alert-chair\"?"
+      "quick-guide --start 2026-01-12 --choose initial-conference=alert-chai",
+      "--choose: \"initial-conference\" has no next action or task to choose \"alert-chai\"; did you mean \"alert-chair\"?"
     ),
     (
       "ics-steps --start 2025-12-15 --from core-group",
