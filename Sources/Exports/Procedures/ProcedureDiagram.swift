@@ -76,7 +76,7 @@ public struct ProcedureDiagram: Hashable, Sendable {
           wrap("where \(condition)", .note, step, measure)
         }
         guard let target = action.open, procedure.step(target) != nil else {
-          wrap("may end with \(action.title.lowercasedStart)", .note, step, measure)
+          wrap("may end with \(action.title.inSentence)", .note, step, measure)
           continue
         }
         wrap("may open \(wording.name(of: target))", .exit, step, measure)
@@ -99,7 +99,7 @@ public struct ProcedureDiagram: Hashable, Sendable {
 
   private func limits(of step: StepDefinition, _ procedure: Procedure, _ wording: ProcedureWording) -> [String] {
     func words(_ keys: [TimescaleKey], _ lead: String) -> [String] {
-      keys.compactMap { procedure.timescale($0) }.map { "\(lead)\(wording.limit($0))" }
+      keys.compactMap { procedure.timescale($0) }.map { "\(lead)\(wording.limit($0))" }.withoutRepeats
     }
     if step.dueFirst == step.dueLater || !step.isRepeated { return words(step.dueFirst, "") }
     return words(step.dueFirst, "first: ") + words(step.dueLater, "later: ")

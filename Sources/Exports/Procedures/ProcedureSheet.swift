@@ -68,14 +68,14 @@ public struct ProcedureSheet: Sendable {
     due(step.dueFirst, step.dueFirst == step.dueLater ? "Due" : "The first is due")
     if step.isRepeated, step.dueFirst != step.dueLater { due(step.dueLater, "Each later one is due") }
     if let group = procedure.group(of: step.key), !group.sharing.isEmpty {
-      let ways = group.sharing.map(\.title.lowercasedStart).listed("or")
+      let ways = group.sharing.map(\.title.inSentence).listed("or")
       add(.item, "Information is shared with each member by: \(ways).")
     }
     if step.concernsChosenChildren { add(.item, "It is chosen which of the children it is about.") }
     if step.closesItself { add(.item, "It closes itself when its last task is done.") }
     if !step.lanes.isEmpty {
       let periods = step.periods.isEmpty ? "" : "; its periods are \(step.periods.listed("and"))"
-      let lanes = step.lanes.map { procedure.title(of: $0).lowercasedStart }
+      let lanes = step.lanes.map { procedure.title(of: $0).inSentence }
       add(.item, "Its board has a lane for the \(lanes.listed("and"))\(periods).")
     }
     for task in step.tasks { add(task, of: step) }
@@ -94,7 +94,7 @@ public struct ProcedureSheet: Sendable {
     add(.item, "- \(task.title)")
     var who = wording.names(of: task.by)
     if let role = task.authorisedBy {
-      who += "; authorised by \(procedure.title(of: role).lowercasedStart)"
+      who += "; authorised by \(procedure.title(of: role).inSentence)"
     }
     add(.detail, "\(who): \(doing(task, of: step)).")
     if let condition = wording.condition(task.condition, in: step) { add(.detail, "Only where \(condition).") }
@@ -139,7 +139,7 @@ public struct ProcedureSheet: Sendable {
       let asked = request.asksFor.map { "\"\(step.task($0)?.title ?? $0.rawValue)\"" }
       let what = asked.isEmpty ? "" : ", for \(asked.listed("and"))"
       let note = request.needsNote ? "that needs a note" : "with a note"
-      return "sends a request \(note) to: \(wording.names(of: request.to).lowercasedStart)\(what)"
+      return "sends a request \(note) to: \(wording.names(of: request.to).inSentence)\(what)"
     case .chooseNext(let next):
       return "chooses \(next.isSingle ? "one next action" : "one or several next actions")"
     case .register(let register):
@@ -170,7 +170,7 @@ public struct ProcedureSheet: Sendable {
 
   private mutating func add(_ action: NextAction, of step: StepDefinition) {
     let opens = action.open.map { "opens \(wording.name(of: $0))" } ?? "ends the workflow"
-    let to = action.passTo.isEmpty ? "" : ", passed to: \(wording.names(of: action.passTo).lowercasedStart)"
+    let to = action.passTo.isEmpty ? "" : ", passed to: \(wording.names(of: action.passTo).inSentence)"
     let alone = action.isAlone ? ", chosen alone" : ""
     let note = action.needsNote ? ", with a note" : ""
     let condition = wording.condition(action.condition, in: step).map { ", only where \($0)" } ?? ""

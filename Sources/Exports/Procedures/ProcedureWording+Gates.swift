@@ -15,8 +15,8 @@ extension ProcedureWording {
       return "everybody in \"\(words(.answer(task, field), in: step))\" has \(words(details))"
     case .attended(let sectors):
       let titles = sectors.map { key in procedure.sectors.first { $0.value == key }?.title ?? key }
-      return "attended by \(titles.map(\.lowercasedStart).listed("and"))"
-    case .atLeast(let count, let set): return "at least \(count) \(set.plural)"
+      return "attended by \(titles.map(\.inSentence).listed("and"))"
+    case .atLeast(let count, let set): return "at least \(count) \(count == 1 ? set.singular : set.plural)"
     case .reached(let key, let point): return "the \(name(of: key)) is \(point.rawValue)"
     case .differ(let left, let right):
       return "the \(words(left, in: step)) is not the \(words(right, in: step))"
@@ -51,17 +51,17 @@ extension ProcedureWording {
     case .address: "a postal address"
     case .fileNumber: "a file number"
     case .sharing: "an agreed way of sharing information"
-    case .worker(let role): "an allocated \(procedure.title(of: role).lowercasedStart)"
+    case .worker(let role): "an allocated \(procedure.title(of: role).inSentence)"
     case .step(let key, let point): "a \(name(of: key)) that was \(point.rawValue)"
     }
   }
 
   private func words(_ named: NamedPerson, in step: StepDefinition) -> String {
     switch named {
-    case .officer(let role): return procedure.title(of: role).lowercasedStart
+    case .officer(let role): return procedure.title(of: role).inSentence
     case .answer(let task, let field):
       let form = step.task(task).flatMap { forms.definition(of: $0) }
-      return (form?.field(field)?.field.label ?? field.rawValue).lowercasedStart
+      return (form?.field(field)?.field.label ?? field.rawValue).inSentence
     }
   }
 }

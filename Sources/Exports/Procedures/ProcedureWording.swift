@@ -11,15 +11,16 @@ public struct ProcedureWording: Sendable {
     self.forms = forms
   }
 
-  /// A step's title within a sentence: "core group".
+  /// A step's title within a sentence: "core group"; in quotation marks where a comma in it would break the sentence.
   func name(of step: StepKey) -> String {
-    procedure.step(step)?.title.lowercasedStart ?? step.rawValue
+    guard let title = procedure.step(step)?.title else { return step.rawValue }
+    return title.contains(",") ? "\"\(title)\"" : title.inSentence
   }
 
   /// Roles as alternatives: "Social worker or team manager".
   func names(of roles: [RoleKey]) -> String {
     let titles = roles.map { procedure.title(of: $0) }
-    return (titles.prefix(1) + titles.dropFirst().map(\.lowercasedStart)).listed("or")
+    return (titles.prefix(1) + titles.dropFirst().map(\.inSentence)).listed("or")
   }
 
   /// A condition of a step: `"Decision" is "Plan" for any child`; nil for one that always holds.
@@ -55,8 +56,10 @@ public struct ProcedureWording: Sendable {
   private func joined(
     _ parts: [Condition], _ word: String, in step: StepDefinition, own: TaskKey?, isPart: Bool
   ) -> String {
-    let text = parts.map { words($0, in: step, own: own, isPart: true) }.joined(separator: " \(word) ")
-    return isPart && parts.count > 1 ? "(\(text))" : text
+    // The same question of several tasks reads the same: it is said once.
+    let texts = parts.map { words($0, in: step, own: own, isPart: true) }.withoutRepeats
+    let text = texts.joined(separator: " \(word) ")
+    return isPart && texts.count > 1 ? "(\(text))" : text
   }
 
   private func answer(
@@ -97,6 +100,12 @@ extension FieldKind {
 }
 
 extension Array where Element == String {
+  /// Each text once, where it first stands.
+  var withoutRepeats: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+
   /// "a", "a or b", "a, b or c".
   func listed(_ word: String) -> String {
     guard count > 1, let last else { return first ?? "" }
@@ -105,12 +114,6 @@ extension Array where Element == String {
 }
 
 extension String {
-  /// The text as part of a sentence: its first letter small, unless it begins with an abbreviation.
-  var lowercasedStart: String {
-    guard dropFirst().first?.isUppercase != true else { return self }
-    return prefix(1).lowercased() + dropFirst()
-  }
-
   /// The text as a sentence's start.
   var capitalisedStart: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -97,12 +97,10 @@ struct OpenCaseDialog: SheetDialog {
     }
   }
 
-  /// The first beginning of the procedure that most cases run on, as far as the first hundred of them tell.
+  /// The first beginning of the procedure that most cases run on.
   private static func usual(among starts: [Start], in session: Session) -> Int {
-    let cases = (try? session.service.store.cases(matching: "", limit: 100)) ?? []
-    let counts = Dictionary(cases.map { ($0.procedure, 1) }, uniquingKeysWith: +)
-    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
-    return starts.firstIndex { $0.procedure.key == most } ?? 0
+    let usual = session.usualProcedure
+    return starts.firstIndex { $0.procedure.key == usual } ?? 0
   }
 
   /// The roles that the cases of these procedures have a worker for, each once.

@@ -7,6 +7,11 @@ extension FormScreen {
   func header(_ record: FormRecord, in session: Session) -> [FormLine] {
     var lines = [FormLine(record.name, .heading)]
     if page != .parts, let form = record.form { lines[0].add("  \(form.state.title)", .faint) }
+    // Its own name stands beside the task's, where there is room: whoever reads a record knows it by that.
+    let used = lines[0].pieces.map(\.text.columns).reduce(0, +)
+    if page != .parts, used + record.definition.title.columns + 5 <= area.width {
+      lines[0].add(" · \(record.definition.title)", .faint)
+    }
     if record.parts.count > 1, page != .parts {
       let state = record.form?.state.title ?? "not started"
       lines.append(

@@ -68,7 +68,7 @@ public struct FormScreen: Screen {
 
   public var title: String {
     guard let record else { return "Form" }
-    return page == .parts ? record.decided.title : record.definition.title
+    return page == .parts ? record.decided.title : record.task.title
   }
 
   public var capturesText: Bool { mode == .field && (input?.capturesText ?? false) }

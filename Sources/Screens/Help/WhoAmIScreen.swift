@@ -70,7 +70,10 @@ struct WhoAmIScreen: Screen {
     ]
     do throws(CaseworkError) {
       let definitions = try session.service.definitions()
-      for procedure in definitions.procedures.values.sorted(by: { $0.key < $1.key }) {
+      // What most cases here run on is what somebody wants to read first.
+      let usual = session.usualProcedure
+      let procedures = definitions.procedures.values.sorted { $0.key < $1.key }
+      for procedure in procedures.filter({ $0.key == usual }) + procedures.filter({ $0.key != usual }) {
         lines.append((procedure.title, .heading))
         for key in worker.roles { lines += RoleWording(key, in: procedure).lines.map { ($0, .text) } }
         lines.append(("", .text))

@@ -92,6 +92,16 @@ struct PersonDialog: SheetDialog {
     return BirthDate.doubt(child, keep: PersonDialog.acceptKey, on: session.today)
   }
 
+  /// What is asked where a child would be taken to be unborn without anybody having said so.
+  private static let unnamed = "There is no given name: type it, or press \(acceptKey) again where the child is unborn."
+
+  /// True for a child whose given name is missing: one who is new, or had one, and is not expected on a day to come.
+  private func isUnnamed(born: Day?, in session: Session) -> Bool {
+    guard kind == .child, sheet.value("given") == nil, sheet.value("family") != nil else { return false }
+    guard before?.givenName.isEmpty != true else { return false }
+    return born.map { $0 <= session.today } ?? true
+  }
+
   mutating func accept(in session: Session) -> [Effect] {
     let typed = sheet.value("born")
     if let problem = BirthDate.problem(typed, session: session) {
@@ -100,6 +110,7 @@ struct PersonDialog: SheetDialog {
     }
     if let doubt = doubt(in: session), !sheet.mayPass(doubt, at: "born") { return [] }
     let born = typed.flatMap { BirthDate.parse($0, session: session) }
+    if isUnnamed(born: born, in: session), !sheet.mayPass(PersonDialog.unnamed, at: "given") { return [] }
     return before.map { change($0, born: born, in: session) } ?? add(born: born, in: session)
   }
 

@@ -39,10 +39,11 @@ extension CaseFile {
     return "\(done) of \(done + waiting.count) \(what); not yet: \(CaseFile.list(waiting))"
   }
 
-  /// Names in a row, no more than can be taken in.
+  /// Names in a row, no more than can be taken in; apart by semicolons where one has a comma of its own.
   static func list(_ names: [String]) -> String {
-    names.count <= 6
-      ? names.joined(separator: ", ") : names.prefix(5).joined(separator: ", ") + " and \(names.count - 5) more"
+    let shown = names.count <= 6 ? names[...] : names.prefix(5)
+    let row = shown.joined(separator: names.contains { $0.contains(",") } ? "; " : ", ")
+    return shown.count == names.count ? row : row + " and \(names.count - shown.count) more"
   }
 }
 

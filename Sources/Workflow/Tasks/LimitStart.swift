@@ -30,8 +30,7 @@ extension DueCount {
     case .answer(let task, let field):
       guard let day = source.forms[task]?.day(in: field) else { return nil }
       let title = definition.task(task)?.title ?? task.rawValue
-      let words = "\(field.rawValue.replacingDashes) in \"\(title)\", \(name)"
-      return LimitStart(at: Deadline(day: day), words: words)
+      return LimitStart(at: Deadline(day: day), words: "date in \"\(title)\", \(name)")
     }
   }
 
@@ -90,9 +89,4 @@ extension Form {
   fileprivate func day(in field: FieldKey) -> Day? {
     answers.filter { $0.key.field == field }.compactMap { $0.value.text.flatMap { Day($0) } }.min()
   }
-}
-
-extension String {
-  /// A key as words: "date of concern".
-  fileprivate var replacingDashes: String { String(map { $0 == "-" ? " " : $0 }) }
 }

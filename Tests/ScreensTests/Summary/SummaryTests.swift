@@ -40,6 +40,18 @@ struct SummaryTests {
     #expect(driver.frame.text(row: 0).contains("Family summary"))
   }
 
+  @Test func aChildWithoutAGivenNameIsAddedOnlyOnceSomebodySaysThatItIsUnborn() {
+    let driver = Driver(World().session(), width: 80, height: 24).select("Carter").type("sa").press(.enter)
+    driver.press(.control("s"))
+    #expect(driver.text.contains("! There is no given name: type it, or press ^S again where the"))
+    #expect(driver.text.contains("Add a child"))
+    driver.press(.control("s"))
+    #expect(driver.message.contains("Added: Carter."), "\(driver.message)")
+    // An expected date says as much.
+    driver.type("a").press(.enter, .down, .down).type("14/3/2026").press(.control("s"))
+    #expect(driver.message.contains("Added: "), "\(driver.message)")
+  }
+
   @Test func whatARefusedPersonHadTypedStays() {
     let driver = Driver(World().session(), width: 80, height: 24).select("Carter").type("sa").press(.enter)
     #expect(driver.text.contains("Family name    Carter"), "a child has the family's name until another is typed")

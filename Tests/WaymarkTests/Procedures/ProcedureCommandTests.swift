@@ -102,6 +102,16 @@ import Testing
     #expect(plain.joined(separator: " ").contains("It closes itself when its last task is done."))
   }
 
+  @Test func whatReadsTheSameIsSaidOnceAndATitleWithACommaIsQuoted() throws {
+    let output = try shipped("show", "quick-guide").output
+    let text = output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("> Opens strategy discussion, where \"Outcome\" is \"A strategy discussion is needed\"."))
+    #expect(text.contains("within 2 weeks after the \"Visit, every 2 weeks\" opens"))
+    let mosaic = try shipped("show", "mosaic").output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(mosaic.contains("sends a request with a note to: Business Support Team (Safeguarding and Meetings), for"))
+    #expect(mosaic.contains("Not before: at least 1 member."))
+  }
+
   @Test func aParagraphKeepsToTheWidthAndAHeadingIsBoldOnATerminalOnly() {
     let item = ProcedureSheet.Line(kind: .item, text: "- one two three four five six seven eight nine ten")
     #expect(

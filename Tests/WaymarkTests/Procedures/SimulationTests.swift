@@ -87,16 +87,25 @@ import Testing
     ),
     (
       "mosaic --start 2026-01-12 --choose contact=referal",
-      "--choose: \"contact\" has no next action \"referal\"; did you mean \"referral\"?"
+      "--choose: \"contact\" has no next action or task to choose \"referal\"; did you mean \"referral\"?"
     ),
     (
       "mosaic --start 2026-01-12 --choose contact=nothing",
-      "--choose: \"contact\" has no next action \"nothing\"; known: strategy-discussion, referral, no-further-action"
+      "--choose: \"contact\" has no next action or task to choose \"nothing\"; "
+        + "known: strategy-discussion, referral, no-further-action"
     ),
     ("mosaic --start 2026-01-12 --choose contact", "--choose wants STEP=ACTION, not contact."),
     (
       "ics-steps --start 2026-01-12 --choose core-group=none",
-      "--choose: in \"core-group\" no next action is chosen; no step of ics-steps does."
+      "--choose: \"core-group\" has no next action and no task that need not be done; no step of ics-steps has one."
+    ),
+    (
+      "quick-guide --start 2026-01-12 --choose core-group=none",
+      "--choose: \"core-group\" has no next action and no task that need not be done; these have: initial-conference."
+    ),
+    (
+      "quick-guide --start 2026-01-12 --choose initial-conference=alert-chai",
+      "--choose: \"initial-conference\" has no next action or task to choose \"alert-chai\"; did you mean \"alert-chair\"?"
     ),
     (
       "ics-steps --start 2025-12-15 --from core-group",
@@ -202,6 +211,21 @@ import Testing
     let both = try simulate(
       "mosaic", "--start", "2026-01-12", "--choose", "contact=no-further-action", "--choose", "contact=referral")
     #expect(both.errors.contains("\"No further action\" can't be chosen beside another next action."))
+  }
+
+  @Test func aTaskThatNeedNotBeDoneIsLeftOutUnlessItIsChosen() throws {
+    let usual = try simulate("quick-guide", "--start", "2026-01-12")
+    #expect(usual.output.contains("Share the report with the family"))
+    #expect(!usual.output.contains("Alert the chair"))
+    let chosen = try simulate("quick-guide", "--start", "2026-01-12", "--choose", "initial-conference=alert-chair")
+    #expect(chosen.output.contains("- Initial conference: Alert the chair that the report will not be ready"))
+    #expect(chosen.output.contains("- Initial conference: Request: alert the chair that the report will not be"))
+  }
+
+  @Test func aNumberStandsInATitleBeforeItsComma() throws {
+    let result = try simulate("quick-guide", "--start", "2026-01-12")
+    #expect(result.output.contains("- Visit 1, every 2 weeks: See the children (Social worker)"))
+    #expect(result.output.contains("(date in \"See\n      the children\", visit 1, every 2 weeks)"))
   }
 
   @Test func whatIsDoneAgainAndAgainIsDoneOnItsOwnDays() throws {

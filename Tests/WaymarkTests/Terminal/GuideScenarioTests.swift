@@ -102,7 +102,7 @@ import Testing
     try terminal.type("End")
     for _ in 0..<10 {
       try terminal.type("Enter")
-      if try terminal.settle().contains("Social worker's report to the conference  ") { break }
+      if try terminal.settle().contains("Social worker's report to the conference") { break }
       if try !terminal.screen().contains("Family summary") { try terminal.type("Escape") }
       try terminal.wait(for: "Family summary")
       try terminal.type("Up")

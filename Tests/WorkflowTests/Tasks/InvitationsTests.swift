@@ -78,4 +78,9 @@ import Testing
     #expect(note("ask", of: given)?.hasPrefix("0 of 10 invited; not yet: Ada Ash, Bo Birch, Aunt 5") == true)
     #expect(note("ask", of: given)?.hasSuffix("and 5 more") == true)
   }
+
+  @Test func namesWithCommasOfTheirOwnStandApart() {
+    #expect(CaseFile.list(["Ada Ash", "Bo Birch"]) == "Ada Ash, Bo Birch")
+    #expect(CaseFile.list(["Interpreter, if needed", "Transport"]) == "Interpreter, if needed; Transport")
+  }
 }

@@ -15,8 +15,9 @@ extension ProcedureCommand {
         waymark procedure simulate mosaic --start 2026-01-12 --choose contact=referral
         Every task is done as soon as it is open, every meeting is set for the last day of its limit, and every \
         question that decides what follows is answered so that something does; of next actions the first that opens a \
-        step is chosen, unless --choose names others. What is done again and again, such as visits, is done on the last \
-        working day of its limit. No store is read or written.
+        step is chosen, unless --choose names others. A task that the step can be closed without is left out, unless \
+        --choose names it. What is done again and again, such as visits, is done on the last working day of its limit. \
+        No store is read or written.
         """)
 
     @OptionGroup var output: FormatOption
@@ -28,7 +29,7 @@ extension ProcedureCommand {
     var at: [String] = []
     @Option(name: .long, help: "How a question is answered: STEP.TASK.FIELD=VALUE; repeatable.")
     var answer: [String] = []
-    @Option(name: .long, help: "Which next action is chosen: STEP=ACTION; repeatable, several for one step too.")
+    @Option(name: .long, help: "A next action, or a task that need not be done, to choose: STEP=ACTION, STEP=TASK; repeatable.")
     var choose: [String] = []
     @Option(name: .long, help: "End after so many steps.")
     var steps: Int = 12

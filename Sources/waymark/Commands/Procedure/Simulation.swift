@@ -76,7 +76,8 @@ struct Simulation {
   private mutating func doNext(of open: [OpenTask], in file: CaseFile) throws -> String? {
     var refusals: [String] = []
     let doing = SimulatedWork(procedure: procedure, plan: plan, service: service, id: id)
-    let ordered = open.enumerated().map { order, task in
+    let wanted = open.filter { task in procedure.task(task.id).map { !plan.leavesOut($0, in: task.id.step) } ?? true }
+    let ordered = wanted.enumerated().map { order, task in
       let date = doing.date(of: task, in: file) ?? doing.turn(of: task, in: file)
       return (task: task, order: order, at: max(now, date.map { begin(of: $0) } ?? now))
     }

@@ -22,7 +22,7 @@ struct SimulationPlan {
     var answer: Answer
   }
 
-  /// A next action that is chosen, in one step or in every step of a kind.
+  /// A next action, or a task that need not be done, that is chosen in one step or in every step of a kind.
   struct GivenChoice: Hashable {
     var step: StepKey
     /// Nil for every one of them.
@@ -36,6 +36,14 @@ struct SimulationPlan {
     let given = choices.filter { $0.step == step.key && next.action($0.action) != nil }
     let own = given.filter { $0.number == step.number }
     return (own.isEmpty ? given.filter { $0.number == nil } : own).compactMap { next.action($0.action) }
+  }
+
+  /// True for a task that a step can do without and that was not chosen.
+  func leavesOut(_ task: TaskDefinition, in step: StepID) -> Bool {
+    task.isOptional
+      && !choices.contains { choice in
+        choice.step == step.key && choice.action == task.key.rawValue && (choice.number ?? step.number) == step.number
+      }
   }
 }
 
@@ -108,20 +116,23 @@ struct SimulationInput {
     return SimulationPlan.GivenAnswer(step: key, number: number, task: task.key, field: field.key, answer: answer)
   }
 
-  /// `contact=strategy-discussion`; of a step that repeats, `contact-2=no-further-action`.
+  /// `contact=strategy-discussion`; of a step that repeats, `contact-2=no-further-action`; of a task that need not be
+  /// done, `initial-conference=report-late`.
   func choice(_ text: String) throws -> SimulationPlan.GivenChoice {
     let (names, action) = try sides(of: text, option: "--choose", pattern: "STEP=ACTION")
     guard names.count == 1 else { throw Complaint("--choose wants STEP=ACTION, not \(Display.line(text)).") }
     let (key, number) = try step(names[0], option: "--choose")
-    let actions = procedure.step(key)?.nextActions.map(\.key) ?? []
-    guard !actions.isEmpty else {
-      let others = procedure.steps.filter { !$0.nextActions.isEmpty }.map(\.key.rawValue)
-      let known = others.isEmpty ? "no step of \(procedure.key) does" : "these do: \(others.joined(separator: ", "))"
-      throw Complaint("--choose: in \"\(key)\" no next action is chosen; \(known).")
+    let choices = procedure.step(key)?.choices ?? []
+    guard !choices.isEmpty else {
+      let others = procedure.steps.filter { !$0.choices.isEmpty }.map(\.key.rawValue)
+      let known =
+        others.isEmpty ? "no step of \(procedure.key) has one" : "these have: \(others.joined(separator: ", "))"
+      throw Complaint("--choose: \"\(key)\" has no next action and no task that need not be done; \(known).")
     }
-    guard actions.contains(action) else {
-      let hint = Suggestion.hintOrList(for: action, among: actions)
-      throw Complaint("--choose: \"\(key)\" has no next action \"\(Display.line(action))\"\(hint)")
+    guard choices.contains(action) else {
+      let hint = Suggestion.hintOrList(for: action, among: choices)
+      throw Complaint(
+        "--choose: \"\(key)\" has no next action or task to choose \"\(Display.line(action))\"\(hint)")
     }
     return SimulationPlan.GivenChoice(step: key, number: number, action: action)
   }
@@ -141,4 +152,9 @@ struct SimulationInput {
     let known = procedure.steps.map(\.key.rawValue).joined(separator: ", ")
     throw Complaint("\(option): there is no step \"\(Display.line(text))\"; there are \(known).")
   }
+}
+
+extension StepDefinition {
+  /// What may be chosen or left in it: its next actions, and the tasks that need not be done.
+  fileprivate var choices: [String] { nextActions.map(\.key) + tasks.filter(\.isOptional).map(\.key.rawValue) }
 }
