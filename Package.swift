@@ -35,14 +35,15 @@ let package = Package(
     .target(name: "Exports", dependencies: ["Casework", "Workflow"], swiftSettings: strict),
     .target(name: "Terminal", swiftSettings: strict),
     .systemLibrary(name: "CNCurses"),
+    .target(name: "CHunspell"),
     .target(name: "CursesTerminal", dependencies: ["CNCurses", "Terminal"], swiftSettings: strict),
     .target(
       name: "Screens", dependencies: ["Casework", "Definitions", "Terminal", "Workflow"], swiftSettings: strict),
     .executableTarget(
       name: "waymark",
       dependencies: [
-        "Workflow", "Definitions", "Casework", "Storage", "Exports", "Terminal", "CursesTerminal", "Screens",
-        argumentParser,
+        "Workflow", "Definitions", "Casework", "Storage", "Exports", "Terminal", "CursesTerminal", "CHunspell",
+        "Screens", argumentParser,
       ],
       resources: [.copy("../../Resources")], swiftSettings: strict),
     .testTarget(

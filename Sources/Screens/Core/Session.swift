@@ -6,8 +6,17 @@ public struct Session {
   public let service: CaseService
   public let worker: Worker
   public let isTraining: Bool
+  /// What was cut or copied last.
+  public let clipboard: Clipboard
+  /// The dictionaries to spell by.
+  public let spelling: any SpellChecker
 
-  public init(service: CaseService, worker: Worker, isTraining: Bool) {
+  public init(
+    service: CaseService, worker: Worker, isTraining: Bool, clipboard: Clipboard = Clipboard(),
+    spelling: any SpellChecker = NoSpellChecker()
+  ) {
+    self.clipboard = clipboard
+    self.spelling = spelling
     self.service = service
     self.worker = worker
     self.isTraining = isTraining

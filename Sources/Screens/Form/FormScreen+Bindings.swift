@@ -8,6 +8,7 @@ extension FormScreen {
     case .starting: startBindings
     case .sections: FormScreen.sectionBindings
     case .field: fieldBindings
+    case .finding: searchBindings
     case .reading: FormScreen.readingBindings
     case .parts: FormScreen.partBindings
     case .versions: FormScreen.versionBindings
@@ -19,7 +20,8 @@ extension FormScreen {
     var actions: Set<ActionID> = []
     var keys: Set<Key> = []
     let all =
-      textBindings + dateBindings + longTextBindings + conflictBindings + tableBindings + startBindings
+      textBindings + dateBindings + longTextBindings + writingBindings + longWritingBindings + conflictBindings
+      + tableBindings + startBindings
       + sectionBindings + readingBindings + partBindings + versionBindings
     return all.compactMap { binding in
       guard actions.insert(binding.action).inserted else { return nil }
@@ -31,12 +33,19 @@ extension FormScreen {
 
   private var fieldBindings: [Binding] {
     var special: [Binding] = []
+    var writing: [Binding] = []
     if let focus, conflicts.contains(focus) { special += FormScreen.conflictBindings }
     switch input?.body {
     case .table(let table):
       special += table.cell == nil ? FormScreen.tableBindings(of: table) : []
       if table.cell?.input.kind == .date { special += FormScreen.dateBindings }
+      if let editor = table.cell?.input.editor { writing = writingBindings(of: editor, isLong: false) }
     case .text(let editor):
+      writing = writingBindings(of: editor, isLong: input?.kind == .longText)
+      if editor.selection != nil {
+        special += writing.filter(\.isInFooter)
+        writing.removeAll(where: \.isInFooter)
+      }
       if input?.kind == .date { special += FormScreen.dateBindings }
       if input?.kind == .longText {
         return special
@@ -45,11 +54,11 @@ extension FormScreen {
             // A text that is longer than its place is paged through.
             if editor.lineCount > editor.rows { binding.keys.removeAll { $0 == .pageUp || $0 == .pageDown } }
             return binding
-          } + FormScreen.longTextBindings
+          } + FormScreen.longTextBindings + writing
       }
     case .options, .person, nil: break
     }
-    special += FormScreen.textBindings
+    special += FormScreen.textBindings + writing
     if !capturesText { special.append(FormScreen.leaving) }
     return special
   }
@@ -99,7 +108,9 @@ extension FormScreen {
   private static let longTextBindings: [Binding] = [
     Binding(
       "editor", [.alt("e"), .function(9)], "editor", help: "Write on in your own editor, $VISUAL or $EDITOR"),
-    Binding("find", [.control("f"), .function(3)], "find", help: "Find a text in this field", isInFooter: false),
+    Binding(
+      "find", [.control("f"), .function(3)], "find", help: "Find a text in this field as it is typed", isInFooter: false
+    ),
     Binding("undo", [.alt("z"), .control("_")], "undo", help: "Take back the last change to the text"),
     Binding("redo", [.alt("y")], "redo", help: "Do again what was taken back", isInFooter: false),
   ]
@@ -112,15 +123,24 @@ extension FormScreen {
     tableBindings.map { binding in
       var binding = binding
       if binding.action == "delete-row" { binding.isInFooter = !table.rows.isEmpty }
-      if binding.action == "undo-row" { binding.isInFooter = table.deleted != nil }
+      if binding.action == "undo-row" { binding.isInFooter = table.deleted != nil || table.sorted != nil }
       return binding
     }
+    .filter { $0.action != "sort-rows" || table.dateColumn != nil }
   }
 
   private static let tableBindings: [Binding] = [
     Binding("add-row", [.character("a"), .insert], "add row", help: "Add a row below this one and fill it in"),
     Binding("delete-row", [.character("d"), .delete], "delete row", help: "Delete the row; u brings it back"),
-    Binding("undo-row", [.character("u"), .alt("u")], "undo", help: "Bring back the row that was deleted last"),
+    Binding(
+      "undo-row", [.character("u"), .alt("u")], "undo",
+      help: "Bring back the row that was deleted last, or the order before sorting"),
+    Binding(
+      "row-up", [.shiftUp, .character("K")], "move up", help: "Move the row up", isInFooter: false),
+    Binding(
+      "row-down", [.shiftDown, .character("J")], "move down", help: "Move the row down", isInFooter: false),
+    Binding(
+      "sort-rows", [.character("o")], "sort", help: "Sort the rows by their first date", isInFooter: false),
   ]
 
   private static let sectionBindings: [Binding] =

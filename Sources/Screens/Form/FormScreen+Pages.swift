@@ -37,7 +37,7 @@ extension FormScreen {
     case .unread, .parts, .versions: return []
     case .starting:
       return [start.refusal.map { FormLine("! \($0)", .alert) } ?? FormLine("Not started.", .faint)]
-    case .field, .sections: return editingFoot(record, in: session)
+    case .field, .finding, .sections: return editingFoot(record, in: session)
     case .reading: return readingFoot(record, in: session)
     }
   }

@@ -21,7 +21,9 @@ struct Open: ParsableCommand {
       throw Complaint(error.description(commands: Waymark.plainCommands))
     }
     defer { device.end() }
-    let session = Session(service: service, worker: worker, isTraining: isTraining)
+    let waker = device.waker
+    let session = Session(
+      service: service, worker: worker, isTraining: isTraining, spelling: HunspellChecker { waker.wake() })
     makeShell(session: session, depth: device.colorDepth, editor: ExternalEditor()).run(on: device)
   }
 }

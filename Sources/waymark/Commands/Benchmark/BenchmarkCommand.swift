@@ -7,7 +7,7 @@ import Workflow
 struct BenchmarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmark", abstract: "Measure saves, decisions, replays and checks.", shouldDisplay: false,
-    subcommands: [Save.self, Decide.self, Replay.self, Check.self])
+    subcommands: [Save.self, Decide.self, Replay.self, Check.self, Editor.self, Forms.self])
 
   /// Times durable saves of a form.
   struct Save: ParsableCommand {
