@@ -125,7 +125,7 @@ struct FormWritingTests {
     #expect(answer(driver, "actions") == .rows([school, boiler]))
     driver.type("u")
     #expect(answer(driver, "actions") == .rows([boiler, school]))
-    driver.press(.up, .up).type("J")
+    driver.type("J")
     #expect(answer(driver, "actions") == .rows([school, boiler]))
   }
 

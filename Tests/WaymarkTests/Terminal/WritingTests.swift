@@ -13,7 +13,7 @@ import Testing
     try terminal.wait(for: "came at nine.")
     // By the keys that a terminal tells with Shift, and by the mark key.
     try terminal.type("C-S-Left", "S-Left", "C-x")
-    try terminal.wait(for: "Cut: 5 characters")
+    try terminal.wait(for: "Cut: 6 characters")
     try terminal.type("Home", "C-Space", "M-f", "C-c")
     try terminal.wait(for: "Copied: 3 characters")
     try terminal.type("Escape", "End", "text: ", "C-v", "M-z")
