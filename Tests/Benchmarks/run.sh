@@ -171,8 +171,8 @@ else
   not_measured "typing beside nano, which is not installed"
 fi
 
-# What needs no store: decisions on long cases, replays, the check of every definition.
-for what in decide replay check forms; do
+# What needs no store: decisions on long cases, replays, the check of every definition, a long document.
+for what in decide replay check print forms; do
   if "$waymark" benchmark $what >"$folder/output"; then
     tr ' ' '\n' <"$folder/output" >>"$figures"
   else
@@ -238,6 +238,7 @@ awk -F= -v sizes="$measured" '
     if (figure["form_300_first_ms"] != "")
       ratio("form of 300 fields over a start", "form_300_first_ms", "waymark_" size[1] "_start_ms", 2)
     row("check of all definitions", figure["check_first_ms"], "", " ms", figure["check_first_ms"], 100, "<")
+    row("PDF of 100 pages, the first", figure["print_first_ms"], "", " ms", figure["print_first_ms"], 2000, "<")
     for (i = 1; i <= count; i++) {
       floor = "floor_" size[i] "_key_p"
       again = "again_" size[i] "_key_p"
