@@ -7,8 +7,11 @@ RELEASE := .build/release/waymark
 RELEASE_FLAGS := -c release --product waymark --static-swift-stdlib \
   -Xlinker -s -Xlinker --gc-sections -Xswiftc -Xclang-linker -Xswiftc -no-pie
 STORE_FOLDER := $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/waymark
-PACKAGES := libncurses-dev libsqlite3-dev tmux gcc libcmark-gfm-dev libcmark-gfm-extensions-dev \
+PACKAGES := libncurses-dev libsqlite3-dev tmux gcc libhunspell-1.7-0 hunspell-en-gb libcmark-gfm-dev \
+  libcmark-gfm-extensions-dev \
   libpangocairo-1.0-0 libical3 fonts-noto-core fonts-droid-fallback poppler-utils python3-icalendar
+# What `make bench` measures beside.
+BENCH_PACKAGES := nano
 SOURCES := Package.swift Sources Tests
 
 .PHONY: help run test check build release bench format lint record install setup
@@ -37,7 +40,8 @@ $(RELEASE): Package.swift Makefile $(shell find Sources -type f) | setup
 	@swift build $(RELEASE_FLAGS)
 	@touch -c $@
 
-bench: $(RELEASE) ## Measure, each figure as a ratio to a floor in the same run
+bench: PACKAGES += $(BENCH_PACKAGES)
+bench: $(RELEASE) setup ## Measure, each figure as a ratio to a floor in the same run
 	@sh Tests/Benchmarks/run.sh $(RELEASE)
 
 format: ## Format the sources

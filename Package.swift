@@ -45,14 +45,15 @@ let package = Package(
       linkerSettings: [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]),
     .target(name: "Terminal", swiftSettings: strict),
     .systemLibrary(name: "CNCurses"),
+    .target(name: "CHunspell"),
     .target(name: "CursesTerminal", dependencies: ["CNCurses", "Terminal"], swiftSettings: strict),
     .target(
       name: "Screens", dependencies: ["Casework", "Definitions", "Terminal", "Workflow"], swiftSettings: strict),
     .executableTarget(
       name: "waymark",
       dependencies: [
-        "Workflow", "Definitions", "Casework", "Storage", "Exports", "Terminal", "CursesTerminal", "Screens",
-        "Typesetting", argumentParser,
+        "Workflow", "Definitions", "Casework", "Storage", "Exports", "Terminal", "CursesTerminal", "CHunspell",
+        "Screens", "Typesetting", argumentParser,
       ],
       resources: [.copy("../../Resources")], swiftSettings: strict),
     .testTarget(

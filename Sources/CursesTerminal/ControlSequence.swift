@@ -23,30 +23,37 @@ enum ControlSequence {
     let modifiers = numbers.count > 1 ? max(0, numbers[1] - 1) : 0
     let (shift, alt, control) = (modifiers & 1 != 0, modifiers & 2 != 0, modifiers & 4 != 0)
     switch final {
-    case UInt8(ascii: "A"): return shift ? .shiftUp : .up
-    case UInt8(ascii: "B"): return shift ? .shiftDown : .down
-    // Alt with left and right are word moves where Ctrl is taken (macOS).
-    case UInt8(ascii: "C"): return control || alt ? .controlRight : shift ? .shiftRight : .right
-    case UInt8(ascii: "D"): return control || alt ? .controlLeft : shift ? .shiftLeft : .left
-    case UInt8(ascii: "H"): return control ? .controlHome : .home
-    case UInt8(ascii: "F"): return control ? .controlEnd : .end
+    // Alt with the arrows are moves by word and paragraph where Ctrl is taken (macOS).
+    case UInt8(ascii: "A"): return pick(.up, .shiftUp, .controlUp, .shiftControlUp, shift, control || alt)
+    case UInt8(ascii: "B"): return pick(.down, .shiftDown, .controlDown, .shiftControlDown, shift, control || alt)
+    case UInt8(ascii: "C"): return pick(.right, .shiftRight, .controlRight, .shiftControlRight, shift, control || alt)
+    case UInt8(ascii: "D"): return pick(.left, .shiftLeft, .controlLeft, .shiftControlLeft, shift, control || alt)
+    case UInt8(ascii: "H"): return pick(.home, .shiftHome, .controlHome, .shiftControlHome, shift, control)
+    case UInt8(ascii: "F"): return pick(.end, .shiftEnd, .controlEnd, .shiftControlEnd, shift, control)
     case UInt8(ascii: "P"), UInt8(ascii: "Q"), UInt8(ascii: "R"), UInt8(ascii: "S"):
       // With one number `R` is a report of the cursor's place, not F3.
       return numbers.count == 2 && numbers[0] == 1 ? .function(Int(final) - 0x4F) : nil
     case UInt8(ascii: "Z"): return .backTab
-    case UInt8(ascii: "~"): return key(numbered: numbers.first ?? 0, control: control)
+    case UInt8(ascii: "~"): return key(numbered: numbers.first ?? 0, shift: shift, control: control)
     default: return nil
     }
   }
 
-  private static func key(numbered number: Int, control: Bool) -> Key? {
+  /// Of one key the form that was pressed with these modifiers.
+  private static func pick(
+    _ plain: Key, _ shifted: Key, _ controlled: Key, _ both: Key, _ shift: Bool, _ control: Bool
+  ) -> Key {
+    control ? (shift ? both : controlled) : shift ? shifted : plain
+  }
+
+  private static func key(numbered number: Int, shift: Bool, control: Bool) -> Key? {
     switch number {
-    case 1, 7: control ? .controlHome : .home
-    case 4, 8: control ? .controlEnd : .end
+    case 1, 7: pick(.home, .shiftHome, .controlHome, .shiftControlHome, shift, control)
+    case 4, 8: pick(.end, .shiftEnd, .controlEnd, .shiftControlEnd, shift, control)
     case 2: .insert
     case 3: .delete
-    case 5: .pageUp
-    case 6: .pageDown
+    case 5: shift ? .shiftPageUp : .pageUp
+    case 6: shift ? .shiftPageDown : .pageDown
     case 11...15: .function(number - 10)
     case 17...21: .function(number - 11)
     case 23, 24: .function(number - 12)

@@ -17,6 +17,8 @@ public final class CursesDevice: TerminalDevice {
   private let control: ScreenControl
   private let pipe: SelfPipe
   private let guardsProcess: Bool
+  /// True where the terminal's clipboard is written.
+  private let writesClipboard: Bool
   private var source: EventSource
   /// The line modes that the terminal is given back with.
   private var modes: termios
@@ -59,6 +61,8 @@ public final class CursesDevice: TerminalDevice {
     self.window = waymark_stdscr()
     self.pipe = pipe
     self.guardsProcess = guardsProcess
+    self.writesClipboard =
+      !environment.keepsClipboard && isatty(output) == 1 && ScreenControl.understandsPrivateModes(type)
     // Ctrl-C, Ctrl-Z, Ctrl-S, Ctrl-Q and Ctrl-V are the program's keys like any other.
     raw()
     noecho()
@@ -109,6 +113,13 @@ public final class CursesDevice: TerminalDevice {
     }
     send(control.frameEnd)
     shown = frame
+  }
+
+  /// Gives a text to the terminal's clipboard by OSC 52; it is written only, never read. A text that is too long for
+  /// that, a terminal that may not know it, and `WAYMARK_CLIPBOARD=off` leave it as it is.
+  public func copy(_ text: String) {
+    guard writesClipboard, !hasEnded, !isReleased, let bytes = ScreenControl.clipboard(text) else { return }
+    send(bytes)
   }
 
   /// The next event, or `.idle` once the time-out (milliseconds) has passed or the ``waker`` was used.

@@ -33,6 +33,9 @@ struct KeySequences {
       ("kpp", .pageUp), ("knp", .pageDown), ("kich1", .insert), ("kdch1", .delete), ("kcbt", .backTab),
       ("kent", .enter), ("kbs", .backspace),
       ("kLFT5", .controlLeft), ("kRIT5", .controlRight), ("kHOM5", .controlHome), ("kEND5", .controlEnd),
+      ("kUP5", .controlUp), ("kDN5", .controlDown), ("kHOM", .shiftHome), ("kEND", .shiftEnd), ("kPRV", .shiftPageUp),
+      ("kNXT", .shiftPageDown), ("kUP6", .shiftControlUp), ("kDN6", .shiftControlDown), ("kLFT6", .shiftControlLeft),
+      ("kRIT6", .shiftControlRight), ("kHOM6", .shiftControlHome), ("kEND6", .shiftControlEnd),
       ("kUP", .shiftUp), ("kDN", .shiftDown), ("kri", .shiftUp), ("kind", .shiftDown), ("kLFT", .shiftLeft),
       ("kRIT", .shiftRight),
     ] + (1...12).map { ("kf\($0)", .function($0)) }

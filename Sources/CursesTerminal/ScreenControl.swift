@@ -26,6 +26,30 @@ struct ScreenControl {
     restore = frameEnd + pasteOff + plain + (leave ?? wipe)
   }
 
+  /// The most bytes of a text that goes to the terminal's clipboard: xterm drops what is longer in base64.
+  static let clipboardLimit = 56_000
+
+  /// Gives a text to the terminal's clipboard (OSC 52); nil where it is too long for that, or empty.
+  static func clipboard(_ text: String) -> [UInt8]? {
+    let bytes = Array(text.utf8)
+    guard !bytes.isEmpty, bytes.count <= clipboardLimit else { return nil }
+    return Array("\u{1B}]52;c;".utf8) + base64(bytes) + [0x07]
+  }
+
+  private static func base64(_ bytes: [UInt8]) -> [UInt8] {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity((bytes.count + 2) / 3 * 4)
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let part = bytes[start..<min(start + 3, bytes.count)]
+      let bits = part.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - part.count))
+      for place in 0..<4 {
+        text.append(place <= part.count ? alphabet[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
+      }
+    }
+    return text
+  }
+
   /// The families that ignore a private mode which they do not know. The Linux console and real terminals print some
   /// of it, or are slow enough to make it felt.
   static func understandsPrivateModes(_ type: String) -> Bool {

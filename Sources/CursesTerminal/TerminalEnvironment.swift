@@ -6,16 +6,21 @@ public struct TerminalEnvironment: Hashable, Sendable {
   public var type: String
   /// True when colours are unwanted: `NO_COLOR` is set and not empty (no-color.org).
   public var refusesColor: Bool
+  /// True when nothing may be given to the terminal's clipboard: `WAYMARK_CLIPBOARD=off`.
+  public var keepsClipboard: Bool
 
   /// An environment that says this.
-  public init(type: String, refusesColor: Bool = false) {
+  public init(type: String, refusesColor: Bool = false, keepsClipboard: Bool = false) {
     self.type = type
     self.refusesColor = refusesColor
+    self.keepsClipboard = keepsClipboard
   }
 
   /// What the process was started with.
   public static var current: TerminalEnvironment {
     func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
-    return TerminalEnvironment(type: variable("TERM"), refusesColor: !variable("NO_COLOR").isEmpty)
+    return TerminalEnvironment(
+      type: variable("TERM"), refusesColor: !variable("NO_COLOR").isEmpty,
+      keepsClipboard: variable("WAYMARK_CLIPBOARD") == "off")
   }
 }

@@ -11,7 +11,10 @@ public enum Key: Hashable, Sendable {
   case up, down, left, right
   case home, end, pageUp, pageDown
   case controlLeft, controlRight, controlHome, controlEnd
+  case controlUp, controlDown
   case shiftUp, shiftDown, shiftLeft, shiftRight
+  case shiftHome, shiftEnd, shiftPageUp, shiftPageDown
+  case shiftControlUp, shiftControlDown, shiftControlLeft, shiftControlRight, shiftControlHome, shiftControlEnd
   /// F1 to F12.
   case function(Int)
 }
@@ -22,9 +25,11 @@ extension Key {
     switch self {
     case .character(" "): "Space"
     case .character(let character): String(character)
+    case .control(" "): "^Space"
     case .control(let character): "^" + String(character).uppercased()
     case .alt("\u{7F}"): "Alt-Backspace"
     case .alt("\r"): "Alt-Enter"
+    case .alt(" "): "Alt-Space"
     case .alt(let character): "Alt-" + String(character)
     case .enter: "Enter"
     case .tab: "Tab"
@@ -45,11 +50,49 @@ extension Key {
     case .controlRight: "^→"
     case .controlHome: "^Home"
     case .controlEnd: "^End"
+    case .controlUp: "^↑"
+    case .controlDown: "^↓"
     case .shiftUp: "Shift-↑"
     case .shiftDown: "Shift-↓"
     case .shiftLeft: "Shift-←"
     case .shiftRight: "Shift-→"
+    case .shiftHome: "Shift-Home"
+    case .shiftEnd: "Shift-End"
+    case .shiftPageUp: "Shift-PgUp"
+    case .shiftPageDown: "Shift-PgDn"
+    case .shiftControlUp: "Shift-^↑"
+    case .shiftControlDown: "Shift-^↓"
+    case .shiftControlLeft: "Shift-^←"
+    case .shiftControlRight: "Shift-^→"
+    case .shiftControlHome: "Shift-^Home"
+    case .shiftControlEnd: "Shift-^End"
     case .function(let number): "F\(number)"
+    }
+  }
+}
+
+extension Key {
+  /// The same key without Shift, where Shift extends a selection; nil for every other key.
+  public var withoutShift: Key? {
+    switch self {
+    case .shiftUp: .up
+    case .shiftDown: .down
+    case .shiftLeft: .left
+    case .shiftRight: .right
+    case .shiftHome: .home
+    case .shiftEnd: .end
+    case .shiftPageUp: .pageUp
+    case .shiftPageDown: .pageDown
+    case .shiftControlUp: .controlUp
+    case .shiftControlDown: .controlDown
+    case .shiftControlLeft: .controlLeft
+    case .shiftControlRight: .controlRight
+    case .shiftControlHome: .controlHome
+    case .shiftControlEnd: .controlEnd
+    case .character, .control, .alt, .enter, .tab, .backTab, .escape, .backspace, .delete, .insert, .up, .down, .left,
+      .right, .home, .end, .pageUp, .pageDown, .controlLeft, .controlRight, .controlHome, .controlEnd, .controlUp,
+      .controlDown, .function:
+      nil
     }
   }
 }

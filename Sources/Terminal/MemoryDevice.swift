@@ -12,6 +12,8 @@ public final class MemoryDevice: TerminalDevice {
   public private(set) var suspensions = 0
   /// How often the terminal was lent to another program.
   public private(set) var loans = 0
+  /// Every text that was given to its clipboard, the oldest first.
+  public private(set) var copies: [String] = []
   /// True once the terminal was given back.
   public private(set) var hasEnded = false
 
@@ -59,6 +61,11 @@ public final class MemoryDevice: TerminalDevice {
     let event = script.removeFirst()
     if case .resize(let size) = event { self.size = size }
     return event
+  }
+
+  /// Keeps the text.
+  public func copy(_ text: String) {
+    copies.append(text)
   }
 
   /// Counts the suspension and puts `.resumed` next.

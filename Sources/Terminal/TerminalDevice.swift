@@ -8,6 +8,8 @@ public protocol TerminalDevice: AnyObject {
   func present(_ frame: Buffer)
   /// The next event, or `.idle` once the time-out (milliseconds) has passed; waits for ever without one.
   func nextEvent(timeout: Int?) -> InputEvent
+  /// Gives a text to the terminal's clipboard, where it has one that may be written.
+  func copy(_ text: String)
   /// Gives the terminal back as it was found, stops the process (Ctrl-Z) and takes it again on `fg`.
   func suspend()
   /// Gives the terminal back as it was found while the body runs another program (an editor), then takes it again;

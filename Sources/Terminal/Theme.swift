@@ -31,6 +31,10 @@ public enum Ink: Hashable, Sendable, CaseIterable {
   case frame
   /// The part of a text that matches the filter.
   case match
+  /// A word that no dictionary has.
+  case misspelt
+  /// A word that is to stand out in running text.
+  case emphasis
 }
 
 /// The styles of every ink at one colour depth.
@@ -63,6 +67,8 @@ public struct Theme: Hashable, Sendable {
     case .success: color(indexed: 28, sixteen: 2, eight: 2, [], mono: [])
     case .frame: color(indexed: 241, sixteen: 8, eight: nil, [], mono: .dim)
     case .match: color(indexed: 136, sixteen: 3, eight: 3, [.bold, .underline], mono: [.bold, .underline])
+    case .misspelt: color(indexed: 167, sixteen: 9, eight: 1, [.bold, .underline], mono: [.bold, .underline])
+    case .emphasis: Style(attributes: .underline)
     }
   }
 

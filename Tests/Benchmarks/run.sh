@@ -154,8 +154,25 @@ if [ -n "$first" ]; then
   fi
 fi
 
+# Typing into a long text, beside an empty one and beside nano with the same text.
+if command -v nano >/dev/null; then
+  text=$folder/Analysis.txt
+  awk 'BEGIN {
+    sentence = "Invented words follow one another until the sentence is as long as most. "
+    for (i = 0; i < 7; i++) paragraph = paragraph sentence
+    for (length_so_far = 0; length_so_far < 100000; length_so_far += length(paragraph) + 1) print paragraph
+  }' >"$text"
+  measure keys --size $window --runs ${BENCH_KEYS:-300} --rounds $rounds --until Analysis --quit "$(printf '\030n')" \
+    --keys a,b,c,d,right,e,f,g,down,h,i,j,left,k,l,up \
+    --- editor_empty "$waymark" benchmark editor --characters 0 \
+    --- editor_long "$waymark" benchmark editor --characters 100000 \
+    --- editor_nano nano -I -S "$text"
+else
+  not_measured "typing beside nano, which is not installed"
+fi
+
 # What needs no store: decisions on long cases, replays, the check of every definition, a long document.
-for what in decide replay check print; do
+for what in decide replay check print forms; do
   if "$waymark" benchmark $what >"$folder/output"; then
     tr ' ' '\n' <"$folder/output" >>"$figures"
   else
@@ -214,6 +231,12 @@ awk -F= -v sizes="$measured" '
       row("replay, events/s over 100,000", "", "", "", figure["replay_events_s"] / 100000, 1, ">=")
       row("replay, over decoding the lines", "", "", "", figure["replay_ratio"], 1, ">=")
     }
+    if (figure["editor_long_key_p99_ms"] != "") {
+      ratio("key p99, long text over empty", "editor_long_key_p99_ms", "editor_empty_key_p99_ms", 2)
+      ratio("key p99, long text over nano", "editor_long_key_p99_ms", "editor_nano_key_p99_ms", 1.5)
+    }
+    if (figure["form_300_first_ms"] != "")
+      ratio("form of 300 fields over a start", "form_300_first_ms", "waymark_" size[1] "_start_ms", 2)
     row("check of all definitions", figure["check_first_ms"], "", " ms", figure["check_first_ms"], 100, "<")
     row("PDF of 100 pages, the first", figure["print_first_ms"], "", " ms", figure["print_first_ms"], 2000, "<")
     for (i = 1; i <= count; i++) {

@@ -57,6 +57,17 @@ extension CursesSuite {
       #expect(terminal.device.nextEvent(timeout: 10_000) == .paste("half"))
     }
 
+    @Test func aCopyGoesToTheTerminalsClipboardUnlessItIsUnwantedOrTooLong() throws {
+      let terminal = try PseudoTerminal()
+      terminal.device.copy("Siân, é\n")
+      #expect(terminal.output().contains("\u{1B}]52;c;U2nDom4sIMOpCg==\u{7}"))
+      terminal.device.copy(String(repeating: "x", count: 60_000))
+      #expect(!terminal.output().contains("]52;"))
+      let plain = try PseudoTerminal(type: "vt100")
+      plain.device.copy("x")
+      #expect(!plain.output().contains("]52;"))
+    }
+
     @Test func aTimeOutIsKept() throws {
       let terminal = try PseudoTerminal()
       let elapsed = ContinuousClock().measure { #expect(terminal.device.nextEvent(timeout: 30) == .idle) }

@@ -77,8 +77,10 @@ struct LineEditor: Hashable, Sendable {
     case .alt("d"): remove(cursor..<wordEnd)
     case .control("u"): remove(0..<cursor)
     case .control("k"): remove(cursor..<characters.count)
-    case .control, .alt, .enter, .tab, .backTab, .escape, .insert, .up, .down, .pageUp, .pageDown, .shiftUp,
-      .shiftDown, .shiftLeft, .shiftRight, .function:
+    case .control, .alt, .enter, .tab, .backTab, .escape, .insert, .up, .down, .pageUp, .pageDown, .controlUp,
+      .controlDown, .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .shiftHome, .shiftEnd, .shiftPageUp, .shiftPageDown,
+      .shiftControlUp, .shiftControlDown, .shiftControlLeft, .shiftControlRight, .shiftControlHome, .shiftControlEnd,
+      .function:
       return false
     }
     return true

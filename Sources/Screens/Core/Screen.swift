@@ -55,6 +55,8 @@ public enum Effect {
   case say(String)
   /// Shows a refusal or a problem there; as many lines as it needs.
   case refuse(String)
+  /// Keeps a text to be put in elsewhere, and gives it to the terminal's clipboard.
+  case copy(String)
   /// Lends the terminal to the person's own editor with a text; what it was left as comes back as the answer
   /// `.text` to this tag, or a refusal is shown.
   case edit(String, tag: ActionID)

@@ -8,9 +8,18 @@ public struct Session {
   public let isTraining: Bool
   /// Makes documents; nil where none can be made.
   public let printer: (any DocumentPrinter)?
+  /// What was cut or copied last.
+  public let clipboard: Clipboard
+  /// The dictionaries to spell by.
+  public let spelling: any SpellChecker
 
-  public init(service: CaseService, worker: Worker, isTraining: Bool, printer: (any DocumentPrinter)? = nil) {
+  public init(
+    service: CaseService, worker: Worker, isTraining: Bool, printer: (any DocumentPrinter)? = nil,
+    clipboard: Clipboard = Clipboard(), spelling: any SpellChecker = NoSpellChecker()
+  ) {
     self.printer = printer
+    self.clipboard = clipboard
+    self.spelling = spelling
     self.service = service
     self.worker = worker
     self.isTraining = isTraining

@@ -2,8 +2,8 @@ import Workflow
 
 /// Reads a date as people type it.
 enum DateInput {
-  /// The day that a text means: `fri`, `today`, `+10wd`, `-3 days`, `14`, `12 jan`, `12/1/2026`, `2026-01-12`; nil for
-  /// anything else.
+  /// The day that a text means: `fri`, `today`, `+10wd`, `-3 days`, `in 2 weeks`, `3 days ago`, `next fri`, `fri week`,
+  /// `14`, `12 jan`, `12/1/2026`, `2026-01-12`; nil for anything else.
   ///
   /// A weekday is the next one after today. A date without a year is at most three months back, else still to come.
   static func parse(_ text: String, today: Day, calendar: WorkingCalendar) -> Day? {
@@ -14,6 +14,7 @@ enum DateInput {
     if first.hasPrefix("+") || first.hasPrefix("-") {
       return relative(words.joined(), today: today, calendar: calendar)
     }
+    if let day = spoken(words, today: today, calendar: calendar) { return day }
     if words.count == 1 {
       switch first {
       case "today", "now": return today
@@ -44,6 +45,37 @@ enum DateInput {
     let (day, year) = isYearFirst ? (last, first) : (first, century(last))
     guard (1...31).contains(day), let start = Day(year: year, month: month, day: 1) else { return nil }
     return Day(year: year, month: month, day: day) == nil ? "\(day) \(start.monthName) \(year)" : nil
+  }
+
+  /// "in 2 weeks", "a fortnight", "3 days ago", "next week", "next fri" (of next week), "fri week" (a week after it).
+  private static func spoken(_ words: [String], today: Day, calendar: WorkingCalendar) -> Day? {
+    var words = words
+    if words.count == 2, words[0] == "next" {
+      if words[1] == "week" { return today.adding(days: 7) }
+      guard let weekday = weekday(words[1]) else { return nil }
+      let monday = today.adding(days: 1 - today.weekday.rawValue)
+      return monday.adding(days: 6 + weekday.rawValue)
+    }
+    if words.count == 2, words[1] == "week", let weekday = weekday(words[0]) {
+      return next(weekday, after: today).adding(days: 7)
+    }
+    var sign = "+"
+    let isSpoken = words.first == "in" || words.last == "ago" || words.first == "a"
+    if words.last == "ago" {
+      sign = "-"
+      words.removeLast()
+    }
+    if words.first == "in" { words.removeFirst() }
+    if words.first == "a" { words[0] = "1" }
+    if words.last == "fortnight" || words.last == "fortnights" {
+      guard let count = words.first.flatMap(Int.init), words.count == 2, count <= 1000 else { return nil }
+      words = [String(count * 2), "weeks"]
+    }
+    let unit = words.dropFirst().first ?? ""
+    guard words.count > 1, words[0].allSatisfy(\.isASCIIDigit),
+      isSpoken || "wd day week month working".split(separator: " ").contains(where: { unit.hasPrefix($0) })
+    else { return nil }
+    return relative(sign + words.joined(), today: today, calendar: calendar)
   }
 
   /// "+10wd", "-2weeks".

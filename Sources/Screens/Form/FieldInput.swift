@@ -10,8 +10,7 @@ struct FieldInput {
   indirect enum Body {
     case text(TextEditor)
     case options(OptionInput)
-    /// A person's id, chosen from a list.
-    case person(String?, LoneKey = LoneKey())
+    case person(PersonInput)
     case table(TableInput)
   }
 
@@ -38,7 +37,7 @@ struct FieldInput {
     case .longText: body = .text(TextEditor(kind.text(editing: answer)))
     case .yesNo, .oneOf, .someOf:
       body = .options(OptionInput(choices: kind.choices, chosen: answer.values, isMultiple: kind.isSomeOf))
-    case .person: body = .person(answer.text.flatMap { $0.isEmpty ? nil : $0 })
+    case .person: body = .person(PersonInput(answer.text.flatMap { $0.isEmpty ? nil : $0 }))
     case .table(let columns):
       if case .rows(let rows) = answer {
         body = .table(TableInput(columns: columns, rows: rows))
@@ -56,9 +55,8 @@ struct FieldInput {
   /// True while characters are typed into it, also where they are refused: then they are no keys either.
   var capturesText: Bool {
     switch body {
-    case .text: true
+    case .text, .person: true
     case .options(let options): options.loneKey.isTyping
-    case .person(_, let loneKey): loneKey.isTyping
     case .table(let table): table.cell?.input.capturesText ?? false
     }
   }
@@ -72,7 +70,7 @@ struct FieldInput {
       guard let first = options.chosen.first else { return .blank }
       if kind.isSomeOf { return .list(options.chosen) }
       return kind == .yesNo ? .flag(first == "yes") : .text(first)
-    case .person(let id, _): return id.map { .text($0) } ?? .blank
+    case .person(let person): return person.id.map { .text($0) } ?? .blank
     case .table(let table):
       let rows = table.filled(today: today, calendar: calendar)
       return rows.isEmpty ? .blank : .rows(rows)
@@ -105,39 +103,34 @@ struct FieldInput {
     }
   }
 
-  mutating func receive(_ event: InputEvent, today: Day, calendar: WorkingCalendar) -> Response {
+  /// Takes a key or a paste; `people` are those to choose from where a person is asked for.
+  mutating func receive(
+    _ event: InputEvent, today: Day, calendar: WorkingCalendar, people: [Choice] = []
+  ) -> Response {
     switch body {
     case .text(var editor):
       // Held once, so that the text is changed in place.
-      body = .person(nil)
+      body = .person(PersonInput())
       let response = editor.receive(event)
       body = .text(editor)
       switch response {
       case .moved: return .moved
       case .changed: return .changed
       case .full: return .full
+      case .tooLong(let count): return .refused(tooLong(count, for: editor))
       case .ignored: return FieldInput.leaving(event)
       }
     case .options(var options):
       let response = options.receive(event, isYesNo: kind == .yesNo)
       body = .options(options)
       return response
-    case .person(let id, var loneKey):
-      let reading = loneKey.read(event, choosing: [" "], others: [], chosen: [])
-      body = .person(id, loneKey)
-      guard reading == .alone else {
-        return .refused("Enter opens the list of people to choose from; text is not taken here.")
-      }
-      switch event {
-      case .key(.enter), .key(.character(" ")): return .openPeople
-      case .key(.backspace), .key(.delete):
-        body = .person(nil)
-        return .changed
-      default: return FieldInput.leaving(event)
-      }
+    case .person(var person):
+      let response = person.receive(event, people: people)
+      body = .person(person)
+      return response
     case .table(var table):
-      body = .person(nil)
-      let response = table.receive(event, today: today, calendar: calendar)
+      body = .person(PersonInput())
+      let response = table.receive(event, today: today, calendar: calendar, people: people)
       body = .table(table)
       return response
     }
@@ -146,13 +139,35 @@ struct FieldInput {
   /// Keys have paused: the next one is no part of what was typed before.
   mutating func pause() {
     switch body {
-    case .text: break
+    case .text, .person: break
     case .options(var options):
       options.loneKey.pause()
       body = .options(options)
-    case .person(let id, _): body = .person(id)
     case .table: withTable { $0.pause() }
     }
+  }
+
+  /// Takes whom a typed part of a name stands for, before the field or cell is left; why not, where it is nobody's.
+  mutating func settlePerson() -> String? {
+    if let refusal = withTable({ $0.settlePerson() }) { return refusal }
+    guard case .person(var person) = body else { return nil }
+    defer { body = .person(person) }
+    return person.settle()
+  }
+
+  /// Forgets the typed part of a name; false where there is none.
+  mutating func forgetTyping() -> Bool {
+    if let isDone = withTable({ $0.forgetTyping() }) { return isDone }
+    guard case .person(var person) = body, person.isTyping else { return false }
+    person.forget()
+    body = .person(person)
+    return true
+  }
+
+  /// Why a paste has no room, with what it would take and what there is.
+  private func tooLong(_ count: Int, for editor: TextEditor) -> String {
+    "The pasted text has \(grouped(count)) characters; this field takes \(grouped(editor.maximum)) and has "
+      + "\(grouped(editor.length)). Nothing was pasted."
   }
 
   /// Where a key leads that a field has no use for.
@@ -174,7 +189,7 @@ struct FieldInput {
     case .options(var options):
       options.chosen = [value]
       body = .options(options)
-    case .person: body = .person(value)
+    case .person: body = .person(PersonInput(value))
     case .table(var table):
       guard table.take([value], today: today, calendar: calendar) else { return false }
       body = .table(table)
@@ -186,10 +201,26 @@ struct FieldInput {
   @discardableResult
   mutating func withTable<Result>(_ change: (inout TableInput) -> Result) -> Result? {
     guard case .table(var table) = body else { return nil }
-    body = .person(nil)
+    body = .person(PersonInput())
     let result = change(&table)
     body = .table(table)
     return result
+  }
+
+  /// The editor of the text that is being typed, in the field or in a cell of its table.
+  var editor: TextEditor? {
+    switch body {
+    case .text(let editor): editor
+    case .table(let table): table.cell?.input.editor
+    case .options, .person: nil
+    }
+  }
+
+  /// Does something to the editor of the text that is being typed, in the field or in a cell of its table.
+  @discardableResult
+  mutating func withOpenEditor<Result>(_ change: (inout TextEditor) -> Result) -> Result? {
+    if case .table = body { return withTable { $0.withCell { $0.withEditor(change) } ?? nil } ?? nil }
+    return withEditor(change)
   }
 
   /// Does something to the editor of a text.
@@ -197,7 +228,7 @@ struct FieldInput {
   mutating func withEditor<Result>(_ change: (inout TextEditor) -> Result) -> Result? {
     switch body {
     case .text(var editor):
-      body = .person(nil)
+      body = .person(PersonInput())
       let result = change(&editor)
       body = .text(editor)
       return result

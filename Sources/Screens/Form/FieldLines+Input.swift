@@ -6,26 +6,22 @@ extension FieldLines {
   /// The field that is being filled in.
   mutating func addInput(_ input: FieldInput, _ placed: PlacedField) {
     switch input.body {
-    case .text(let editor): addEditor(editor, indent: 2, hint: hint(input, placed))
+    case .text(let editor): addEditor(editor, indent: 2, hint: hint(input))
     case .options(let options): addOptions(options)
-    case .person(let id, _):
-      let name = id.map { placed.field.kind.wording(of: .text($0), in: record.file) }
-      caret = Position(x: 2, y: lines.count)
-      let text = name ?? input.kind.personHint
-      lines.append(FormLine(text, name == nil ? .faint : .input, indent: 2, fill: .input))
+    case .person(let person): addPerson(person, input.kind, indent: 2)
     case .table(let table): addTable(table)
     }
   }
 
   /// What a typed date, time or number is understood as.
-  private func hint(_ input: FieldInput, _ placed: PlacedField) -> String? {
+  private func hint(_ input: FieldInput) -> String? {
     switch input.kind {
     case .date:
       let answer = input.answer(today: session.today, calendar: session.service.calendar)
       guard !answer.isBlank else { return "14/1/2026, fri, +10wd; F4 opens the calendar" }
       guard let day = answer.text.flatMap({ Day($0) }) else { return "not a date yet; F4 opens the calendar" }
-      let why = session.service.calendar.nonWorking(day).map { ", \($0.wording)" } ?? ""
-      return "\(day.long)\(why)"
+      let wording = DayWording(day: day, today: session.today, calendar: session.service.calendar)
+      return "\(day.long),\(wording.notWorked.map { " \($0)," } ?? "") \(wording.distance)"
     case .time:
       let answer = input.answer(today: session.today, calendar: session.service.calendar)
       return answer.isBlank ? "14:00 or 2pm" : input.kind.problem(with: answer) ?? answer.text
@@ -41,15 +37,45 @@ extension FieldLines {
   private mutating func addEditor(_ editor: TextEditor, indent: Int, hint: String?) {
     let position = editor.caret
     caret = Position(x: indent + position.x, y: lines.count + position.y)
-    let shown = editor.lines
+    let shown = editor.pieces(marks)
     for row in 0..<max(shown.count, editor.rows) {
-      lines.append(FormLine(row < shown.count ? shown[row] : "", .input, indent: indent, fill: .input))
+      var line = FormLine("", .input, indent: indent, fill: .input)
+      if row < shown.count { for piece in shown[row] where !piece.text.isEmpty { line.add(piece.text, piece.ink) } }
+      lines.append(line)
     }
     if let hint { lines.append(FormLine(hint, .faint, indent: indent)) }
     if editor.lineCount > editor.rows {
       lines.append(
-        FormLine("line \(editor.lineNumber) of \(editor.lineCount); PgUp and PgDn page", .faint, indent: indent))
+        FormLine(
+          "line \(grouped(editor.lineNumber)) of \(grouped(editor.lineCount)), "
+            + "\(grouped(editor.document.wordCount)) words; PgUp and PgDn page",
+          .faint, indent: indent))
     }
+  }
+
+  /// Who is chosen, or the part of a name that is typed, with those it fits below.
+  private mutating func addPerson(_ person: PersonInput, _ kind: FieldKind, indent: Int) {
+    let typed = person.typed
+    caret = Position(x: indent + String(typed.characters.prefix(typed.cursor)).columns, y: lines.count)
+    guard person.isTyping else {
+      let name = person.id.map { kind.wording(of: .text($0), in: record.file) }
+      lines.append(
+        FormLine(name ?? kind.personHint, name == nil ? .faint : .input, indent: indent, fill: .input))
+      return
+    }
+    lines.append(FormLine(typed.text, .input, indent: indent, fill: .input))
+    let most = 5
+    let first = max(0, min(person.cursor - most + 1, person.matches.count - most))
+    for (index, choice) in person.matches.enumerated().dropFirst(first).prefix(most) {
+      let isHere = index == person.cursor
+      lines.append(
+        FormLine((isHere ? "▸ " : "  ") + choice.title, isHere ? .selection : .text, indent: indent))
+    }
+    let note =
+      person.matches.isEmpty
+      ? "nobody of that name; Esc begins again, Enter then shows everybody"
+      : "Enter takes the one marked" + (person.matches.count > most ? " of \(person.matches.count)" : "")
+    lines.append(FormLine(note, .faint, indent: indent))
   }
 
   private mutating func addOptions(_ options: OptionInput) {
@@ -76,7 +102,8 @@ extension FieldLines {
       }
     }
     if !table.rows.isEmpty, table.cell == nil {
-      lines.append(FormLine("a adds a row, Enter changes one, d deletes it", .faint, indent: 2))
+      lines.append(
+        FormLine("a adds a row, Enter changes, d deletes, J/K move", .faint, indent: 2))
     }
   }
 
@@ -113,12 +140,9 @@ extension FieldLines {
       if index == open.column {
         lines.append(FormLine(label, .heading, indent: 2))
         switch open.input.body {
-        case .text(let editor): addEditor(editor, indent: 6, hint: nil)
+        case .text(let editor): addEditor(editor, indent: 6, hint: hint(open.input))
         case .options(let options): addOptions(options)
-        case .person(let id, _):
-          let name = id.map { column.kind.wording(of: .text($0), in: record.file) }
-          caret = Position(x: 6, y: lines.count)
-          lines.append(FormLine(name ?? column.kind.personHint, .input, indent: 6, fill: .input))
+        case .person(let person): addPerson(person, column.kind, indent: 6)
         case .table: break
         }
       } else {
@@ -131,9 +155,9 @@ extension FieldLines {
 }
 
 extension FieldKind {
-  /// How somebody is chosen in a field of this kind: "Enter chooses a child".
+  /// How somebody is chosen in a field of this kind: "type part of a name, or Enter chooses a child".
   fileprivate var personHint: String {
     guard case .person(let kinds) = self else { return "" }
-    return "Enter chooses \(Person.Kind.wording(of: kinds))"
+    return "type part of a name, or Enter chooses \(Person.Kind.wording(of: kinds))"
   }
 }

@@ -15,6 +15,8 @@ struct FieldLines {
   let conflicts: Set<FieldAddress>
   let isEditing: Bool
   let marksMissing: Bool
+  /// What stands out in the text that is being typed.
+  var marks = TextMarks()
 
   var lines: [FormLine] = []
   var fields: [FieldAddress: Range<Int>] = [:]
@@ -130,6 +132,15 @@ struct FieldLines {
     for line in shown { lines.append(FormLine(line, .warning, indent: 4)) }
   }
 
+  /// A long text as it is read, its lists and emphasis shown as such.
+  private mutating func addMarkdown(_ text: String, columns: Int) {
+    for shown in MarkdownLines(text, columns: columns).lines {
+      var line = FormLine("", indent: 2 + shown.indent)
+      for piece in shown.pieces { line.add(piece.text, piece.ink) }
+      lines.append(line)
+    }
+  }
+
   /// The value of a field that is not being filled in.
   private mutating func addValue(_ placed: PlacedField) {
     let answer = answers[placed.address] ?? .blank
@@ -144,6 +155,7 @@ struct FieldLines {
     }
     let columns = max(10, width - 2)
     guard isEditing else {
+      if placed.field.kind == .longText { return addMarkdown(text, columns: columns) }
       for line in text.wrapped(toColumns: columns) { lines.append(FormLine(String(line), indent: 2)) }
       return
     }

@@ -9,6 +9,7 @@ extension FormScreen {
       case .unread: action == "back" ? [Effect.pop] : []
       case .starting, .copying: performStarting(action, in: session)
       case .field: performEditing(action, in: session)
+      case .finding: performSearch(action, in: session)
       case .sections: performInSections(action, in: session)
       case .reading: performReading(action, in: session)
       case .parts, .versions: performInList(action, in: session)
@@ -22,11 +23,14 @@ extension FormScreen {
     switch action {
     case "next-field", "previous-field":
       let step = action == "next-field" ? 1 : -1
+      let refusal = input?.settlePerson()
+      if let refusal { return leavePerson(by: step, refusing: refusal, in: session) }
       if input?.withTable({ $0.step(step, today: today, calendar: calendar) }) == true {
         commit(in: session)
         return []
       }
       return moveFocus(by: step, in: session)
+    case "leave" where leavesTyping(): return []
     case "leave":
       let hadCell = input?.withTable { table in
         let isOpen = table.cell != nil
@@ -37,8 +41,6 @@ extension FormScreen {
       if hadCell != true { leaveField() }
       return keepDraft(in: session, alsoFocus: false)
     case "calendar": return openCalendar(in: session)
-    case "find":
-      return [.push(PromptDialog(title: "Find in this field", label: "Text", text: wanted, tag: "find"))]
     case "editor":
       guard case .text(let editor) = input?.body else { return [] }
       commit(in: session)
@@ -49,10 +51,21 @@ extension FormScreen {
       return isDone ? [] : [.say(action == "undo" ? "Nothing to take back." : "Nothing to do again.")]
     case "keep-mine": return decideConflict(keepingMine: true, in: session)
     case "take-theirs": return decideConflict(keepingMine: false, in: session)
-    case "add-row", "delete-row", "undo-row": return changeRows(action, in: session)
+    case "add-row", "delete-row", "undo-row", "row-up", "row-down", "sort-rows":
+      return changeRows(action, in: session)
     case "back": return close(in: session)
-    default: return performAnywhere(action, in: session)
+    default: return performWriting(action, in: session) ?? performAnywhere(action, in: session)
     }
+  }
+
+  /// Goes on from where a name was typed that is nobody's: the focus is never caught, and the refusal is said.
+  private mutating func leavePerson(by step: Int, refusing refusal: String, in session: Session) -> [Effect] {
+    let (today, calendar) = (session.today, session.service.calendar)
+    if input?.withTable({ $0.step(step, today: today, calendar: calendar) }) == true {
+      commit(in: session)
+      return [.refuse(refusal)]
+    }
+    return moveFocus(by: step, in: session) + [.refuse(refusal)]
   }
 
   private mutating func changeRows(_ action: ActionID, in session: Session) -> [Effect] {
@@ -61,6 +74,9 @@ extension FormScreen {
       switch action {
       case "add-row": table.addRow(today: today, calendar: calendar)
       case "delete-row": table.deleteRow()
+      case "row-up": table.moveRow(by: -1)
+      case "row-down": table.moveRow(by: 1)
+      case "sort-rows": table.sortByDate()
       default: table.restoreRow()
       }
     }
@@ -69,9 +85,12 @@ extension FormScreen {
       switch action {
       case "add-row": return [.refuse("The table is full.")]
       case "delete-row": return [.say("There is no row to delete.")]
+      case "row-up", "row-down": return []
+      case "sort-rows": return [.say("The rows are in the order of their dates.")]
       default: return [.say("No row was deleted.")]
       }
     }
+    if action == "sort-rows" { return [.say("Sorted by date; u brings the order back.")] }
     return action == "delete-row" ? [.say("Row deleted; u brings it back.")] : []
   }
 
@@ -106,7 +125,7 @@ extension FormScreen {
       if let refusal = save(in: session) { return [.refuse("Not saved: \(refusal)")] }
       return [.say("Saved \(counted(count, "answer", "answers")).")]
     case "finalise": return askToFinalise(in: session)
-    case "copy": return openCopying(in: session)
+    case "copy-answers": return openCopying(in: session)
     case "same-for-all": return sameForAll(in: session)
     case "other-part": return switchPart(in: session)
     case "send", "versions": return performReading(action, in: session)

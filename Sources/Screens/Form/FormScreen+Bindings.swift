@@ -9,6 +9,7 @@ extension FormScreen {
     case .copying: copyBindings
     case .sections: FormScreen.sectionBindings
     case .field: fieldBindings
+    case .finding: searchBindings
     case .reading: FormScreen.readingBindings
     case .parts: FormScreen.partBindings
     case .versions: FormScreen.versionBindings
@@ -20,7 +21,8 @@ extension FormScreen {
     var actions: Set<ActionID> = []
     var keys: Set<Key> = []
     let all =
-      textBindings + [sameForAll] + dateBindings + longTextBindings + conflictBindings + tableBindings + startBindings
+      textBindings + [sameForAll] + dateBindings + longTextBindings + writingBindings + longWritingBindings
+      + conflictBindings + tableBindings + startBindings
       + sectionBindings + readingBindings + partBindings + versionBindings
     return all.compactMap { binding in
       guard actions.insert(binding.action).inserted else { return nil }
@@ -32,13 +34,20 @@ extension FormScreen {
 
   private var fieldBindings: [Binding] {
     var special: [Binding] = []
+    var writing: [Binding] = []
     if let focus, conflicts.contains(focus) { special += FormScreen.conflictBindings }
     if hasSiblings { special.append(FormScreen.sameForAll) }
     switch input?.body {
     case .table(let table):
       special += table.cell == nil ? FormScreen.tableBindings(of: table) : []
       if table.cell?.input.kind == .date { special += FormScreen.dateBindings }
+      if let editor = table.cell?.input.editor { writing = writingBindings(of: editor, isLong: false) }
     case .text(let editor):
+      writing = writingBindings(of: editor, isLong: input?.kind == .longText)
+      if editor.selection != nil {
+        special += writing.filter(\.isInFooter)
+        writing.removeAll(where: \.isInFooter)
+      }
       if input?.kind == .date { special += FormScreen.dateBindings }
       if input?.kind == .longText {
         return special
@@ -47,11 +56,11 @@ extension FormScreen {
             // A text that is longer than its place is paged through.
             if editor.lineCount > editor.rows { binding.keys.removeAll { $0 == .pageUp || $0 == .pageDown } }
             return binding
-          } + FormScreen.longTextBindings
+          } + FormScreen.longTextBindings + writing
       }
     case .options, .person, nil: break
     }
-    special += FormScreen.textBindings
+    special += FormScreen.textBindings + writing
     if !capturesText { special.append(FormScreen.leaving) }
     return special
   }
@@ -62,7 +71,7 @@ extension FormScreen {
     "finalise", [.function(8), .character("f")], "finalise",
     help: "Finish the form: it becomes read-only and goes to whoever authorises it")
   private static let copy = Binding(
-    "copy", [.function(5), .alt("o")], "copy from",
+    "copy-answers", [.function(5), .alt("o")], "copy from",
     help: "Copy answers from earlier forms, or from one child to the others", isInFooter: false)
   private static let sameForAll = Binding(
     "same-for-all", [.function(2), .alt("=")], "same for all",
@@ -107,7 +116,9 @@ extension FormScreen {
   private static let longTextBindings: [Binding] = [
     Binding(
       "editor", [.alt("e"), .function(9)], "editor", help: "Write on in your own editor, $VISUAL or $EDITOR"),
-    Binding("find", [.control("f"), .function(3)], "find", help: "Find a text in this field", isInFooter: false),
+    Binding(
+      "find", [.control("f"), .function(3)], "find", help: "Find a text in this field as it is typed", isInFooter: false
+    ),
     Binding("undo", [.alt("z"), .control("_")], "undo", help: "Take back the last change to the text"),
     Binding("redo", [.alt("y")], "redo", help: "Do again what was taken back", isInFooter: false),
   ]
@@ -120,15 +131,24 @@ extension FormScreen {
     tableBindings.map { binding in
       var binding = binding
       if binding.action == "delete-row" { binding.isInFooter = !table.rows.isEmpty }
-      if binding.action == "undo-row" { binding.isInFooter = table.deleted != nil }
+      if binding.action == "undo-row" { binding.isInFooter = table.deleted != nil || table.sorted != nil }
       return binding
     }
+    .filter { $0.action != "sort-rows" || table.dateColumn != nil }
   }
 
   private static let tableBindings: [Binding] = [
     Binding("add-row", [.character("a"), .insert], "add row", help: "Add a row below this one and fill it in"),
     Binding("delete-row", [.character("d"), .delete], "delete row", help: "Delete the row; u brings it back"),
-    Binding("undo-row", [.character("u"), .alt("u")], "undo", help: "Bring back the row that was deleted last"),
+    Binding(
+      "undo-row", [.character("u"), .alt("u")], "undo",
+      help: "Bring back the row that was deleted last, or the order before sorting"),
+    Binding(
+      "row-up", [.shiftUp, .character("K")], "move up", help: "Move the row up", isInFooter: false),
+    Binding(
+      "row-down", [.shiftDown, .character("J")], "move down", help: "Move the row down", isInFooter: false),
+    Binding(
+      "sort-rows", [.character("o")], "sort", help: "Sort the rows by their first date", isInFooter: false),
   ]
 
   private static let sectionBindings: [Binding] =
@@ -139,7 +159,7 @@ extension FormScreen {
       Binding("save", [.control("s"), .character("s")], "save", help: save.help),
       Binding("finalise", [.character("f"), .function(8)], "finalise", help: finalise.help),
       otherPart, send, versions,
-      Binding("copy", [.character("c"), .function(5), .alt("o")], copy.label, help: copy.help),
+      Binding("copy-answers", [.character("c"), .function(5), .alt("o")], copy.label, help: copy.help),
       Binding("last-field", [.backTab], "back", help: "Go to the field before", group: .move, isInFooter: false),
       back("Save and leave the form; what can't be saved is kept as typed", label: "save and leave"),
       nextSection, previousSection,

@@ -141,10 +141,10 @@ extension FormScreen {
       guard input?.take(value, today: today, calendar: calendar) == true else { return [] }
       commit(in: session)
       return keepDraft(in: session, alsoFocus: true)
-    case ("find", .text(let text)):
-      wanted = text
-      let isFound = input?.withEditor { $0.find(text) } ?? false
-      return isFound ? [] : [.refuse("\"\(text)\" is not in this field.")]
+    case ("spelling", .choice(let choice)): return answerSpelling(choice, in: session)
+    case ("spelling", .cancelled):
+      input?.withOpenEditor { $0.deselect() }
+      return []
     default: return []
     }
   }

@@ -6,7 +6,10 @@ extension FormScreen {
   /// Takes a typed key or a paste into the focused field.
   mutating func type(_ event: InputEvent, in session: Session) -> [Effect] {
     let calendar = session.service.calendar
-    guard let response = input?.receive(event, today: session.today, calendar: calendar) else { return [] }
+    let people = peopleOffered
+    guard let response = input?.receive(event, today: session.today, calendar: calendar, people: people) else {
+      return []
+    }
     var effects: [Effect] = []
     switch response {
     case .ignored: return []
@@ -73,6 +76,7 @@ extension FormScreen {
     guard let place = places.first(where: { $0.address == address }) else { return false }
     section = place.section
     focus = address
+    search = nil
     var input = FieldInput(place.field.kind, answer: answers[address] ?? .blank)
     if let offset { input.offset = offset }
     self.input = input
@@ -123,7 +127,7 @@ extension FormScreen {
 
   /// Goes from the field to the list of sections, where single letters are keys.
   mutating func leaveField() {
-    (focus, input) = (nil, nil)
+    (focus, input, search) = (nil, nil, nil)
   }
 
   /// Goes to a neighbouring section and says which it is: to its first field where a field has the focus.
@@ -146,19 +150,18 @@ extension FormScreen {
   }
 
   private func openPeople() -> [Effect] {
-    guard let record, let (label, open) = openPerson, case .person(let kinds) = open.kind else { return [] }
-    let people = record.file.people.filter { kinds.contains($0.kind) }
-    guard !people.isEmpty else {
+    guard let (label, open) = openPerson, case .person(let kinds) = open.kind else { return [] }
+    let choices = peopleOffered
+    guard !choices.isEmpty else {
       return [.refuse("The case has nobody to choose here: it must be \(Person.Kind.wording(of: kinds)).")]
     }
     var selected: [String] = []
-    if case .person(let id?, _) = open.body { selected = [id] }
-    let choices = people.map { Choice($0.id.rawValue, title: $0.title) }
+    if case .person(let person) = open.body, let id = person.id { selected = [id] }
     return [.push(ChoiceDialog(title: label, choices: choices, selected: selected, tag: "person"))]
   }
 
   /// The person being chosen, in the focused field or in a cell of it, with its label.
-  private var openPerson: (label: String, input: FieldInput)? {
+  var openPerson: (label: String, input: FieldInput)? {
     guard let field = focusedField, let input else { return nil }
     guard case .table(let table) = input.body else { return (field.label, input) }
     return table.cell.map { (table.columns[$0.column].label, $0.input) }

@@ -10,7 +10,7 @@ extension FormScreen {
     case .copying: return [FormLine("Each copied answer says where it came from until it is changed.", .faint)]
     case .starting:
       return [start.refusal.map { FormLine("! \($0)", .alert) } ?? FormLine("Not started.", .faint)]
-    case .field, .sections: return editingFoot(record, in: session)
+    case .field, .finding, .sections: return editingFoot(record, in: session)
     case .reading: return readingFoot(record, in: session)
     }
   }

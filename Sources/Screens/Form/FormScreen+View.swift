@@ -25,7 +25,8 @@ extension FormScreen {
     view.foot = foot(record, in: session)
     let isLow = area.height < 14
     if isLow { view.foot = Array(view.foot.prefix(1)) }
-    let hasSections = mode == .field || mode == .sections || mode == .reading
+    if let search { searchFoot(&view, search) }
+    let hasSections = mode == .field || mode == .finding || mode == .sections || mode == .reading
     let sections = hasSections ? sections : []
     // The place in the form is kept while answers are copied into it.
     if mode != .copying { section = min(section, max(0, sections.count - 1)) }
@@ -45,7 +46,7 @@ extension FormScreen {
     case .parts: layOutParts(&view, record, in: session)
     case .versions: layOutVersions(&view, record, in: session)
     case .reading: layOutReading(&view, sections, record, in: session)
-    case .field, .sections: layOutEditing(&view, sections, record, in: session)
+    case .field, .finding, .sections: layOutEditing(&view, sections, record, in: session)
     }
     if view.left > 0 { listSections(&view, sections, record) }
     self.view = view
@@ -87,10 +88,12 @@ extension FormScreen {
   private func builder(_ view: FormView, _ record: FormRecord, in session: Session) -> FieldLines {
     var saved = record.form?.answers ?? [:]
     if case .version = page { saved = answers }
-    return FieldLines(
+    var lines = FieldLines(
       record: record, session: session, answers: answers, saved: saved, width: view.width, room: view.room,
       focus: focus, input: input, conflicts: conflicts, isEditing: isEditing && page == .form,
       marksMissing: hasAttempted)
+    lines.marks = search.map { TextMarks(matches: $0.matches) } ?? TextMarks(misspelt: misspelt)
+    return lines
   }
 
   /// Fits the editor of the focused text: it grows with its text, up to what leaves room for its label.

@@ -35,6 +35,10 @@ public struct FormScreen: Screen {
   var keptDraft: Draft?
   /// The text looked for last.
   var wanted = ""
+  /// The search under way in the focused text; nil where there is none.
+  var search: TextSearch?
+  /// The words whose spelling was looked up, and whether they are right.
+  var spelling: [String: Bool] = [:]
   /// The reason that was given for rolling back, until that is confirmed.
   var rollBackReason = ""
   /// Who is asked to authorise it, while the note to them is typed.
@@ -71,7 +75,7 @@ public struct FormScreen: Screen {
     return page == .parts ? record.decided.title : record.task.title
   }
 
-  public var capturesText: Bool { mode == .field && (input?.capturesText ?? false) }
+  public var capturesText: Bool { search != nil || (mode == .field && (input?.capturesText ?? false)) }
 
   /// What is going on on the screen: each has its keys.
   var mode: Mode {
@@ -84,13 +88,13 @@ public struct FormScreen: Screen {
     case .form:
       guard record.form != nil else { return .starting }
       guard isEditing else { return .reading }
-      return focus == nil ? .sections : .field
+      return focus == nil ? .sections : search == nil ? .field : .finding
     }
   }
 
   /// What is going on on the screen.
   enum Mode: Hashable {
-    case unread, starting, copying, sections, field, reading, parts, versions
+    case unread, starting, copying, sections, field, finding, reading, parts, versions
   }
 
   /// True where this person can write in the form now.
@@ -120,7 +124,7 @@ public struct FormScreen: Screen {
     if case .version = page, FormScreen.decisions.contains(action) {
       return .unavailable("This is an earlier version, for reading only; Esc goes back.")
     }
-    return reasons[action].map(Availability.unavailable) ?? .available
+    return (reasons[action] ?? writingReason(action)).map(Availability.unavailable) ?? .available
   }
 
   /// The actions that change where the record stands.
@@ -137,14 +141,22 @@ public struct FormScreen: Screen {
     case .idle:
       input?.pause()
       commit(in: session)
+      let known = spelling.count
+      checkSpelling(in: session)
+      if spelling.count != known { layOut(in: session) }
       return keepDraft(in: session, alsoFocus: true)
     case .closed:
       commit(in: session)
       return keepDraft(in: session, alsoFocus: true)
     case .resize, .resumed: return []
     case .key, .paste:
-      guard mode == .field else { return [] }
-      return type(event, in: session)
+      switch mode {
+      case .field: return type(event, in: session)
+      case .finding:
+        defer { layOut(in: session) }
+        return typeSearch(event)
+      case .unread, .starting, .sections, .reading, .parts, .versions: return []
+      }
     }
   }
 }

@@ -50,6 +50,8 @@ struct FormView {
   var sectionStarts: [Int] = []
   /// Where the cursor is, by line and column of `lines`.
   var caret: Position?
+  /// Where the cursor is in the foot, where something is typed there.
+  var footCaret: Position?
   /// The line of the section list that the cursor is on.
   var sectionCaret: Int?
   /// The columns of the section list.
@@ -103,6 +105,9 @@ struct FormView {
     buffer.horizontalLine(at: Position(x: area.x, y: y), length: area.width, style: theme[.frame])
     for (row, line) in foot.enumerated() {
       line.render(into: &buffer, at: Position(x: area.x + 1, y: y + 1 + row), width: area.width - 2, theme: theme)
+    }
+    if let footCaret {
+      buffer.cursor = Position(x: min(area.x + 1 + footCaret.x, area.right - 1), y: y + 1 + footCaret.y)
     }
   }
 

@@ -10,6 +10,8 @@ struct TableInput {
   private(set) var cell: Cell?
   /// The row that was deleted last, and where it was.
   private(set) var deleted: (row: [FieldKey: Answer], index: Int)?
+  /// The rows as they were before they were sorted, and after, until something else is done.
+  private(set) var sorted: (before: [[FieldKey: Answer]], after: [[FieldKey: Answer]])?
 
   /// The most rows that a table takes.
   static let limit = 500
@@ -47,12 +49,49 @@ struct TableInput {
     cell = nil
     guard rows.indices.contains(row) else { return false }
     deleted = (rows.remove(at: row), row)
+    sorted = nil
     row = min(row, max(0, rows.count - 1))
     return true
   }
 
-  /// Brings the row back that was deleted last; false where there is none.
+  /// Moves the row under the cursor up or down; false at the ends.
+  mutating func moveRow(by step: Int) -> Bool {
+    guard cell == nil, rows.indices.contains(row), rows.indices.contains(row + step) else { return false }
+    rows.swapAt(row, row + step)
+    row += step
+    return true
+  }
+
+  /// The first column that holds dates.
+  var dateColumn: ColumnDefinition? { columns.first { $0.kind == .date } }
+
+  /// Sorts the rows by their first date, those without one last; false where they are in that order.
+  mutating func sortByDate() -> Bool {
+    guard cell == nil, let key = dateColumn?.key else { return false }
+    func day(_ row: [FieldKey: Answer]) -> Day? { row[key]?.text.flatMap { Day($0) } }
+    let order = rows.enumerated().sorted { left, right in
+      switch (day(left.element), day(right.element)) {
+      case (let first?, let second?) where first != second: first < second
+      case (.some, nil): true
+      case (nil, .some): false
+      case (.some, .some), (nil, nil): left.offset < right.offset
+      }
+    }
+    let after = order.map(\.element)
+    guard after != rows else { return false }
+    row = order.firstIndex { $0.offset == row } ?? row
+    sorted = (rows, after)
+    rows = after
+    return true
+  }
+
+  /// Brings the row back that was deleted last, or the order that the rows had; false where there is neither.
   mutating func restoreRow() -> Bool {
+    if let sorted, sorted.after == rows {
+      rows = sorted.before
+      self.sorted = nil
+      return true
+    }
     guard let (values, index) = deleted, rows.count < TableInput.limit else { return false }
     row = min(index, rows.count)
     rows.insert(values, at: row)
@@ -81,16 +120,41 @@ struct TableInput {
     return rows.prefix(row).allSatisfy { $0.values.contains { !$0.isBlank } }
   }
 
-  /// Goes to a neighbouring cell of the row; false at its ends, with the cell closed.
+  /// Goes to a neighbouring cell, also of the neighbouring row; false at the table's ends, with the cell closed.
   mutating func step(_ count: Int, today: Day, calendar: WorkingCalendar) -> Bool {
     guard let column = cell?.column else { return false }
-    guard columns.indices.contains(column + count) else {
-      closeCell(today: today, calendar: calendar)
+    keepCell(today: today, calendar: calendar)
+    if columns.indices.contains(column + count) {
+      open(column: column + count)
+      return true
+    }
+    let (here, neighbour) = (row, row + count)
+    let isEmpty = isBlank(here)
+    closeCell(today: today, calendar: calendar)
+    // A row that was left empty is gone: what came after it has its place.
+    row = isEmpty && count > 0 ? here : neighbour
+    guard rows.indices.contains(row) else {
+      row = min(max(0, row), max(0, rows.count - 1))
       return false
     }
-    keepCell(today: today, calendar: calendar)
-    open(column: column + count)
+    open(column: count > 0 ? 0 : columns.count - 1)
     return true
+  }
+
+  /// What Enter does in a cell: the next one, behind the last cell the next row, below the last row a new one. In a
+  /// row with nothing in it that is the table's end.
+  mutating func advance(today: Day, calendar: WorkingCalendar) {
+    keepCell(today: today, calendar: calendar)
+    guard let column = cell?.column, !isBlank(row) else { return closeCell(today: today, calendar: calendar) }
+    if column + 1 == columns.count, row + 1 == rows.count {
+      _ = addRow(today: today, calendar: calendar)
+    } else {
+      _ = step(1, today: today, calendar: calendar)
+    }
+  }
+
+  private func isBlank(_ row: Int) -> Bool {
+    !rows.indices.contains(row) || !rows[row].values.contains { !$0.isBlank }
   }
 
   /// Closes the open cell and keeps what is in it; a row that was left empty goes.
@@ -110,15 +174,17 @@ struct TableInput {
     rows[row][columns[cell.column].key] = answer.isBlank ? nil : answer
   }
 
-  mutating func receive(_ event: InputEvent, today: Day, calendar: WorkingCalendar) -> FieldInput.Response {
-    guard var open = cell else { return walk(event) }
-    let response = open.input.receive(event, today: today, calendar: calendar)
-    cell = open
+  mutating func receive(
+    _ event: InputEvent, today: Day, calendar: WorkingCalendar, people: [Choice] = []
+  ) -> FieldInput.Response {
+    guard let response = withCell({ $0.receive(event, today: today, calendar: calendar, people: people) }) else {
+      return walk(event)
+    }
     switch response {
     case .ignored, .moved, .changed, .full, .openPeople, .refused: return response
     case .next:
       if event == .key(.enter) {
-        _ = step(1, today: today, calendar: calendar)
+        advance(today: today, calendar: calendar)
       } else {
         closeCell(today: today, calendar: calendar)
       }
@@ -147,26 +213,34 @@ struct TableInput {
     return .moved
   }
 
-  /// Keys have paused.
-  mutating func pause() {
-    guard var open = cell else { return }
-    open.input.pause()
-    cell = open
+  /// Does something to what the open cell is filled in with; nil where none is open.
+  @discardableResult
+  mutating func withCell<Result>(_ change: (inout FieldInput) -> Result) -> Result? {
+    guard var open = cell else { return nil }
+    // Held once, so that a text is changed in place.
+    cell = nil
+    defer { cell = open }
+    return change(&open.input)
   }
+
+  /// Keys have paused.
+  mutating func pause() { withCell { $0.pause() } }
+
+  /// Takes whom a typed part of a name in the open cell stands for; why not, where it is nobody's.
+  mutating func settlePerson() -> String? { withCell { $0.settlePerson() } ?? nil }
+
+  /// Forgets the part of a name that is typed in the open cell; false where there is none.
+  mutating func forgetTyping() -> Bool { withCell { $0.forgetTyping() } ?? false }
 
   /// Puts into the open cell what a dialog was answered with.
   mutating func take(_ values: [String], today: Day, calendar: WorkingCalendar) -> Bool {
-    guard var open = cell, let first = values.first else { return false }
-    guard open.input.take(first, today: today, calendar: calendar) else { return false }
-    cell = open
-    return true
+    guard let first = values.first else { return false }
+    return withCell { $0.take(first, today: today, calendar: calendar) } ?? false
   }
 
   /// Fits the editor of the open cell to a width.
   mutating func fit(columns: Int, rows: Int) {
-    guard var open = cell else { return }
-    open.input.withEditor { $0.fit(columns: columns, rows: rows) }
-    cell = open
+    withCell { _ = $0.withEditor { $0.fit(columns: columns, rows: rows) } }
   }
 
   /// How many lines the open cell's text takes; 1 where it is no text.

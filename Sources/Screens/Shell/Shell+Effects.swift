@@ -46,6 +46,7 @@ extension Shell {
         let run = self.effects(of: action)
         if run.outcome != .continue { return run.outcome }
         queue.insert(contentsOf: run.effects, at: 0)
+      case .copy(let text): keep(copied: text)
       case .say(let text): message = Message(text: text, isRefusal: false)
       case .refuse(let text) where isTooLong(text):
         layers.append(Layer(screen: NoticeDialog(title: "This can't be done", text: text)))
@@ -57,6 +58,12 @@ extension Shell {
       }
     }
     return .continue
+  }
+
+  /// Keeps what was cut or copied, for every field, and for the terminal once the frame is drawn.
+  private func keep(copied text: String) {
+    session.clipboard.text = text
+    copied = text
   }
 
   /// True for a refusal that would cover too much of the screen: it is shown where every line can be scrolled to.
@@ -81,6 +88,7 @@ extension Shell {
       switch effect {
       case .say(let text): message = Message(text: text, isRefusal: false)
       case .refuse(let text): message = Message(text: text, isRefusal: true)
+      case .copy(let text): keep(copied: text)
       case .push, .pop, .replace, .answer, .run, .edit, .quit, .suspend: continue
       }
     }

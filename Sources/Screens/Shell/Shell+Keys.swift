@@ -73,6 +73,10 @@ extension Shell {
     case "help": return settle([.push(HelpScreen(title: top.title, entries: offered.filter { !$0.keys.isEmpty }))])
     case "palette": return settle([.push(PaletteScreen(entries: offered))])
     case "redraw": return .redraw
+    case "paste":
+      guard top.capturesText else { return settle([.say("No text is typed here to put anything into.")]) }
+      guard !session.clipboard.text.isEmpty else { return settle([.say("Nothing was cut or copied yet.")]) }
+      return receive(.paste(session.clipboard.text))
     case "suspend": return .suspend
     case "interrupt":
       let way = isAtRoot ? "q leaves Waymark." : "Esc goes back one step."
@@ -100,6 +104,9 @@ extension Binding {
     Binding(
       "suspend", [.control("z")], "suspend", help: "Stop Waymark and go to the shell; fg comes back",
       group: .program, isInFooter: false),
+    Binding(
+      "paste", [.control("v")], "paste", help: "Put in what was cut or copied last, wherever text is typed",
+      isInFooter: false),
     Binding(
       "redraw", [.control("l")], "redraw", help: "Draw the whole window anew", group: .program,
       isInFooter: false),

@@ -12,6 +12,8 @@ public final class Shell {
   /// The window's size, once it is known.
   var size: Size?
   var knownEntries: KnownEntries?
+  /// What was copied and not given to the terminal yet.
+  var copied: String?
 
   /// A screen on the stack, and the area it was told to fit.
   struct Layer {
@@ -78,6 +80,10 @@ public final class Shell {
         return
       }
       device.present(render(size: device.size))
+      if let text = copied {
+        copied = nil
+        device.copy(text)
+      }
     }
   }
 

@@ -1,12 +1,11 @@
-/// What was done to a text, for undo and redo: a run of typing is one step, and so is a paste.
+/// What was done to a text, for undo and redo: a run of typing is one step, and so is a paste or a replacement of all.
+///
+/// No step is ever dropped. What was removed and inserted is kept as strings, a byte for most letters: a day's writing
+/// takes less than the screen does.
 struct EditHistory {
   private var done: [Step] = []
   private var undone: [Step] = []
   private var isOpen = false
-  private var kept = 0
-
-  /// The most characters that all steps keep together.
-  static let limit = 2_000_000
 
   /// What kind of change it is: those of one kind that follow each other can be one step.
   enum Kind: Hashable {
@@ -21,10 +20,30 @@ struct EditHistory {
   /// One step of undo.
   struct Step {
     var kind: Kind
-    var splices: [Splice]
+    var changes: [Change]
     var before: TextPosition
     var after: TextPosition
-    var size: Int { splices.reduce(0) { $0 + $1.removed.count + $1.inserted.count + 1 } }
+
+    /// The changes as they were made, the first one first.
+    var splices: [Splice] { changes.map(\.splice) }
+  }
+
+  /// A splice as it is kept.
+  struct Change {
+    var start: TextPosition
+    var removed: String
+    var inserted: String
+    /// The place after what was inserted.
+    var end: TextPosition
+
+    init(_ splice: Splice) {
+      start = splice.start
+      removed = String(splice.removed)
+      inserted = String(splice.inserted)
+      end = splice.end
+    }
+
+    var splice: Splice { Splice(start: start, removed: Array(removed), inserted: Array(inserted)) }
   }
 
   /// The next change begins a step.
@@ -32,15 +51,20 @@ struct EditHistory {
 
   mutating func record(_ splice: Splice, kind: Kind, before: TextPosition, after: TextPosition) {
     undone = []
-    kept += splice.removed.count + splice.inserted.count + 1
     if isOpen, let last = done.indices.last, joins(kind, done[last].kind) {
       done[last].add(splice)
       done[last].after = after
     } else {
-      done.append(Step(kind: kind, splices: [splice], before: before, after: after))
+      done.append(Step(kind: kind, changes: [Change(splice)], before: before, after: after))
     }
     isOpen = kind != .other
-    while kept > EditHistory.limit, done.count > 1 { kept -= done.removeFirst().size }
+  }
+
+  /// Records several changes as one step.
+  mutating func record(_ splices: [Splice], before: TextPosition, after: TextPosition) {
+    undone = []
+    done.append(Step(kind: .other, changes: splices.map(Change.init), before: before, after: after))
+    isOpen = false
   }
 
   mutating func undo() -> Step? {
@@ -69,10 +93,11 @@ struct EditHistory {
 extension EditHistory.Step {
   /// Adds a change; typing on makes the last one longer.
   fileprivate mutating func add(_ splice: Splice) {
-    if splice.removed.isEmpty, let last = splices.indices.last, splices[last].end == splice.start {
-      splices[last].inserted += splice.inserted
+    if splice.removed.isEmpty, let last = changes.indices.last, changes[last].end == splice.start {
+      changes[last].inserted += String(splice.inserted)
+      changes[last].end = splice.end
     } else {
-      splices.append(splice)
+      changes.append(EditHistory.Change(splice))
     }
   }
 }

@@ -16,7 +16,15 @@ extension Character {
   var cells: Int { utf8.count == 1 ? 1 : columns }
 
   /// True for what a word is made of: letters, digits and the apostrophes within them.
-  var isInWord: Bool { isLetter || isNumber || self == "'" || self == "’" || self == "_" }
+  var isInWord: Bool {
+    if let ascii = asciiValue {
+      switch ascii {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x27, 0x5F: return true
+      default: return false
+      }
+    }
+    return isLetter || isNumber || self == "’"
+  }
 }
 
 extension [Character] {
@@ -34,6 +42,9 @@ extension [Character] {
 extension Character {
   /// The character in lower case; one whose lower case is several stays.
   var lowered: Character {
+    if let ascii = asciiValue {
+      return (0x41...0x5A).contains(ascii) ? Character(Unicode.Scalar(ascii + 0x20)) : self
+    }
     let lower = lowercased()
     return lower.count == 1 ? lower.first ?? self : self
   }

@@ -7,6 +7,10 @@ struct TextDocument {
   private(set) var limit: Int
   /// The number of characters, newlines counted.
   private(set) var length: Int
+  /// The number of lines when wrapped.
+  private(set) var lineCount: Int
+  /// The number of words.
+  private(set) var wordCount: Int
 
   init(_ text: String, limit: Int) {
     self.limit = max(1, limit)
@@ -14,6 +18,8 @@ struct TextDocument {
     let parts = plain.split(separator: "\n", omittingEmptySubsequences: false)
     paragraphs = parts.map { Paragraph(Array($0), limit: limit) }
     length = paragraphs.reduce(paragraphs.count - 1) { $0 + $1.characters.count }
+    lineCount = paragraphs.reduce(0) { $0 + $1.lineStarts.count }
+    wordCount = paragraphs.reduce(0) { $0 + $1.characters.wordStarts(after: nil) }
   }
 
   var text: String {
@@ -33,13 +39,11 @@ struct TextDocument {
   /// True for nothing but blanks.
   var isBlank: Bool { paragraphs.allSatisfy { $0.characters.allSatisfy(\.isWhitespace) } }
 
-  /// The number of lines when wrapped.
-  var lineCount: Int { paragraphs.reduce(0) { $0 + $1.lineStarts.count } }
-
   mutating func wrap(limit: Int) {
     guard max(1, limit) != self.limit else { return }
     self.limit = max(1, limit)
     for index in paragraphs.indices { paragraphs[index].wrap(limit: self.limit) }
+    lineCount = paragraphs.reduce(0) { $0 + $1.lineStarts.count }
   }
 
   /// The characters before a place, newlines counted.
@@ -101,19 +105,59 @@ struct TextDocument {
     return (Splice(start: start, removed: old, inserted: new), cursor)
   }
 
+  /// Makes a change; no more is wrapped and counted anew than it touches.
   mutating func apply(_ splice: Splice) {
     let start = splice.start
     let end = start.advanced(over: splice.removed)
     length += splice.inserted.count - splice.removed.count
-    if start.paragraph == end.paragraph, !splice.inserted.contains("\n") {
-      paragraphs[start.paragraph].replace(start.index..<end.index, with: splice.inserted)
-      return
+    countWords(around: splice, end: end)
+    lineCount -= paragraphs[start.paragraph...end.paragraph].reduce(0) { $0 + $1.lineStarts.count }
+    let last = change(start, end, to: splice.inserted)
+    lineCount += paragraphs[start.paragraph...last].reduce(0) { $0 + $1.lineStarts.count }
+  }
+
+  /// Replaces what is between two places; the paragraph in which the new text ends.
+  private mutating func change(_ start: TextPosition, _ end: TextPosition, to new: [Character]) -> Int {
+    if start.paragraph == end.paragraph, !new.contains("\n") {
+      paragraphs[start.paragraph].replace(start.index..<end.index, with: new)
+      return start.paragraph
     }
-    let whole =
-      paragraphs[start.paragraph].characters[..<start.index] + splice.inserted
-      + paragraphs[end.paragraph].characters[end.index...]
-    let parts = whole.split(separator: "\n", omittingEmptySubsequences: false)
-    paragraphs.replaceSubrange(
-      start.paragraph...end.paragraph, with: parts.map { Paragraph(Array($0), limit: limit) })
+    let parts = new.split(separator: "\n", omittingEmptySubsequences: false)
+    var left = paragraphs[start.paragraph]
+    guard let first = parts.first, let last = parts.last, parts.count > 1 else {
+      left.replace(start.index..<left.characters.count, with: new + paragraphs[end.paragraph].characters[end.index...])
+      paragraphs.replaceSubrange(start.paragraph...end.paragraph, with: [left])
+      return start.paragraph
+    }
+    var right = paragraphs[end.paragraph]
+    right.replace(0..<end.index, with: Array(last))
+    left.replace(start.index..<left.characters.count, with: Array(first))
+    let between = parts.dropFirst().dropLast().map { Paragraph(Array($0), limit: limit) }
+    paragraphs.replaceSubrange(start.paragraph...end.paragraph, with: [left] + between + [right])
+    return start.paragraph + parts.count - 1
+  }
+
+  /// Only words that begin in what is replaced, or right behind it, can come or go.
+  private mutating func countWords(around splice: Splice, end: TextPosition) {
+    let head = paragraphs[splice.start.paragraph].characters
+    let tail = paragraphs[end.paragraph].characters
+    let previous = splice.start.index > 0 ? head[splice.start.index - 1] : nil
+    let next = end.index < tail.count ? [tail[end.index]] : []
+    wordCount -= (splice.removed + next).wordStarts(after: previous)
+    wordCount += (splice.inserted + next).wordStarts(after: previous)
+  }
+}
+
+extension [Character] {
+  /// How many words begin here, after the character before them.
+  func wordStarts(after previous: Character?) -> Int {
+    var count = 0
+    var isInside = previous?.isInWord ?? false
+    for character in self {
+      let isInWord = character.isInWord
+      if isInWord, !isInside { count += 1 }
+      isInside = isInWord
+    }
+    return count
   }
 }

@@ -14,20 +14,30 @@ extension TextEditor {
       && here.line == document.paragraphs[here.paragraph].lineStarts.count - 1
   }
 
-  mutating func moveLines(_ count: Int) {
+  mutating func moveLines(_ count: Int, selecting: Bool = false) {
     let goal = goalColumn
     let line = moved(cursorLine, by: count)
     let index = document.paragraphs[line.paragraph].index(atColumn: goal, ofLine: line.line)
-    move(to: TextPosition(paragraph: line.paragraph, index: index), keeping: goal)
+    move(to: TextPosition(paragraph: line.paragraph, index: index), keeping: goal, selecting: selecting)
   }
 
-  mutating func moveToLineStart() {
+  /// The first place of the cursor's line.
+  var lineStart: TextPosition {
     let line = cursorLine
-    move(
-      to: TextPosition(paragraph: line.paragraph, index: document.paragraphs[line.paragraph].lineStarts[line.line]))
+    return TextPosition(
+      paragraph: line.paragraph, index: document.paragraphs[line.paragraph].lineStarts[line.line])
   }
 
-  mutating func moveToLineEnd() { move(to: lineEnd) }
+  /// The first place of the line below the cursor's, or the text's end.
+  var nextLineStart: TextPosition {
+    let line = cursorLine
+    let starts = document.paragraphs[line.paragraph].lineStarts
+    if line.line + 1 < starts.count {
+      return TextPosition(paragraph: line.paragraph, index: starts[line.line + 1])
+    }
+    guard line.paragraph + 1 < document.paragraphs.count else { return document.end }
+    return TextPosition(paragraph: line.paragraph + 1, index: 0)
+  }
 
   /// The last place of the cursor's line.
   var lineEnd: TextPosition {

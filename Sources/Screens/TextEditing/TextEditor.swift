@@ -1,11 +1,16 @@
 import Terminal
 
-/// A text being edited: soft-wrapped, with a cursor that moves by grapheme, undo and redo.
+/// A text being edited: soft-wrapped, with a cursor that moves by grapheme, a selection, undo and redo.
 ///
 /// A value: it knows its width and height in cells (`fit`) and hands out the lines that are seen (`lines`, `caret`).
+/// What a key costs does not grow with the text: counts are kept, and only what a change touches is wrapped anew.
 struct TextEditor {
   private(set) var document: TextDocument
   private(set) var cursor: TextPosition = .start
+  /// The other end of the selection; nil where nothing is selected.
+  private(set) var anchor: TextPosition?
+  /// True after the mark key: moves select, as they do while Shift is held.
+  private(set) var isMarking = false
   /// The first line that is seen: a paragraph, and a line of it.
   private(set) var top: VisualLine = VisualLine(paragraph: 0, line: 0)
   /// The lines that are seen.
@@ -17,6 +22,8 @@ struct TextEditor {
   /// The column that moves up and down keep to.
   private var goal: Int?
   private var history = EditHistory()
+  /// A paragraph near the cursor, and the lines before it: what a line's number is counted from.
+  private(set) var milestone = (paragraph: 0, lines: 0)
 
   /// One line of the wrapped text.
   struct VisualLine: Hashable {
@@ -24,8 +31,11 @@ struct TextEditor {
     var line: Int
   }
 
+  /// The most characters that a long text takes.
+  static let limit = 200_000
+
   init(
-    _ text: String = "", isMultiline: Bool = true, maximum: Int = 200_000, columns: Int = 60, rows: Int = 8
+    _ text: String = "", isMultiline: Bool = true, maximum: Int = TextEditor.limit, columns: Int = 60, rows: Int = 8
   ) {
     let text = isMultiline ? text : String(text.map { $0.isNewline ? " " : $0 })
     document = TextDocument(text, limit: columns - 1)
@@ -45,6 +55,12 @@ struct TextEditor {
     set { move(to: document.position(at: newValue)) }
   }
 
+  /// What is selected; nil where nothing is.
+  var selection: Range<TextPosition>? {
+    guard let anchor, anchor != cursor else { return nil }
+    return min(anchor, cursor)..<max(anchor, cursor)
+  }
+
   /// Wraps for a width, of which the last column is kept for the cursor, and keeps the cursor in sight.
   mutating func fit(columns: Int, rows: Int) {
     let columns = max(1, columns - 1)
@@ -53,16 +69,35 @@ struct TextEditor {
       document.wrap(limit: columns)
       top = VisualLine(paragraph: top.paragraph, line: 0)
       goal = nil
+      milestone = (0, 0)
     }
     scroll()
   }
 
-  /// Moves the cursor; the next change begins a new step of undo.
-  mutating func move(to position: TextPosition, keeping goal: Int? = nil) {
+  /// Moves the cursor, and selects what it goes over where `selecting`; the next change begins a new step of undo.
+  mutating func move(to position: TextPosition, keeping goal: Int? = nil, selecting: Bool = false) {
+    anchor = selecting || isMarking ? anchor ?? cursor : nil
     cursor = position
     self.goal = goal
     history.close()
     scroll()
+  }
+
+  /// Selects what is between two places; the cursor goes to the second.
+  mutating func select(from start: TextPosition, to end: TextPosition) {
+    isMarking = false
+    move(to: end)
+    anchor = start
+  }
+
+  /// Selects nothing; where the cursor is stays.
+  mutating func deselect() { (anchor, isMarking) = (nil, false) }
+
+  /// Begins to select where the cursor is, or ends it.
+  mutating func toggleMark() {
+    let wasMarking = isMarking
+    (anchor, isMarking) = (wasMarking ? nil : cursor, !wasMarking)
+    history.close()
   }
 
   /// The column to keep to when moving up and down.
@@ -79,31 +114,53 @@ struct TextEditor {
         || document.length + splice.inserted.count - splice.removed.count <= maximum
     else { return false }
     history.record(splice, kind: kind, before: cursor, after: after)
-    document.apply(splice)
-    cursor = after
-    goal = nil
-    scroll()
+    apply([splice], cursor: after)
+    return true
+  }
+
+  /// Makes several changes as one step, each of them where the ones before it leave it; false where the text would
+  /// become too long.
+  mutating func apply(asOneStep splices: [Splice], cursor after: TextPosition) -> Bool {
+    let growth = splices.reduce(0) { $0 + $1.inserted.count - $1.removed.count }
+    guard growth <= 0 || document.length + growth <= maximum else { return false }
+    history.record(splices, before: cursor, after: after)
+    apply(splices, cursor: after)
     return true
   }
 
   /// Takes back the last step; false where there is none.
   mutating func undo() -> Bool {
     guard let step = history.undo() else { return false }
-    for splice in step.splices.reversed() { document.apply(splice.reversed) }
-    cursor = step.before
-    goal = nil
-    scroll()
+    apply(step.splices.reversed().map(\.reversed), cursor: step.before)
     return true
   }
 
   /// Does the last step again that was taken back; false where there is none.
   mutating func redo() -> Bool {
     guard let step = history.redo() else { return false }
-    for splice in step.splices { document.apply(splice) }
-    cursor = step.after
+    apply(step.splices, cursor: step.after)
+    return true
+  }
+
+  private mutating func apply(_ splices: [Splice], cursor after: TextPosition) {
+    for splice in splices {
+      if splice.start.paragraph < milestone.paragraph { goToMilestone(splice.start.paragraph) }
+      document.apply(splice)
+    }
+    cursor = after
+    deselect()
     goal = nil
     scroll()
-    return true
+  }
+
+  /// Counts the lines before another paragraph, from those before the last one that was asked for.
+  private mutating func goToMilestone(_ paragraph: Int) {
+    if paragraph >= milestone.paragraph {
+      for index in milestone.paragraph..<paragraph { milestone.lines += document.paragraphs[index].lineStarts.count }
+    } else {
+      for index in paragraph..<milestone.paragraph { milestone.lines -= document.paragraphs[index].lineStarts.count }
+    }
+    milestone.paragraph = paragraph
   }
 
   /// Keeps the cursor among the lines that are seen, and no empty lines below the text.
@@ -121,5 +178,6 @@ struct TextEditor {
       paragraph: document.paragraphs.count - 1,
       line: document.paragraphs[document.paragraphs.count - 1].lineStarts.count - 1)
     if distance(from: top, to: last, limit: rows) < rows - 1 { top = moved(last, by: -(rows - 1)) }
+    goToMilestone(here.paragraph)
   }
 }

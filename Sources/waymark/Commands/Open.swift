@@ -21,8 +21,10 @@ struct Open: ParsableCommand {
       throw Complaint(error.description(commands: Waymark.plainCommands))
     }
     defer { device.end() }
+    let waker = device.waker
     let session = Session(
-      service: service, worker: worker, isTraining: isTraining, printer: ScreenPrinter(service: service))
+      service: service, worker: worker, isTraining: isTraining, printer: ScreenPrinter(service: service),
+      spelling: HunspellChecker { waker.wake() })
     makeShell(session: session, depth: device.colorDepth, editor: ExternalEditor()).run(on: device)
   }
 }

@@ -203,7 +203,7 @@ struct FormFieldTests {
     #expect(!driver.text.contains("Line 2\n"))
     driver.press(.alt("z"), .alt("z"))
     #expect(!driver.text.contains("Line 30"))
-    driver.press(.control("f")).type("line 7").press(.enter)
+    driver.press(.control("f")).type("line 7").press(.escape)
     #expect(driver.text.contains("Line 7"))
     driver.press(.pageUp)
     #expect(driver.formScreen?.focus == FieldAddress("analysis"))
