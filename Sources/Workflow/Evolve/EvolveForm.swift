@@ -60,7 +60,7 @@ extension CaseFile {
     change(event.form.step) { $0.forms[event.form.task] = form }
   }
 
-  private mutating func changeForm(_ id: TaskID, _ body: (inout Form) -> Void) {
+  mutating func changeForm(_ id: TaskID, _ body: (inout Form) -> Void) {
     change(id.step) { step in
       guard var form = step.forms[id.task] else { return }
       body(&form)
