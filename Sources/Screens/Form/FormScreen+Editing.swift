@@ -21,6 +21,7 @@ extension FormScreen {
       effects.append(.refuse(why))
     }
     if response == .full { changed(in: session) }
+    offerNames(after: event)
     layOut(in: session)
     return effects
   }

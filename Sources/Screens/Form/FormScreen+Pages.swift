@@ -7,6 +7,7 @@ extension FormScreen {
   func header(_ record: FormRecord, in session: Session) -> [FormLine] {
     var lines = [FormLine(record.name, .heading)]
     if page != .parts, let form = record.form { lines[0].add("  \(form.state.title)", .faint) }
+    if let line = followingLine(in: session) { lines.append(line) }
     if record.parts.count > 1, page != .parts {
       let state = record.form?.state.title ?? "not started"
       lines.append(
@@ -77,6 +78,7 @@ extension FormScreen {
       let roles = record.rollBackRoles
       notes.append("Nobody can amend it; only \(roles.isEmpty ? "nobody" : listed(roles)) can roll it back.")
     }
+    notes += distributionNotes(form, record)
     let columns = max(10, area.width - 2)
     let state = stateWording(form, record, in: session).wrapped(toColumns: columns).prefix(2)
     let more = notes.flatMap { $0.wrapped(toColumns: columns) }.prefix(2)

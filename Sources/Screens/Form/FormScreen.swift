@@ -44,6 +44,10 @@ public struct FormScreen: Screen {
   var scroll = 0
   var area = Area(x: 0, y: 0, width: 80, height: 21)
   var view = FormView()
+  /// All that the screen may fill; `area` is what fields and sections have of it.
+  var window = Area(x: 0, y: 0, width: 80, height: 21)
+  /// What there is more where the form is taken as minutes; nil for any other.
+  var minutes: MinutesPart?
   /// Why each action can't be done; none for those that can.
   var reasons: [ActionID: String] = [:]
 
@@ -69,6 +73,7 @@ public struct FormScreen: Screen {
     return page == .parts ? record.decided.title : record.definition.title
   }
 
+  public var isLive: Bool { followsMinutes }
   public var capturesText: Bool { input?.capturesText ?? false }
 
   /// What is going on on the screen: each has its keys.
@@ -97,7 +102,7 @@ public struct FormScreen: Screen {
   var answers: [FieldAddress: Answer] {
     guard let form = record?.form else { return [:] }
     if case .version(let index) = page, form.versions.indices.contains(index) { return form.versions[index].answers }
-    guard isEditing else { return form.answers }
+    guard isEditing else { return page == .form ? minutes?.answers(form) ?? form.answers : form.answers }
     return form.answers.merging(edits) { _, edited in edited }
   }
 
@@ -124,7 +129,7 @@ public struct FormScreen: Screen {
   private static let decisions: Set<ActionID> = ["authorise", "reject", "roll-back", "send", "amend", "versions"]
 
   public mutating func fit(_ area: Area, in session: Session) -> [Effect] {
-    self.area = area
+    window = area
     layOut(in: session)
     return []
   }
@@ -134,12 +139,17 @@ public struct FormScreen: Screen {
     case .idle:
       input?.pause()
       commit(in: session)
-      return keepDraft(in: session, alsoFocus: true)
+      return keepDraft(in: session, alsoFocus: true) + followMinutes(in: session)
     case .closed:
       commit(in: session)
       return keepDraft(in: session, alsoFocus: true)
     case .resize, .resumed: return []
     case .key, .paste:
+      if isTakingMinutes, let number = FormScreen.headingNumber(event) {
+        let effects = goToHeading(number - 1, in: session)
+        layOut(in: session)
+        return effects
+      }
       guard mode == .field else { return [] }
       return type(event, in: session)
     }

@@ -25,6 +25,7 @@ struct RegisterDialog: SheetDialog {
       .line("on", "Date", "today", hint: "Such as today, yesterday or 14/3/2026.", isRequired: true), method,
       .line("note", "Note", "", hint: "What else there is to know; may be empty."),
     ])
+
   }
 
   var title: String {

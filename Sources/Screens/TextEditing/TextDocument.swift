@@ -7,6 +7,8 @@ struct TextDocument {
   private(set) var limit: Int
   /// The number of characters, newlines counted.
   private(set) var length: Int
+  /// The number of words, kept up with every change.
+  private(set) var words: Int
 
   init(_ text: String, limit: Int) {
     self.limit = max(1, limit)
@@ -14,6 +16,7 @@ struct TextDocument {
     let parts = plain.split(separator: "\n", omittingEmptySubsequences: false)
     paragraphs = parts.map { Paragraph(Array($0), limit: limit) }
     length = paragraphs.reduce(paragraphs.count - 1) { $0 + $1.characters.count }
+    words = paragraphs.reduce(0) { $0 + $1.characters.wordStarts(after: nil) }
   }
 
   var text: String {
@@ -101,10 +104,19 @@ struct TextDocument {
     return (Splice(start: start, removed: old, inserted: new), cursor)
   }
 
+  /// How many words there are more after a splice: only its own characters and the one behind it can begin others.
+  private func wordsChanged(by splice: Splice, end: TextPosition) -> Int {
+    let before = splice.start.index > 0 ? paragraphs[splice.start.paragraph].characters[splice.start.index - 1] : nil
+    let tail = paragraphs[end.paragraph].characters
+    let after = end.index < tail.count ? [tail[end.index]] : []
+    return (splice.inserted + after).wordStarts(after: before) - (splice.removed + after).wordStarts(after: before)
+  }
+
   mutating func apply(_ splice: Splice) {
     let start = splice.start
     let end = start.advanced(over: splice.removed)
     length += splice.inserted.count - splice.removed.count
+    words += wordsChanged(by: splice, end: end)
     if start.paragraph == end.paragraph, !splice.inserted.contains("\n") {
       paragraphs[start.paragraph].replace(start.index..<end.index, with: splice.inserted)
       return

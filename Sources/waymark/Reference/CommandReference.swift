@@ -43,7 +43,7 @@ struct CommandReference: Hashable, Sendable {
   private static let authoriser = optional("to", "worker", "who is asked to authorise it; else whoever has the role")
 
   /// Every command, in the order in which a case meets them.
-  static let all: [CommandReference] = cases + meetings + forms + requests + groups
+  static let all: [CommandReference] = cases + meetings + forms + requests + groups + minutes
 
   private static let cases = [
     CommandReference(
