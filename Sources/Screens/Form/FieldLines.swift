@@ -15,6 +15,8 @@ struct FieldLines {
   let conflicts: Set<FieldAddress>
   let isEditing: Bool
   let marksMissing: Bool
+  /// What is said below the title of a section, by its key and child: remarks on it.
+  var remarks: [FieldAddress: [FormLine]] = [:]
 
   var lines: [FormLine] = []
   var fields: [FieldAddress: Range<Int>] = [:]
@@ -52,6 +54,7 @@ struct FieldLines {
   mutating func add(_ section: PlacedSection) {
     sectionStarts.append(lines.count)
     lines.append(FormLine(section.title, .heading))
+    lines += remarks[FieldAddress(section.key, child: section.child)] ?? []
     if section.fields.isEmpty { lines.append(FormLine("Nothing is asked here.", .faint, indent: 2)) }
     for field in section.fields { add(field) }
     if !isEditing { lines.append(FormLine()) }

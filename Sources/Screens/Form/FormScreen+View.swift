@@ -80,6 +80,7 @@ extension FormScreen {
     var builder = builder(view, record, in: session)
     for section in sections { builder.add(section) }
     builder.finish(&view)
+    if let line = followedLine(view) { scroll = line }
     scroll = max(0, min(scroll, view.lines.count - view.room))
     view.top = scroll
     section = max(0, view.sectionStarts.lastIndex { $0 <= scroll } ?? 0)
@@ -88,10 +89,12 @@ extension FormScreen {
   private func builder(_ view: FormView, _ record: FormRecord, in session: Session) -> FieldLines {
     var saved = record.form?.answers ?? [:]
     if case .version = page { saved = answers }
-    return FieldLines(
+    var lines = FieldLines(
       record: record, session: session, answers: answers, saved: saved, width: view.width, room: view.room,
       focus: focus, input: input, conflicts: conflicts, isEditing: isEditing && page == .form,
       marksMissing: hasAttempted)
+    lines.remarks = remarkLines(width: view.width, in: session)
+    return lines
   }
 
   /// Fits the editor of the focused text: it grows with its text, up to what leaves room for its label.

@@ -48,6 +48,8 @@ public struct FormScreen: Screen {
   var window = Area(x: 0, y: 0, width: 80, height: 21)
   /// What there is more where the form is taken as minutes; nil for any other.
   var minutes: MinutesPart?
+  /// The section that a remark is typed on.
+  var remarkIndex = 0
   /// Why each action can't be done; none for those that can.
   var reasons: [ActionID: String] = [:]
 
@@ -146,7 +148,9 @@ public struct FormScreen: Screen {
     case .resize, .resumed: return []
     case .key, .paste:
       if isTakingMinutes, let number = FormScreen.headingNumber(event) {
-        let effects = goToHeading(number - 1, in: session)
+        let effects =
+          index(ofHeading: number).map { goToHeading($0, in: session) }
+          ?? [.refuse("There is no heading \(number) here.")]
         layOut(in: session)
         return effects
       }

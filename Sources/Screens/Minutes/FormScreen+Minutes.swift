@@ -16,7 +16,7 @@ extension FormScreen {
   mutating func performMinutes(_ action: ActionID, in session: Session) -> [Effect]? {
     guard let minutes else { return nil }
     switch action {
-    case "stamp": return write("\(session.now.moment.time) ", in: session)
+    case "stamp": return stamp(in: session)
     case "take-name": return takeName(in: session)
     case "next-name", "previous-name":
       guard let count = minutes.pick?.matches.count, count > 0 else { return [] }
@@ -31,13 +31,13 @@ extension FormScreen {
     case "actions": return keepText(in: session) + [.push(ActionsPane(self, in: session))]
     case "attendance": return keepText(in: session) + [.push(AttendancePane(caseID: caseID, form: form, window: window))]
     case "heading":
-      let titles = sections.enumerated().map { "\($0 + 1)  \($1.title)" }
-      let choices = titles.enumerated().map { Choice("\($0)", title: $1) }
-      return keepText(in: session)
-        + [.push(ChoiceDialog(title: "Go to heading", choices: choices, selected: ["\(section)"], tag: "heading"))]
+      return keepText(in: session) + [.push(headingDialog("Go to heading", tag: "heading"))]
     case "remarks":
       return keepText(in: session) + [.push(RemarksPane(caseID: caseID, form: form, window: window, at: remarkPlace))]
-    case "remark": return askRemark()
+    case "remark": return [.push(headingDialog("Remark on", tag: "remark-heading"))]
+    case "follow":
+      self.minutes?.isFollowing.toggle()
+      return []
     default: return nil
     }
   }
@@ -51,11 +51,20 @@ extension FormScreen {
     return keepDraft(in: session, alsoFocus: true)
   }
 
-  /// Puts a text in at the cursor of the text that has the focus.
-  private mutating func write(_ text: String, in session: Session) -> [Effect] {
+  /// Puts the time of day in at the cursor, apart from the word before it.
+  private mutating func stamp(in session: Session) -> [Effect] {
     if focus == nil || !isInText {
       guard focusText(ofSection: section, in: session) else { return [.refuse("No text is asked for here.")] }
     }
+    var previous: Character?
+    if case .text(let editor)? = input?.body { previous = editor.character(before: editor.cursor) }
+    let blank = previous?.isWhitespace ?? true ? "" : " "
+    return write("\(blank)\(session.now.moment.time) ", in: session)
+  }
+
+  /// Puts a text in at the cursor of the text that has the focus.
+  private mutating func write(_ text: String, in session: Session) -> [Effect] {
+    guard isInText else { return [.refuse("This field takes no text; Alt-g goes to a heading.")] }
     let isDone = input?.withEditor { $0.replace($0.cursor, $0.cursor, with: Array(text), as: .other) } ?? false
     guard isDone else { return [.refuse("There is no room for more in this field.")] }
     commit(in: session)
@@ -85,11 +94,39 @@ extension FormScreen {
   /// Goes to a heading of the agenda by its place: on to where its text ends.
   mutating func goToHeading(_ index: Int, in session: Session) -> [Effect] {
     let sections = sections
-    guard sections.indices.contains(index) else { return [.refuse("There is no heading \(index + 1) here.")] }
+    guard sections.indices.contains(index) else { return [] }
     let effects = keepText(in: session)
     scroll = 0
     focusText(ofSection: index, in: session)
     return effects
+  }
+
+  /// The section that is being typed in, where the view goes along with it.
+  private var followedSection: Int? {
+    guard mode == .reading, let minutes, minutes.isFollowing else { return nil }
+    let focus = minutes.drafts.max { $0.savedAt < $1.savedAt }?.focus
+    return sections.firstIndex { $0.fields.contains { $0.address == focus } }
+  }
+
+  /// The headings to choose from, with the number that each has.
+  private func headingDialog(_ title: String, tag: ActionID) -> ChoiceDialog {
+    let sections = sections
+    let isNumbered = sections.contains { $0.agendaNumber != nil }
+    let choices = sections.enumerated().map { index, section in
+      Choice("\(index)", title: isNumbered ? section.title : "\(index + 1)  \(section.title)")
+    }
+    return ChoiceDialog(title: title, choices: choices, selected: ["\(followedSection ?? section)"], tag: tag)
+  }
+
+  /// Where the heading of a number is: of the number that the agenda gives it, where it gives any. Where several have
+  /// it, for it is asked for each child, the one after the present one.
+  func index(ofHeading number: Int) -> Int? {
+    let sections = sections
+    guard sections.contains(where: { $0.agendaNumber != nil }) else {
+      return sections.indices.contains(number - 1) ? number - 1 : nil
+    }
+    let found = sections.indices.filter { sections[$0].agendaNumber == number }
+    return found.first { $0 > section && found.contains(section) } ?? found.first
   }
 
   /// The key of a heading's number, typed with Alt; nil for any other event.
@@ -159,6 +196,8 @@ extension FormScreen {
 
   /// Writes who attended, who did not and whose report came into the tables of the minutes.
   private mutating func fillLists(in session: Session) -> [Effect] {
+    // Somebody may have come since it was read.
+    let problems = read(in: session)
     guard let minutes, let record else { return [] }
     var said: [String] = []
     for list in AttendanceList.allCases {
@@ -171,7 +210,7 @@ extension FormScreen {
       said.append("\(list.title): \(added)")
     }
     let message = said.isEmpty ? "The minutes have all of them already." : "Added to the minutes: \(listed(said))."
-    return keepDraft(in: session, alsoFocus: true) + [.say(message)]
+    return problems + keepDraft(in: session, alsoFocus: true) + [.say(message)]
   }
 
   // MARK: Remarks
@@ -181,16 +220,18 @@ extension FormScreen {
     sections.indices.contains(section) ? FieldAddress(sections[section].key, child: sections[section].child) : nil
   }
 
-  private func askRemark() -> [Effect] {
-    guard sections.indices.contains(section) else { return [] }
-    let title = "Remark on: \(sections[section].title)"
+  private mutating func askRemark(on index: Int) -> [Effect] {
+    guard sections.indices.contains(index) else { return [] }
+    remarkIndex = index
+    let title = "Remark on: \(sections[index].title)"
     return [
       .push(PromptDialog(title: title, label: "Whoever writes sees it at once", needed: "A remark says something", tag: "remark"))
     ]
   }
 
   private mutating func leaveRemark(_ text: String, in session: Session) -> [Effect] {
-    guard let record, let place = remarkPlace else { return [] }
+    guard let record, sections.indices.contains(remarkIndex) else { return [] }
+    let place = FieldAddress(sections[remarkIndex].key, child: sections[remarkIndex].child)
     let remark = LeaveRemark(form: record.id, section: place.field, child: place.child, text: text)
     let effects = session.effects(of: .leaveRemark(remark), on: caseID, saying: "Remark left.")
     return read(in: session) + effects
@@ -213,6 +254,7 @@ extension FormScreen {
         return []
       }
       return index.map { goToHeading($0, in: session) } ?? []
+    case ("remark-heading", .choice(let index)): return Int(index).map { askRemark(on: $0) } ?? []
     case ("remark", .text(let text)): return leaveRemark(text, in: session)
     default: return nil
     }

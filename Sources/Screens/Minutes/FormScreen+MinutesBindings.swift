@@ -12,7 +12,8 @@ extension FormScreen {
       let remarks = minutes.remarks.isEmpty && !minutes.mayRemark ? [] : [FormScreen.remarks]
       return names + [FormScreen.stamp] + actions + FormScreen.roomBindings + remarks
     case .reading:
-      let remark = minutes.mayRemark ? [FormScreen.remark] : []
+      let isOpen = followsMinutes && minutes.readsDrafts
+      let remark = (minutes.mayRemark ? [FormScreen.remark] : []) + (isOpen ? [FormScreen.follow] : [])
       let remarks = minutes.remarks.isEmpty && !minutes.mayRemark ? [] : [FormScreen.remarks]
       return remark + remarks
     case .unread, .starting, .parts, .versions: return []
@@ -21,7 +22,7 @@ extension FormScreen {
 
   /// Every key of minutes, for the key sheet.
   static var allMinutesBindings: [Binding] {
-    nameBindings + [stamp] + actionBindings + roomBindings + [remark, remarks]
+    nameBindings + [stamp] + actionBindings + roomBindings + [remark, remarks, follow]
   }
 
   private static let stamp = Binding(
@@ -43,7 +44,10 @@ extension FormScreen {
   private static let remarks = Binding(
     "remarks", [.alt("r")], "remarks", help: "Show the remarks on these minutes, and settle them", group: .view)
   private static let remark = Binding(
-    "remark", [.character("c")], "remark", help: "Leave a remark on the section that is read")
+    "remark", [.character("c")], "remark", help: "Leave a remark on a heading; whoever writes sees it at once")
+  private static let follow = Binding(
+    "follow", [.character("f")], "follow", help: "Go along with what is being typed, or stay where you read",
+    group: .view)
 
   /// While a name is typed after "@".
   private static let nameBindings = [

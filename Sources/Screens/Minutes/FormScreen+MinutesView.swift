@@ -57,18 +57,30 @@ extension FormScreen {
       return FormLine("Read along: what is written shows here as it is typed.", .faint)
     }
     let count = minutes.drafts.reduce(0) { $0 + $1.answers.count }
+    let place = latest.focus.flatMap { focus in sections.first { $0.fields.contains { $0.address == focus } }?.title }
     return FormLine(
-      "Read along: typed by \(session.nameOf(latest.worker)), \(session.saying(latest.savedAt)); "
-        + "\(counted(count, "answer", "answers")) not saved yet", .current)
+      "Read along: typed by \(session.nameOf(latest.worker)), \(session.saying(latest.savedAt))"
+        + "\(place.map { ", at \($0)" } ?? ""); \(counted(count, "answer", "answers")) not saved yet", .current)
   }
 
-  /// The remarks on a section that are not settled, below its title.
-  func remarkLines(on section: PlacedSection, width: Int, in session: Session) -> [FormLine] {
-    guard let minutes, page == .form else { return [] }
-    return minutes.openRemarks.filter { $0.section == section.key && $0.child == section.child }.flatMap { remark in
-      "! \(session.nameOf(remark.left.by)): \(remark.text)".wrapped(toColumns: max(10, width - 2)).prefix(3)
+  /// The line to begin at where the view goes along with what is typed: its end is seen.
+  func followedLine(_ view: FormView) -> Int? {
+    guard let minutes, minutes.isFollowing, followsMinutes,
+      let focus = minutes.drafts.max(by: { $0.savedAt < $1.savedAt })?.focus, let range = view.fields[focus]
+    else { return nil }
+    return max(0, min(range.lowerBound, range.upperBound - view.room), range.upperBound - view.room)
+  }
+
+  /// The remarks that are not settled, by the section that they are on.
+  func remarkLines(width: Int, in session: Session) -> [FieldAddress: [FormLine]] {
+    guard let minutes, page == .form else { return [:] }
+    var lines: [FieldAddress: [FormLine]] = [:]
+    for remark in minutes.openRemarks {
+      let said = "! \(session.nameOf(remark.left.by)): \(remark.text)".wrapped(toColumns: max(10, width - 2))
+      lines[FieldAddress(remark.section, child: remark.child), default: []] += said.prefix(3)
         .map { FormLine(String($0), .warning, indent: 2) }
     }
+    return lines
   }
 
   /// Draws what is kept beside the text: actions, then who is there and whose report came.

@@ -75,9 +75,8 @@ struct MeetingRoom: Hashable {
       guard let task = record.stepDefinition.task(source.task), task.key != record.task.key else { continue }
       let form = record.step.forms[task.key]
       let isReceived = form.map { !$0.versions.isEmpty && !$0.state.isEditable } ?? false
-      let author = form.map { session.nameOf($0.author) }
-      let standing = form.map { "\($0.state.title)\(author.map { " by \($0)" } ?? "")" } ?? "owed"
-      found.append(Report(from: task.title, person: nil, standing: standing, isReceived: isReceived))
+      let title = form.map { record.title(ofForm: $0, in: session) } ?? task.title
+      found.append(Report(from: title, person: nil, standing: form?.state.title ?? "owed", isReceived: isReceived))
     }
     return found
   }

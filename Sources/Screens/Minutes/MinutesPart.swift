@@ -17,6 +17,8 @@ struct MinutesPart {
   /// True after Esc, until the next key that is typed.
   var isPickDismissed = false
   var counts = WordCounts()
+  /// True where the text that is shown goes along with what is typed.
+  var isFollowing = false
   /// What others have typed and not saved, where this person only reads.
   var drafts: [Draft] = []
 
@@ -36,6 +38,7 @@ struct MinutesPart {
     isPickDismissed = earlier?.isPickDismissed ?? false
     counts = earlier?.counts ?? WordCounts()
     drafts = earlier?.drafts ?? []
+    isFollowing = earlier?.isFollowing ?? false
   }
 
   var openRemarks: [Remark] { remarks.filter { $0.settled == nil } }
@@ -50,6 +53,11 @@ struct MinutesPart {
     }
     return answers
   }
+}
+
+extension PlacedSection {
+  /// The number that the agenda gives a heading: "5 Discussion" is 5; nil where it has none.
+  var agendaNumber: Int? { Int(title.prefix { $0.isASCII && $0.isNumber }) }
 }
 
 /// Where the parts of the minutes layout are in a window.
