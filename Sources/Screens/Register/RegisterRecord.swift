@@ -57,6 +57,9 @@ struct RegisterRecord {
     return file.usualMethod(for: person, of: register, among: methods.map(\.value), in: step)
   }
 
+  /// What it goes by where nothing else is said: what was agreed with the group, or how people were invited.
+  var basis: String { register.group == nil ? "as invited" : "agreed" }
+
   /// The title of a way.
   func title(ofMethod method: String) -> String {
     methods.first { $0.value == method }?.title.inSentence ?? method
@@ -67,7 +70,7 @@ struct RegisterRecord {
     switch line.mark {
     case nil:
       guard register.direction == .sent else { return "not received yet" }
-      let usual = usualMethod(for: line.person.id).map { ", agreed: \(title(ofMethod: $0))" } ?? ""
+      let usual = usualMethod(for: line.person.id).map { ", \(basis): \(title(ofMethod: $0))" } ?? ""
       return "not sent yet\(usual)" + (line.isGuest(of: step) ? ", a guest" : "")
     case .recorded(let entry, _)?:
       let how = entry.method.map { ", \(title(ofMethod: $0))" } ?? ""
