@@ -181,7 +181,7 @@ import Workflow
     #expect(list.text.contains("as invited: letter"))
     list.type("A").press(.enter, .control("s"))
     #expect(list.text.contains("sent 19 Jan 2026, letter, version 1"))
-    world.perform(.rollBack(RollBack(task: MinutesWorld.minutes, reason: "A name.")))
+    world.perform(.rollBack(RollBack(task: MinutesWorld.minutes, reason: "A name.")), as: MinutesWorld.owen)
     world.perform(.reject(Reject(task: MinutesWorld.minutes, reason: "A name.")), as: MinutesWorld.owen)
     let change = SaveForm(form: MinutesWorld.minutes, answers: [FieldAddress("opening"): .text("Opened at two.")])
     world.perform(.saveForm(change))

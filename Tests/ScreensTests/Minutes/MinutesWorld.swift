@@ -135,8 +135,8 @@ final class MinutesWorld {
       Procedure(
         key: "minutes", version: 1, title: "Minutes",
         roles: [
-          Role(key: "minute-taker", title: "Minute taker", permissions: [.openCase, .rollBack]),
-          Role(key: "chair", title: "Conference chair"),
+          Role(key: "minute-taker", title: "Minute taker", permissions: [.openCase]),
+          Role(key: "chair", title: "Conference chair", permissions: [.rollBack]),
         ],
         timescales: [], statuses: [],
         invitationMethods: [Choice("letter", title: "Letter"), Choice("email", title: "E-mail")],
