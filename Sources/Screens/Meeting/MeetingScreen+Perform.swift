@@ -98,7 +98,9 @@ extension MeetingScreen {
   }
 
   private func venuePrompt(_ text: String) -> PromptDialog {
-    PromptDialog(title: "Venue: \(title)", label: "The venue", text: text, tag: "venue")
+    PromptDialog(
+      title: "Venue: \(title)", label: "The venue", text: text, tag: "venue",
+      offers: loaded?.procedure.venues.map(\.title) ?? [])
   }
 
   private mutating func change(_ item: DetailsItem, in session: Session) -> [Effect] {

@@ -10,9 +10,9 @@ struct PersonDialog: SheetDialog {
   private let before: Person?
   private let kind: Person.Kind
 
-  /// A blank sheet for a person of a kind.
-  init(adding kind: Person.Kind, to caseID: CaseID, sectors: [Choice] = []) {
-    self.init(caseID, nil, kind, sectors)
+  /// A blank sheet for a person of a kind; a child has the family's name until another is typed.
+  init(adding kind: Person.Kind, to caseID: CaseID, family: String = "", sectors: [Choice] = []) {
+    self.init(caseID, nil, kind, sectors, family: kind == .child ? family : "")
   }
 
   /// A sheet with the details of a person of a case.
@@ -20,18 +20,20 @@ struct PersonDialog: SheetDialog {
     self.init(caseID, person, person.kind, sectors)
   }
 
-  private init(_ caseID: CaseID, _ person: Person?, _ kind: Person.Kind, _ sectors: [Choice]) {
+  private init(
+    _ caseID: CaseID, _ person: Person?, _ kind: Person.Kind, _ sectors: [Choice], family: String = ""
+  ) {
     self.caseID = caseID
     self.before = person
     self.kind = kind
-    sheet = FieldSheet(PersonDialog.fields(of: person, kind: kind, sectors: sectors))
+    sheet = FieldSheet(PersonDialog.fields(of: person, kind: kind, sectors: sectors, family: family))
   }
 
   var title: String { before.map { "Change \($0.wordedName)" } ?? "Add \(kind.phrase)" }
   var done: String { before == nil ? "Add" : "Save" }
 
   private static func fields(
-    of person: Person?, kind: Person.Kind, sectors: [Choice]
+    of person: Person?, kind: Person.Kind, sectors: [Choice], family name: String
   ) -> [FieldSheet.Field] {
     let born = person?.born.map(BirthDate.text) ?? ""
     let common: [FieldSheet.Field] = [
@@ -39,14 +41,14 @@ struct PersonDialog: SheetDialog {
       .line("address", "Address", person?.address ?? "", hint: "Empty where it is the family's."),
     ]
     let given = FieldSheet.Field.line("given", "Given name", person?.givenName ?? "")
-    let family = FieldSheet.Field.line("family", "Family name", person?.familyName ?? "")
+    let family = FieldSheet.Field.line("family", "Family name", person?.familyName ?? name)
     let relationship = person?.relationship ?? ""
     switch kind {
     case .child:
       let beforeBirth = FieldSheet.Field.line(
         "given", "Given name", person?.givenName ?? "", hint: "Empty before birth; the family name is enough.")
       return [beforeBirth, family, .line("born", "Date of birth", born, hint: BirthDate.hint)] + common
-        + [.line("file", "File number", person?.fileNumber ?? "", hint: "Empty while no file is open.")]
+        + [.line("file", "File number", person?.fileNumber ?? "", hint: "Empty while the child has none.")]
     case .relative:
       let who = FieldSheet.Field.line(
         "relationship", "Who they are", relationship, hint: "To the family, such as mother or neighbour.")

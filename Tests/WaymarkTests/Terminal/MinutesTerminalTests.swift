@@ -20,7 +20,7 @@ import Testing
   }
 
   private func apply(_ commands: [String], as worker: String, at: String) throws {
-    let lines = commands.map { #"{"as":"\#(worker)","at":"\#(at)","case":"C0001","# + $0.dropFirst() }
+    let lines = commands.map { #"{"by":"\#(worker)","at":"\#(at):00Z","case":"C0001","# + $0.dropFirst() }
     let file = terminal.folder.appendingPathComponent("\(UUID().uuidString).jsonl")
     try lines.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
     try Tmux.run(Tmux.program.path, ["apply", file.path, "--store", terminal.store])
