@@ -51,7 +51,7 @@ import Testing
     try terminal.type("Enter", "text:+10wd", "Enter", "Enter")
     try terminal.wait(for: "Actions (1)")
     try terminal.type("text: More.")
-    try terminal.wait(for: "spoke. More.")
+    try terminal.wait(for: "More.")
     try terminal.type("M-w")
     try terminal.wait(for: "Present 1")
     try terminal.type("l")
