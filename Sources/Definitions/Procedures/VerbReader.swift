@@ -74,7 +74,10 @@ struct VerbReader {
     if verb != "invite" {
       record.refuse(SchedulingReader.invitingKeys, "belongs to a task that does \"invite\"")
     }
-    if !isForm { record.refuse(["copy-forward-from", "prefill", "sets", "remarks-by"], "belongs to a task that fills in a form") }
+    if !isForm {
+      let keys = ["copy-forward-from", "prefill", "sets", "remarks-by"]
+      record.refuse(keys, "belongs to a task that fills in a form")
+    }
     if !isForm && verb != "submit" {
       record.refuse(["authorised-by"], "belongs to a task that fills in a form, or does \"submit\"")
     }

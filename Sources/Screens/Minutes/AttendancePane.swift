@@ -22,7 +22,8 @@ struct AttendancePane: Screen {
 
   var bindings: [Binding] {
     [
-      Binding("here", [.character(" "), .enter], "here", help: "Record that they are here, from the beginning; or not"),
+      Binding(
+        "here", [.character(" "), .enter], "here", help: "Record that they are here, from the beginning; or not"),
       Binding("late", [.character("l")], "came late", help: "Record that they came now: the time is stamped"),
       Binding("left", [.character("e")], "left early", help: "Record that they left now; a second time takes it back"),
       Binding(
@@ -69,7 +70,8 @@ struct AttendancePane: Screen {
     case "lists": return [.answer(.confirmed, to: "minutes-lists")]
     case "here", "late", "left":
       guard let seat else { return [] }
-      let effects = session.effects(of: command(action, seat, in: session), on: caseID, saying: said(action, seat, in: session))
+      let effects = session.effects(
+        of: command(action, seat, in: session), on: caseID, saying: said(action, seat, in: session))
       return appear(in: session) + effects
     default: _ = cursor.perform(action, count: room?.seats.count ?? 0, page: 8)
     }

@@ -29,7 +29,8 @@ extension FormScreen {
       return []
     case "new-action": return askAction(in: session)
     case "actions": return keepText(in: session) + [.push(ActionsPane(self, in: session))]
-    case "attendance": return keepText(in: session) + [.push(AttendancePane(caseID: caseID, form: form, window: window))]
+    case "attendance":
+      return keepText(in: session) + [.push(AttendancePane(caseID: caseID, form: form, window: window))]
     case "heading":
       return keepText(in: session) + [.push(headingDialog("Go to heading", tag: "heading"))]
     case "remarks":
@@ -131,7 +132,9 @@ extension FormScreen {
 
   /// The key of a heading's number, typed with Alt; nil for any other event.
   static func headingNumber(_ event: InputEvent) -> Int? {
-    guard case .key(.alt(let character)) = event, let number = character.wholeNumberValue, number > 0 else { return nil }
+    guard case .key(.alt(let character)) = event, let number = character.wholeNumberValue, number > 0 else {
+      return nil
+    }
     return number
   }
 
@@ -225,7 +228,9 @@ extension FormScreen {
     remarkIndex = index
     let title = "Remark on: \(sections[index].title)"
     return [
-      .push(PromptDialog(title: title, label: "Whoever writes sees it at once", needed: "A remark says something", tag: "remark"))
+      .push(
+        PromptDialog(
+          title: title, label: "Whoever writes sees it at once", needed: "A remark says something", tag: "remark"))
     ]
   }
 

@@ -140,7 +140,9 @@ enum MinutesSide {
     }
     if !room.reports.isEmpty {
       lines.append(FormLine("Reports \(room.received) of \(room.reports.count)", .heading))
-      for report in room.reports where !report.isReceived { lines.append(FormLine("\(report.from): \(report.standing)", .faint)) }
+      for report in room.reports where !report.isReceived {
+        lines.append(FormLine("\(report.from): \(report.standing)", .faint))
+      }
     }
     return lines
   }

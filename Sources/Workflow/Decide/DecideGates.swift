@@ -70,8 +70,8 @@ extension CaseFile {
     case .excuse(let command): return named(command.task)
     case .openCase, .addPerson, .changePerson, .removePerson, .changeCase, .allocate, .reassignTask, .cancelStep,
       .withdrawInvitation, .leaveOut, .startForm, .saveForm, .amendForm, .authorise, .reject, .rollBack,
-      .answerRequest, .concernChildren, .joinGroup, .leaveGroup, .moveCase, .recordArrival, .recordDeparture, .leaveRemark,
-      .settleRemark:
+      .answerRequest, .concernChildren, .joinGroup, .leaveGroup, .moveCase, .recordArrival, .recordDeparture,
+      .leaveRemark, .settleRemark:
       return nil
     }
   }

@@ -2,8 +2,11 @@ extension CommandReference {
   /// What is said of minutes: who comes and goes, and what is remarked on them.
   static let minutes = [
     CommandReference(
-      name: "record-arrival", summary: "Record that somebody came to a meeting that is held: late, where a time is given.",
-      fields: [stepField, personField, time("when they came; leave it out for somebody who was there from the beginning")],
+      name: "record-arrival",
+      summary: "Record that somebody came to a meeting that is held: late, where a time is given.",
+      fields: [
+        stepField, personField, time("when they came; leave it out for somebody who was there from the beginning"),
+      ],
       example: #"{"command":"record-arrival","case":"C0001","step":"initial-conference-1","person":"p4","#
         + #""at":"14:20"}"#),
     CommandReference(
@@ -30,7 +33,8 @@ extension CommandReference {
         + #""answer":"Changed."}"#),
   ]
 
-  private static let stepField = Field(name: "step", kind: "step", isRequired: true, help: "such as initial-conference-1")
+  private static let stepField = Field(
+    name: "step", kind: "step", isRequired: true, help: "such as initial-conference-1")
   private static let personField = Field(name: "person", kind: "person", isRequired: true, help: "such as p4")
   private static let formField = Field(
     name: "form", kind: "task", isRequired: true, help: "such as initial-conference-1/minutes")

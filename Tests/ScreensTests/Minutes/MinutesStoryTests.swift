@@ -92,7 +92,8 @@ import Workflow
       let from = editor.document.position(at: Int.random(in: 0...length, using: &random))
       let to = editor.document.position(at: Int.random(in: 0...length, using: &random))
       let text = pieces.randomElement(using: &random) ?? ""
-      editor.replace(min(from, to), Int.random(in: 0..<4, using: &random) == 0 ? max(from, to) : min(from, to),
+      editor.replace(
+        min(from, to), Int.random(in: 0..<4, using: &random) == 0 ? max(from, to) : min(from, to),
         with: Array(text), as: .other)
       if Int.random(in: 0..<10, using: &random) == 0 { _ = editor.undo() }
       #expect(editor.document.words == editor.text.split(whereSeparator: \.isWhitespace).count)

