@@ -66,18 +66,31 @@ extension Listing {
 
   /// Who is invited to a meeting, how, whether they will attend, and whether they came.
   public static func invitations(of step: Step, file: CaseFile) throws -> Listing {
-    var listing = Listing(columns: ["PERSON", "NAME", "METHOD", "ATTENDING", "PRESENT"])
+    var listing = Listing(columns: ["PERSON", "NAME", "METHOD", "ATTENDING", "PRESENT", "CAME", "LEFT"])
+    let meeting = step.meeting
     for invitation in step.meeting.invitations {
       let person = file.person(invitation.person)
       let isPresent = step.meeting.held.map { _ in step.meeting.present.contains(invitation.person) }
       let value = InvitationValue(
         person: invitation.person, name: person?.name ?? "", method: invitation.method,
-        part: invitation.part, attending: invitation.isAttending, present: isPresent)
+        part: invitation.part, attending: invitation.isAttending, present: isPresent,
+        came: meeting.arrived[invitation.person], left: meeting.departed[invitation.person])
       try listing.add(
         [
           invitation.person.rawValue, value.name,
           [invitation.method, invitation.part].compactMap { $0 }.joined(separator: ", "), word(invitation.isAttending),
-          word(isPresent),
+          word(isPresent), value.came?.description ?? "-", value.left?.description ?? "-",
+        ], json: value)
+    }
+    // Whoever was there without an invitation is a guest.
+    for id in meeting.present where meeting.invitation(of: id) == nil {
+      let value = InvitationValue(
+        person: id, name: file.person(id)?.name ?? "", method: nil, part: nil, attending: nil, present: true,
+        came: meeting.arrived[id], left: meeting.departed[id])
+      try listing.add(
+        [
+          id.rawValue, value.name, "-", "-", word(true), value.came?.description ?? "-",
+          value.left?.description ?? "-",
         ], json: value)
     }
     return listing
@@ -102,8 +115,10 @@ private struct AnswerValue: Encodable {
 private struct InvitationValue: Encodable {
   var person: PersonID
   var name: String
-  var method: String
+  var method: String?
   var part: String?
   var attending: Bool?
   var present: Bool?
+  var came: TimeOfDay?
+  var left: TimeOfDay?
 }

@@ -26,6 +26,14 @@ extension SQLiteStore {
     }
   }
 
+  public func drafts(of form: TaskID, in id: CaseID) throws(StoreError) -> [Draft] {
+    try read { db in
+      try JSONColumn.values(
+        "SELECT json FROM draft WHERE case_id = ? AND form = ? ORDER BY worker", [id.rawValue, form.description],
+        in: db)
+    }
+  }
+
   public func discardDraft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError) {
     try write { db in
       try db.cachedStatement(sql: "DELETE FROM draft WHERE case_id = ? AND form = ? AND worker = ?")

@@ -75,6 +75,12 @@ public final class InMemoryStore: CaseStore {
     state.withLock { $0.drafts[DraftKey(caseID: id, form: form, worker: worker)] }
   }
 
+  public func drafts(of form: TaskID, in id: CaseID) -> [Draft] {
+    state.withLock { state in
+      state.drafts.values.filter { $0.form == form && $0.caseID == id }.sorted { $0.worker < $1.worker }
+    }
+  }
+
   public func discardDraft(of form: TaskID, in id: CaseID, by worker: WorkerID) {
     state.withLock { $0.drafts[DraftKey(caseID: id, form: form, worker: worker)] = nil }
   }

@@ -58,6 +58,8 @@ public protocol CaseStore: AnyObject, Sendable {
 
   func saveDraft(_ draft: Draft) throws(StoreError)
   func draft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError) -> Draft?
+  /// What everybody has typed into a form and not saved, by worker: for those who may read it as it is written.
+  func drafts(of form: TaskID, in id: CaseID) throws(StoreError) -> [Draft]
   func discardDraft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError)
 }
 

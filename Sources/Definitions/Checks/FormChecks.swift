@@ -132,7 +132,10 @@ extension FieldKind {
     case (.number, .number): true
     case (.person(let own), .person(let theirs)): Set(theirs).isSubset(of: own)
     case (.table(let own), .table(let theirs)):
-      theirs.allSatisfy { column in own.contains { $0.key == column.key && $0.kind.takes(column.kind) } }
+      // A column that may be empty and has no place here stays behind.
+      theirs.allSatisfy { column in
+        own.first { $0.key == column.key }.map { $0.kind.takes(column.kind) } ?? !column.isRequired
+      }
     default: self == other
     }
   }

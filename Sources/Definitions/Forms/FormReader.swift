@@ -9,7 +9,7 @@ struct FormReader {
   func read(_ item: Item) -> ReadForm? {
     guard
       let record = Record(
-        item, "a form", at: item.place, keys: ["form", "version", "title", "sections"], log: log),
+        item, "a form", at: item.place, keys: ["form", "version", "title", "minutes", "sections"], log: log),
       let key = record.text("form")
     else { return nil }
     log.checkKey(key, "a form")
@@ -21,6 +21,7 @@ struct FormReader {
       form.sections = entries.compactMap(section)
       checkFieldKeys(entries)
     }
+    if let item = record.optional("minutes") { form.minutes = MinutesReader(form: form, log: log).read(item) }
     return ReadForm(
       log: log, key: key.map { FormKey($0) }, form: form, references: references.all,
       conditions: references.conditions)

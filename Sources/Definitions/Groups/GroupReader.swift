@@ -14,7 +14,8 @@ struct GroupReader {
   }
 }
 
-/// Reads the verbs that keep a register: `does: collect` with `from`, and `does: distribute` with `to`.
+/// Reads the verbs that keep a register: `does: collect` with `from`, and `does: distribute` with `to` and, where the documents are
+/// forms of the step, `of`.
 extension VerbReader {
   func register(_ direction: RegisterDefinition.Direction, of key: String) -> Verb {
     var people: [PeopleSet] = []
@@ -22,7 +23,12 @@ extension VerbReader {
       people = record.names(key).compactMap(set)
     }
     let methods = record.optional("methods").map { record.log.choices($0, "\"methods\"") } ?? []
-    return .register(RegisterDefinition(direction, people: people, methods: methods, group: group))
+    let documents = record.names("of").map { name in
+      references.add(.submitted(TaskKey(name.value), of: step), at: name.place)
+      return TaskKey(name.value)
+    }
+    return .register(
+      RegisterDefinition(direction, people: people, methods: methods, group: group, documents: documents))
   }
 
   private func set(_ name: Placed<String>) -> PeopleSet? {

@@ -12,7 +12,7 @@ struct TaskReader {
     [
       "title", "does", "form", "by", "after", "when", "due", "authorised-by", "copy-forward-from", "sets", "sends",
       "prefill", "optional", "gate", "lane", "period", "items", "to", "asks-for", "choose", "actions",
-      "from", "forms", "note",
+      "from", "forms", "note", "remarks-by", "of",
     ] + SchedulingReader.schedulingKeys + SchedulingReader.invitingKeys
 
   func read(_ entry: Item.Entry) -> TaskDefinition? {
@@ -47,6 +47,7 @@ struct TaskReader {
       }
     }
     if let role = record.text("authorised-by") { task.authorisedBy = roles([role]).first }
+    task.remarksBy = roles(record.names("remarks-by"))
     task.copyForwardFrom = copySources(record, into: key)
     if let item = record.optional("sets") { task.sets = rules(item, of: key) }
     task.invites = record.people("invites", besides: [PeopleSet.members.rawValue]) ?? []

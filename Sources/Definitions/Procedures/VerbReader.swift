@@ -65,6 +65,7 @@ struct VerbReader {
     if verb != "request", verb != "distribute" {
       record.refuse(["to"], "belongs to a task that does \"request\" or \"distribute\"")
     }
+    if verb != "distribute" { record.refuse(["of"], "belongs to a task that does \"distribute\"") }
     if verb != "collect" { record.refuse(["from"], "belongs to a task that does \"collect\"") }
     if verb != "schedule", verb != "collect", verb != "distribute" {
       record.refuse(["methods"], "belongs to a task that does \"schedule\", \"collect\" or \"distribute\"")
@@ -73,7 +74,10 @@ struct VerbReader {
     if verb != "invite" {
       record.refuse(SchedulingReader.invitingKeys, "belongs to a task that does \"invite\"")
     }
-    if !isForm { record.refuse(["copy-forward-from", "prefill", "sets"], "belongs to a task that fills in a form") }
+    if !isForm {
+      let keys = ["copy-forward-from", "prefill", "sets", "remarks-by"]
+      record.refuse(keys, "belongs to a task that fills in a form")
+    }
     if !isForm && verb != "submit" {
       record.refuse(["authorised-by"], "belongs to a task that fills in a form, or does \"submit\"")
     }

@@ -12,6 +12,8 @@ public protocol Screen {
   var isDialog: Bool { get }
   /// True where a second without input matters, so that `.idle` is sent once after each pause.
   var wantsIdle: Bool { get }
+  /// True where every further second without input matters too: what others do meanwhile shows by itself.
+  var isLive: Bool { get }
 
   func availability(of action: ActionID) -> Availability
   /// Does an action; the shell has asked for its availability before.
@@ -34,6 +36,7 @@ extension Screen {
   public var capturesText: Bool { false }
   public var isDialog: Bool { false }
   public var wantsIdle: Bool { true }
+  public var isLive: Bool { false }
   public func availability(of action: ActionID) -> Availability { .available }
   public mutating func fit(_ area: Area, in session: Session) -> [Effect] { [] }
   public mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] { [] }

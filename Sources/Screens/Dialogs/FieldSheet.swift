@@ -93,6 +93,19 @@ struct FieldSheet: Hashable {
     problem = nil
   }
 
+  /// Says something else of a field for who stands in it.
+  mutating func hint(_ key: String, _ text: String) {
+    guard let index = fields.firstIndex(where: { $0.key == key }) else { return }
+    fields[index].hint = text
+  }
+
+  /// Puts a text into a line.
+  mutating func fill(_ key: String, _ text: String) {
+    guard let index = fields.firstIndex(where: { $0.key == key }), case .line = fields[index].input else { return }
+    fields[index].input = .line(LineEditor(text))
+    problem = nil
+  }
+
   /// Goes so many fields on, round at both ends.
   mutating func move(by step: Int) {
     let count = fields.count + 1

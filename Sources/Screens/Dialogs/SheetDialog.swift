@@ -45,6 +45,11 @@ extension SheetDialog {
   }
 
   mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
+    performInSheet(action, in: session)
+  }
+
+  /// Does an action of the sheet; for dialogs that do something before.
+  mutating func performInSheet(_ action: ActionID, in session: Session) -> [Effect] {
     switch action {
     case "enter":
       guard let field = sheet.focused else { return accept(in: session) }

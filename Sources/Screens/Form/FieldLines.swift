@@ -17,6 +17,8 @@ struct FieldLines {
   let marksMissing: Bool
   /// What stands out in the text that is being typed.
   var marks = TextMarks()
+  /// What is said below the title of a section, by its key and child: remarks on it.
+  var remarks: [FieldAddress: [FormLine]] = [:]
 
   var lines: [FormLine] = []
   var fields: [FieldAddress: Range<Int>] = [:]
@@ -54,6 +56,7 @@ struct FieldLines {
   mutating func add(_ section: PlacedSection) {
     sectionStarts.append(lines.count)
     lines.append(FormLine(section.title, .heading))
+    lines += remarks[FieldAddress(section.key, child: section.child)] ?? []
     if section.fields.isEmpty { lines.append(FormLine("Nothing is asked here.", .faint, indent: 2)) }
     for field in section.fields { add(field) }
     if !isEditing { lines.append(FormLine()) }

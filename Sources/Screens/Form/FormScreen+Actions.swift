@@ -4,6 +4,10 @@ import Workflow
 
 extension FormScreen {
   public mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
+    if let effects = performMinutes(action, in: session) {
+      layOut(in: session)
+      return effects
+    }
     let effects =
       switch mode {
       case .unread: action == "back" ? [Effect.pop] : []

@@ -3,6 +3,10 @@ import Workflow
 
 extension FormScreen {
   public var bindings: [Binding] {
+    mode == .unread ? FormScreen.allBindings : minutesBindings + formBindings
+  }
+
+  private var formBindings: [Binding] {
     switch mode {
     case .unread: FormScreen.allBindings
     case .starting: startBindings
@@ -23,7 +27,7 @@ extension FormScreen {
     let all =
       textBindings + [sameForAll] + dateBindings + longTextBindings + writingBindings + longWritingBindings
       + conflictBindings + tableBindings + startBindings
-      + sectionBindings + readingBindings + partBindings + versionBindings
+      + sectionBindings + readingBindings + partBindings + versionBindings + allMinutesBindings
     return all.compactMap { binding in
       guard actions.insert(binding.action).inserted else { return nil }
       var binding = binding

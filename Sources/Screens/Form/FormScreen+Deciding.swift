@@ -105,6 +105,7 @@ extension FormScreen {
   public mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
     guard let record else { return [] }
     defer { layOut(in: session) }
+    if let effects = answeredMinutes(answer, to: tag, in: session) { return effects }
     let (today, calendar) = (session.today, session.service.calendar)
     switch (tag, answer) {
     case ("finalise", .confirmed):

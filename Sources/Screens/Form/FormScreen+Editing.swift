@@ -24,6 +24,7 @@ extension FormScreen {
       effects.append(.refuse(why))
     }
     if response == .full { changed(in: session) }
+    offerNames(after: event)
     layOut(in: session)
     return effects
   }

@@ -98,6 +98,7 @@ extension FormScreen {
       let roles = record.rollBackRoles
       notes.append("Nobody can amend it; only \(roles.isEmpty ? "nobody" : listed(roles)) can roll it back.")
     }
+    notes += distributionNotes(form, record)
     let columns = max(10, area.width - 2)
     let state = stateWording(form, record, in: session).wrapped(toColumns: columns).prefix(2)
     let more = notes.flatMap { $0.wrapped(toColumns: columns) }.prefix(2)

@@ -78,7 +78,9 @@ extension FormScreen {
     reasons["roll-back"] = reason(.rollBack(RollBack(task: record.decidedID, reason: "-")), of: record)
     if record.parts.count < 2 { reasons["other-part"] = "This form has only one part." }
     if record.form?.versions.isEmpty ?? true { reasons["versions"] = "No version has been finalised yet." }
+    minutes = MinutesPart(record, keeping: minutes, in: session)
     if !isEditing { (focus, input) = (nil, nil) }
+    readDrafts(in: session)
     if let form = record.form, isEditing, edits.isEmpty {
       base = form.revision
       rebuildInput(in: session)

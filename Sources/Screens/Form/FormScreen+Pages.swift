@@ -12,6 +12,7 @@ extension FormScreen {
     if page != .parts, used + record.definition.title.columns + 5 <= area.width {
       lines[0].add(" · \(record.definition.title)", .faint)
     }
+    if let line = followingLine(in: session) { lines.append(line) }
     if record.parts.count > 1, page != .parts {
       let state = record.form?.state.title ?? "not started"
       lines.append(

@@ -8,21 +8,25 @@ extension FormScreen {
       buffer.write(problem ?? "", wrappedIn: area.inset(columns: 1, rows: 1), style: theme[.alert])
       return
     }
-    guard area == self.area else {
+    guard area == window else {
       var copy = self
       _ = copy.fit(area, in: session)
-      copy.view.render(into: &buffer, area: area, theme: theme)
+      copy.view.render(into: &buffer, area: copy.area, theme: theme)
+      copy.renderSide(into: &buffer, theme: theme)
       return
     }
-    view.render(into: &buffer, area: area, theme: theme)
+    view.render(into: &buffer, area: self.area, theme: theme)
+    renderSide(into: &buffer, theme: theme)
   }
 
   /// Lays out what is shown, after every change and for every new area.
   mutating func layOut(in session: Session) {
+    area = isTakingMinutes ? MinutesLayout(window).text : window
     guard let record else { return }
     var view = FormView()
     view.header = header(record, in: session)
     view.foot = foot(record, in: session)
+    if let line = minutesFoot(in: session) { view.foot = [line] + view.foot.prefix(2) }
     let isLow = area.height < 14
     if isLow { view.foot = Array(view.foot.prefix(1)) }
     if let search { searchFoot(&view, search) }
@@ -33,7 +37,7 @@ extension FormScreen {
     if mode != .copying, let focus, !sections.contains(where: { $0.fields.contains { $0.address == focus } }) {
       leaveField()
     }
-    if area.width >= FormView.narrow, sections.count > 1 {
+    if area.width >= (isTakingMinutes ? FormView.narrowest : FormView.narrow), sections.count > 1 {
       view.left = area.width >= 110 ? 36 : 26
     } else if sections.count > 1, isEditing {
       view.header.append(narrowSection(sections))
@@ -80,6 +84,7 @@ extension FormScreen {
     var builder = builder(view, record, in: session)
     for section in sections { builder.add(section) }
     builder.finish(&view)
+    if let line = followedLine(view) { scroll = line }
     scroll = max(0, min(scroll, view.lines.count - view.room))
     view.top = scroll
     section = max(0, view.sectionStarts.lastIndex { $0 <= scroll } ?? 0)
@@ -93,6 +98,7 @@ extension FormScreen {
       focus: focus, input: input, conflicts: conflicts, isEditing: isEditing && page == .form,
       marksMissing: hasAttempted)
     lines.marks = search.map { TextMarks(matches: $0.matches) } ?? TextMarks(misspelt: misspelt)
+    lines.remarks = remarkLines(width: view.width, in: session)
     return lines
   }
 

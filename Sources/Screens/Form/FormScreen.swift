@@ -48,6 +48,12 @@ public struct FormScreen: Screen {
   var scroll = 0
   var area = Area(x: 0, y: 0, width: 80, height: 21)
   var view = FormView()
+  /// All that the screen may fill; `area` is what fields and sections have of it.
+  var window = Area(x: 0, y: 0, width: 80, height: 21)
+  /// What there is more where the form is taken as minutes; nil for any other.
+  var minutes: MinutesPart?
+  /// The section that a remark is typed on.
+  var remarkIndex = 0
   /// Why each action can't be done; none for those that can.
   var reasons: [ActionID: String] = [:]
 
@@ -75,6 +81,7 @@ public struct FormScreen: Screen {
     return page == .parts ? record.decided.title : record.task.title
   }
 
+  public var isLive: Bool { followsMinutes }
   public var capturesText: Bool { search != nil || (mode == .field && (input?.capturesText ?? false)) }
 
   /// What is going on on the screen: each has its keys.
@@ -104,7 +111,7 @@ public struct FormScreen: Screen {
   var answers: [FieldAddress: Answer] {
     guard let form = record?.form else { return [:] }
     if case .version(let index) = page, form.versions.indices.contains(index) { return form.versions[index].answers }
-    guard isEditing else { return form.answers }
+    guard isEditing else { return page == .form ? minutes?.answers(form) ?? form.answers : form.answers }
     return form.answers.merging(edits) { _, edited in edited }
   }
 
@@ -131,7 +138,7 @@ public struct FormScreen: Screen {
   private static let decisions: Set<ActionID> = ["authorise", "reject", "roll-back", "send", "amend", "versions"]
 
   public mutating func fit(_ area: Area, in session: Session) -> [Effect] {
-    self.area = area
+    window = area
     layOut(in: session)
     return []
   }
@@ -144,18 +151,25 @@ public struct FormScreen: Screen {
       let known = spelling.count
       checkSpelling(in: session)
       if spelling.count != known { layOut(in: session) }
-      return keepDraft(in: session, alsoFocus: true)
+      return keepDraft(in: session, alsoFocus: true) + followMinutes(in: session)
     case .closed:
       commit(in: session)
       return keepDraft(in: session, alsoFocus: true)
     case .resize, .resumed: return []
     case .key, .paste:
+      if isTakingMinutes, let number = FormScreen.headingNumber(event) {
+        let effects =
+          index(ofHeading: number).map { goToHeading($0, in: session) }
+          ?? [.refuse("There is no heading \(number) here.")]
+        layOut(in: session)
+        return effects
+      }
       switch mode {
       case .field: return type(event, in: session)
       case .finding:
         defer { layOut(in: session) }
         return typeSearch(event)
-      case .unread, .starting, .sections, .reading, .parts, .versions: return []
+      case .unread, .starting, .copying, .sections, .reading, .parts, .versions: return []
       }
     }
   }

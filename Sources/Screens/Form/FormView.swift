@@ -67,6 +67,8 @@ struct FormView {
 
   /// The window's width below which the list of sections is one line.
   static let narrow = 80
+  /// The same where the window's width is shared with what is kept beside the text.
+  static let narrowest = 62
 
   /// The start of the next section, where there is one below.
   func nextSection(after line: Int) -> Int? { sectionStarts.first { $0 > line } }

@@ -18,13 +18,17 @@ struct RegisterDialog: SheetDialog {
     if record.register.direction == .received {
       methods.insert(Choice("", title: "not said"), at: 0)
     } else if people.contains(where: { record.usualMethod(for: $0.id) != nil }) {
-      methods.insert(Choice("", title: people.count == 1 ? "as agreed with them" : "as agreed with each"), at: 0)
+      let isAgreed = record.register.group != nil
+      let one = isAgreed ? "as agreed with them" : "as they were invited"
+      let each = isAgreed ? "as agreed with each" : "as each was invited"
+      methods.insert(Choice("", title: people.count == 1 ? one : each), at: 0)
     }
     let method = FieldSheet.Field(key: "method", label: "How", input: .choice(methods, 0))
     sheet = FieldSheet([
       .line("on", "Date", "today", hint: "Such as today, yesterday or 14/3/2026.", isRequired: true), method,
       .line("note", "Note", "", hint: "What else there is to know; may be empty."),
     ])
+
   }
 
   var title: String {

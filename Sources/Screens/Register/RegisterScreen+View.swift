@@ -8,7 +8,12 @@ extension RegisterScreen {
     buffer.write(
       " \(record.file.label) · \(record.stepTitle) · \(record.progress)".printable,
       at: Position(x: head.x, y: head.y), style: theme[.heading], width: head.width, ellipsis: true)
-    let (_, body) = rest.top(min(1, rest.height - 1))
+    let (line, body) = rest.top(min(1, rest.height - 1))
+    if let sends = record.sends {
+      buffer.write(
+        " \(sends)".printable, at: Position(x: line.x, y: line.y), style: theme[.faint], width: line.width,
+        ellipsis: true)
+    }
     if let whyNot = record.whyNot, record.lines.isEmpty {
       buffer.write(whyNot.printable, wrappedIn: body.inset(columns: 2), style: theme[.faint])
     }

@@ -54,7 +54,7 @@ struct RegisterScreen: Screen {
       guard let record, !record.lines.isEmpty else { return .unavailable("There is nobody in this register.") }
       return record.whyNot.map { .unavailable($0) } ?? .available
     case "tick-all":
-      return record?.lines.contains { $0.isOwed && $0.mark == nil } == true
+      return record?.lines.contains { $0.isOwed && record?.isOpen($0) == true } == true
         ? .available : .unavailable("There is nobody of whom nothing is recorded.")
     case "members":
       return record?.register.group != nil ? .available : .unavailable("The register is of no group.")
@@ -86,7 +86,7 @@ struct RegisterScreen: Screen {
     case "record": return [.push(RegisterDialog(record: record, people: chosen))]
     case "tick": if let line { ticked.formSymmetricDifference([line.person.id]) }
     case "tick-all":
-      let owed = Set(record.lines.filter { $0.isOwed && $0.mark == nil }.map(\.person.id))
+      let owed = Set(record.lines.filter { $0.isOwed && record.isOpen($0) }.map(\.person.id))
       if owed.isSubset(of: ticked) { ticked.subtract(owed) } else { ticked.formUnion(owed) }
     case "excuse":
       guard let line else { return [] }

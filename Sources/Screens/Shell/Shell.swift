@@ -66,7 +66,7 @@ public final class Shell {
     while true {
       // One idle second after a pause is enough: the next one would find nothing new.
       let event = device.nextEvent(timeout: wantsIdle && !hasPaused ? 1000 : nil)
-      hasPaused = event == .idle
+      hasPaused = event == .idle && !layers.contains { $0.screen.isLive }
       switch update(event) {
       case .continue: break
       case .redraw: device.lend {}

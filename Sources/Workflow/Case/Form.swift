@@ -26,6 +26,8 @@ public struct Form: Hashable, Sendable {
   public var returned: Return?
   /// Everybody who has written in it.
   public var writers: Set<WorkerID>
+  /// What was remarked on it while it was written, oldest first.
+  public var remarks: [Remark] = []
 
   /// The answers of its last finalised version; its own where none was finalised.
   public var finalisedAnswers: [FieldAddress: Answer] { versions.last?.answers ?? answers }

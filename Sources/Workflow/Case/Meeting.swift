@@ -13,8 +13,18 @@ public struct Meeting: Hashable, Sendable {
   public var held: Moment?
   /// Who was there, of the people of the case.
   public var present: [PersonID] = []
+  /// When those came who were late.
+  public var arrived: [PersonID: TimeOfDay] = [:]
+  /// When those left who did not stay to the end.
+  public var departed: [PersonID: TimeOfDay] = [:]
 
   public init() {}
+
+  /// Forgets when somebody came or left who is not among those present any more.
+  mutating func keepTimesOfThosePresent() {
+    arrived = arrived.filter { present.contains($0.key) }
+    departed = departed.filter { present.contains($0.key) }
+  }
 
   public func invitation(of person: PersonID) -> Invitation? { invitations.first { $0.person == person } }
 }

@@ -55,10 +55,13 @@ public struct RegisterEntry: Hashable, Sendable, Codable {
   /// One of the methods of the register.
   public var method: String?
   public var note: String?
-  public init(on: Day, method: String? = nil, note: String? = nil) {
+  /// The versions of the documents that were sent, by the tasks that write them; nil where the register is of none.
+  public var versions: [TaskKey: Int]?
+  public init(on: Day, method: String? = nil, note: String? = nil, versions: [TaskKey: Int]? = nil) {
     self.on = on
     self.method = method
     self.note = note
+    self.versions = versions
   }
 }
 

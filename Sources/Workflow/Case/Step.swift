@@ -25,6 +25,8 @@ public struct Step: Hashable, Sendable {
   public var concerned: [PersonID]?
   /// What became of the people of each register.
   public var registers: [TaskKey: [PersonID: RegisterMark]] = [:]
+  /// What had become of them before, oldest first.
+  public var earlierMarks: [TaskKey: [PersonID: [RegisterMark]]] = [:]
 
   public init(id: StepID, opened: Signature, openedFrom: StepID?) {
     self.id = id

@@ -42,6 +42,10 @@ public enum Command: Hashable, Sendable {
   case recordReceived(RecordReceived)
   case recordSent(RecordSent)
   case excuse(Excuse)
+  case recordArrival(RecordArrival)
+  case recordDeparture(RecordDeparture)
+  case leaveRemark(LeaveRemark)
+  case settleRemark(SettleRemark)
   case moveCase(MoveCase)
 }
 
@@ -84,6 +88,10 @@ extension Command {
     case .recordReceived(let payload): payload
     case .recordSent(let payload): payload
     case .excuse(let payload): payload
+    case .recordArrival(let payload): payload
+    case .recordDeparture(let payload): payload
+    case .leaveRemark(let payload): payload
+    case .settleRemark(let payload): payload
     case .moveCase(let payload): payload
     }
   }
@@ -126,6 +134,10 @@ extension Command {
     RecordReceived.name: { .recordReceived(try RecordReceived(from: $0)) },
     RecordSent.name: { .recordSent(try RecordSent(from: $0)) },
     Excuse.name: { .excuse(try Excuse(from: $0)) },
+    RecordArrival.name: { .recordArrival(try RecordArrival(from: $0)) },
+    RecordDeparture.name: { .recordDeparture(try RecordDeparture(from: $0)) },
+    LeaveRemark.name: { .leaveRemark(try LeaveRemark(from: $0)) },
+    SettleRemark.name: { .settleRemark(try SettleRemark(from: $0)) },
     MoveCase.name: { .moveCase(try MoveCase(from: $0)) },
   ]
 

@@ -39,6 +39,10 @@ extension CaseFile {
     case .recordReceived(let command): try decide(command, context)
     case .recordSent(let command): try decide(command, context)
     case .excuse(let command): try decide(command, context)
+    case .recordArrival(let command): try decide(command, context)
+    case .recordDeparture(let command): try decide(command, context)
+    case .leaveRemark(let command): try decide(command, context)
+    case .settleRemark(let command): try decide(command, context)
     }
   }
 }

@@ -83,7 +83,8 @@ extension CaseFile {
     }
     let missing = missingAnswers(of: form, definition: definition, in: located.step)
     let problems = context.problems(submittingTo: command.to, note: command.note, task: located.task)
-    try context.require((missing.isEmpty ? [] : [.missingAnswers(missing.map(\.label))]) + problems)
+    let lacks = missing.isEmpty ? [] : [Refusal.Reason.missingAnswers(missing.map(\.label))]
+    try context.require(lacks + openRemarks(on: form, definition) + problems)
     var events: [Event] = [.formFinalised(FormFinalised(form: command.form))]
     if located.task.authorisedBy != nil {
       events.append(

@@ -52,8 +52,11 @@ extension CaseFile {
     func add(_ found: [Refusal.Reason]) { reasons += found.filter { !reasons.contains($0) } }
     for (id, given) in entries.sorted(by: { $0.key < $1.key }) {
       var entry = given
+      if register.direction == .received { entry.versions = nil }
       if register.direction == .sent {
-        entry.method = given.method ?? usualMethod(for: id, of: register.group, in: located.step)
+        entry.method = given.method ?? usualMethod(for: id, of: register, among: allowed, in: located.step)
+        add(documentProblems(given.versions ?? [:], of: register, in: located))
+        entry.versions = sentVersions(given.versions, of: register, in: located.step)
       }
       add(problems(naming: id, in: lines, located.task))
       if entry.on > context.at.day { add([.stillToCome(entry.on)]) }

@@ -131,6 +131,21 @@ extension Refusal.Reason {
     case .unknownWay(let method, let allowed):
       "\"\(method)\" is not one of the ways in which this is done; they are: \(allowed.joined(separator: ", "))."
     case .wayNeeded(let name): "Say how it was sent to \(name): no way of sharing information with them is known."
+    case .notHeldYet(let title): "\(title) is not recorded as held yet: record who attended first."
+    case .beforeTheMeeting(let time, let began):
+      "\(time) is before it began, at \(began.time) on \(began.day.long)."
+    case .leftBeforeComing(let name, let came, let left):
+      "\(name) can't have come at \(came) and left at \(left)."
+    case .notPresent(let name): "\(name) is not among those who were there."
+    case .noSuchSection(let key, let child, let form):
+      "\(form) has no section \(key)\(child.map { " of \($0)" } ?? "") to remark on."
+    case .noSuchRemark(let number, let title): "\"\(title)\" has no remark \(number)."
+    case .remarkSettled(let number): "Remark \(number) is settled already."
+    case .emptyRemark: "A remark says something."
+    case .remarksOpen(let titles):
+      "\(titles.count == 1 ? "1 remark is" : "\(titles.count) remarks are") not settled: \(listed(titles))."
+    case .notFinished(let title): "\"\(title)\" has no finished version that could have been sent."
+    case .noSuchDocument(let task, let version): "There is no version \(version) of \(task) that could have been sent."
     case .noSuchVersion(let key, let version): "There is no version \(version) of \(key) here."
     case .misfit(let misfit, let destination): misfit.wording(in: destination)
     }

@@ -126,6 +126,21 @@ public struct Refusal: Error, Hashable, Sendable {
     case unknownWay(String, allowed: [String])
     /// Somebody of whom it is not said how something was sent to them.
     case wayNeeded(name: String)
+    /// Attendance of a meeting that is not recorded as held.
+    case notHeldYet(title: String)
+    case beforeTheMeeting(TimeOfDay, began: Moment)
+    case leftBeforeComing(name: String, came: TimeOfDay, left: TimeOfDay)
+    case notPresent(name: String)
+    case noSuchSection(FieldKey, child: PersonID?, form: String)
+    case noSuchRemark(Int, title: String)
+    case remarkSettled(Int)
+    case emptyRemark
+    /// Sections whose remarks are not settled, by their titles.
+    case remarksOpen([String])
+    /// A document that is to be sent and has no finished version.
+    case notFinished(title: String)
+    /// A document of which there is no such version.
+    case noSuchDocument(TaskKey, version: Int)
     /// A version that is neither here nor kept with a case.
     case noSuchVersion(ProcedureKey, Int)
     /// What has no place in "version 2 of ics-steps".

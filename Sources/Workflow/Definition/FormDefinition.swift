@@ -4,12 +4,17 @@ public struct FormDefinition: Hashable, Sendable {
   public var version: Int
   public var title: String
   public var sections: [SectionDefinition]
+  /// What is kept beside its text, where it is taken as the minutes of a meeting; nil for any other form.
+  public var minutes: MinutesDefinition?
 
-  public init(key: FormKey, version: Int, title: String, sections: [SectionDefinition]) {
+  public init(
+    key: FormKey, version: Int, title: String, sections: [SectionDefinition], minutes: MinutesDefinition? = nil
+  ) {
     self.key = key
     self.version = version
     self.title = title
     self.sections = sections
+    self.minutes = minutes
   }
 
   /// The section and definition of a field.

@@ -24,12 +24,18 @@ public struct RegisterDefinition: Hashable, Sendable {
   public var methods: [Choice]
   /// The group whose members are meant, where it is of members.
   public var group: GroupKey?
+  /// The tasks of the step whose forms are sent; empty where the register does not say what is.
+  public var documents: [TaskKey]
 
-  public init(_ direction: Direction, people: [PeopleSet], methods: [Choice] = [], group: GroupKey? = nil) {
+  public init(
+    _ direction: Direction, people: [PeopleSet], methods: [Choice] = [], group: GroupKey? = nil,
+    documents: [TaskKey] = []
+  ) {
     self.direction = direction
     self.people = people
     self.group = group
     self.methods = methods
+    self.documents = documents
   }
 
   /// Which way things go.

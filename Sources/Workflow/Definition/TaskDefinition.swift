@@ -16,6 +16,8 @@ public struct TaskDefinition: Hashable, Sendable {
   public var isDueWithStep: Bool
   /// The role that must authorise it before it is done.
   public var authorisedBy: RoleKey?
+  /// The roles that read its form while it is written, and leave remarks on it.
+  public var remarksBy: [RoleKey] = []
   /// The steps and tasks whose forms can be copied forward into this one.
   public var copyForwardFrom: [CopySource]
   /// What finishing the task makes of each child.

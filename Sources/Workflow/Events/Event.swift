@@ -45,6 +45,10 @@ public enum Event: Hashable, Sendable {
   case papersReceived(PapersReceived)
   case papersSent(PapersSent)
   case personExcused(PersonExcused)
+  case personArrived(PersonArrived)
+  case personDeparted(PersonDeparted)
+  case remarkLeft(RemarkLeft)
+  case remarkSettled(RemarkSettled)
   case caseMoved(CaseMoved)
 }
 
@@ -90,6 +94,10 @@ extension Event {
     case .papersReceived(let payload): payload
     case .papersSent(let payload): payload
     case .personExcused(let payload): payload
+    case .personArrived(let payload): payload
+    case .personDeparted(let payload): payload
+    case .remarkLeft(let payload): payload
+    case .remarkSettled(let payload): payload
     case .caseMoved(let payload): payload
     }
   }
@@ -135,6 +143,10 @@ extension Event {
     PapersReceived.name: { .papersReceived(try PapersReceived(from: $0)) },
     PapersSent.name: { .papersSent(try PapersSent(from: $0)) },
     PersonExcused.name: { .personExcused(try PersonExcused(from: $0)) },
+    PersonArrived.name: { .personArrived(try PersonArrived(from: $0)) },
+    PersonDeparted.name: { .personDeparted(try PersonDeparted(from: $0)) },
+    RemarkLeft.name: { .remarkLeft(try RemarkLeft(from: $0)) },
+    RemarkSettled.name: { .remarkSettled(try RemarkSettled(from: $0)) },
     CaseMoved.name: { .caseMoved(try CaseMoved(from: $0)) },
   ]
 

@@ -64,6 +64,8 @@ extension CaseFile {
       evolveRequests(event, signature: signature)
     case .memberJoined, .sharingChanged, .memberLeft, .papersReceived, .papersSent, .personExcused:
       evolveGroups(event, signature: signature)
+    case .personArrived, .personDeparted, .remarkLeft, .remarkSettled:
+      evolveMinutes(event, signature: signature)
     }
   }
 
@@ -103,6 +105,7 @@ extension CaseFile {
       change(event.step) {
         $0.meeting.held = event.at
         $0.meeting.present = event.present
+        $0.meeting.keepTimesOfThosePresent()
       }
     default: break
     }

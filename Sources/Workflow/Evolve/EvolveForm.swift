@@ -61,7 +61,7 @@ extension CaseFile {
     change(event.form.step) { $0.forms[event.form.task] = form }
   }
 
-  private mutating func changeForm(_ id: TaskID, _ body: (inout Form) -> Void) {
+  mutating func changeForm(_ id: TaskID, _ body: (inout Form) -> Void) {
     change(id.step) { step in
       // In its place: taken out, all that it holds would be copied.
       guard let index = step.forms.index(forKey: id.task) else { return }

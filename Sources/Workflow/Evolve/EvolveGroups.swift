@@ -21,7 +21,7 @@ extension CaseFile {
     case .papersSent(let event): record(event.people, event.task, signature)
     case .personExcused(let event):
       change(event.task.step) {
-        $0.registers[event.task.task, default: [:]][event.person] = .excused(reason: event.reason, signature)
+        $0.mark(event.person, .excused(reason: event.reason, signature), in: event.task.task)
       }
     default: break
     }
@@ -30,7 +30,7 @@ extension CaseFile {
   private mutating func record(_ people: [PersonID: RegisterEntry], _ task: TaskID, _ signature: Signature) {
     change(task.step) { step in
       for (person, entry) in people {
-        step.registers[task.task, default: [:]][person] = .recorded(entry, signature)
+        step.mark(person, .recorded(entry, signature), in: task.task)
       }
     }
   }
@@ -40,5 +40,13 @@ extension CaseFile {
       let index = memberships.lastIndex(where: { $0.group == group && $0.person == person && $0.left == nil })
     else { return }
     body(&memberships[index])
+  }
+}
+
+extension Step {
+  /// Says what became of somebody of a register; what was said before is kept.
+  fileprivate mutating func mark(_ person: PersonID, _ mark: RegisterMark, in task: TaskKey) {
+    if let before = registers[task]?[person] { earlierMarks[task, default: [:]][person, default: []].append(before) }
+    registers[task, default: [:]][person] = mark
   }
 }

@@ -57,7 +57,7 @@ extension CaseFile {
         // An answer given once for the family serves each child too.
         let found = [FieldAddress(reference.field, child: child), FieldAddress(reference.field)]
           .compactMap { form.finalisedAnswers[$0] }.first { !$0.isBlank }
-        if let found, field.kind.problem(with: found, in: self) == nil {
+        if let found = found.map(field.kind.taking), field.kind.problem(with: found, in: self) == nil {
           let source = AnswerSource(
             form.id, version: form.versions.last?.number, child: isSibling ? child : nil)
           return CopiedAnswer(answer: found, source: source)
@@ -101,5 +101,14 @@ extension FormDefinition {
         field.sources(in: self).contains { $0.form == form.definition && answered.contains($0.field) }
       }
     }
+  }
+}
+
+extension FieldKind {
+  /// What is taken of an answer that is copied: of a table's rows, the cells of the columns that it has itself.
+  fileprivate func taking(_ answer: Answer) -> Answer {
+    guard case .table(let columns) = self, case .rows(let rows) = answer else { return answer }
+    let own = Set(columns.map(\.key))
+    return .rows(rows.map { row in row.filter { own.contains($0.key) } })
   }
 }

@@ -19,14 +19,20 @@ extension CaseFile {
   /// Whether everybody of a register is settled, as far as it is known who they are.
   func isSettled(_ register: RegisterDefinition, task: TaskKey, in step: Step) -> Bool {
     if register.needsAttendance, step.meeting.held == nil { return false }
-    return lines(of: register, task: task, in: step).allSatisfy { !$0.isOwed || $0.mark != nil }
+    return lines(of: register, task: task, in: step).allSatisfy { line in
+      !line.isOwed || line.mark.map { outdated($0, of: register, in: step).isEmpty } ?? false
+    }
   }
 
   /// How far a register is: "3 of 5 received, 1 excused; not yet: Ruth Bell"; nil where nobody is waited for.
   func progress(of register: RegisterDefinition, task: TaskKey, in step: Step) -> String? {
     let lines = lines(of: register, task: task, in: step).filter(\.isOwed)
+    let behind = lines.filter { line in line.mark.map { !outdated($0, of: register, in: step).isEmpty } ?? false }
+      .map(\.person.calledBy)
     let waiting = lines.filter { $0.mark == nil }.map(\.person.calledBy)
-    guard !waiting.isEmpty else { return nil }
+    guard !waiting.isEmpty else {
+      return behind.isEmpty ? nil : "an earlier version was sent to: \(CaseFile.list(behind))"
+    }
     let excused = lines.filter { if case .excused? = $0.mark { true } else { false } }.count
     let recorded = lines.count - waiting.count - excused
     let left = excused == 0 ? "" : ", \(excused) \(register.direction.left)"

@@ -105,6 +105,10 @@ struct FormCommand: ParsableCommand {
   var id: String
   @Argument(help: "The form: initial-conference-1/report; nothing for all forms of the case.")
   var form: String?
+  @Flag(help: "The remarks on the form in place of its answers.")
+  var remarks = false
+  @Flag(help: "To whom it was sent, which version and how, in place of its answers.")
+  var sent = false
 
   func run() throws {
     let (service, _, _) = try options.session()
@@ -118,6 +122,16 @@ struct FormCommand: ParsableCommand {
     }
     guard let definition = try service.rules(of: file).forms[found.definition] else {
       throw Complaint("There is no form definition \(found.definition).")
+    }
+    if remarks {
+      Display.show(try .remarks(on: found, definition: definition, file: file), as: output.format, empty: "No remarks.")
+      return
+    }
+    if sent {
+      let listing = try Listing.distribution(
+        of: task, file: file, step: step, procedure: try service.procedure(of: file))
+      Display.show(listing, as: output.format, empty: "It is sent to nobody.")
+      return
     }
     if output.format == .table {
       Display.write(Display.line("\(definition.title)  \(found.state.title)  revision \(found.revision)"))

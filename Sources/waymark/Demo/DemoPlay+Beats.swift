@@ -28,6 +28,7 @@ extension DemoPlay {
         return
       }
       try perform(.submitForms(SubmitForms(task: TaskID(step.id, task.key))), by: doer(task), at: beat.at)
+    case .distribute(let key): try distribute(key, beat, step, definition)
     case .authorise(let key): try authorise(key, beat, step, definition)
     case .rollBack(let key):
       let id = TaskID(step.id, key)
@@ -77,6 +78,24 @@ extension DemoPlay {
     }
     guard !answers.isEmpty else { return }
     try perform(.recordAnswers(RecordAnswers(step: step.id, answers: answers)), by: doer(task), at: beat.at)
+  }
+
+  private mutating func distribute(
+    _ key: TaskKey, _ beat: DemoBeat, _ step: Step, _ definition: StepDefinition
+  ) throws {
+    guard let task = ready(definition, step, .begin, where: { $0 == definition.task(key)?.verb }),
+      case .register(let register) = task.verb
+    else { return }
+    let lines = file.lines(of: register, task: key, in: step)
+    guard !lines.isEmpty else { return }
+    let way = stage.procedure.methods(of: register, in: step.id.key).first?.value
+    let people = lines.map { line in
+      let method = step.meeting.invitation(of: line.person.id) == nil ? way : nil
+      return (line.person.id, RegisterEntry(on: beat.at.day, method: method))
+    }
+    let command = RecordSent(
+      task: TaskID(step.id, key), people: Dictionary(people, uniquingKeysWith: { first, _ in first }))
+    try perform(.recordSent(command), by: doer(task), at: beat.at)
   }
 
   /// Every adult, and the children who are old enough to come; in brief, fewer.

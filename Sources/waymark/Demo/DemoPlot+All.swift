@@ -109,7 +109,8 @@ extension DemoPlot {
       "Conference to be completed", .domesticAbuse, children: 2, .conference, -6,
       stalls: [.undone(initial, 1, "complete")]),
     DemoPlot(
-      "Review to be completed", .lowMood, children: 2, .firstReview, -7, stalls: [.undone(review, 1, "complete")]),
+      "Review to be completed, its minutes to be sent", .lowMood, children: 2, .firstReview, -7,
+      stalls: [.undone(review, 1, "complete"), .undone(review, 1, "distribute")]),
     DemoPlot(
       "Review to be closed, core group overdue", .school, children: 2, .firstReview, -8,
       stalls: [.undone(review, 1, "close"), .undone(group, 3, "organise")]),

@@ -18,6 +18,8 @@ struct DemoBeat: Hashable, Sendable {
     case begin(TaskKey)
     case finish(TaskKey)
     case send
+    /// Record that something was sent to everybody who is to have it.
+    case distribute(TaskKey)
     case authorise(TaskKey)
     case rollBack(TaskKey)
     case claim(TaskKey)
@@ -92,6 +94,8 @@ struct DemoScript {
     add(1, held, 11, 10, .claim("outline-plan"))
     add(2, held, 14, 20, .finish("outline-plan"))
     add(4, held, 16, 0, .finish("minutes"))
+    add(4, held, 17, 0, .authorise("minutes"))
+    add(5, held, 9, 30, .distribute("distribute"))
     add(5, held, 10, 0, .confirm)
     add(5, held, 14, 0, .close)
   }

@@ -20,6 +20,8 @@ extension CaseStoreConformance {
     let theirs = Samples.draft("mine", by: "sian.evans")
     try store.saveDraft(theirs)
     #expect(try mine() == longer)
+    #expect(try store.drafts(of: draft.form, in: draft.caseID) == [longer, theirs])
+    #expect(try store.drafts(of: draft.form, in: "C0999").isEmpty)
     try store.rebuild(with: [])
     #expect(try mine() == longer)
     try store.discardDraft(of: draft.form, in: draft.caseID, by: draft.worker)

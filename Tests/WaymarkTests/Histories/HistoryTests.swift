@@ -71,7 +71,7 @@ import Workflow
     let files = FileManager.default.enumerator(at: History.folder, includingPropertiesForKeys: [.fileSizeKey])
     let sizes = try (files?.allObjects ?? []).compactMap { ($0 as? URL) }
       .map { try $0.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0 }
-    #expect(sizes.reduce(0, +) < 600_000)
+    #expect(sizes.reduce(0, +) < 90_000 * History.all.count)
   }
 }
 

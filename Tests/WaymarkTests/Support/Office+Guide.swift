@@ -55,6 +55,7 @@ extension Office {
       ], by: "owen.price")
     try write("initial-conference-1/outline-plan", by: "tom.reed")
     try write("initial-conference-1/minutes", by: "mei.lin")
+    try take(#"{"command":"authorise","task":"initial-conference-1/minutes"}"#, by: "owen.price")
   }
 
   /// The initial conference is closed.

@@ -151,6 +151,7 @@ import Testing
     try startBlank()
     try terminal.fillInAndFinalise()
     #expect(try !terminal.tray(of: "amina.shah", today: "2026-01-20").contains("Complete the meeting"))
+    try terminal.authorise("minutes", as: "owen.price", today: "2026-01-20")
     try terminal.open("outline", as: "tom.reed", today: "2026-01-20", team: true)
     try startBlank()
     try terminal.fillInAndFinalise()

@@ -77,8 +77,9 @@ extension Tmux {
   /// The line below the label of the field that is missing and has the focus.
   private func missingField(in screen: String) -> String? {
     let lines = screen.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.split(separator: "│", omittingEmptySubsequences: false).last.map { $0.trimmingCharacters(in: .whitespaces) }
-        ?? ""
+      // Left of the fields are the sections, and right of those of minutes what is kept beside the text.
+      let parts = line.split(separator: "│", omittingEmptySubsequences: false)
+      return (parts.count > 2 ? parts[1] : parts.last)?.trimmingCharacters(in: .whitespaces) ?? ""
     }
     guard let label = lines.firstIndex(where: { $0.hasPrefix("! ") && !$0.contains("Not finalised") }) else {
       return nil

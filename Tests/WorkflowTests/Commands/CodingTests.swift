@@ -55,6 +55,11 @@ import Testing
       .papersReceived(PapersReceived(task: task, people: ["p1": RegisterEntry(on: start.day)])),
       .papersSent(PapersSent(task: task, people: ["p1": RegisterEntry(on: start.day, method: "drum", note: "n")])),
       .personExcused(PersonExcused(task: task, person: "p1", reason: "r")),
+      .papersSent(PapersSent(task: task, people: ["p1": RegisterEntry(on: start.day, versions: ["note": 2])])),
+      .personArrived(PersonArrived(step: Self.talk, person: "p1", at: start.time)),
+      .personDeparted(PersonDeparted(step: Self.talk, person: "p1", at: nil)),
+      .remarkLeft(RemarkLeft(form: task, section: "s", child: "p1", text: "t")),
+      .remarkSettled(RemarkSettled(form: task, remark: 1, answer: "a")),
       .caseMoved(
         CaseMoved(procedure: "other", version: 2, fromProcedure: "small", fromVersion: 1, reason: "r")),
     ]

@@ -12,6 +12,7 @@ struct Given {
   var file: CaseFile
   var at = Given.monday
   var procedure = Small.procedure
+  var forms = Small.forms
 
   /// A case of the small procedure with two children, and these events behind it.
   init(_ events: [Event] = [], children: Int = 2) {
@@ -37,7 +38,7 @@ struct Given {
       "rec.support": ["support"],
     ]
     return Context(
-      actor: Actor(worker: worker, roles: roles[worker] ?? []), at: at, procedure: procedure, forms: Small.forms,
+      actor: Actor(worker: worker, roles: roles[worker] ?? []), at: at, procedure: procedure, forms: forms,
       calendar: Given.calendar,
       worker: { id in
         roles[id].map { Worker(id: id, name: id.rawValue, title: "", roles: $0, team: "north", teamName: "North") }
