@@ -16,7 +16,7 @@ extension FormScreen {
       let remark = (minutes.mayRemark ? [FormScreen.remark] : []) + (isOpen ? [FormScreen.follow] : [])
       let remarks = minutes.remarks.isEmpty && !minutes.mayRemark ? [] : [FormScreen.remarks]
       return remark + remarks
-    case .unread, .starting, .parts, .versions: return []
+    case .unread, .starting, .copying, .finding, .parts, .versions: return []
     }
   }
 
@@ -26,23 +26,23 @@ extension FormScreen {
   }
 
   private static let stamp = Binding(
-    "stamp", [.control("t"), .function(5)], "time", help: "Put the time of day into the text at the cursor")
+    "stamp", [.control("t")], "time", help: "Put the time of day into the text at the cursor")
   private static let actionBindings = [
     Binding(
-      "new-action", [.alt("a"), .function(7)], "action",
+      "new-action", [.alt("j")], "action",
       help: "Note an action without leaving the text: what, who, by when"),
-    Binding("actions", [.alt("l")], "list", help: "Show the actions noted so far", group: .view, isInFooter: false),
+    Binding("actions", [.alt("q")], "list", help: "Show the actions noted so far", group: .view, isInFooter: false),
   ]
   private static let roomBindings = [
     Binding(
-      "attendance", [.alt("w"), .function(2)], "who",
+      "attendance", [.alt("w")], "who",
       help: "Show who is here, who sent apologies and whose report came in; tick arrivals", group: .view),
     Binding(
       "heading", [.alt("g")], "heading",
       help: "Go to a heading of the agenda; Alt-1 to Alt-9 go at once to those of that number", group: .move),
   ]
   private static let remarks = Binding(
-    "remarks", [.alt("r")], "remarks", help: "Show the remarks on these minutes, and settle them", group: .view)
+    "remarks", [.alt("h")], "remarks", help: "Show the remarks on these minutes, and settle them", group: .view)
   private static let remark = Binding(
     "remark", [.character("c")], "remark", help: "Leave a remark on a heading; whoever writes sees it at once")
   private static let follow = Binding(

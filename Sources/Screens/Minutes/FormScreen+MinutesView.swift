@@ -36,7 +36,7 @@ extension FormScreen {
     for place in places {
       let words: Int
       if place.address == focus, case .text(let editor)? = input?.body {
-        words = place.field.kind == .longText || place.field.kind == .text ? editor.document.words : 0
+        words = place.field.kind == .longText || place.field.kind == .text ? editor.document.wordCount : 0
       } else {
         switch place.field.kind {
         case .text, .longText, .table:

@@ -147,17 +147,3 @@ struct TextDocument {
     wordCount += (splice.inserted + next).wordStarts(after: previous)
   }
 }
-
-extension [Character] {
-  /// How many words begin here, after the character before them.
-  func wordStarts(after previous: Character?) -> Int {
-    var count = 0
-    var isInside = previous?.isInWord ?? false
-    for character in self {
-      let isInWord = character.isInWord
-      if isInWord, !isInside { count += 1 }
-      isInside = isInWord
-    }
-    return count
-  }
-}

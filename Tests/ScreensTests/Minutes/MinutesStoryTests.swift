@@ -21,7 +21,7 @@ import Workflow
   @Test("ICS-16 CG-5 an action is noted under its heading, and the text goes on where it was") func action() {
     let driver = world.open().type("The boiler is broken.").press(.left)
     let before = driver.formScreen?.input?.offset
-    driver.press(.alt("a")).type("Mend it").press(.enter).type("ru").press(.enter).type("fri").press(.enter, .enter)
+    driver.press(.alt("j")).type("Mend it").press(.enter).type("ru").press(.enter).type("fri").press(.enter, .enter)
     let row: [FieldKey: Answer] = [
       "action": .text("Mend it"), "who": .text("Ruth Bell, school nurse, Oakfield Primary School"),
       "by": .text("2026-01-23"), "under": .text("1 Welcome and introductions"),
@@ -35,7 +35,7 @@ import Workflow
   }
 
   @Test("ICS-16 an action for nobody or on no date is not noted, and says why") func badAction() {
-    let driver = world.open().press(.alt("a")).press(.control("s"))
+    let driver = world.open().press(.alt("j")).press(.control("s"))
     #expect(driver.text.contains("Action is needed."))
     driver.type("Mend it").press(.enter, .control("s"))
     #expect(driver.text.contains("Who is needed."))
@@ -78,7 +78,7 @@ import Workflow
     #expect(driver.text.contains("2 words here, 5 in all"))
     driver.press(.control("w"))
     #expect(driver.text.contains("1 word here, 4 in all"))
-    driver.press(.alt("a")).type("Go home").press(.enter).type("All").press(.enter, .control("s"))
+    driver.press(.alt("j")).type("Go home").press(.enter).type("All").press(.enter, .control("s"))
     #expect(driver.text.contains("9 in all"), "an action with its heading is text too")
   }
 
@@ -144,7 +144,7 @@ import Workflow
     #expect(mei.text.contains("Owen Price: Which winter?"))
     mei.press(.function(8))
     #expect(mei.text.contains("1 remark is not settled: 1 Welcome and introductions."))
-    mei.press(.alt("r"), .enter).type("Last winter.").press(.enter)
+    mei.press(.alt("h"), .enter).type("Last winter.").press(.enter)
     #expect(world.form?.remarks.first?.settled?.answer == "Last winter.")
   }
 
@@ -161,7 +161,7 @@ import Workflow
 
   @Test("ICS-16 what was typed between two pauses is there again, cursor included") func restored() {
     let driver = world.open().press(.alt("3")).type("Half a sentence")
-    driver.press(.alt("a")).type("Mend it").press(.enter).type("All").press(.enter, .control("s"))
+    driver.press(.alt("j")).type("Mend it").press(.enter).type("All").press(.enter, .control("s"))
     driver.send(.idle)
     let again = world.open()
     #expect(again.formScreen?.focus == FieldAddress("discussion"))
