@@ -26,13 +26,26 @@ public struct SectionDefinition: Hashable, Sendable {
   public var key: FieldKey
   public var title: String
   public var isForEachChild: Bool
+  /// How a section that is asked for each child is shown where there is room.
+  public var layout: Layout
   public var fields: [FieldDefinition]
 
-  public init(key: FieldKey, title: String, isForEachChild: Bool = false, fields: [FieldDefinition]) {
+  public init(
+    key: FieldKey, title: String, isForEachChild: Bool = false, layout: Layout = .list, fields: [FieldDefinition]
+  ) {
     self.key = key
     self.title = title
     self.isForEachChild = isForEachChild
+    self.layout = layout
     self.fields = fields
+  }
+
+  /// How the fields of a section stand.
+  public enum Layout: String, CaseIterable, Hashable, Sendable {
+    /// One below the other, child after child.
+    case list
+    /// The fields down and the children across, so that siblings are seen beside each other.
+    case grid
   }
 }
 
@@ -47,10 +60,17 @@ public struct FieldDefinition: Hashable, Sendable {
   public var shownWhen: Condition
   /// The earlier answers it can be copied from, best first; the same field of the same form is always one of them.
   public var copiesFrom: [FieldReference]
+  /// The table of contributions that it is put together from where nothing can be copied.
+  public var collates: CollatedTable?
+  /// Of a date: the kinds of step whose next one is held then, and whose limits it is checked against.
+  public var limits: [StepKey]
+  /// What the rows of a table are.
+  public var rows: RowUse
 
   public init(
     key: FieldKey, label: String, kind: FieldKind, isRequired: Bool = false, help: String? = nil,
-    shownWhen: Condition = .always, copiesFrom: [FieldReference] = []
+    shownWhen: Condition = .always, copiesFrom: [FieldReference] = [], collates: CollatedTable? = nil,
+    limits: [StepKey] = [], rows: RowUse = RowUse()
   ) {
     self.key = key
     self.label = label
@@ -59,6 +79,9 @@ public struct FieldDefinition: Hashable, Sendable {
     self.help = help
     self.shownWhen = shownWhen
     self.copiesFrom = copiesFrom
+    self.collates = collates
+    self.limits = limits
+    self.rows = rows
   }
 }
 

@@ -46,6 +46,6 @@ extension CaseFile {
         }
       }
     }
-    return nil
+    return field.collates.flatMap { collated(field, from: $0, forms) }
   }
 }
