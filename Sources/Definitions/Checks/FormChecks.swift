@@ -17,10 +17,11 @@ struct FormChecks {
         check(source, into: target, of: read.form, at: reference.place, read.log)
       case .collated(let source, let target):
         check(source, into: target, of: read.form, at: reference.place, read.log)
-      case .someStep(let step):
-        guard !steps.isEmpty, !steps.contains(step) else { continue }
-        let hint = Suggestion.hint(for: step.rawValue, among: steps.map(\.rawValue).sorted())
-        read.log.report(.unknownStep, "no procedure has a step \"\(step)\"\(hint)", at: reference.place)
+      case .someStep(let named):
+        guard let first = named.first, !steps.isEmpty, steps.isDisjoint(with: named) else { continue }
+        let names = named.map { "\"\($0)\"" }.joined(separator: " or ")
+        let hint = Suggestion.hint(for: first.rawValue, among: steps.map(\.rawValue).sorted())
+        read.log.report(.unknownMeeting, "no procedure has a step \(names)\(hint)", at: reference.place)
       case .role, .timescale, .step, .status, .form, .task, .submitted, .copySource, .moment, .answer, .detail,
         .prefilled, .gate, .sector, .asked, .group, .method, .datesToAvoid:
         break

@@ -113,10 +113,9 @@ struct FormReader {
   /// What belongs to dates, to tables, and to what is put together from contributions.
   private func readUse(of field: inout FieldDefinition, _ record: Record) {
     if field.kind == .date {
-      for step in record.names("limit") {
-        field.limits.append(StepKey(step.value))
-        references.add(.someStep(StepKey(step.value)), at: step.place)
-      }
+      let names = record.names("limit")
+      field.limits = names.map { StepKey($0.value) }
+      if let first = names.first { references.add(.someStep(field.limits), at: first.place) }
     } else {
       record.refuse(["limit"], "belongs to the kind \"date\"")
     }

@@ -65,10 +65,9 @@ struct RowUseReader {
     rules.verbs = group.names("verbs").map(\.value)
     rules.agencies = group.names("agencies").map(\.value)
     rules.finished = finished(group.names("finished"), in: rules.columns[.progress])
-    for step in group.names("reviewed-at") {
-      rules.reviewedAt.append(StepKey(step.value))
-      references.add(.someStep(StepKey(step.value)), at: step.place)
-    }
+    let reviews = group.names("reviewed-at")
+    rules.reviewedAt = reviews.map { StepKey($0.value) }
+    if let first = reviews.first { references.add(.someStep(rules.reviewedAt), at: first.place) }
     rules.isRequired = group.flag("required")
     return rules
   }

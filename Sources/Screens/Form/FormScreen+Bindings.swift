@@ -19,7 +19,7 @@ extension FormScreen {
     var actions: Set<ActionID> = []
     var keys: Set<Key> = []
     let all =
-      textBindings + dateBindings + longTextBindings + conflictBindings + tableBindings + startBindings
+      textBindings + dateBindings + longTextBindings + conflictBindings + gridBindings + tableBindings + startBindings
       + sectionBindings + readingBindings + partBindings + versionBindings
     return all.compactMap { binding in
       guard actions.insert(binding.action).inserted else { return nil }
@@ -32,6 +32,7 @@ extension FormScreen {
   private var fieldBindings: [Binding] {
     var special: [Binding] = []
     if let focus, conflicts.contains(focus) { special += FormScreen.conflictBindings }
+    if isInGrid { special += FormScreen.gridBindings }
     switch input?.body {
     case .table(let table):
       special += table.cell == nil ? FormScreen.tableBindings(of: table) : []

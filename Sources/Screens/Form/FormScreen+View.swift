@@ -28,8 +28,12 @@ extension FormScreen {
     let hasSections = mode == .field || mode == .sections || mode == .reading
     let sections = hasSections ? sections : []
     section = min(section, max(0, sections.count - 1))
-    if let focus, !sections.contains(where: { $0.fields.contains { $0.address == focus } }) { leaveField() }
-    if area.width >= FormView.narrow, sections.count > 1 {
+    if let focus {
+      let place = sections.firstIndex { $0.fields.contains { $0.address == focus } }
+      if let place, isEditing { section = place } else if place == nil { leaveField() }
+    }
+    let isGrid = sections.indices.contains(section) && sections[section].isGrid
+    if area.width >= (isGrid ? GridLayout.besideList : FormView.narrow), sections.count > 1 {
       view.left = area.width >= 110 ? 36 : 26
     } else if sections.count > 1, isEditing {
       view.header.append(narrowSection(sections))

@@ -104,7 +104,9 @@ public struct FormScreen: Screen {
   /// The sections as they are on the screen: what is typed decides at once which fields are asked for.
   var sections: [PlacedSection] {
     guard let record else { return [] }
-    return record.file.sections(of: record.definition, answers: answers, in: record.step)
+    let sections = record.file.sections(of: record.definition, answers: answers, in: record.step)
+    guard isEditing, page == .form else { return sections }
+    return GridLayout.merging(sections, of: record.definition, windowWidth: area.width)
   }
 
   /// The definition of the focused field.

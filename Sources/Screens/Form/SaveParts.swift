@@ -62,7 +62,7 @@ extension Answer {
   fileprivate static func rows(_ rows: [[FieldKey: Answer]], without cells: [CellProblem]) -> Answer {
     var rows = rows
     for cell in cells { rows[cell.row][cell.column] = nil }
-    rows.removeAll { row in row.values.allSatisfy(\.isBlank) }
+    rows.removeAll(where: \.isBlankRow)
     return rows.isEmpty ? .blank : .rows(rows)
   }
 }

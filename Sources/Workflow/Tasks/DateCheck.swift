@@ -63,7 +63,7 @@ extension DateCheck {
     let counted = limit.counted
     let number = calendar.workingDay(day, of: counted)
     wording = number.map { "wd \($0) of \(counted.span.count), \(day.long)" }
-      ?? "\(day.long), by \(limit.deadline.day.long) (\(counted.span))"
+      ?? "\(day.long), in time: the limit is \(limit.deadline.day.long) (\(counted.span))"
     isProblem = false
     explanation = limit.explanation
   }
