@@ -6,11 +6,14 @@ public struct Session {
   public let service: CaseService
   public let worker: Worker
   public let isTraining: Bool
+  /// The files that this person can name.
+  public let files: any FileSource
 
-  public init(service: CaseService, worker: Worker, isTraining: Bool) {
+  public init(service: CaseService, worker: Worker, isTraining: Bool, files: any FileSource = NoFiles()) {
     self.service = service
     self.worker = worker
     self.isTraining = isTraining
+    self.files = files
   }
 
   public var actor: Actor { Actor(worker) }

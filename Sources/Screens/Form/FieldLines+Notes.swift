@@ -48,6 +48,14 @@ extension FieldLines {
     if advice.count > most { lines.append(FormLine("~ and \(advice.count - most) more", .warning, indent: 2)) }
   }
 
+  /// How a row went, where there is more to it than how it stands.
+  mutating func addCourse(of row: [FieldKey: Answer]) {
+    let moments = row.rowID.map { record.history(ofRow: $0) } ?? []
+    guard moments.count > 1 else { return }
+    let text = "How it went: " + moments.map(\.wording).joined(separator: " → ")
+    lines += text.wrapped(toColumns: max(10, width - 5)).map { FormLine(String($0), .faint, indent: 5) }
+  }
+
   /// Who owes a contribution that is not among the rows.
   mutating func addOwed(_ placed: PlacedField) {
     guard placed.field.rows.contributor != nil else { return }

@@ -139,7 +139,10 @@ struct FieldLines {
   private mutating func addValue(_ placed: PlacedField) {
     let answer = answers[placed.address] ?? .blank
     if case .table(let columns) = placed.field.kind, case .rows(let rows) = answer {
-      for (index, row) in rows.enumerated() { addRow(row, columns, number: index + 1, isCurrent: false) }
+      for (index, row) in rows.enumerated() {
+        addRow(row, columns, number: index + 1, isCurrent: false)
+        if !isEditing, placed.field.rows.history != nil { addCourse(of: row) }
+      }
       return
     }
     let text = placed.field.kind.wording(of: answer, in: record.file)

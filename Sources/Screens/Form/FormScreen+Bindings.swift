@@ -19,7 +19,7 @@ extension FormScreen {
     var actions: Set<ActionID> = []
     var keys: Set<Key> = []
     let all =
-      textBindings + dateBindings + longTextBindings + conflictBindings + gridBindings + tableBindings + startBindings
+      textBindings + dateBindings + longTextBindings + conflictBindings + gridBindings + tableBindings + rowBindings + startBindings
       + sectionBindings + readingBindings + partBindings + versionBindings
     return all.compactMap { binding in
       guard actions.insert(binding.action).inserted else { return nil }
@@ -35,7 +35,7 @@ extension FormScreen {
     if isInGrid { special += FormScreen.gridBindings }
     switch input?.body {
     case .table(let table):
-      special += table.cell == nil ? FormScreen.tableBindings(of: table) : []
+      special += table.cell == nil ? FormScreen.tableBindings(of: table) + rowBindings : []
       if table.cell?.input.kind == .date { special += FormScreen.dateBindings }
     case .text(let editor):
       if input?.kind == .date { special += FormScreen.dateBindings }

@@ -37,6 +37,8 @@ public struct FormScreen: Screen {
   var wanted = ""
   /// The reason that was given for rolling back, until that is confirmed.
   var rollBackReason = ""
+  /// A contribution that was read from a file, until it is said whose it is.
+  var pendingContribution: Contribution?
   /// Who is asked to authorise it, while the note to them is typed.
   var authoriser: WorkerID?
 

@@ -105,6 +105,14 @@ struct FormCommand: ParsableCommand {
   var id: String
   @Argument(help: "The form: initial-conference-1/report; nothing for all forms of the case.")
   var form: String?
+  @Flag(help: "Say instead which answers are missing and which rows of a plan are not SMART; status 1 where any is.")
+  var check = false
+  @Flag(help: "Say instead how the progress of each row of a plan went.")
+  var history = false
+
+  func validate() throws {
+    if check || history, form == nil { throw ValidationError("Say which form is to be looked at.") }
+  }
 
   func run() throws {
     let (service, _, _) = try options.session()
@@ -119,6 +127,9 @@ struct FormCommand: ParsableCommand {
     guard let definition = try service.rules(of: file).forms[found.definition] else {
       throw Complaint("There is no form definition \(found.definition).")
     }
+    let plan = PlanReport(service: service, file: file, step: step, form: found, definition: definition)
+    if check { return try plan.check(as: output.format) }
+    if history { return try plan.history(as: output.format) }
     if output.format == .table {
       Display.write(Display.line("\(definition.title)  \(found.state.title)  revision \(found.revision)"))
     }
