@@ -1,6 +1,8 @@
 /// What a file is that holds no plain text, told by its first bytes.
 public enum FileKind: Hashable, Sendable {
-  case pdf, image(String), wordDocument, oldOffice, openDocument, spreadsheet, archive, richText, webPage, program
+  case pdf
+  case image(String)
+  case wordDocument, oldOffice, openDocument, spreadsheet, archive, richText, webPage, program
   case compressed
 
   /// What it is, with its article: "a Word document (.docx)".

@@ -17,7 +17,8 @@ public enum TextFileProblem: Error, Hashable, Sendable, CustomStringConvertible 
     case .kind(let kind):
       "is \(kind.name). Plain text or Markdown (.txt, .md) is taken: save it as plain text, or fill in the template."
     case .utf16: "is text in UTF-16. Save it as plain text in UTF-8."
-    case .notUTF8(let line): "is no text in UTF-8: line \(line) has a byte that is none. Save it as plain text in UTF-8."
+    case .notUTF8(let line):
+      "is no text in UTF-8: line \(line) has a byte that is none. Save it as plain text in UTF-8."
     case .control(let code, let line):
       "has a control character (U+\(String(repeating: "0", count: max(0, 4 - hex(code).count)) + hex(code))) "
         + "on line \(line): it is no plain text."

@@ -8,8 +8,14 @@ public struct Session {
   public let isTraining: Bool
   /// The files that this person can name.
   public let files: any FileSource
+  /// Makes documents; nil where none can be made.
+  public let printer: (any DocumentPrinter)?
 
-  public init(service: CaseService, worker: Worker, isTraining: Bool, files: any FileSource = NoFiles()) {
+  public init(
+    service: CaseService, worker: Worker, isTraining: Bool, files: any FileSource = NoFiles(),
+    printer: (any DocumentPrinter)? = nil
+  ) {
+    self.printer = printer
     self.service = service
     self.worker = worker
     self.isTraining = isTraining

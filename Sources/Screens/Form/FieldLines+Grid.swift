@@ -31,7 +31,8 @@ extension FieldLines {
     let cells = children.map { child in row.first { $0.address.child == child.id }.map(cell) }
     let texts = cells.map { cell in cell.map { wrapped($0.text, layout.cell) } ?? [] }
     for number in 0..<max(labels.count, texts.map(\.count).max() ?? 0) {
-      var line = FormLine(fitted(number < labels.count ? labels[number] : "", layout.label), isFocused ? .heading : .text)
+      var line = FormLine(
+        fitted(number < labels.count ? labels[number] : "", layout.label), isFocused ? .heading : .text)
       for (index, cell) in cells.enumerated() {
         let text = number < texts[index].count ? texts[index][number] : ""
         let isHere = cell?.address != nil && cell?.address == focus

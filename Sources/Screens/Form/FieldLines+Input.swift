@@ -59,7 +59,8 @@ extension FieldLines {
       let number = numbersChoices && index < 9 ? "\(index + 1) " : ""
       let mark = options.isMultiple ? (isChosen ? "[x]" : "[ ]") : (isChosen ? "(•)" : "( )")
       if index == options.cursor { caret = Position(x: number.count + 3, y: lines.count) }
-      lines.append(FormLine("\(number)\(mark) \(choice.title)", index == options.cursor ? .selection : .text, indent: 2))
+      lines.append(
+        FormLine("\(number)\(mark) \(choice.title)", index == options.cursor ? .selection : .text, indent: 2))
     }
   }
 

@@ -35,7 +35,8 @@ extension FieldLines {
     var advice = check.advice(on: rows)
     if isFocused, case .table(let table)? = input?.body, table.cell != nil { advice.removeAll { $0.row != table.row } }
     guard !advice.isEmpty else {
-      lines.append(FormLine("✔ Each action is specific, measurable, and named to somebody and a day.", .success, indent: 2))
+      lines.append(
+        FormLine("✔ Each action is specific, measurable, and named to somebody and a day.", .success, indent: 2))
       return
     }
     let most = isFocused ? 8 : 3

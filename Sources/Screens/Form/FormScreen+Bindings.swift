@@ -19,7 +19,8 @@ extension FormScreen {
     var actions: Set<ActionID> = []
     var keys: Set<Key> = []
     let all =
-      textBindings + dateBindings + longTextBindings + conflictBindings + gridBindings + tableBindings + rowBindings + startBindings
+      textBindings + dateBindings + longTextBindings + conflictBindings + gridBindings + tableBindings + rowBindings
+      + startBindings
       + sectionBindings + readingBindings + partBindings + versionBindings
     return all.compactMap { binding in
       guard actions.insert(binding.action).inserted else { return nil }
@@ -182,6 +183,9 @@ extension FormScreen {
   private static let readingBindings: [Binding] =
     decisionBindings + [
       otherPart, versions,
+      Binding(
+        "print", [.character("P")], "print", help: "Show the form as it is printed, and write it to a file",
+        group: .view),
       Binding(
         "next-section", [.tab, .alt("n")], "next section", help: "Go to the next section", group: .move,
         isInFooter: false),

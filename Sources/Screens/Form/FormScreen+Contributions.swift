@@ -29,7 +29,9 @@ extension FormScreen {
 
   /// Reads a contribution from a file, and asks whose it is where the file does not say so.
   mutating func readContribution(from path: String, in session: Session) -> [Effect] {
-    guard let record, let field = focusedField, let reader = ContributionReader(field, in: record.file) else { return [] }
+    guard let record, let field = focusedField, let reader = ContributionReader(field, in: record.file) else {
+      return []
+    }
     do {
       let bytes = try session.files.bytes(of: path, limit: PlainText.limit)
       let contribution = try reader.read(try PlainText.read(bytes))

@@ -112,7 +112,8 @@ extension FormScreen {
     for address in open { set(address, to: answer) }
     let names = open.compactMap { $0.child.flatMap { record.file.person($0)?.name } }
     let kept = others.count - open.count
-    let rest = kept == 0 ? "" : "; \(kept) of the others \(kept == 1 ? "has its own and keeps" : "have their own and keep") it"
+    let rest =
+      kept == 0 ? "" : "; \(kept) of the others \(kept == 1 ? "has its own and keeps" : "have their own and keep") it"
     return keepDraft(in: session, alsoFocus: false) + [.say("The same for \(listed(names))\(rest).")]
   }
 }

@@ -26,7 +26,9 @@ extension CaseFile {
   private func text(_ column: FieldKey?, of rows: [[FieldKey: Answer]]) -> Answer {
     let parts = rows.compactMap { row -> String? in
       guard let column, let said = row[column], !said.isBlank, let text = said.values.first,
-        let person = row.sorted(by: { $0.key < $1.key }).lazy.compactMap({ $0.value.text.flatMap { self.person(PersonID($0)) } }).first
+        let person = row.sorted(by: { $0.key < $1.key }).lazy.compactMap({
+          $0.value.text.flatMap { self.person(PersonID($0)) }
+        }).first
       else { return nil }
       return "**\(person.withAgency)**\n\n\(text)"
     }

@@ -35,7 +35,7 @@ extension CaseFile {
   private func moments(
     ofRow id: String, in form: Form, _ definition: FormDefinition, _ procedure: Procedure
   ) -> [(at: Instant, moment: RowMoment)] {
-    let step = procedure.step(form.id.step.key)?.title(number: form.id.step.number).lowercasedFirst
+    let step = procedure.step(form.id.step.key)?.title(number: form.id.step.number).inSentence
     var states = form.versions.map { ($0.answers, $0.finalised.at, false) }
     if form.state.isEditable { states.append((form.answers, form.savedAt, true)) }
     return states.compactMap { answers, at, isDraft in

@@ -120,7 +120,8 @@ extension CaseFile {
   }
 
   /// The day of the next meeting of these kinds: what the earliest open one is set for, else when it is due.
-  public func nextDay(of kinds: [StepKey], besides step: Step, procedure: Procedure, calendar: WorkingCalendar) -> Day? {
+  public func nextDay(of kinds: [StepKey], besides step: Step, procedure: Procedure, calendar: WorkingCalendar) -> Day?
+  {
     steps.filter { kinds.contains($0.id.key) && $0.id != step.id && $0.state.isOpen && $0.meeting.held == nil }
       .compactMap { other in
         other.meeting.schedule?.start.day ?? due(of: other, procedure: procedure, calendar: calendar)?.deadline.day

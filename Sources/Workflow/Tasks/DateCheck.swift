@@ -62,7 +62,8 @@ extension DateCheck {
   fileprivate init(_ limit: DueDate.Limit, kept day: Day, _ calendar: WorkingCalendar) {
     let counted = limit.counted
     let number = calendar.workingDay(day, of: counted)
-    wording = number.map { "wd \($0) of \(counted.span.count), \(day.long)" }
+    wording =
+      number.map { "wd \($0) of \(counted.span.count), \(day.long)" }
       ?? "\(day.long), in time: the limit is \(limit.deadline.day.long) (\(counted.span))"
     isProblem = false
     explanation = limit.explanation

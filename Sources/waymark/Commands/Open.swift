@@ -21,7 +21,9 @@ struct Open: ParsableCommand {
       throw Complaint(error.description(commands: Waymark.plainCommands))
     }
     defer { device.end() }
-    let session = Session(service: service, worker: worker, isTraining: isTraining, files: SystemFiles())
+    let session = Session(
+      service: service, worker: worker, isTraining: isTraining, files: SystemFiles(),
+      printer: ScreenPrinter(service: service))
     makeShell(session: session, depth: device.colorDepth, editor: ExternalEditor()).run(on: device)
   }
 }

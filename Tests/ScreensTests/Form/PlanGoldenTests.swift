@@ -100,7 +100,8 @@ struct PlanGoldenTests {
     let driver = world.open(PlanWorld.review)
     driver.go(to: PlanWorld.plan).press(.enter)
     for _ in 0..<6 { driver.press(.tab) }
-    driver.press(.backspace, times: 11).type("+10wd").press(.tab).press(.down).type(" ").press(.control("s")).press(.escape)
+    driver.press(.backspace, times: 11).type("+10wd").press(.tab).press(.down).type(" ").press(.control("s")).press(
+      .escape)
     driver.type("h")
     #expect(driver.text.contains("Not started 26 Jan 2026 (core group 1), by Mon 16 Feb 2026"))
     #expect(driver.text.contains("→ Under way 2 Mar 2026 (review conference 1, draft), now by"))

@@ -89,7 +89,8 @@ final class PlanWorld {
 
   static let plan = FieldAddress("plan", child: nil)
   static let good: [FieldKey: Answer] = [
-    "child": .text("p1"), "need": .text("Regular meals."), "outcome": .text("Ellie eats breakfast on every school day."),
+    "child": .text("p1"), "need": .text("Regular meals."),
+    "outcome": .text("Ellie eats breakfast on every school day."),
     "action": .text("Take Ellie to the breakfast club."), "how": .text("From Monday, at 8, each school day."),
     "who": .text("Dana Carter"), "by-when": .text("2026-02-16"), "progress": .text("not-started"),
   ]

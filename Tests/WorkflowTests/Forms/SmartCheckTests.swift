@@ -28,7 +28,8 @@ import Workflow
     ]
     row["progress"] = progress.map { .text($0) }
     let check = SmartCheck(
-      rules: Self.rules, columns: Self.columns, today: Day("2026-01-26") ?? .earliest, review: review.flatMap { Day($0) })
+      rules: Self.rules, columns: Self.columns, today: Day("2026-01-26") ?? .earliest,
+      review: review.flatMap { Day($0) })
     return check.advice(on: [[:], row]).filter { $0.row == 1 }.map(\.wording)
   }
 
