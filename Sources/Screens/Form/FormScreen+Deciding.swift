@@ -140,6 +140,7 @@ extension FormScreen {
     case ("import-whose", .cancelled):
       pendingContribution = nil
       return [.say("Nothing was taken in.")]
+    case ("same-for-all", .confirmed): return giveToSiblings(in: session)
     case ("editor", .text(let text)): return takeEdited(text, in: session)
     case ("calendar", .choice(let value)), ("calendar", .text(let value)), ("person", .choice(let value)):
       guard input?.take(value, today: today, calendar: calendar) == true else { return [] }

@@ -10,12 +10,6 @@ extension FormScreen {
     return sections.indices.contains(section) && sections[section].isGrid
   }
 
-  static let gridBindings: [Binding] = [
-    Binding(
-      "same-for-all", [.alt("a")], "same for all",
-      help: "Give this answer to the siblings that have none of their own to this question")
-  ]
-
   /// Takes a key that means something else in a grid than in a list; nil for those that mean the same.
   mutating func typeInGrid(_ event: InputEvent, in session: Session) -> [Effect]? {
     guard isInGrid, case .key(let key) = event else { return nil }
@@ -99,22 +93,6 @@ extension FormScreen {
     focus(on: address, in: session)
     layOut(in: session)
     return effects
-  }
-
-  /// Gives the focused answer to the siblings that have none of their own to the same question.
-  mutating func giveToSiblings(in session: Session) -> [Effect] {
-    guard let focus, let record, isInGrid else { return [] }
-    commit(in: session)
-    guard let answer = answers[focus], !answer.isBlank else { return [.say("There is nothing to give to the others.")] }
-    let others = sections[section].fields.map(\.address).filter { $0.field == focus.field && $0 != focus }
-    let open = others.filter { (answers[$0] ?? .blank).isBlank }
-    guard !open.isEmpty else { return [.say("The others have answers of their own; they stay.")] }
-    for address in open { set(address, to: answer) }
-    let names = open.compactMap { $0.child.flatMap { record.file.person($0)?.name } }
-    let kept = others.count - open.count
-    let rest =
-      kept == 0 ? "" : "; \(kept) of the others \(kept == 1 ? "has its own and keeps" : "have their own and keep") it"
-    return keepDraft(in: session, alsoFocus: false) + [.say("The same for \(listed(names))\(rest).")]
   }
 }
 

@@ -25,6 +25,7 @@ public enum Command: Hashable, Sendable {
   case startForm(StartForm)
   case saveForm(SaveForm)
   case finaliseForm(FinaliseForm)
+  case copyAnswers(CopyAnswers)
   case amendForm(AmendForm)
   case submitForms(SubmitForms)
   case authorise(Authorise)
@@ -65,6 +66,7 @@ extension Command {
     case .startForm(let payload): payload
     case .saveForm(let payload): payload
     case .finaliseForm(let payload): payload
+    case .copyAnswers(let payload): payload
     case .amendForm(let payload): payload
     case .submitForms(let payload): payload
     case .authorise(let payload): payload
@@ -105,6 +107,7 @@ extension Command {
     StartForm.name: { .startForm(try StartForm(from: $0)) },
     SaveForm.name: { .saveForm(try SaveForm(from: $0)) },
     FinaliseForm.name: { .finaliseForm(try FinaliseForm(from: $0)) },
+    CopyAnswers.name: { .copyAnswers(try CopyAnswers(from: $0)) },
     AmendForm.name: { .amendForm(try AmendForm(from: $0)) },
     SubmitForms.name: { .submitForms(try SubmitForms(from: $0)) },
     Authorise.name: { .authorise(try Authorise(from: $0)) },

@@ -21,6 +21,7 @@ extension CaseFile {
     case .startForm(let command): try decide(command, context)
     case .saveForm(let command): try decide(command, context)
     case .finaliseForm(let command): try decide(command, context)
+    case .copyAnswers(let command): try decide(command, context)
     case .amendForm(let command): try decide(command, context)
     case .submitForms(let command): try decide(command, context)
     case .authorise(let command): try decide(command, context)

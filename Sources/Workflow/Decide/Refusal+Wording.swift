@@ -79,6 +79,9 @@ extension Refusal.Reason {
     case .missingAnswers(let labels):
       "\(labels.count == 1 ? "1 answer is" : "\(labels.count) answers are") missing: \(labels.joined(separator: "; "))."
     case .cannotCopy(let id): "\(id) can't be copied forward here."
+    case .noSuchSection(let key, let form, let allowed):
+      "\(form) has no section \"\(key)\"; it has \(listed(allowed.map(\.rawValue)))."
+    case .nothingToCopy: "There is nothing to copy: no answer that is not there already."
     case .editedMeanwhile(let labels, let by):
       "\(by) changed the same \(labels.count == 1 ? "field" : "fields") meanwhile: \(labels.joined(separator: "; "))."
     case .builtUpon(let title, let by): "\"\(title)\" can't be taken back: \"\(by)\" has been done on it."

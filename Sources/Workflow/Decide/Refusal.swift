@@ -73,6 +73,9 @@ public struct Refusal: Error, Hashable, Sendable {
     case badAnswer(label: String, problem: String)
     case missingAnswers([String])
     case cannotCopy(TaskID)
+    case noSuchSection(FieldKey, form: String, allowed: [FieldKey])
+    /// Nothing of what was chosen would fill in anything.
+    case nothingToCopy
     case editedMeanwhile(labels: [String], by: String)
     case builtUpon(title: String, by: String)
     case reasonNeeded

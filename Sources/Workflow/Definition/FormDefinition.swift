@@ -60,6 +60,9 @@ public struct FieldDefinition: Hashable, Sendable {
   public var shownWhen: Condition
   /// The earlier answers it can be copied from, best first; the same field of the same form is always one of them.
   public var copiesFrom: [FieldReference]
+  /// True where brothers and sisters have the same answer unless one of them is given another: it is typed for the
+  /// first child and stands for all.
+  public var isShared: Bool
   /// The table of contributions that it is put together from where nothing can be copied.
   public var collates: CollatedTable?
   /// Of a date: the kinds of step whose next one is held then, and whose limits it is checked against.
@@ -69,8 +72,8 @@ public struct FieldDefinition: Hashable, Sendable {
 
   public init(
     key: FieldKey, label: String, kind: FieldKind, isRequired: Bool = false, help: String? = nil,
-    shownWhen: Condition = .always, copiesFrom: [FieldReference] = [], collates: CollatedTable? = nil,
-    limits: [StepKey] = [], rows: RowUse = RowUse()
+    shownWhen: Condition = .always, copiesFrom: [FieldReference] = [], isShared: Bool = false,
+    collates: CollatedTable? = nil, limits: [StepKey] = [], rows: RowUse = RowUse()
   ) {
     self.key = key
     self.label = label
@@ -79,6 +82,7 @@ public struct FieldDefinition: Hashable, Sendable {
     self.help = help
     self.shownWhen = shownWhen
     self.copiesFrom = copiesFrom
+    self.isShared = isShared
     self.collates = collates
     self.limits = limits
     self.rows = rows

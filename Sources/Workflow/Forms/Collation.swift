@@ -7,7 +7,7 @@ extension CaseFile {
       let answer =
         if case .table(let columns) = field.kind { table(columns, of: rows) } else { text(source.column, of: rows) }
       if !answer.isBlank, field.kind.problem(with: answer, in: self) == nil {
-        return CopiedAnswer(answer: answer, source: form.id)
+        return CopiedAnswer(answer: answer, source: AnswerSource(form.id, version: form.versions.last?.number))
       }
     }
     return nil

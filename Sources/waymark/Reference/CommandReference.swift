@@ -158,7 +158,10 @@ struct CommandReference: Hashable, Sendable {
   private static let forms = [
     CommandReference(
       name: "start-form", summary: "Start a form: blank, or copied forward from earlier ones.",
-      fields: [form, optional("copyFrom", "list of tasks", "the earlier forms; none for a blank start")],
+      fields: [
+        form, optional("copyFrom", "list of tasks", "the earlier forms; none for a blank start"),
+        optional("sections", "list of keys", "the sections that are copied into; else all"),
+      ],
       example: #"{"command":"start-form","case":"C0001","form":"initial-conference-1/report","#
         + #""copyFrom":["section-47-1/enquiry"]}"#),
     CommandReference(
@@ -174,6 +177,19 @@ struct CommandReference: Hashable, Sendable {
       name: "finalise-form", summary: "Finalise a form; where the procedure says so, it goes to be authorised.",
       fields: [form, authoriser, note],
       example: #"{"command":"finalise-form","case":"C0001","form":"initial-conference-1/report","to":"grace.obi"}"#),
+    CommandReference(
+      name: "copy-answers",
+      summary: "Copy answers into a form that is being filled in: from earlier forms, or from one child to the others.",
+      fields: [
+        form, optional("from", "list of tasks", "the earlier forms; without them the form's own answers about child"),
+        optional("child", "id", "the child whose answers are given to the others"),
+        optional("to", "list of ids", "the children who are given them; else all others"),
+        optional("sections", "list of keys", "the sections that are copied into; else all"),
+        optional("replace", "yes or no", "whether answers that are there are replaced; else they stay"),
+        optional("revision", "number", "the revision of the form that the choice was made on"),
+      ],
+      example: #"{"command":"copy-answers","case":"C0001","form":"initial-conference-1/report","#
+        + #""from":["section-47-enquiry-1/enquiry"],"sections":["analysis"]}"#),
     CommandReference(
       name: "amend-form", summary: "Take a finalised form back into draft.", fields: [form],
       example: #"{"command":"amend-form","case":"C0001","form":"plan-update-1/part-1"}"#),

@@ -32,8 +32,13 @@ import Testing
       .personLeftOut(PersonLeftOut(step: Self.talk, person: "p1", reason: "r")),
       .invitationAnswered(InvitationAnswered(step: Self.talk, person: "p1", isAttending: false)),
       .meetingHeld(MeetingHeld(step: Self.talk, at: start, present: ["p1"])),
-      .formStarted(FormStarted(form: task, definition: "note", answers: answers, sources: [at("a"): task])),
-      .formSaved(FormSaved(form: task, answers: answers)), .formFinalised(FormFinalised(form: task)),
+      .formStarted(
+        FormStarted(
+          form: task, definition: "note", answers: answers,
+          sources: [at("a"): AnswerSource(task, version: 2, child: "p2")])),
+      .formSaved(FormSaved(form: task, answers: answers)),
+      .formSaved(FormSaved(form: task, answers: answers, sources: [at("a"): AnswerSource(task)])),
+      .formFinalised(FormFinalised(form: task)),
       .formReopened(FormReopened(form: task)), .formsSubmitted(FormsSubmitted(task: task, forms: [task])),
       .formsAuthorised(FormsAuthorised(task: task, forms: [task])),
       .formsRejected(FormsRejected(task: task, forms: [task], reason: "r")),
