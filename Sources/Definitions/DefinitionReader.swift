@@ -59,9 +59,10 @@ public struct DefinitionReader: Sendable {
       }
     }
     let forms = Dictionary(readings.compactMap(\.form?.form).map { ($0.key, $0) }) { first, _ in first }
+    let steps = Set(readings.compactMap(\.procedure).flatMap { $0.procedure.steps.map(\.key) })
     for reading in readings.sorted(by: { inheritance.depth(of: $0) < inheritance.depth(of: $1) }) {
       if let form = reading.form {
-        FormChecks(forms: forms).check(form)
+        FormChecks(forms: forms, steps: steps).check(form)
         ConditionChecks(forms: forms).check(form)
       }
       if let procedure = reading.procedure, !reading.log.isPartial {

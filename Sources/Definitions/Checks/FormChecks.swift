@@ -3,6 +3,8 @@ internal import Workflow
 /// Looks up what the forms name, in themselves and in one another.
 struct FormChecks {
   let forms: [FormKey: FormDefinition]
+  /// The steps of every procedure that was read.
+  let steps: Set<StepKey>
 
   func check(_ read: ReadForm) {
     var cycles = Cycles<FieldKey>()
@@ -13,6 +15,13 @@ struct FormChecks {
         if atom.task == nil { cycles.add(asker, to: atom.field.value, at: atom.field.place) }
       case .field(let source, let target):
         check(source, into: target, of: read.form, at: reference.place, read.log)
+      case .collated(let source, let target):
+        check(source, into: target, of: read.form, at: reference.place, read.log)
+      case .someStep(let named):
+        guard let first = named.first, !steps.isEmpty, steps.isDisjoint(with: named) else { continue }
+        let names = named.map { "\"\($0)\"" }.joined(separator: " or ")
+        let hint = Suggestion.hint(for: first.rawValue, among: steps.map(\.rawValue).sorted())
+        read.log.report(.unknownMeeting, "no procedure has a step \(names)\(hint)", at: reference.place)
       case .role, .timescale, .step, .status, .form, .task, .submitted, .copySource, .moment, .answer, .detail,
         .prefilled, .gate, .sector, .asked, .group, .method, .datesToAvoid:
         break
@@ -35,19 +44,45 @@ struct FormChecks {
   }
 
   private func check(
-    _ reference: FieldReference, into target: FieldKey, of form: FormDefinition, at place: Place, _ log: ProblemLog
+    _ source: CollatedTable, into target: FieldKey, of form: FormDefinition, at place: Place, _ log: ProblemLog
   ) {
+    guard let from = found(source.table, at: place, log), let into = form.field(target) else { return }
+    guard case .table(let columns) = from.field.kind, let contributor = from.field.rows.contributor else {
+      let message = "\"\(source.table.field)\" is no table of contributions: it does not say whose its rows are"
+      log.report(.copyMismatch, message, at: place)
+      return
+    }
+    if let column = source.column {
+      log.check(Placed(value: column, place: place), among: columns, of: source.table.field)
+    } else if case .table(let own) = into.field.kind,
+      !own.contains(where: { $0.key == contributor.column })
+    {
+      let message = "\"\(target)\" needs the column \"\(contributor.column)\", which says whose a contribution is"
+      log.report(.copyMismatch, message, at: place)
+    }
+  }
+
+  /// A field of a form, which is reported where there is none.
+  private func found(
+    _ reference: FieldReference, at place: Place, _ log: ProblemLog
+  ) -> (section: SectionDefinition, field: FieldDefinition)? {
     guard let source = forms[reference.form] else {
       let hint = Suggestion.hint(for: reference.form.rawValue, among: forms.keys.map(\.rawValue).sorted())
       log.report(.unknownForm, "there is no form \"\(reference.form)\"\(hint)", at: place)
-      return
+      return nil
     }
     guard let from = source.field(reference.field) else {
       let hint = Suggestion.hint(for: reference.field.rawValue, among: source.fieldNames)
       log.report(.unknownField, "the form \"\(source.key)\" has no field \"\(reference.field)\"\(hint)", at: place)
-      return
+      return nil
     }
-    guard let into = form.field(target) else { return }
+    return from
+  }
+
+  private func check(
+    _ reference: FieldReference, into target: FieldKey, of form: FormDefinition, at place: Place, _ log: ProblemLog
+  ) {
+    guard let from = found(reference, at: place, log), let into = form.field(target) else { return }
     if from.section.isForEachChild, !into.section.isForEachChild {
       let message = "\"\(reference.field)\" is asked for each child, and \"\(target)\" once"
       log.report(.copyMismatch, message, at: place)
@@ -75,6 +110,10 @@ struct QuestionCheck {
       let message = "\"\(name)\" is asked once, not for each child, so leave out \"for \(quantifier.value.rawValue)\""
       log.report(.badCondition, message, at: quantifier.place)
     }
+    if let column = atom.column {
+      check(column, of: field)
+      return
+    }
     switch field.kind {
     case .oneOf(let choices), .someOf(let choices): check(choices.map(\.value))
     case .yesNo: check(["yes", "no"])
@@ -92,12 +131,30 @@ struct QuestionCheck {
     }
   }
 
+  private func check(_ column: Placed<FieldKey>, of field: FieldDefinition) {
+    guard case .table(let columns) = field.kind else {
+      let message = "\"\(field.key)\" holds \(field.kind.name): only the rows of a table can differ"
+      log.report(.badCondition, message, at: atom.field.place)
+      return
+    }
+    log.check(column, among: columns, of: field.key)
+  }
+
   private func check(_ allowed: [String]) {
     for value in atom.values where !allowed.contains(value.value) {
       let hint = Suggestion.hintOrList(for: value.value, among: allowed)
       log.report(
         .unknownChoice, "\"\(value.value)\" is no answer to \"\(atom.field.value)\"\(hint)", at: value.place)
     }
+  }
+}
+
+extension ProblemLog {
+  /// Reports a column that a table does not have.
+  func check(_ column: Placed<FieldKey>, among columns: [ColumnDefinition], of table: FieldKey) {
+    guard !columns.contains(where: { $0.key == column.value }) else { return }
+    let hint = Suggestion.hintOrList(for: column.value.rawValue, among: columns.map(\.key.rawValue))
+    report(.unknownField, "\"\(table)\" has no column \"\(column.value)\"\(hint)", at: column.place)
   }
 }
 

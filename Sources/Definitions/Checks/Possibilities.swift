@@ -89,6 +89,7 @@ extension Condition {
     case .all(let parts), .any(let parts):
       parts.reduce(into: []) { $0.formUnion($1.values(of: task, field)) }
     case .answer(task, field, .isOneOf(let values), _): Set(values)
+    case .answer(task, field, .differsIn(let column), _): [column.rawValue]
     case .answer: []
     }
   }
@@ -129,7 +130,10 @@ extension FieldKind {
       return [.blank]
         + (asked.compactMap(Double.init).filter(range.contains) + [other, other + 0.5]).map { .number($0) }
     case .text, .longText, .date, .time, .person: return values.isEmpty ? [.blank, .text("x")] : nil
-    case .table: return values.isEmpty ? [.blank, .rows([[:]])] : nil
+    case .table(let columns):
+      guard values.allSatisfy({ value in columns.contains { $0.key.rawValue == value } }) else { return nil }
+      let differing = asked.map { [[FieldKey($0): Answer.text("x")], [FieldKey($0): .text("y")]] }
+      return [.blank, .rows([[:]])] + differing.map { .rows($0) }
     }
   }
 }

@@ -87,7 +87,7 @@ struct ProcedureChecks {
         .check(method: question, among: methods, of: step, at: place)
     case .datesToAvoid(let question, let step):
       SchedulingChecks(procedure: procedure, forms: forms, log: log).check(avoiding: question, of: step, at: place)
-    case .ownAnswer, .field: break
+    case .ownAnswer, .field, .collated, .someStep: break
     }
   }
 
@@ -157,7 +157,8 @@ struct ProcedureChecks {
       let from = formTask(source.task, in: source.step, at: place), let form = from.form, forms[form] != nil,
       let task, let target = task.form.flatMap({ forms[$0] }), Set(task.forms).isDisjoint(with: from.forms)
     else { return }
-    let copies = task.forms.flatMap { forms[$0]?.sections.flatMap(\.fields).flatMap(\.copiesFrom) ?? [] }
+    let copies = task.forms.flatMap { forms[$0]?.sections.flatMap(\.fields) ?? [] }
+      .flatMap { $0.copiesFrom + [$0.collates?.table].compactMap(\.self) }
     if !copies.contains(where: { from.forms.contains($0.form) }) {
       let message = "no field of \"\(target.key)\" copies from a field of \"\(form)\""
       log.report(.nothingToCopy, message, at: place)

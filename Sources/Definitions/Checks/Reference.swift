@@ -19,6 +19,10 @@ enum Reference {
   case ownAnswer(ConditionAtom, by: FieldKey)
   /// A field whose answer can be copied into another.
   case field(FieldReference, into: FieldKey)
+  /// A table of contributions that a field is put together from.
+  case collated(CollatedTable, into: FieldKey)
+  /// Steps of which some procedure has one, named by a form, which does not know whose it is.
+  case someStep([StepKey])
   /// The field that says more about a status that a task's form sets.
   case detail(FieldKey, of: TaskKey, in: StepKey)
   /// A choice that a task's form begins with.

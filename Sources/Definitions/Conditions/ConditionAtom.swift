@@ -9,6 +9,8 @@ struct ConditionAtom {
   var field: Placed<FieldKey>
   /// Empty where it asks whether there is an answer.
   var values: [Placed<String>]
+  /// The column of a table whose rows are to differ, where that is what it asks.
+  var column: Placed<FieldKey>?
   /// "any child", "every child" or "this child", where it is written.
   var quantifier: Placed<Condition.Quantifier>?
 }

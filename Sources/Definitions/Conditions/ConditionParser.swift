@@ -57,6 +57,7 @@ struct ConditionParser {
   private mutating func question() throws(ConditionError) -> ReadCondition {
     let start = reader.index
     let subject = try word("a field")
+    if reader.take("differs") { return try difference(in: subject) }
     guard reader.next?.text == "is" else {
       if Self.reserved.contains(subject.value) { reader.index = start }
       throw reader.error("expected \"is\" after \"\(subject.value)\"")
@@ -85,6 +86,19 @@ struct ConditionParser {
     let asked = Condition.answer(task: atom.task?.value, field: atom.field.value, comparison, quantifier)
     let condition = atom.step.map { Condition.inStep($0.value, asked) } ?? asked
     return ReadCondition(condition: isNegated ? .not(condition) : condition, atoms: [atom])
+  }
+
+  /// `positions differs in recommends`: whether the rows of a table hold different things in a column.
+  private mutating func difference(in subject: Placed<String>) throws(ConditionError) -> ReadCondition {
+    try reader.expect("in", after: "\"differs\"")
+    let column = try word("a column")
+    let quantifier = try quantifier()
+    let (task, field) = Self.split(subject)
+    let atom = ConditionAtom(
+      task: task, field: field, values: [], column: column.map { FieldKey($0) }, quantifier: quantifier)
+    let condition = Condition.answer(
+      task: task?.value, field: field.value, .differsIn(FieldKey(column.value)), quantifier?.value ?? .thisChild)
+    return ReadCondition(condition: condition, atoms: [atom])
   }
 
   /// The values asked for; none for `answered`.

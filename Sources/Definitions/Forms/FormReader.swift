@@ -29,7 +29,7 @@ struct FormReader {
 
   private func section(_ entry: Item.Entry) -> SectionDefinition? {
     log.checkKey(entry.key, "a section")
-    let keys = ["title", "for", "fields"]
+    let keys = ["title", "for", "layout", "fields"]
     guard let record = Record(entry.value, "a section", at: entry.key.place, keys: keys, log: log) else { return nil }
     var section = SectionDefinition(
       key: FieldKey(entry.key.value), title: record.requiredText("title"), fields: [])
@@ -39,10 +39,25 @@ struct FormReader {
         log.report(.badValue, "a section is for \"each child\", or says nothing of it", at: audience.place)
       }
     }
+    readLayout(of: &section, record)
     if let item = record.required("fields"), let entries = Record.entries(of: item, "\"fields\"", log: log) {
       section.fields = entries.compactMap { field($0, isForEachChild: section.isForEachChild) }
     }
     return section
+  }
+
+  private func readLayout(of section: inout SectionDefinition, _ record: Record) {
+    guard let text = record.text("layout") else { return }
+    let names = SectionDefinition.Layout.allCases.map(\.rawValue)
+    guard let layout = SectionDefinition.Layout(rawValue: text.value) else {
+      let hint = Suggestion.hintOrList(for: text.value, among: names)
+      log.report(.badValue, "there is no layout \"\(text.value)\"\(hint)", at: text.place)
+      return
+    }
+    section.layout = layout
+    if layout == .grid, !section.isForEachChild {
+      log.report(.misplacedKey, "a grid has a column for each child: it needs \"for: each child\"", at: text.place)
+    }
   }
 
   /// A field's key is its address in the form, whatever section it stands in.
@@ -67,8 +82,8 @@ struct FormReader {
   private func field(_ entry: Item.Entry, isForEachChild: Bool) -> FieldDefinition? {
     log.checkKey(entry.key, "a field")
     let keys =
-      ["label", "kind", "required", "help", "shown-when", "copies-from", "shared"] + KindReader.keys
-      + KindReader.tableKeys
+      ["label", "kind", "required", "help", "shown-when", "copies-from", "shared", "collates", "limit"]
+      + KindReader.keys + KindReader.tableKeys + RowUseReader.keys
     guard let record = Record(entry.value, "a field", at: entry.key.place, keys: keys, log: log) else { return nil }
     let key = FieldKey(entry.key.value)
     var field = FieldDefinition(
@@ -76,7 +91,7 @@ struct FormReader {
       isRequired: record.flag("required"), help: record.text("help")?.value,
       isShared: record.flag("shared"))
     if field.kind == .heading {
-      record.refuse(["required", "copies-from", "shared"], "has no meaning for a heading, which holds nothing")
+      record.refuse(["required", "copies-from", "shared", "collates"], "has no meaning for a heading, which holds nothing")
     }
     if !isForEachChild {
       record.refuse(["shared"], "is for sections that are asked for each child: here there is one answer already")
@@ -96,7 +111,41 @@ struct FormReader {
       field.copiesFrom.append(reference)
       references.add(.field(reference, into: key), at: source.place)
     }
+    readUse(of: &field, record)
     return field
+  }
+
+  /// What belongs to dates, to tables, and to what is put together from contributions.
+  private func readUse(of field: inout FieldDefinition, _ record: Record) {
+    if field.kind == .date {
+      let names = record.names("limit")
+      field.limits = names.map { StepKey($0.value) }
+      if let first = names.first { references.add(.someStep(field.limits), at: first.place) }
+    } else {
+      record.refuse(["limit"], "belongs to the kind \"date\"")
+    }
+    if case .table(let columns) = field.kind {
+      field.rows = RowUseReader(record: record, columns: columns, table: field.key, references: references).read()
+    } else {
+      record.refuse(RowUseReader.keys, "belongs to the kind \"table\"")
+    }
+    guard let source = record.text("collates") else { return }
+    let isTable = if case .table = field.kind { true } else { false }
+    let parts = source.value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == (isTable ? 2 : 3), parts.allSatisfy({ ProblemLog.isKebabCase($0) }) else {
+      let pattern = isTable ? "form.table" : "form.table.column"
+      log.report(.badReference, "\"\(source.value)\" is not written as \(pattern)", at: source.place)
+      return
+    }
+    guard isTable || field.kind == .longText || field.kind == .heading else {
+      let message = "contributions are put together in a long text or a table, and \"\(field.key)\" holds "
+      log.report(.badValue, message + field.kind.name, at: source.place)
+      return
+    }
+    let table = FieldReference(form: FormKey(parts[0]), field: FieldKey(parts[1]))
+    let collated = CollatedTable(table: table, column: isTable ? nil : FieldKey(parts[2]))
+    field.collates = collated
+    references.add(.collated(collated, into: field.key), at: source.place)
   }
 }
 

@@ -148,6 +148,8 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case unusedGate = "unused-gate"
   /// No step is the meeting of the group.
   case unusedGroup = "unused-group"
+  /// A form looks at the next meeting of a kind that no procedure has.
+  case unknownMeeting = "unknown-meeting"
   /// A step that is to be done again and again is opened once.
   case neverRecurs = "never-recurs"
   /// No case comes to the step.
@@ -157,7 +159,8 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   public var severity: Problem.Severity {
     switch self {
     case .nameMismatch, .unusedTimescale, .unusedForm, .nothingToCopy, .unusedRole, .unreachableStep,
-      .nationalLimitChanged, .unusedGate, .unusedGroup, .neverRecurs:
+      .nationalLimitChanged, .unusedGate, .unusedGroup, .neverRecurs,
+      .unknownMeeting:
       .warning
     case .unreadableFile, .notText, .tooLarge, .tooDeep, .emptyFile, .notYAML, .alias, .notADefinition,
       .unknownKey, .missingKey, .misplacedKey, .duplicateKey, .wrongType, .badValue, .badKey, .numberedKey,

@@ -71,6 +71,7 @@ public struct ProcedureWording: Sendable {
     let verb = isNot ? "is not" : "is"
     switch comparison {
     case .isAnswered: return "\"\(label)\" \(verb) answered"
+    case .differsIn: return "the rows of \"\(label)\" \(isNot ? "agree" : "differ")"
     case .isOneOf(let values):
       let titles = values.map { "\"\(found?.field.kind.title(of: $0) ?? $0)\"" }
       return "\"\(label)\" \(verb) \(titles.listed("or"))"

@@ -6,6 +6,8 @@ public struct Session {
   public let service: CaseService
   public let worker: Worker
   public let isTraining: Bool
+  /// The files that this person can name.
+  public let files: any FileSource
   /// Makes documents; nil where none can be made.
   public let printer: (any DocumentPrinter)?
   /// What was cut or copied last.
@@ -14,8 +16,9 @@ public struct Session {
   public let spelling: any SpellChecker
 
   public init(
-    service: CaseService, worker: Worker, isTraining: Bool, printer: (any DocumentPrinter)? = nil,
-    clipboard: Clipboard = Clipboard(), spelling: any SpellChecker = NoSpellChecker()
+    service: CaseService, worker: Worker, isTraining: Bool, files: any FileSource = NoFiles(),
+    printer: (any DocumentPrinter)? = nil, clipboard: Clipboard = Clipboard(),
+    spelling: any SpellChecker = NoSpellChecker()
   ) {
     self.printer = printer
     self.clipboard = clipboard
@@ -23,6 +26,7 @@ public struct Session {
     self.service = service
     self.worker = worker
     self.isTraining = isTraining
+    self.files = files
   }
 
   public var actor: Actor { Actor(worker) }

@@ -16,6 +16,7 @@ extension FieldLines {
   /// What a typed date, time or number is understood as.
   private func hint(_ input: FieldInput) -> String? {
     switch input.kind {
+    case .date where !dateChecks(placed).isEmpty: return nil
     case .date:
       let answer = input.answer(today: session.today, calendar: session.service.calendar)
       guard !answer.isBlank else { return "14/1/2026, fri, +10wd; F4 opens the calendar" }
@@ -81,9 +82,11 @@ extension FieldLines {
   private mutating func addOptions(_ options: OptionInput) {
     for (index, choice) in options.choices.enumerated() {
       let isChosen = options.chosen.contains(choice.value)
+      let number = numbersChoices && index < 9 ? "\(index + 1) " : ""
       let mark = options.isMultiple ? (isChosen ? "[x]" : "[ ]") : (isChosen ? "(•)" : "( )")
-      if index == options.cursor { caret = Position(x: 3, y: lines.count) }
-      lines.append(FormLine("\(mark) \(choice.title)", index == options.cursor ? .selection : .text, indent: 2))
+      if index == options.cursor { caret = Position(x: number.count + 3, y: lines.count) }
+      lines.append(
+        FormLine("\(number)\(mark) \(choice.title)", index == options.cursor ? .selection : .text, indent: 2))
     }
   }
 

@@ -24,6 +24,8 @@ struct FieldLines {
   var fields: [FieldAddress: Range<Int>] = [:]
   var sectionStarts: [Int] = []
   var caret: Position?
+  /// True where a digit chooses a value, which it then stands before.
+  var numbersChoices = false
 
   /// The lines of a text that are shown while another field is filled in.
   private static let most = 6
@@ -57,6 +59,10 @@ struct FieldLines {
     sectionStarts.append(lines.count)
     lines.append(FormLine(section.title, .heading))
     lines += remarks[FieldAddress(section.key, child: section.child)] ?? []
+    if section.isGrid {
+      addGrid(section)
+      return
+    }
     if section.fields.isEmpty { lines.append(FormLine("Nothing is asked here.", .faint, indent: 2)) }
     for field in section.fields { add(field) }
     if !isEditing { lines.append(FormLine()) }
@@ -77,18 +83,18 @@ struct FieldLines {
     } else {
       addValue(placed)
     }
-    addProblem(placed, isFocused: isFocused)
+    addNotes(placed, isFocused: isFocused)
     if conflicts.contains(placed.address) { addConflict(placed) }
     let isBlank = (answers[placed.address] ?? .blank).isBlank
     if isFocused || (!isEditing && !isBlank) { lines.append(FormLine()) }
     fields[placed.address] = first..<lines.count
   }
 
-  private mutating func addLabel(_ placed: PlacedField, isFocused: Bool) {
+  mutating func addLabel(_ placed: PlacedField, text: String? = nil, isFocused: Bool) {
     let answer = answers[placed.address] ?? .blank
     let isMissing = marksMissing && isEditing && placed.required(given: answer).contains { !$0.isThere }
     let label =
-      (isMissing ? "! " : isFocused ? "▸ " : "") + placed.field.label + (placed.field.isRequired ? " *" : "")
+      (isMissing ? "! " : isFocused ? "▸ " : "") + (text ?? placed.field.label) + (placed.field.isRequired ? " *" : "")
     let ink: Ink = isMissing ? .alert : isFocused ? .heading : .text
     let wrapped = label.wrapped(toColumns: max(10, width))
     for line in wrapped { lines.append(FormLine(String(line), ink)) }
@@ -113,9 +119,17 @@ struct FieldLines {
     return "as for \(first.shortName)"
   }
 
-  private mutating func addHelp(_ placed: PlacedField) {
+  mutating func addHelp(_ placed: PlacedField) {
     guard let help = placed.field.help else { return }
     lines += help.wrapped(toColumns: max(10, width - 2)).map { FormLine(String($0), .faint, indent: 2) }
+  }
+
+  /// What is said of an answer below it: what is wrong, what its limits say, what a plan lacks, who owes a row.
+  mutating func addNotes(_ placed: PlacedField, isFocused: Bool) {
+    addProblem(placed, isFocused: isFocused)
+    addDateChecks(placed, isFocused: isFocused)
+    addAdvice(placed, isFocused: isFocused)
+    addOwed(placed)
   }
 
   private mutating func addProblem(_ placed: PlacedField, isFocused: Bool) {
@@ -124,7 +138,7 @@ struct FieldLines {
     lines.append(FormLine("! \(problem)", .alert, indent: 2))
   }
 
-  private mutating func addConflict(_ placed: PlacedField) {
+  mutating func addConflict(_ placed: PlacedField) {
     let theirs = placed.field.kind.wording(of: saved[placed.address] ?? .blank, in: record.file)
     let by = record.form.map { session.nameOf($0.savedBy) } ?? "Somebody"
     let when = record.form.map { session.saying($0.savedAt) } ?? ""
@@ -148,7 +162,10 @@ struct FieldLines {
   private mutating func addValue(_ placed: PlacedField) {
     let answer = answers[placed.address] ?? .blank
     if case .table(let columns) = placed.field.kind, case .rows(let rows) = answer {
-      for (index, row) in rows.enumerated() { addRow(row, columns, number: index + 1, isCurrent: false) }
+      for (index, row) in rows.enumerated() {
+        addRow(row, columns, number: index + 1, isCurrent: false)
+        if !isEditing, placed.field.rows.history != nil { addCourse(of: row) }
+      }
       return
     }
     let text = placed.field.kind.wording(of: answer, in: record.file)

@@ -17,6 +17,8 @@ struct FormRecord {
   /// The forms that are sent together, this one among them; only this one where it is sent by itself.
   var parts: [TaskID]
   private var context: Context
+  /// Every form that the case knows.
+  var forms: [FormKey: FormDefinition] { context.forms }
 
   var id: TaskID { TaskID(step.id, task.key) }
   /// The task on whose submission a decision is made.

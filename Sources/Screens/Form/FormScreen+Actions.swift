@@ -53,6 +53,8 @@ extension FormScreen {
       let isDone = input?.withEditor { action == "undo" ? $0.undo() : $0.redo() } ?? false
       commit(in: session)
       return isDone ? [] : [.say(action == "undo" ? "Nothing to take back." : "Nothing to do again.")]
+    case "row-history": return showRowHistory(in: session)
+    case "import-row": return askForContribution(in: session)
     case "keep-mine": return decideConflict(keepingMine: true, in: session)
     case "take-theirs": return decideConflict(keepingMine: false, in: session)
     case "add-row", "delete-row", "undo-row", "row-up", "row-down", "sort-rows":

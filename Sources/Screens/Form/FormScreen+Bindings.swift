@@ -26,7 +26,7 @@ extension FormScreen {
     var keys: Set<Key> = []
     let all =
       textBindings + [sameForAll] + dateBindings + longTextBindings + writingBindings + longWritingBindings
-      + conflictBindings + tableBindings + startBindings
+      + conflictBindings + tableBindings + rowBindings + startBindings
       + sectionBindings + readingBindings + partBindings + versionBindings + allMinutesBindings
     return all.compactMap { binding in
       guard actions.insert(binding.action).inserted else { return nil }
@@ -43,7 +43,7 @@ extension FormScreen {
     if hasSiblings { special.append(FormScreen.sameForAll) }
     switch input?.body {
     case .table(let table):
-      special += table.cell == nil ? FormScreen.tableBindings(of: table) : []
+      special += table.cell == nil ? FormScreen.tableBindings(of: table) + rowBindings : []
       if table.cell?.input.kind == .date { special += FormScreen.dateBindings }
       if let editor = table.cell?.input.editor { writing = writingBindings(of: editor, isLong: false) }
     case .text(let editor):

@@ -136,6 +136,11 @@ extension FormScreen {
       let command = RollBack(task: record.decidedID, reason: rollBackReason)
       return act(.rollBack(command), saying: "Rolled back.", in: session)
     case ("roll-back-sure", .cancelled): return [.say("Nothing was rolled back.")]
+    case ("import-path", .text(let path)): return readContribution(from: path, in: session)
+    case ("import-whose", .choice(let person)): return takePending(of: PersonID(person), in: session)
+    case ("import-whose", .cancelled):
+      pendingContribution = nil
+      return [.say("Nothing was taken in.")]
     case ("same-for-all", .confirmed): return giveToSiblings(in: session)
     case ("editor", .text(let text)): return takeEdited(text, in: session)
     case ("calendar", .choice(let value)), ("calendar", .text(let value)), ("person", .choice(let value)):

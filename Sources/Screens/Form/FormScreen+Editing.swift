@@ -5,6 +5,7 @@ import Workflow
 extension FormScreen {
   /// Takes a typed key or a paste into the focused field.
   mutating func type(_ event: InputEvent, in session: Session) -> [Effect] {
+    if let effects = typeInGrid(event, in: session) { return effects }
     let calendar = session.service.calendar
     let people = peopleOffered
     guard let response = input?.receive(event, today: session.today, calendar: calendar, people: people) else {
@@ -16,6 +17,8 @@ extension FormScreen {
     case .moved: break
     case .changed: changed(in: session)
     case .full: effects.append(.refuse("There is no room for more in this field."))
+    case .next where isInGrid && event == .key(.down): return moveInGrid((0, 1), in: session)
+    case .previous where isInGrid: return moveInGrid((0, -1), in: session)
     case .next: effects += moveFocus(by: 1, in: session)
     case .previous: effects += moveFocus(by: -1, in: session)
     case .openPeople: effects += openPeople()
@@ -42,8 +45,19 @@ extension FormScreen {
 
   /// Takes over what is in the focused field.
   mutating func commit(in session: Session) {
-    guard let focus, let input, isEditing else { return }
+    guard let focus, isEditing else { return }
+    if focusedField?.rows.history != nil {
+      let stem = rowStem(in: session)
+      input?.withTable { $0.identify(stem) }
+    }
+    guard let input else { return }
     set(focus, to: input.answer(today: session.today, calendar: session.service.calendar))
+  }
+
+  /// What the identity of a row that is made now begins with: nobody makes another one in the same thousandth of a
+  /// second in the same form.
+  private func rowStem(in session: Session) -> String {
+    "\(session.worker.id):\(record?.id.description ?? ""):\(session.now.milliseconds)"
   }
 
   /// Changes an answer on the screen; one that is as it was saved is no change.

@@ -34,10 +34,13 @@ extension FormScreen {
     let sections = hasSections ? sections : []
     // The place in the form is kept while answers are copied into it.
     if mode != .copying { section = min(section, max(0, sections.count - 1)) }
-    if mode != .copying, let focus, !sections.contains(where: { $0.fields.contains { $0.address == focus } }) {
-      leaveField()
+    if mode != .copying, let focus {
+      let place = sections.firstIndex { $0.fields.contains { $0.address == focus } }
+      if let place, isEditing { section = place } else if place == nil { leaveField() }
     }
-    if area.width >= (isTakingMinutes ? FormView.narrowest : FormView.narrow), sections.count > 1 {
+    let isGrid = sections.indices.contains(section) && sections[section].isGrid
+    let beside = isGrid ? GridLayout.besideList : isTakingMinutes ? FormView.narrowest : FormView.narrow
+    if area.width >= beside, sections.count > 1 {
       view.left = area.width >= 110 ? 36 : 26
     } else if sections.count > 1, isEditing {
       view.header.append(narrowSection(sections))

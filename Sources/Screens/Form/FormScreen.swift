@@ -41,6 +41,8 @@ public struct FormScreen: Screen {
   var spelling: [String: Bool] = [:]
   /// The reason that was given for rolling back, until that is confirmed.
   var rollBackReason = ""
+  /// A contribution that was read from a file, until it is said whose it is.
+  var pendingContribution: Contribution?
   /// Who is asked to authorise it, while the note to them is typed.
   var authoriser: WorkerID?
 
@@ -118,7 +120,9 @@ public struct FormScreen: Screen {
   /// The sections as they are on the screen: what is typed decides at once which fields are asked for.
   var sections: [PlacedSection] {
     guard let record else { return [] }
-    return record.file.sections(of: record.definition, answers: answers, in: record.step)
+    let sections = record.file.sections(of: record.definition, answers: answers, in: record.step)
+    guard isEditing, page == .form else { return sections }
+    return GridLayout.merging(sections, of: record.definition, windowWidth: area.width)
   }
 
   /// The definition of the focused field.

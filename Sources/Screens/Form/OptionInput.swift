@@ -62,6 +62,12 @@ struct OptionInput: Hashable {
       : "This question is answered with ↑ ↓ and Space; text is not taken here."
   }
 
+  /// Chooses a value by its place, or takes it back where several can be chosen.
+  mutating func pick(_ index: Int) {
+    cursor = index
+    _ = toggle()
+  }
+
   private mutating func choose(_ index: Int) -> FieldInput.Response {
     cursor = index
     chosen = [choices[index].value]

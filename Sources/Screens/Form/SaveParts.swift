@@ -61,7 +61,7 @@ extension Answer {
   /// A table without the rows that hold nothing; blank where none is left.
   fileprivate var withoutEmptyRows: Answer {
     guard case .rows(let rows) = self else { return self }
-    let filled = rows.filter { !$0.values.allSatisfy(\.isBlank) }
+    let filled = rows.filter { !$0.isBlankRow }
     return filled.isEmpty ? .blank : .rows(filled)
   }
 }

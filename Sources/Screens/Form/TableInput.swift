@@ -31,7 +31,7 @@ struct TableInput {
   func filled(today: Day, calendar: WorkingCalendar) -> [[FieldKey: Answer]] {
     var copy = self
     copy.keepCell(today: today, calendar: calendar)
-    return copy.rows.filter { row in row.values.contains { !$0.isBlank } }
+    return copy.rows.filter { !$0.isBlankRow }
   }
 
   /// Adds an empty row below the one under the cursor and opens its first cell; false where the table is full.
@@ -117,7 +117,7 @@ struct TableInput {
   /// True while a cell is being filled in, its row counted among those that hold something.
   func isOpen(row: Int, column key: FieldKey) -> Bool {
     guard let cell, columns[cell.column].key == key, self.row == row else { return false }
-    return rows.prefix(row).allSatisfy { $0.values.contains { !$0.isBlank } }
+    return rows.prefix(row).allSatisfy { !$0.isBlankRow }
   }
 
   /// Goes to a neighbouring cell, also of the neighbouring row; false at the table's ends, with the cell closed.
@@ -162,7 +162,7 @@ struct TableInput {
     guard cell != nil else { return }
     keepCell(today: today, calendar: calendar)
     cell = nil
-    if rows.indices.contains(row), !rows[row].values.contains(where: { !$0.isBlank }) {
+    if rows.indices.contains(row), rows[row].isBlankRow {
       rows.remove(at: row)
       row = min(row, max(0, rows.count - 1))
     }
@@ -172,6 +172,16 @@ struct TableInput {
     guard let cell, rows.indices.contains(row) else { return }
     let answer = cell.input.answer(today: today, calendar: calendar)
     rows[row][columns[cell.column].key] = answer.isBlank ? nil : answer
+  }
+
+  /// Gives each row that has none an identity that begins with `stem`, which is another each time.
+  mutating func identify(_ stem: String) {
+    var number = 0
+    for index in rows.indices where rows[index].rowID == nil {
+      let taken = Set(rows.compactMap(\.rowID))
+      repeat { number += 1 } while taken.contains("\(stem).\(number)")
+      rows[index][.row] = .text("\(stem).\(number)")
+    }
   }
 
   mutating func receive(

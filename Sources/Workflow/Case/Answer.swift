@@ -24,6 +24,11 @@ public enum Answer: Hashable, Sendable {
     if case .text(let text) = self { text } else { nil }
   }
 
+  /// The rows of a table; none for any other answer.
+  public var tableRows: [[FieldKey: Answer]] {
+    if case .rows(let rows) = self { rows } else { [] }
+  }
+
   /// The values that a condition compares with: `yes` and `no` for a flag.
   public var values: [String] {
     switch self {

@@ -27,7 +27,10 @@ extension CaseFile {
       if !labels.isEmpty { throw Refusal(.editedMeanwhile(labels: labels, by: context.name(of: form.savedBy))) }
     }
     let event = FormSaved(
-      form: command.form, answers: found.mapValues(\.answer), sources: found.mapValues(\.source))
+      form: command.form,
+      answers: definition.identifying(
+        found.mapValues(\.answer), before: form.answers, form: command.form, revision: form.revision + 1),
+      sources: found.mapValues(\.source))
     return Decision(events: [.formSaved(event)], role: role)
   }
 

@@ -34,7 +34,9 @@ extension CaseFile {
     }
     let event = FormStarted(
       form: command.form, definition: definition.key,
-      answers: copied.mapValues(\.answer).merging(known) { $1 }, sources: copied.mapValues(\.source))
+      answers: definition.identifying(
+        copied.mapValues(\.answer).merging(known) { $1 }, form: command.form, revision: 1),
+      sources: copied.mapValues(\.source))
     return Decision(events: [.formStarted(event)], role: role)
   }
 
@@ -49,7 +51,9 @@ extension CaseFile {
     var reasons: [Refusal.Reason] = []
     var changes: [FieldAddress: Answer] = [:]
     var clashes: [String] = []
-    for (address, answer) in command.answers.sorted(by: { $0.key < $1.key }) {
+    let given = definition.identifying(
+      command.answers, before: form.answers, form: command.form, revision: form.revision + 1)
+    for (address, answer) in given.sorted(by: { $0.key < $1.key }) {
       guard let (section, field) = definition.field(address.field),
         section.isForEachChild == (address.child != nil),
         address.child.map({ child in children(of: located.step).contains { $0.id == child } }) ?? true
@@ -84,7 +88,13 @@ extension CaseFile {
     let missing = missingAnswers(of: form, definition: definition, in: located.step)
     let problems = context.problems(submittingTo: command.to, note: command.note, task: located.task)
     let lacks = missing.isEmpty ? [] : [Refusal.Reason.missingAnswers(missing.map(\.label))]
-    try context.require(lacks + openRemarks(on: form, definition) + problems)
+    let plans = smartAdvice(
+      definition: definition, answers: form.answers, in: located.step, procedure: context.procedure,
+      calendar: context.calendar, today: context.at.day)
+    let unfit = plans.filter(\.rules.isRequired).flatMap { plan in
+      plan.advice.map { Refusal.Reason.badAnswer(label: plan.placed.label, problem: $0.wording) }
+    }
+    try context.require(lacks + unfit + openRemarks(on: form, definition) + problems)
     var events: [Event] = [.formFinalised(FormFinalised(form: command.form))]
     if located.task.authorisedBy != nil {
       events.append(

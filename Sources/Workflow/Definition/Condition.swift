@@ -15,6 +15,8 @@ public indirect enum Condition: Hashable, Sendable {
   public enum Comparison: Hashable, Sendable {
     case isOneOf([String])
     case isAnswered
+    /// Of a table: its rows do not all hold the same in a column.
+    case differsIn(FieldKey)
   }
 
   /// For whom it must hold, where it is asked for each child.

@@ -31,13 +31,26 @@ public struct SectionDefinition: Hashable, Sendable {
   public var key: FieldKey
   public var title: String
   public var isForEachChild: Bool
+  /// How a section that is asked for each child is shown where there is room.
+  public var layout: Layout
   public var fields: [FieldDefinition]
 
-  public init(key: FieldKey, title: String, isForEachChild: Bool = false, fields: [FieldDefinition]) {
+  public init(
+    key: FieldKey, title: String, isForEachChild: Bool = false, layout: Layout = .list, fields: [FieldDefinition]
+  ) {
     self.key = key
     self.title = title
     self.isForEachChild = isForEachChild
+    self.layout = layout
     self.fields = fields
+  }
+
+  /// How the fields of a section stand.
+  public enum Layout: String, CaseIterable, Hashable, Sendable {
+    /// One below the other, child after child.
+    case list
+    /// The fields down and the children across, so that siblings are seen beside each other.
+    case grid
   }
 }
 
@@ -55,10 +68,17 @@ public struct FieldDefinition: Hashable, Sendable {
   /// True where brothers and sisters have the same answer unless one of them is given another: it is typed for the
   /// first child and stands for all.
   public var isShared: Bool
+  /// The table of contributions that it is put together from where nothing can be copied.
+  public var collates: CollatedTable?
+  /// Of a date: the kinds of step whose next one is held then, and whose limits it is checked against.
+  public var limits: [StepKey]
+  /// What the rows of a table are.
+  public var rows: RowUse
 
   public init(
     key: FieldKey, label: String, kind: FieldKind, isRequired: Bool = false, help: String? = nil,
-    shownWhen: Condition = .always, copiesFrom: [FieldReference] = [], isShared: Bool = false
+    shownWhen: Condition = .always, copiesFrom: [FieldReference] = [], isShared: Bool = false,
+    collates: CollatedTable? = nil, limits: [StepKey] = [], rows: RowUse = RowUse()
   ) {
     self.key = key
     self.label = label
@@ -68,6 +88,9 @@ public struct FieldDefinition: Hashable, Sendable {
     self.shownWhen = shownWhen
     self.copiesFrom = copiesFrom
     self.isShared = isShared
+    self.collates = collates
+    self.limits = limits
+    self.rows = rows
   }
 }
 

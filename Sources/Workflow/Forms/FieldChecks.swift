@@ -53,7 +53,8 @@ extension FieldKind {
   ) -> String? {
     if rows.count > 500 { return "has more than 500 rows" }
     for (index, row) in rows.enumerated() {
-      for key in row.keys.sorted() where !columns.contains(where: { $0.key == key }) {
+      if let problem = row[.row].flatMap(Answer.problem(withRowID:)) { return "row \(index + 1): \(problem)" }
+      for key in row.keys.sorted() where key != .row && !columns.contains(where: { $0.key == key }) {
         return "row \(index + 1): there is no column \(key)"
       }
     }

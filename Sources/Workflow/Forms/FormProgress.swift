@@ -13,6 +13,13 @@ public struct PlacedSection: Hashable, Sendable {
   /// "Decision: Ellie Carter".
   public var title: String
   public var fields: [PlacedField]
+
+  public init(key: FieldKey, child: PersonID?, title: String, fields: [PlacedField]) {
+    self.key = key
+    self.child = child
+    self.title = title
+    self.fields = fields
+  }
 }
 
 extension CaseFile {

@@ -65,6 +65,7 @@ extension Condition.Comparison {
     switch self {
     case .isAnswered: !answer.isBlank
     case .isOneOf(let values): answer.values.contains { values.contains($0) }
+    case .differsIn(let column): Set(answer.tableRows.compactMap { $0[column] }.filter { !$0.isBlank }).count > 1
     }
   }
 }

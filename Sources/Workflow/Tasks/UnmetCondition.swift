@@ -40,6 +40,7 @@ extension CaseFile {
       let (label, choices) = question(task, field, in: step, context)
       switch comparison {
       case .isAnswered: return "\(label) must be left out."
+      case .differsIn: return "The rows of \(label) must agree."
       case .isOneOf(let values):
         return "\(label) must not be \(values.map { choices[$0] ?? $0 }.joined(separator: " or "))."
       }
@@ -72,6 +73,7 @@ extension Condition.Comparison {
   fileprivate func lack(_ choices: [String: String]) -> String {
     switch self {
     case .isAnswered: "is not answered"
+    case .differsIn: "has no rows that differ"
     case .isOneOf(let values): "must be \(values.map { choices[$0] ?? $0 }.joined(separator: " or "))"
     }
   }

@@ -109,6 +109,14 @@ struct FormCommand: ParsableCommand {
   var remarks = false
   @Flag(help: "To whom it was sent, which version and how, in place of its answers.")
   var sent = false
+  @Flag(help: "Say instead which answers are missing and which rows of a plan are not SMART; status 1 where any is.")
+  var check = false
+  @Flag(help: "Say instead how the progress of each row of a plan went.")
+  var history = false
+
+  func validate() throws {
+    if check || history, form == nil { throw ValidationError("Say which form is to be looked at.") }
+  }
 
   func run() throws {
     let (service, _, _) = try options.session()
@@ -133,6 +141,9 @@ struct FormCommand: ParsableCommand {
       Display.show(listing, as: output.format, empty: "It is sent to nobody.")
       return
     }
+    let plan = PlanReport(service: service, file: file, step: step, form: found, definition: definition)
+    if check { return try plan.check(as: output.format) }
+    if history { return try plan.history(as: output.format) }
     if output.format == .table {
       Display.write(Display.line("\(definition.title)  \(found.state.title)  revision \(found.revision)"))
     }

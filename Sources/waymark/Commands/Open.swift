@@ -23,8 +23,8 @@ struct Open: ParsableCommand {
     defer { device.end() }
     let waker = device.waker
     let session = Session(
-      service: service, worker: worker, isTraining: isTraining, printer: ScreenPrinter(service: service),
-      spelling: HunspellChecker { waker.wake() })
+      service: service, worker: worker, isTraining: isTraining, files: SystemFiles(),
+      printer: ScreenPrinter(service: service), spelling: HunspellChecker { waker.wake() })
     makeShell(session: session, depth: device.colorDepth, editor: ExternalEditor()).run(on: device)
   }
 }
