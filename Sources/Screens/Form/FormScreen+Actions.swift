@@ -10,7 +10,7 @@ extension FormScreen {
       case .starting: performStarting(action, in: session)
       case .field: performEditing(action, in: session)
       case .sections: performInSections(action, in: session)
-      case .reading: performReading(action, in: session)
+      case .reading, .comparing: performReading(action, in: session)
       case .parts, .versions: performInList(action, in: session)
       }
     layOut(in: session)
@@ -96,6 +96,7 @@ extension FormScreen {
       return isDone ? [] : [.say(action == "undo" ? "Nothing to take back." : "Nothing to do again.")]
     case "keep-mine": return decideConflict(keepingMine: true, in: session)
     case "take-theirs": return decideConflict(keepingMine: false, in: session)
+    case "take-both": return beginWithBoth(in: session)
     case "add-row", "delete-row", "undo-row": return changeRows(action, in: session)
     case "back": return close(in: session)
     default: return performAnywhere(action, in: session)
@@ -150,10 +151,13 @@ extension FormScreen {
         return [.say("Everything is saved\(at).")]
       }
       let count = unsaved.count
+      let known = Set(arrived.keys)
       if let refusal = save(in: session) { return [.refuse("Not saved: \(refusal)")] }
-      return [.say("Saved \(counted(count, "answer", "answers")).")]
+      let others = arrivalWording(since: known, in: session).map { " \($0)" } ?? ""
+      return [.say("Saved \(counted(count, "answer", "answers")).\(others)")]
     case "finalise": return askToFinalise(in: session)
     case "other-part": return switchPart(in: session)
+    case "export": return askExport(in: session)
     case "send", "versions": return performReading(action, in: session)
     default: return []
     }
@@ -163,6 +167,7 @@ extension FormScreen {
   private mutating func switchPart(in session: Session) -> [Effect] {
     guard let record, record.parts.count > 1 else { return [] }
     let refusal = isEditing ? save(in: session) : nil
+    if refusal != nil, unkept != nil { return [.refuse(FormScreen.stays)] }
     part = record.parts[record.part % record.parts.count]
     page = .form
     var effects = read(in: session) + open(in: session)
@@ -176,6 +181,7 @@ extension FormScreen {
       return leave(in: session)
     }
     let refusal = isEditing ? save(in: session) : nil
+    if refusal != nil, unkept != nil { return [.refuse(FormScreen.stays)] }
     page = .parts
     list.index = record.part - 1
     leaveField()
@@ -195,13 +201,17 @@ extension FormScreen {
       page = .version(list.index)
       scroll = 0
       return []
+    case "tick":
+      tickVersion()
+      return []
+    case "compare": return compare()
     case "back":
       guard page == .versions else { return [.pop] }
       page = .form
       return []
     case "authorise", "reject", "send", "amend", "roll-back": return performReading(action, in: session)
     default:
-      let count = page == .parts ? record.parts.count : record.form?.versions.count ?? 0
+      let count = page == .parts ? record.parts.count : (record.form?.versions.count ?? 0) + (hasPresent ? 1 : 0)
       _ = list.perform(action, count: count, page: max(1, area.height - 4))
       return []
     }
@@ -217,10 +227,11 @@ extension FormScreen {
       leaveField()
       page = .versions
       list = ListCursor()
+      tickedVersions = []
       return []
     case "back":
       switch page {
-      case .version:
+      case .version, .comparison:
         page = .versions
         return []
       case .form, .parts, .versions: return close(in: session)

@@ -6,11 +6,12 @@ extension FormScreen {
     switch mode {
     case .unread: FormScreen.allBindings
     case .starting: startBindings
-    case .sections: FormScreen.sectionBindings
+    case .sections: (unkept == nil ? [] : [FormScreen.exporting]) + FormScreen.sectionBindings
     case .field: fieldBindings
     case .reading: FormScreen.readingBindings
     case .parts: FormScreen.partBindings
     case .versions: FormScreen.versionBindings
+    case .comparing: FormScreen.comparisonBindings
     }
   }
 
@@ -20,7 +21,7 @@ extension FormScreen {
     var keys: Set<Key> = []
     let all =
       textBindings + dateBindings + longTextBindings + conflictBindings + tableBindings + startBindings
-      + sectionBindings + readingBindings + partBindings + versionBindings
+      + sectionBindings + readingBindings + partBindings + versionBindings + comparisonBindings + [exporting]
     return all.compactMap { binding in
       guard actions.insert(binding.action).inserted else { return nil }
       var binding = binding
@@ -30,7 +31,7 @@ extension FormScreen {
   }
 
   private var fieldBindings: [Binding] {
-    var special: [Binding] = []
+    var special: [Binding] = unkept == nil ? [] : [FormScreen.exporting]
     if let focus, conflicts.contains(focus) { special += FormScreen.conflictBindings }
     switch input?.body {
     case .table(let table):
@@ -106,6 +107,7 @@ extension FormScreen {
   private static let conflictBindings: [Binding] = [
     Binding("keep-mine", [.alt("m")], "keep mine", help: "Keep your answer over the one saved meanwhile"),
     Binding("take-theirs", [.alt("t")], "take theirs", help: "Take the answer that was saved meanwhile"),
+    Binding("take-both", [.alt("g")], "both", help: "Begin anew with both answers and edit them into one"),
   ]
   /// The footer names only what has something to act on.
   private static func tableBindings(of table: TableInput) -> [Binding] {
@@ -197,6 +199,21 @@ extension FormScreen {
   private static let versionBindings: [Binding] =
     [
       Binding("accept", [.enter], "read", help: "Read the version under the cursor"),
+      Binding("tick", [.character(" ")], "tick", help: "Choose the text under the cursor to compare, or not"),
+      Binding(
+        "compare", [.character("c")], "compare",
+        help: "Compare the ticked texts, or the one under the cursor with the one before it"),
       back("Go back to the form as it is now"),
     ] + Binding.moves(over: "version")
+
+  private static let comparisonBindings: [Binding] =
+    [
+      Binding(
+        "next-section", [.tab, .alt("n")], "next section", help: "Go to the next section that differs", group: .move,
+        isInFooter: false),
+      Binding(
+        "previous-section", [.backTab, .alt("p")], "section before", help: "Go to the section before", group: .move,
+        isInFooter: false),
+      back("Go back to the versions"),
+    ] + Binding.moves(over: "line")
 }

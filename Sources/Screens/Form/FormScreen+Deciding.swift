@@ -135,6 +135,9 @@ extension FormScreen {
       let command = RollBack(task: record.decidedID, reason: rollBackReason)
       return act(.rollBack(command), saying: "Rolled back.", in: session)
     case ("roll-back-sure", .cancelled): return [.say("Nothing was rolled back.")]
+    case ("export", .text(let path)): return [.export(exported(in: session), to: path)]
+    case ("lose", .confirmed): return [.pop]
+    case ("lose", .choice): return askExport(in: session)
     case ("editor", .text(let text)): return takeEdited(text, in: session)
     case ("calendar", .choice(let value)), ("calendar", .text(let value)), ("person", .choice(let value)):
       guard input?.take(value, today: today, calendar: calendar) == true else { return [] }
@@ -177,6 +180,7 @@ extension FormScreen {
       hasAttempted = false
       var effects = read(in: session)
       change(&self)
+      if !isEditing { effects += discardDraft(in: session) }
       if isEditing, page == .form { effects += open(in: session) }
       scroll = 0
       return effects + [.say(message(self))]

@@ -21,7 +21,7 @@ extension FormScreen {
   mutating func layOut(in session: Session) {
     guard let record else { return }
     var view = FormView()
-    view.header = header(record, in: session)
+    view.header = header(record, in: session) + unkeptLines(columns: area.width - 2)
     view.foot = foot(record, in: session)
     let isLow = area.height < 14
     if isLow { view.foot = Array(view.foot.prefix(1)) }
@@ -41,6 +41,8 @@ extension FormScreen {
     case .starting: layOutStart(&view)
     case .parts: layOutParts(&view, record, in: session)
     case .versions: layOutVersions(&view, record, in: session)
+    case .comparing:
+      if case .comparison(let compared) = page { layOutComparison(&view, compared, record, in: session) }
     case .reading: layOutReading(&view, sections, record, in: session)
     case .field, .sections: layOutEditing(&view, sections, record, in: session)
     }
@@ -84,10 +86,13 @@ extension FormScreen {
   private func builder(_ view: FormView, _ record: FormRecord, in session: Session) -> FieldLines {
     var saved = record.form?.answers ?? [:]
     if case .version = page { saved = answers }
-    return FieldLines(
+    var lines = FieldLines(
       record: record, session: session, answers: answers, saved: saved, width: view.width, room: view.room,
       focus: focus, input: input, conflicts: conflicts, isEditing: isEditing && page == .form,
       marksMissing: hasAttempted)
+    lines.arrived = arrived
+    lines.isWide = area.width >= 100
+    return lines
   }
 
   /// Fits the editor of the focused text: it grows with its text, up to what leaves room for its label.

@@ -33,6 +33,12 @@ public struct FormScreen: Screen {
   var hasAttempted = false
   /// What was last kept as a draft.
   var keptDraft: Draft?
+  /// Why what is typed could not be kept, as long as it can't.
+  var unkept: StoreError?
+  /// What others have saved, while this form was open, in fields that nothing was typed in.
+  var arrived: [FieldAddress: Signature] = [:]
+  /// The states that are ticked in the list of versions, the oldest tick first.
+  var tickedVersions: [Int] = []
   /// The text looked for last.
   var wanted = ""
   /// The reason that was given for rolling back, until that is confirmed.
@@ -56,6 +62,8 @@ public struct FormScreen: Screen {
     case versions
     /// One of them, by its place in the list.
     case version(Int)
+    /// Two states of the form, and what differs between them.
+    case comparison(ComparePage)
   }
 
   /// The screen of a task's form; for a task that sends the forms of others, of those forms.
@@ -78,6 +86,7 @@ public struct FormScreen: Screen {
     case .parts: return .parts
     case .versions: return .versions
     case .version: return .reading
+    case .comparison: return .comparing
     case .form:
       guard record.form != nil else { return .starting }
       guard isEditing else { return .reading }
@@ -87,7 +96,7 @@ public struct FormScreen: Screen {
 
   /// What is going on on the screen.
   enum Mode: Hashable {
-    case unread, starting, sections, field, reading, parts, versions
+    case unread, starting, sections, field, reading, parts, versions, comparing
   }
 
   /// True where this person can write in the form now.
@@ -133,11 +142,8 @@ public struct FormScreen: Screen {
     switch event {
     case .idle:
       input?.pause()
-      commit(in: session)
-      return keepDraft(in: session, alsoFocus: true)
-    case .closed:
-      commit(in: session)
-      return keepDraft(in: session, alsoFocus: true)
+      return keep(in: session)
+    case .closed: return keep(in: session)
     case .resize, .resumed: return []
     case .key, .paste:
       guard mode == .field else { return [] }

@@ -147,6 +147,12 @@ struct TableInput {
     return .moved
   }
 
+  /// The cursor's offset in the open cell, kept with a draft; 0 where none is open.
+  var cellOffset: Int {
+    get { cell?.input.offset ?? 0 }
+    set { cell?.input.offset = newValue }
+  }
+
   /// Keys have paused.
   mutating func pause() {
     guard var open = cell else { return }

@@ -10,6 +10,8 @@ public struct Form: Hashable, Sendable {
   public var revision: Int
   /// The revision in which each field last changed.
   public var fieldRevisions: [FieldAddress: Int]
+  /// Who last changed each field, and when; of one that was never changed since it was started nothing is known.
+  public var fieldWriters: [FieldAddress: Signature] = [:]
   /// Who started it.
   public var author: WorkerID
   public var savedAt: Instant
@@ -26,6 +28,9 @@ public struct Form: Hashable, Sendable {
   public var returned: Return?
   /// Everybody who has written in it.
   public var writers: Set<WorkerID>
+
+  /// Who gave the answer that a field has now, and when.
+  public func writer(of address: FieldAddress) -> Signature? { fieldWriters[address] }
 
   /// The answers of its last finalised version; its own where none was finalised.
   public var finalisedAnswers: [FieldAddress: Answer] { versions.last?.answers ?? answers }

@@ -76,6 +76,7 @@ extension Form {
       answers[address] = answer.isBlank ? nil : answer
       sources[address] = nil
       fieldRevisions[address] = revision
+      fieldWriters[address] = signature
     }
     savedAt = signature.at
     savedBy = signature.by

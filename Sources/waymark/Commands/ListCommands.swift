@@ -105,11 +105,14 @@ struct FormCommand: ParsableCommand {
   var id: String
   @Argument(help: "The form: initial-conference-1/report; nothing for all forms of the case.")
   var form: String?
+  @Option(name: .long, help: "Print what differs between two versions, as 1:2, or 1:now for the text today.")
+  var compare: String?
 
   func run() throws {
     let (service, _, _) = try options.session()
     let file = try service.file(CaseID(id))
     guard let form else {
+      guard compare == nil else { throw Complaint("--compare wants a form: waymark form \(Display.line(id)) FORM.") }
       Display.show(try .forms(service.store.forms(of: file.id)), as: output.format, empty: "No forms yet.")
       return
     }
@@ -118,6 +121,15 @@ struct FormCommand: ParsableCommand {
     }
     guard let definition = try service.rules(of: file).forms[found.definition] else {
       throw Complaint("There is no form definition \(found.definition).")
+    }
+    if let compare {
+      let compared = try ComparedVersions(compare, of: found)
+      let changes = file.changes(of: definition, in: step, from: compared.old, to: compared.new)
+      if output.format == .table {
+        Display.write(Display.line("\(definition.title)  from \(compared.titles.0) to \(compared.titles.1)"))
+      }
+      Display.show(try .comparison(changes, file: file), as: output.format, empty: "Nothing differs.")
+      return
     }
     if output.format == .table {
       Display.write(Display.line("\(definition.title)  \(found.state.title)  revision \(found.revision)"))

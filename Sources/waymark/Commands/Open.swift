@@ -22,6 +22,7 @@ struct Open: ParsableCommand {
     }
     defer { device.end() }
     let session = Session(service: service, worker: worker, isTraining: isTraining)
-    makeShell(session: session, depth: device.colorDepth, editor: ExternalEditor()).run(on: device)
+    makeShell(session: session, depth: device.colorDepth, editor: ExternalEditor(), files: PrivateFiles())
+      .run(on: device)
   }
 }
