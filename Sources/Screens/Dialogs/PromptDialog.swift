@@ -13,6 +13,12 @@ public struct PromptDialog: Screen {
   private var editor: LineEditor
   /// What is wrong with the text, once somebody wanted to go on with it.
   private var problem: String?
+  /// What the text began as.
+  private let opened: String
+  /// True once it was said that leaving drops what was typed.
+  private var mayDrop = false
+  /// From how many characters on what was typed is not dropped by one Esc.
+  private static let sentence = 30
   /// The columns that the text was last told to fit in.
   private var columns = 60
 
@@ -29,6 +35,7 @@ public struct PromptDialog: Screen {
     self.tag = tag
     self.isRequired = isRequired
     self.editor = LineEditor(text)
+    self.opened = text
   }
 
   public var isDialog: Bool { true }
@@ -57,7 +64,13 @@ public struct PromptDialog: Screen {
         return [.refuse("\(needed); Esc goes back without one.")]
       }
       return [.answer(.text(editor.trimmed), to: tag)]
-    case "cancel": return [.answer(.cancelled, to: tag)]
+    case "cancel":
+      // A sentence or more is not dropped by a key that was pressed once too often.
+      guard mayDrop || editor.text == opened || editor.trimmed.count < PromptDialog.sentence else {
+        mayDrop = true
+        return [.say("Esc again leaves and drops what you typed here.")]
+      }
+      return [.answer(.cancelled, to: tag)]
     case "line-up": editor.move(lines: -1, columns: columns)
     case "line-down": editor.move(lines: 1, columns: columns)
     default: break
@@ -66,7 +79,7 @@ public struct PromptDialog: Screen {
   }
 
   public mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
-    if editor.receive(event) { problem = nil }
+    if editor.receive(event) { (problem, mayDrop) = (nil, false) }
     return []
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CursesTerminal
+import Glibc
 import Screens
 import Terminal
 
@@ -21,6 +22,8 @@ struct Open: ParsableCommand {
       throw Complaint(error.description(commands: Waymark.plainCommands))
     }
     defer { device.end() }
+    // A file that may grow no further is an error like any other, to be said and waited out.
+    signal(SIGXFSZ, SIG_IGN)
     let session = Session(service: service, worker: worker, isTraining: isTraining)
     makeShell(session: session, depth: device.colorDepth, editor: ExternalEditor(), files: PrivateFiles())
       .run(on: device)
