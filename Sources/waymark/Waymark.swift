@@ -15,7 +15,7 @@ struct Waymark: ParsableCommand {
       Open.self, TrayCommand.self, CaseCommand.self, PathwayCommand.self, FormCommand.self, MeetingCommand.self,
       SlotsCommand.self,
       MembersCommand.self,
-      BoardCommand.self,
+      BoardCommand.self, PrintCommand.self,
       AuditCommand.self, ApplyCommand.self, CommandsCommand.self, DefinitionsCommand.self, ProcedureCommand.self,
       DemoCommand.self,
       DueCommand.self, KeysCommand.self, BenchmarkCommand.self,
@@ -40,7 +40,8 @@ struct Waymark: ParsableCommand {
 
   /// The commands that need no terminal, for the message where there is none.
   static let plainCommands = [
-    "tray", "case", "pathway", "form", "meeting", "board", "audit", "apply", "commands", "definitions", "procedure",
+    "tray", "case", "pathway", "form", "meeting", "board", "print", "audit", "apply", "commands", "definitions",
+    "procedure",
     "demo",
     "due",
   ]

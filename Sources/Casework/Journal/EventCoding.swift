@@ -15,30 +15,14 @@ public enum JSONText {
 }
 
 extension Entry {
-  /// The case event in the entry.
+  /// The case event in the entry; throws the place of one that can't be read.
   public func event() throws(StoreError) -> Event {
+    if let event = JSONLine.event(fact.payload) { return event }
     do {
       return try JSONText.decode(Event.self, from: fact.payload)
     } catch {
       throw StoreError.unreadableEntry(stream: stream, sequence: sequence)
     }
-  }
-
-  /// The events of entries, in their order. They are decoded many at once: a call of the decoder costs more than most
-  /// events do.
-  static func events(of entries: [Entry]) throws(StoreError) -> [Event] {
-    var events: [Event] = []
-    events.reserveCapacity(entries.count)
-    for start in stride(from: 0, to: entries.count, by: 256) {
-      let part = entries[start..<min(start + 256, entries.count)]
-      if let decoded = try? NamedEvent.decode(part.lazy.map(\.fact.payload)) {
-        events += decoded
-      } else {
-        // One of them can't be read: it is named.
-        for entry in part { events.append(try entry.event()) }
-      }
-    }
-    return events
   }
 
   /// Who made the entry, and when.

@@ -91,11 +91,10 @@ extension CaseFile {
   /// The case file that a stream's entries make; nil for an empty stream.
   public init?(id: CaseID, entries: [Entry]) throws(StoreError) {
     guard let first = entries.first else { return nil }
-    let events = try Entry.events(of: entries)
-    guard let opening = events.first, var file = CaseFile(opening: opening, id: id, signature: first.signature) else {
+    guard var file = CaseFile(opening: try first.event(), id: id, signature: first.signature) else {
       throw .unreadableEntry(stream: first.stream, sequence: 1)
     }
-    for (entry, event) in zip(entries, events).dropFirst() { file.evolve(event, signature: entry.signature) }
+    for entry in entries.dropFirst() { file.evolve(try entry.event(), signature: entry.signature) }
     self = file
   }
 }

@@ -48,6 +48,9 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   /// A condition cannot be read, or asks what cannot be answered.
   case badCondition = "bad-condition"
 
+  /// A tag of a template cannot be read, or is not closed.
+  case badTemplate = "bad-template"
+
   // Names given twice.
   /// Two files define the same form or procedure.
   case duplicateDefinition = "duplicate-definition"
@@ -87,6 +90,8 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case unknownWorker = "unknown-worker"
   /// A scenario names somebody who is not of its family.
   case unknownPerson = "unknown-person"
+  /// There is no such part of templates.
+  case unknownPart = "unknown-part"
   /// A scenario goes on from one that is not before it.
   case unknownScenario = "unknown-scenario"
 
@@ -160,7 +165,8 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
       .copyMismatch, .unknownProcedure, .nothingToRemove, .extendsCycle,
       .momentNeverComes, .timescaleCycle, .impossibleCondition, .deadEnd, .badGate, .unknownGate, .unknownSector,
       .gateCycle,
-      .gateNeverOpens, .unknownGroup, .noGroup, .unknownWorker, .unknownPerson, .unknownScenario, .timeGoesBack:
+      .gateNeverOpens, .unknownGroup, .noGroup, .unknownWorker, .unknownPerson, .unknownScenario, .timeGoesBack,
+      .badTemplate, .unknownPart:
       .error
     }
   }

@@ -1,5 +1,5 @@
 /// Finds the name that was probably meant.
-enum Suggestion {
+public enum Suggestion {
   /// `; did you mean "chair"?`, or nothing where no name is near.
   static func hint(for name: String, among names: some Sequence<String>) -> String {
     guard let near = nearest(to: name, among: names) else { return "" }
@@ -7,7 +7,7 @@ enum Suggestion {
   }
 
   /// The same, and where no name is near all of them, if they are not too many to read.
-  static func hintOrList(for name: String, among names: [String]) -> String {
+  public static func hintOrList(for name: String, among names: [String]) -> String {
     let hint = hint(for: name, among: names)
     guard hint.isEmpty, !names.isEmpty, names.count <= 60 else { return hint }
     return "; known: \(names.joined(separator: ", "))"

@@ -1,7 +1,7 @@
 import Workflow
 
 extension ProcedureWording {
-  /// What a gate asks for, in words: "every child has an open file".
+  /// What a gate asks for, in words: "every child has a file number".
   func requirement(_ requirement: Requirement, in step: StepDefinition) -> String {
     switch requirement.demand {
     case .gate(let key):
@@ -49,7 +49,7 @@ extension ProcedureWording {
     case .phone: "a telephone number"
     case .email: "an e-mail address"
     case .address: "a postal address"
-    case .fileNumber: "an open file"
+    case .fileNumber: "a file number"
     case .sharing: "an agreed way of sharing information"
     case .worker(let role): "an allocated \(procedure.title(of: role).lowercasedStart)"
     case .step(let key, let point): "a \(name(of: key)) that was \(point.rawValue)"

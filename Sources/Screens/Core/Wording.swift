@@ -1,10 +1,4 @@
 extension String {
-  /// The text for the middle of a sentence: "Social worker" becomes "social worker", "IRO" stays.
-  var inSentence: String {
-    guard let first, !dropFirst().prefix(1).allSatisfy(\.isUppercase) || count == 1 else { return self }
-    return first.lowercased() + dropFirst()
-  }
-
   /// The text as the beginning of a sentence.
   var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

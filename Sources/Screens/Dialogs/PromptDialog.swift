@@ -1,3 +1,4 @@
+import Casework
 public import Terminal
 
 /// Asks for a line of text, which may be longer than the box.
@@ -19,15 +20,20 @@ public struct PromptDialog: Screen {
   private var mayDrop = false
   /// From how many characters on what was typed is not dropped by one Esc.
   private static let sentence = 30
+  /// Texts that can be taken in place of typing them out.
+  private let offers: [String]
+  /// What was typed before the first of them was taken, and which was taken last.
+  private var taken: (typed: String, index: Int)?
   /// The columns that the text was last told to fit in.
   private var columns = 60
 
   /// A question for text with what it begins with; answers `.text` without blanks around it, or `.cancelled`. `message`
-  /// is read first; `needed` is what an empty text is refused with, where that is not said by the label: "A reason is needed".
+  /// is read first; of `offers` those that hold what is typed are shown, and Tab takes one after the other; `needed` is what an empty text is refused with, where that is not said by the label: "A reason is needed".
   public init(
     title: String, label: String, text: String = "", message: String = "", needed: String? = nil, tag: ActionID,
-    isRequired: Bool = true
+    isRequired: Bool = true, offers: [String] = []
   ) {
+    self.offers = offers
     self.needed = needed ?? "\(label) is needed"
     self.title = title
     self.label = label
@@ -43,7 +49,8 @@ public struct PromptDialog: Screen {
   public var wantsIdle: Bool { false }
 
   public var bindings: [Binding] {
-    [
+    let taking = Binding("take", [.tab], "take the next offered", help: "Take the next of the texts offered below")
+    return (offers.isEmpty ? [] : [taking]) + [
       Binding("accept", [.enter], "done", help: "Take the text"),
       Binding("cancel", [.escape], "cancel", help: "Leave without the text"),
       Binding("line-up", [.up], "up", help: "Go up a line of a long text", group: .move, isInFooter: false),
@@ -64,6 +71,7 @@ public struct PromptDialog: Screen {
         return [.refuse("\(needed); Esc goes back without one.")]
       }
       return [.answer(.text(editor.trimmed), to: tag)]
+    case "take": take()
     case "cancel":
       // A sentence or more is not dropped by a key that was pressed once too often.
       guard mayDrop || editor.text == opened || editor.trimmed.count < PromptDialog.sentence else {
@@ -79,15 +87,31 @@ public struct PromptDialog: Screen {
   }
 
   public mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
-    if editor.receive(event) { (problem, mayDrop) = (nil, false) }
+    if editor.receive(event) { (problem, taken, mayDrop) = (nil, nil, false) }
     return []
+  }
+
+  /// The offered texts that hold what is typed.
+  private var offered: [String] {
+    let words = SearchText.words(taken?.typed ?? editor.text)
+    return words.isEmpty ? offers : offers.filter { SearchText.holds(SearchText.fold($0), words) }
+  }
+
+  private mutating func take() {
+    let offered = offered
+    guard !offered.isEmpty else { return }
+    let index = taken.map { ($0.index + 1) % offered.count } ?? 0
+    taken = (taken?.typed ?? editor.text, index)
+    editor = LineEditor(offered[index])
+    problem = nil
   }
 
   public func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     let columns = DialogFrame.columns(60, in: area)
     let lines = editor.lines(columns: columns).count
     let said = message.isEmpty ? [] : message.printable.wrapped(toColumns: columns).map { String($0) }
-    let wanted = min(8, lines) + 2 + (said.isEmpty ? 0 : said.count + 1)
+    let offered = offered.prefix(6)
+    let wanted = min(8, lines) + 2 + (said.isEmpty ? 0 : said.count + 1) + offered.count
     let frame = DialogFrame(title: title, wanted: Size(width: columns, height: wanted))
     var inside = frame.render(into: &buffer, area: area, theme: theme)
     guard !inside.isEmpty else { return }
@@ -103,6 +127,16 @@ public struct PromptDialog: Screen {
           "! " + problem, at: Position(x: inside.x, y: inside.bottom - 1), style: theme[.alert], width: inside.width)
       }
       inside = inside.top(inside.height - 1).0
+    }
+    let room = min(offered.count, max(0, inside.height - min(8, lines)))
+    if room > 0 {
+      for (row, offer) in offered.prefix(room).enumerated() {
+        let isTaken = taken?.index == row
+        let at = Position(x: inside.x, y: inside.bottom - room + row)
+        buffer.write(
+          (isTaken ? "▸ " : "  ") + offer.printable, at: at, style: theme[.faint], width: inside.width, ellipsis: true)
+      }
+      inside = inside.top(inside.height - room).0
     }
     editor.renderWrapped(into: &buffer, area: inside, style: theme[.input])
   }

@@ -31,7 +31,8 @@ extension TableInput {
   /// The row under the cursor as it is counted among those that hold something, and the open cell.
   func place(today: Day, calendar: WorkingCalendar) -> Draft.Cell {
     func isBlank(_ row: [FieldKey: Answer]) -> Bool { row.values.allSatisfy(\.isBlank) }
-    let isNew = rows.indices.contains(row) && isBlank(rows[row])
+    let isNew =
+      rows.indices.contains(row) && isBlank(rows[row])
       && (cell?.input.answer(today: today, calendar: calendar) ?? .blank).isBlank
     return Draft.Cell(
       row: rows.prefix(row).count { !isBlank($0) }, column: cell.map { columns[$0.column].key }, isNew: isNew)

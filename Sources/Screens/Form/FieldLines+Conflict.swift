@@ -20,7 +20,7 @@ extension FieldLines {
       addColumns(titles, left, right)
     } else {
       // Where there is little room, one's own is read in the field above.
-      for (title, side) in (room < 16 && placed.address == focus ? [] : [(titles.0, left)]) + [(titles.1, right)] {
+      for (title, side) in (room < 12 && placed.address == focus ? [] : [(titles.0, left)]) + [(titles.1, right)] {
         lines.append(FormLine(title, .heading, indent: 2))
         let wrapped = side.lines(columns: width - 4)
         for line in cut(wrapped) { lines.append(line.indented(by: 4)) }
@@ -66,8 +66,10 @@ extension FieldLines {
   private func sides(_ mine: Answer, _ theirs: Answer, _ kind: FieldKind) -> (MarkedText, MarkedText) {
     switch AnswerChange(from: theirs, to: mine, of: kind) {
     case .text(let diff):
-      return (marked(mine, MarkedText(new: diff, isAbridged: true)),
-        marked(theirs, MarkedText(new: diff.reversed, isAbridged: true)))
+      return (
+        marked(mine, MarkedText(new: diff, isAbridged: true)),
+        marked(theirs, MarkedText(new: diff.reversed, isAbridged: true))
+      )
     case .rows(let rows):
       return (side(rows, kind, isOld: false), side(rows, kind, isOld: true))
     case .whole, nil:

@@ -71,6 +71,14 @@ struct FormRecord {
     }
   }
 
+  /// What the gates still ask for before the form, with these changes of its answers, can be finalised, and before the
+  /// task that sends it can send it; sentences.
+  func missing(with changes: [FieldAddress: Answer]) -> (toFinalise: [String], toSend: [String]) {
+    let toFinalise = file.missing(finalising: id, with: changes, context)
+    let toSend = carrier.map { file.missing(for: $0, of: step.id, finalising: id, with: changes, context) } ?? []
+    return (toFinalise, toSend)
+  }
+
   /// What a command would lead to now; nil where it would be refused.
   func decision(on command: Command) -> Decision? { try? file.decide(command, in: context) }
 

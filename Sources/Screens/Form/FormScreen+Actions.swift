@@ -222,6 +222,7 @@ extension FormScreen {
     case "authorise", "reject", "roll-back", "send": return ask(action)
     case "amend": return amend(in: session)
     case "other-part": return switchPart(in: session)
+    case "print": return record.map { session.printing($0.id.step, form: $0.id, of: caseID) } ?? []
     case "versions":
       if isEditing, let refusal = save(in: session) { return [.refuse(refusal)] }
       leaveField()

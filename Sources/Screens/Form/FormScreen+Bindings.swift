@@ -184,6 +184,9 @@ extension FormScreen {
     decisionBindings + [
       otherPart, versions,
       Binding(
+        "print", [.character("P")], "print", help: "Show the form as it is printed, and write it to a file",
+        group: .view),
+      Binding(
         "next-section", [.tab, .alt("n")], "next section", help: "Go to the next section", group: .move,
         isInFooter: false),
       Binding(

@@ -35,7 +35,8 @@ extension FormScreen {
         return "the present text\(unsaved)"
       }
       let version = form.versions[index]
-      return "version \(version.number) (\(session.nameOf(version.finalised.by)), \(session.saying(version.finalised.at)))"
+      return
+        "version \(version.number) (\(session.nameOf(version.finalised.by)), \(session.saying(version.finalised.at)))"
     }
     return (title(compared.from), title(compared.to))
   }

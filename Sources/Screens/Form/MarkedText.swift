@@ -92,17 +92,24 @@ struct MarkedText {
   private func slice(_ range: Range<Int>) -> String {
     String(
       text[
-        text.utf8.index(text.startIndex, offsetBy: range.lowerBound)..<text.utf8.index(
-          text.startIndex, offsetBy: range.upperBound)])
+        text.utf8.index(
+          text.startIndex, offsetBy: range.lowerBound)..<text.utf8.index(
+            text.startIndex, offsetBy: range.upperBound)])
   }
 
   /// The ends of a long stretch, cut at blanks.
   private static func abridged(_ text: String, isFirst: Bool, isLast: Bool) -> String {
     guard text.count > context * 3 else { return text }
-    let head = isFirst ? "" : text.prefix(context).split(separator: " ", omittingEmptySubsequences: false).dropLast()
-      .joined(separator: " ")
-    let tail = isLast ? "" : text.suffix(context).split(separator: " ", omittingEmptySubsequences: false).dropFirst()
-      .joined(separator: " ")
+    let head =
+      isFirst
+      ? ""
+      : text.prefix(context).split(separator: " ", omittingEmptySubsequences: false).dropLast()
+        .joined(separator: " ")
+    let tail =
+      isLast
+      ? ""
+      : text.suffix(context).split(separator: " ", omittingEmptySubsequences: false).dropFirst()
+        .joined(separator: " ")
     return "\(head) … \(tail)"
   }
 }

@@ -40,7 +40,7 @@ struct SaveParts {
     var cells: [CellProblem] = []
     if case .rows(let rows) = answer {
       cells = field.kind.cellProblems(in: rows, record.file)
-      let sound = Answer.rows(rows, without: cells)
+      let sound = field.kind.sound(answer, in: record.file).withoutEmptyRows
       let saved = record.form?.answers[address] ?? .blank
       if !cells.isEmpty, !sound.isSame(as: saved) { good[address] = sound }
     }
@@ -58,11 +58,10 @@ struct SaveParts {
 }
 
 extension Answer {
-  /// A table's rows without the cells that are no answers, and without rows that hold nothing else.
-  fileprivate static func rows(_ rows: [[FieldKey: Answer]], without cells: [CellProblem]) -> Answer {
-    var rows = rows
-    for cell in cells { rows[cell.row][cell.column] = nil }
-    rows.removeAll { row in row.values.allSatisfy(\.isBlank) }
-    return rows.isEmpty ? .blank : .rows(rows)
+  /// A table without the rows that hold nothing; blank where none is left.
+  fileprivate var withoutEmptyRows: Answer {
+    guard case .rows(let rows) = self else { return self }
+    let filled = rows.filter { !$0.values.allSatisfy(\.isBlank) }
+    return filled.isEmpty ? .blank : .rows(filled)
   }
 }

@@ -35,6 +35,7 @@ extension MeetingScreen {
     case "cancel-step":
       return [.push(PromptDialog(title: "Call off: \(title)", label: "The reason", tag: "cancel-step"))]
     case "members": return loaded?.definition.group.map { [.push(Routes.members(caseID, $0))] } ?? []
+    case "print": return session.printing(stepID, of: caseID)
     case "next-pane": pane = pane.moved(by: 1)
     case "previous-pane": pane = pane.moved(by: -1)
     case "board": return [.push(Routes.board(caseID, stepID))]
@@ -98,7 +99,9 @@ extension MeetingScreen {
   }
 
   private func venuePrompt(_ text: String) -> PromptDialog {
-    PromptDialog(title: "Venue: \(title)", label: "The venue", text: text, tag: "venue")
+    PromptDialog(
+      title: "Venue: \(title)", label: "The venue", text: text, tag: "venue",
+      offers: loaded?.procedure.venues.map(\.title) ?? [])
   }
 
   private mutating func change(_ item: DetailsItem, in session: Session) -> [Effect] {

@@ -73,8 +73,11 @@ extension SummaryScreen {
     guard case .choice(let value) = answer else { return [] }
     switch tag {
     case "add-kind":
-      let sectors = (try? session.open(caseID))?.procedure.sectors ?? []
-      return Person.Kind(rawValue: value).map { [.push(PersonDialog(adding: $0, to: caseID, sectors: sectors))] } ?? []
+      guard let kind = Person.Kind(rawValue: value) else { return [] }
+      let found = try? session.open(caseID)
+      let dialog = PersonDialog(
+        adding: kind, to: caseID, family: found?.file.family ?? "", sectors: found?.procedure.sectors ?? [])
+      return [.push(dialog)]
     case "allocate":
       guard let role = allocating else { return [] }
       let name = session.service.worker(WorkerID(value))?.name ?? value

@@ -15,11 +15,12 @@ struct TrayColumns: Hashable {
   static let margin = 3
   static let gap = 2
 
-  init(width: Int, tab: TrayTab = .mine) {
+  /// `hasFrom` is false where no row has anything to say in the last column, which is then left to the others.
+  init(width: Int, tab: TrayTab = .mine, hasFrom: Bool = true) {
     // Who has a task is what a team's tray is read for: it stays where the words for the date must be short.
     let isNarrowTeam = (tab == .team || tab == .sent) && width < 112
     due = width < 56 || (isNarrowTeam && width < 100) ? 11 : 17
-    from = width >= 112 ? min(18, width / 9) : isNarrowTeam && width >= 72 ? 11 : 0
+    from = !hasFrom ? 0 : width >= 112 ? min(18, width / 9) : isNarrowTeam && width >= 72 ? 11 : 0
     step = width >= 92 ? min(22, width / 5) : 0
     let room = max(0, width - TrayColumns.margin - due - 1)
     let fixed = (from > 0 ? from + TrayColumns.gap : 0) + (step > 0 ? step + TrayColumns.gap : 0)

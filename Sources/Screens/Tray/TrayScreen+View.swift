@@ -5,7 +5,8 @@ import Workflow
 extension TrayScreen {
   func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     let layout = TrayLayout(area: area)
-    let columns = TrayColumns(width: area.width, tab: tab)
+    let columns = TrayColumns(
+      width: area.width, tab: tab, hasFrom: tab == .team || tab == .sent || window.rows.contains { $0.from != nil })
     drawTabs(into: &buffer, area: layout.tabs, theme: theme)
     for place in columns.places(from: area.x) {
       buffer.write(

@@ -41,7 +41,7 @@ enum TrayTab: Int, CaseIterable, Hashable {
     switch self {
     case .mine: "You have no open tasks."
     case .team: "Your team has no open tasks."
-    case .requests: "Nobody is waiting for your authorisation."
+    case .requests: "Nobody waits for you to authorise or answer anything."
     case .sent: "Nothing that you sent waits for an answer."
     case .overdue: "Nothing is overdue."
     }

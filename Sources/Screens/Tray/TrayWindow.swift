@@ -1,4 +1,5 @@
 import Casework
+import Workflow
 
 /// The rows of a tray that are on screen, and no more: moving past an edge asks the store for what lies behind it.
 ///
@@ -71,17 +72,30 @@ struct TrayWindow: Hashable {
     rows = Array((found + rows).prefix(page))
   }
 
-  /// Reads the rows anew and keeps the cursor on its task, or on the one that comes next where that is gone.
+  /// Reads the rows anew and keeps the cursor on its task; where that is gone, on the one that comes next or, where
+  /// nothing came after it, on the first that came in its place.
   mutating func refresh(_ fetch: Fetch) {
     guard let top = rows.first, let kept = selected else { return first(fetch) }
     guard var found = fetch(.from(top.position), page) else { return }
     if found.count < page, let before = fetch(found.first.map { .before($0.position) } ?? .end, page - found.count) {
       found = before + found
     }
+    let before = rows.map { RowID($0) }
+    let below = Set(before.dropFirst(index + 1))
     rows = found
+    let isLast = !rows.contains { below.contains(RowID($0)) }
     index =
-      rows.firstIndex { $0.caseID == kept.caseID && $0.task == kept.task }
+      rows.firstIndex { RowID($0) == RowID(kept) }
+      ?? (isLast ? rows.firstIndex { $0.caseID == kept.caseID && !before.contains(RowID($0)) } : nil)
       ?? rows.firstIndex { !($0.position < kept.position) } ?? max(0, rows.count - 1)
+  }
+
+  /// By which a task is known again.
+  private struct RowID: Hashable {
+    var caseID: CaseID
+    var task: TaskID
+
+    init(_ row: TrayRow) { (caseID, task) = (row.caseID, row.task) }
   }
 
   /// Makes room for so many rows, and fills it.

@@ -37,10 +37,12 @@ public struct NewPerson: Hashable, Sendable, Codable {
   public var address: String?
   public var sector: String?
   public var fileNumber: String?
+  /// True where their address, telephone and e-mail are kept from everybody else who reads a document.
+  public var isAddressConfidential: Bool?
   public init(
     kind: Person.Kind, givenName: String, familyName: String, born: Day? = nil, relationship: String? = nil,
     agency: String? = nil, worker: WorkerID? = nil, phone: String? = nil, email: String? = nil,
-    address: String? = nil, sector: String? = nil, fileNumber: String? = nil
+    address: String? = nil, sector: String? = nil, fileNumber: String? = nil, isAddressConfidential: Bool? = nil
   ) {
     self.kind = kind
     self.givenName = givenName
@@ -54,6 +56,13 @@ public struct NewPerson: Hashable, Sendable, Codable {
     self.address = address
     self.sector = sector
     self.fileNumber = fileNumber
+    self.isAddressConfidential = isAddressConfidential
+  }
+
+  /// The fields as they are written.
+  private enum CodingKeys: String, CodingKey {
+    case kind, givenName, familyName, born, relationship, agency, worker, phone, email, address, sector, fileNumber
+    case isAddressConfidential = "addressConfidential"
   }
 
   /// The person that they become under an id.
@@ -61,7 +70,7 @@ public struct NewPerson: Hashable, Sendable, Codable {
     Person(
       id: id, kind: kind, givenName: givenName, familyName: familyName, born: born, relationship: relationship,
       agency: agency, worker: worker, phone: phone, email: email, address: address, sector: sector,
-      fileNumber: fileNumber)
+      fileNumber: fileNumber, isAddressConfidential: isAddressConfidential)
   }
 }
 

@@ -1,10 +1,10 @@
 extension AnswerChange {
   /// An answer to begin with that says what two people have answered to one question: theirs, then mine where it
-  /// differs. Nil where only one of the two can stand, as for a date.
+  /// differs, sentence by sentence. Nil where only one of the two can stand, as for a date.
   public static func union(of theirs: Answer, and mine: Answer, kind: FieldKind) -> Answer? {
     switch kind {
     case .text, .longText:
-      let text = TextDiff(from: theirs.text ?? "", to: mine.text ?? "").united
+      let text = TextDiff(sentencesFrom: theirs.text ?? "", to: mine.text ?? "").united
       return text.isEmpty ? .blank : .text(text)
     case .someOf(let choices):
       let chosen = Set(theirs.values + mine.values)
@@ -28,7 +28,7 @@ extension AnswerChange {
     var row = row
     for column in columns {
       switch cells[column.key] {
-      case .text(let diff): row[column.key] = .text(diff.united)
+      case .text(let diff): row[column.key] = .text(TextDiff(sentencesFrom: diff.old, to: diff.new).united)
       case .whole(let theirs, let mine): row[column.key] = mine.isBlank ? theirs : mine
       case .rows, nil: continue
       }

@@ -54,13 +54,15 @@ public enum TableRowChange: Hashable, Sendable {
         ).map { (column.key, $0) }
       }
       changes.append(
-        .changed(row: new[number], number: number + 1, cells: Dictionary(cells, uniquingKeysWith: { first, _ in first })))
+        .changed(
+          row: new[number], number: number + 1, cells: Dictionary(cells, uniquingKeysWith: { first, _ in first })))
     }
     return changes + left.map { .removed(row: old[$0], number: $0 + 1) }
   }
 
   /// True for rows that still say something in common: a cell that is the same, or a text that shares half its words.
-  private static func isKin(_ old: [FieldKey: Answer], _ new: [FieldKey: Answer], _ columns: [ColumnDefinition]) -> Bool {
+  private static func isKin(_ old: [FieldKey: Answer], _ new: [FieldKey: Answer], _ columns: [ColumnDefinition]) -> Bool
+  {
     columns.contains { column in
       guard let before = old[column.key], let after = new[column.key], !before.isBlank else { return false }
       guard before != after else { return true }

@@ -7,20 +7,27 @@ struct TextComparison {
   /// The pieces found so far, in order; neighbours may be of one sort.
   private(set) var pieces: [TextDiff.Piece] = []
   private var budget = 6_000_000
+  /// The smallest parts that are told apart.
+  private let finest: Level
+
+  init(finest: Level = .words) {
+    self.finest = finest
+  }
 
   /// The most parts, of both texts together, that are compared at a time.
   private static let most = 4_000
 
   /// What a text is cut into.
-  private enum Level {
+  enum Level {
     case paragraphs, sentences, words
+  }
 
-    var next: Level? {
-      switch self {
-      case .paragraphs: .sentences
-      case .sentences: .words
-      case .words: nil
-      }
+  private func next(after level: Level) -> Level? {
+    guard level != finest else { return nil }
+    switch level {
+    case .paragraphs: return .sentences
+    case .sentences: return .words
+    case .words: return nil
     }
   }
 
@@ -63,7 +70,7 @@ struct TextComparison {
     guard !old.isEmpty, !new.isEmpty else { return differ(old, new, by: nil) }
     // What only one of the texts has must differ, so many parts at least.
     let cost = count * (Set(oldNumbers).symmetricDifference(newNumbers).count + 1)
-    guard count <= TextComparison.most, cost <= budget else { return differ(old, new, by: level.next) }
+    guard count <= TextComparison.most, cost <= budget else { return differ(old, new, by: next(after: level)) }
     budget -= cost
     var isRemoved = [Bool](repeating: false, count: old.count)
     var isAdded = [Bool](repeating: false, count: new.count)
@@ -81,7 +88,7 @@ struct TextComparison {
       if before > firstRemoved || after > firstAdded {
         differ(
           old[(old.startIndex + firstRemoved)..<(old.startIndex + before)],
-          new[(new.startIndex + firstAdded)..<(new.startIndex + after)], by: level.next)
+          new[(new.startIndex + firstAdded)..<(new.startIndex + after)], by: next(after: level))
       }
       while before < old.count, after < new.count, !isRemoved[before], !isAdded[after] {
         keep(.same(String(old[old.startIndex + before])))

@@ -27,6 +27,13 @@ public struct TextDiff: Hashable, Sendable {
     joinAcrossBlanks()
   }
 
+  /// Compares two texts by paragraphs and sentences, so that no sentence is taken apart.
+  public init(sentencesFrom old: String, to new: String) {
+    var comparison = TextComparison(finest: .sentences)
+    comparison.compare(old[...], new[...])
+    for piece in comparison.pieces { add(piece) }
+  }
+
   private init(pieces: [Piece]) {
     for piece in pieces { add(piece) }
   }

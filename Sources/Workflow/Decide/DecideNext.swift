@@ -45,7 +45,7 @@ extension CaseFile {
       for key in next.open { open(key, nil) }
       for key in next.cancel {
         for other in steps where other.id.key == key && other.state.isOpen && other.id != step.id {
-          let reason = "Not needed after the \(definition.title(number: step.id.number).lowercasedFirst)."
+          let reason = "Not needed after the \(definition.title(number: step.id.number).inSentence)."
           events.append(.stepCancelled(StepCancelled(step: other.id, reason: reason)))
         }
       }

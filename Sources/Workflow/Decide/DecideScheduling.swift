@@ -65,7 +65,7 @@ extension CaseFile {
   private func question(_ field: TaskField, _ step: StepDefinition, _ context: Context) -> String {
     let task = step.task(field.task)
     let label = task?.form.flatMap { context.forms[$0]?.field(field.field)?.field.label }
-    return "\"\(label ?? field.field.rawValue)\" (\(task?.title.lowercasedFirst ?? field.task.rawValue))"
+    return "\"\(label ?? field.field.rawValue)\" (\(task?.title.inSentence ?? field.task.rawValue))"
   }
 }
 

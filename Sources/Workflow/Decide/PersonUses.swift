@@ -5,19 +5,19 @@ extension CaseFile {
     var found: [String] = []
     for step in steps {
       let definition = named.step(step.id.key)
-      let title = definition?.title(number: step.id.number).lowercasedFirst ?? step.id.description
+      let title = definition?.title(number: step.id.number).inSentence ?? step.id.description
       found += step.meeting.uses(of: person).map { "\(title) (\($0))" }
       for (task, marks) in step.registers.sorted(by: { $0.key < $1.key }) where marks[person] != nil {
-        found.append("\(title) (\((definition?.task(task)?.title ?? task.rawValue).lowercasedFirst))")
+        found.append("\(title) (\((definition?.task(task)?.title ?? task.rawValue).inSentence))")
       }
       for form in step.forms.values.sorted(by: { $0.id < $1.id })
       where form.mentions(person, by: context.forms[form.definition]) {
-        let task = definition?.task(form.id.task)?.title.lowercasedFirst ?? form.id.description
+        let task = definition?.task(form.id.task)?.title.inSentence ?? form.id.description
         found.append("\(title) (\(task))")
       }
     }
     found += Set(memberships.filter { $0.person == person }.map(\.group)).sorted().map { key in
-      "\((named.group(key)?.title ?? key.rawValue).lowercasedFirst) (member)"
+      "\((named.group(key)?.title ?? key.rawValue).inSentence) (member)"
     }
     let statuses = (statuses[person] ?? [:]).keys.sorted()
     return found + statuses.map { key in named.statuses.first { $0.key == key }?.title ?? key.rawValue }

@@ -33,8 +33,8 @@ extension Refusal.Reason {
       "\(titles.count == 1 ? "1 task is" : "\(titles.count) tasks are") still open: \(titles.joined(separator: "; "))."
     case .noSuchPerson(let id): "The case has no person \(id)."
     case .noSuchWorker(let id): "There is no worker \(id)."
-    case .workerLacksRole(let name, let role): "\(name) is not a \(role.lowercasedFirst)."
-    case .missingOfficer(let role): "No \(role.lowercasedFirst) is named."
+    case .workerLacksRole(let name, let role): "\(name) is not a \(role.inSentence)."
+    case .missingOfficer(let role): "No \(role.inSentence) is named."
     case .notAnOfficer(let role): "The meeting has no place for a \(role)."
     case .noChildren: "A case needs at least one child."
     case .nobodyNamed: "Nobody is named."
@@ -55,7 +55,7 @@ extension Refusal.Reason {
     case .methodUndecided(let question): "\(question) is not answered yet, and it decides how people meet."
     case .methodDecided(let question, let method): "\(question) says how people meet: \(method)."
     case .joiningMissing(let title, let method):
-      "\(title) (\(method.lowercasedFirst)) has no joining instructions yet: nobody is invited without them."
+      "\(title) (\(method.inSentence)) has no joining instructions yet: nobody is invited without them."
     case .missingPart(let name, let allowed):
       "The meeting is held in parts: say to which \(name) is invited (\(allowed.joined(separator: ", ")))."
     case .unknownPart(let part, let allowed):
@@ -108,10 +108,10 @@ extension Refusal.Reason {
       "\"\(value)\" is not a way in which information is shared; the ways are: \(allowed.joined(separator: ", "))."
     case .stillToCome(let day): "\(day.long) is still to come."
     case .alreadyMember(let name, let group, let since):
-      "\(name) has been a member of the \(group.lowercasedFirst) since \(since.long)."
+      "\(name) has been a member of the \(group.inSentence) since \(since.long)."
     case .memberUntil(let name, let group, let day):
-      "\(name) was a member of the \(group.lowercasedFirst) until \(day.long), and can be one again from that day on."
-    case .notAMember(let name, let group): "\(name) is not a member of the \(group.lowercasedFirst)."
+      "\(name) was a member of the \(group.inSentence) until \(day.long), and can be one again from that day on."
+    case .notAMember(let name, let group): "\(name) is not a member of the \(group.inSentence)."
     case .notOnRegister(let name, let title): "\"\(title)\" is not about \(name)."
     case .unknownWay(let method, let allowed):
       "\"\(method)\" is not one of the ways in which this is done; they are: \(allowed.joined(separator: ", "))."
@@ -120,11 +120,6 @@ extension Refusal.Reason {
     case .misfit(let misfit, let destination): misfit.wording(in: destination)
     }
   }
-}
-
-extension String {
-  /// The text with its first letter in lower case, for use within a sentence.
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }
 
 /// Things in a row, no more than can be taken in.

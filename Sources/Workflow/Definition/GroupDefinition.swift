@@ -45,7 +45,7 @@ extension Procedure {
   public func group(_ key: GroupKey) -> GroupDefinition? { groups.first { $0.key == key } }
 
   /// A group's title in running text, or its key where the procedure does not know it.
-  public func title(of group: GroupKey) -> String { self.group(group)?.title.lowercasedFirst ?? group.rawValue }
+  public func title(of group: GroupKey) -> String { self.group(group)?.title.inSentence ?? group.rawValue }
 
   /// The group whose meeting a kind of step is.
   public func group(of step: StepKey) -> GroupDefinition? { self.step(step)?.group.flatMap { group($0) } }

@@ -62,9 +62,9 @@ extension CaseFile {
 
   private mutating func changeForm(_ id: TaskID, _ body: (inout Form) -> Void) {
     change(id.step) { step in
-      guard var form = step.forms[id.task] else { return }
-      body(&form)
-      step.forms[id.task] = form
+      // In its place: taken out, all that it holds would be copied.
+      guard let index = step.forms.index(forKey: id.task) else { return }
+      body(&step.forms.values[index])
     }
   }
 }

@@ -12,11 +12,11 @@ extension CaseFile {
     case .requestAnswered(let event):
       let answer = RequestAnswer(signature: signature, isDone: event.isDone, note: event.note)
       change(event.task.step) { step in
-        guard var requests = step.requests[event.task.task], !requests.isEmpty else { return }
-        requests[requests.count - 1].answered = answer
-        step.requests[event.task.task] = requests
+        guard let last = step.requests[event.task.task]?.indices.last else { return }
+        step.requests[event.task.task]?[last].answered = answer
         // What is returned goes back to whoever sent it.
-        step.assigned[event.task.task] = event.isDone ? nil : requests.last?.passed.signature.by
+        let sender = step.requests[event.task.task]?[last].passed.signature.by
+        step.assigned[event.task.task] = event.isDone ? nil : sender
       }
     case .actionsChosen(let event):
       change(event.task.step) {

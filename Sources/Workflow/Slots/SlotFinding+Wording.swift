@@ -20,7 +20,7 @@ extension SlotObstacle {
     case .avoided: return "\(areDays) to be avoided"
     case .over: return "\(areDays) over"
     case .nobodyFree(let index):
-      let role = roles.indices.contains(index) ? roles[index].lowercasedFirst : "officer"
+      let role = roles.indices.contains(index) ? roles[index].inSentence : "officer"
       return "on \(several) no \(role) is free"
     case .noVenue: return "on \(several) no venue is free"
     case .notTogether: return "on \(several) they are not free together"

@@ -135,11 +135,11 @@ extension PersonDetail {
     case .phone: "telephone number"
     case .email: "e-mail address"
     case .address: "postal address"
-    case .fileNumber: "open file"
+    case .fileNumber: "file number"
     case .sharing: "agreed way of sharing information"
-    case .worker(let role): "allocated \(context.procedure.title(of: role).lowercasedFirst)"
+    case .worker(let role): "allocated \(context.procedure.title(of: role).inSentence)"
     case .step(let key, let point):
-      "\((context.procedure.step(key)?.title ?? key.rawValue).lowercasedFirst) that was \(point.rawValue)"
+      "\((context.procedure.step(key)?.title ?? key.rawValue).inSentence) that was \(point.rawValue)"
     }
   }
 }
@@ -165,7 +165,7 @@ extension PeopleSet {
 extension NamedPerson {
   fileprivate func wording(in step: Step, _ context: Context) -> String {
     switch self {
-    case .officer(let role): return "the \(context.procedure.title(of: role).lowercasedFirst)"
+    case .officer(let role): return "the \(context.procedure.title(of: role).inSentence)"
     case .answer(let task, let field):
       let form = context.procedure.task(TaskID(step.id, task)).flatMap { context.forms.definition(of: $0) }
       return "\"\(form?.field(field)?.field.label ?? field.rawValue)\""

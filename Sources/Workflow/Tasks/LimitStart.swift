@@ -13,7 +13,7 @@ extension DueCount {
     guard let source = file.step(for: reference, of: step), let definition = procedure.step(source.id.key) else {
       return nil
     }
-    let name = definition.title(number: source.id.number).lowercasedFirst
+    let name = definition.title(number: source.id.number).inSentence
     switch reference.point {
     case .reached(let point):
       return source.moment(point).map { moment in

@@ -71,7 +71,7 @@ extension CaseFile {
     let roles = task.roles(for: .awaitingAuthorisation)
     let forms = submittedForms(of: task).compactMap { place.step.forms[$0] }
     return OpenTask(
-      id: TaskID(place.step.id, task.key), kind: .request, title: "Authorise: \(task.title.lowercasedFirst)",
+      id: TaskID(place.step.id, task.key), kind: .request, title: "Authorise: \(task.title.inSentence)",
       stepTitle: place.title, roles: roles, worker: holder(of: task, roles: roles, in: place).worker,
       from: forms.first?.submittedBy, due: due,
       note: forms.first?.returned.flatMap { $0.isRollBack ? "rolled back: \($0.reason)" : nil }
@@ -83,7 +83,7 @@ extension CaseFile {
     let passed = place.step.requests[task.key]?.last?.passed
     let worker = place.step.assigned[task.key] ?? passed?.to.worker
     return OpenTask(
-      id: TaskID(place.step.id, task.key), kind: .request, title: "Request: \(task.title.lowercasedFirst)",
+      id: TaskID(place.step.id, task.key), kind: .request, title: "Request: \(task.title.inSentence)",
       stepTitle: place.title, roles: passed?.receivers ?? task.roles(for: .requested), worker: worker,
       team: worker == nil ? passed?.team : nil, from: passed?.signature.by, due: due, note: passed?.note)
   }

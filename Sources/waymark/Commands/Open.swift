@@ -24,7 +24,8 @@ struct Open: ParsableCommand {
     defer { device.end() }
     // A file that may grow no further is an error like any other, to be said and waited out.
     signal(SIGXFSZ, SIG_IGN)
-    let session = Session(service: service, worker: worker, isTraining: isTraining)
+    let session = Session(
+      service: service, worker: worker, isTraining: isTraining, printer: ScreenPrinter(service: service))
     makeShell(session: session, depth: device.colorDepth, editor: ExternalEditor(), files: PrivateFiles())
       .run(on: device)
   }

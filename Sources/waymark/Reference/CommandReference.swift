@@ -55,7 +55,8 @@ struct CommandReference: Hashable, Sendable {
         needed(
           "people", "list of people",
           "kind, givenName, familyName; born, relationship, agency, worker, phone, "
-            + "email, address, sector (a value of the procedure's sectors), fileNumber (of a child)"),
+            + "email, address, sector (a value of the procedure's sectors), fileNumber (of a child), "
+            + "addressConfidential (true: address, telephone and e-mail stand in no document of others)"),
         optional("allocations", "role: worker", "who is allocated in which role"),
       ],
       example: #"{"command":"open-case","family":"Carter","procedure":"ics-steps","step":"strategy-discussion","#

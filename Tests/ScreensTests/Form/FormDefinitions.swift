@@ -3,12 +3,12 @@ import Workflow
 /// A way of working with a report, an outcome form, minutes, and a plan in two parts.
 enum FormDefinitions {
   static let set = DefinitionSet(
-    procedures: [procedure], forms: [report, enquiry, outcomes, minutes, outline, part1, part2])
+    procedures: [procedure], forms: [report, enquiry, outcomes, minutes, outline, sheet, part1, part2])
 
   static let procedure = Procedure(
     key: "forms", version: 1, title: "Forms",
     roles: [
-      Role(key: "social-worker", title: "Social worker", permissions: [.openCase], isAllocated: true),
+      Role(key: "social-worker", title: "Social worker", permissions: [.openCase, .editPeople], isAllocated: true),
       Role(key: "team-manager", title: "Team manager", isAllocated: true),
       Role(key: "chair", title: "Conference chair"),
       Role(key: "records", title: "Records support", permissions: [.rollBack]),
@@ -37,6 +37,9 @@ enum FormDefinitions {
             authorisedBy: "team-manager", copyForwardFrom: [CopySource(step: "conference", task: "enquiry")]),
           TaskDefinition(
             key: "outline", title: "Write the outline plan", verb: .form("outline"), by: ["social-worker"]),
+          TaskDefinition(
+            key: "sheet", title: "Write the convening sheet", verb: .form("sheet"), by: ["social-worker"],
+            gates: ["sheet-complete"]),
         ]),
       StepDefinition(
         key: "plan", title: "Child protection plan update", kind: .work, isRepeated: true,
@@ -48,8 +51,18 @@ enum FormDefinitions {
             after: ["part-1"]),
           TaskDefinition(
             key: "send", title: "Send the plan to the manager", verb: .submit(["part-1", "part-2"]),
-            by: ["social-worker"], after: ["part-1", "part-2"], authorisedBy: "team-manager"),
+            by: ["social-worker"], after: ["part-1", "part-2"], authorisedBy: "team-manager", gates: ["related"]),
         ]),
+    ],
+    gates: [
+      Gate(
+        key: "sheet-complete",
+        requirements: [
+          Requirement(.every(.children, has: [[.fileNumber]])),
+          Requirement(
+            .condition(.answer(task: "sheet", field: "safe", .isOneOf(["yes"]), .anyChild)),
+            says: "Nobody has said that it is safe to meet"),
+        ]), Gate(key: "related", requirements: [Requirement(.every(.relatives, has: [[.relationship]]))]),
     ])
 
   private static let categories = [Choice("NEG", title: "Neglect"), Choice("PHY", title: "Physical abuse")]
@@ -178,6 +191,19 @@ enum FormDefinitions {
         ]),
       SectionDefinition(
         key: "more", title: "More", fields: [FieldDefinition(key: "more", label: "Anything else", kind: .text)]),
+    ])
+
+  /// A form whose task has a gate.
+  static let sheet = FormDefinition(
+    key: "sheet", version: 1, title: "Convening sheet",
+    sections: [
+      SectionDefinition(
+        key: "sheet", title: "Meeting",
+        fields: [
+          FieldDefinition(key: "why", label: "Why it is held", kind: .text, isRequired: true),
+          FieldDefinition(key: "safe", label: "Is it safe to meet?", kind: .yesNo),
+        ]),
+      SectionDefinition(key: "more", title: "More", fields: [FieldDefinition(key: "by", label: "By", kind: .date)]),
     ])
 
   static let part1 = FormDefinition(

@@ -23,7 +23,8 @@ struct FormUnkeptTests {
 
   private func driver(_ disk: FickleStore, _ files: Files = Files(), depth: ColorDepth = .indexed) -> Driver {
     let service = CaseService(store: disk, clock: world.clock) { () throws(CaseworkError) in FormDefinitions.set }
-    let driver = Driver(Session(service: service, worker: FormWorld.amina, isTraining: true), depth: depth, files: files)
+    let driver = Driver(
+      Session(service: service, worker: FormWorld.amina, isTraining: true), depth: depth, files: files)
     _ = driver.shell.settle([.push(FormScreen(caseID: world.caseID, form: FormWorld.report))])
     return driver
   }
@@ -82,9 +83,11 @@ struct FormUnkeptTests {
     #expect(driver.text.contains("Mend the boiler"))
   }
 
-  @Test("a form whose text is nowhere else is not left without asking", arguments: [
-    StoreError.full(path: "x"), .readOnly(path: "x"), .missing(path: "x"), .cannotOpen(path: "x", detail: "gone"),
-  ])
+  @Test(
+    "a form whose text is nowhere else is not left without asking",
+    arguments: [
+      StoreError.full(path: "x"), .readOnly(path: "x"), .missing(path: "x"), .cannotOpen(path: "x", detail: "gone"),
+    ])
   func leaving(error: StoreError) {
     let disk = FickleStore(world.store)
     let driver = driver(disk).type("bTwo children.")

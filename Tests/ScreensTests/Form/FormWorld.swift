@@ -25,6 +25,7 @@ final class FormWorld {
   static let minutes = TaskID(conference, "minutes")
   static let outcomes = TaskID(conference, "outcomes")
   static let outline = TaskID(conference, "outline")
+  static let sheet = TaskID(conference, "sheet")
   static let part1 = TaskID(plan, "part-1")
   static let part2 = TaskID(plan, "part-2")
   static let send = TaskID(plan, "send")

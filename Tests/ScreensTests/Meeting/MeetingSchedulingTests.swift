@@ -144,6 +144,24 @@ struct MeetingSchedulingTests {
     check(player, "meeting-part")
   }
 
+  @Test("the authority's venues are offered by a part of their name, and any other place can be typed")
+  func venues() throws {
+    var player = player()
+    player.press(.down, .down, .down, .enter)
+    #expect(player.title == "Venue: Initial conference")
+    #expect(player.text.contains("Room 1, Civic Centre") && player.text.contains("Video call"))
+    player.type("civ")
+    check(player, "dialog-venue-offered")
+    #expect(player.text.contains("Room 1, Civic Centre") && !player.text.contains("Video call"))
+    player.press(.tab, .enter)
+    #expect(player.text.contains("Room 1, Civic Centre"))
+    player.press(.home, .down, .down, .down, .enter, .end)
+    player.type(" annexe")
+    #expect(!player.text.contains("▸ Room"))
+    player.press(.tab, .enter)
+    #expect(player.text.contains("Room 1, Civic Centre annexe"), "nothing is offered for it, and it stays as typed")
+  }
+
   @Test("a time is found at which everybody and a room are free, and taken over")
   func slots() throws {
     var player = player()

@@ -6,6 +6,16 @@ import Workflow
 @testable import Screens
 
 struct TrayTests {
+  @Test func aColumnInWhichNothingStandsIsLeftToTheOthers() {
+    let (with, without) = (TrayColumns(width: 120), TrayColumns(width: 120, hasFrom: false))
+    #expect(with.from == 13 && without.from == 0)
+    #expect(with.label == 22 && without.label == 28)
+    #expect(without.task > with.task)
+    let driver = Driver(World().session(), width: 120, height: 40)
+    #expect(!driver.text.contains("FROM"))
+    #expect(driver.type("3").text.contains("Nobody waits for you to authorise or answer anything."))
+  }
+
   @Test func namesOfEveryWidthLineUp() {
     let frame = Driver(World().session(), width: 120, height: 40).frame
     let heading = frame.text(row: 2)

@@ -72,6 +72,35 @@ struct TrayWindowTests {
     #expect(window.selected?.label == "56")
   }
 
+  @Test func whereTheLastTaskIsGoneTheCursorGoesToTheFirstThatCameInItsPlace() {
+    func row(_ task: TaskKey, due: String) -> TrayRow {
+      TrayRow(
+        caseID: "C1", task: TaskID(StepID("s", 1), task), kind: .work, label: "Carter", stepTitle: "", title: "",
+        worker: nil, workerName: nil, queue: "", from: nil, due: Day(due).map { Deadline(day: $0) }, explanation: "",
+        note: nil)
+    }
+    var tray = [row("first", due: "2026-01-05"), row("close", due: "2026-01-20")]
+    func fetch(_ anchor: TrayPage.Anchor, _ limit: Int) -> [TrayRow]? {
+      switch anchor {
+      case .start: Array(tray.prefix(limit))
+      case .end: Array(tray.suffix(limit))
+      case .after(let position): Array(tray.filter { position < $0.position }.prefix(limit))
+      case .from(let position): Array(tray.filter { !($0.position < position) }.prefix(limit))
+      case .before(let position): Array(tray.filter { $0.position < position }.suffix(limit))
+      }
+    }
+    var window = TrayWindow()
+    window.resize(page: 10, fetch)
+    window.down(fetch)
+    tray = [tray[0], row("invite", due: "2026-01-12"), row("plan", due: "2026-02-02")]
+    window.refresh(fetch)
+    #expect(window.selected?.task.task == "invite", "not the one that is due after the task that is gone")
+    window.first(fetch)
+    tray.removeFirst()
+    window.refresh(fetch)
+    #expect(window.selected?.task.task == "invite", "the one that came next")
+  }
+
   @Test func resizingKeepsTheCursorOnItsRow() {
     let source = Source(count: 100)
     var window = TrayWindow()

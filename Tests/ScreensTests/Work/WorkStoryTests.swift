@@ -133,7 +133,7 @@ struct WorkStoryTests {
   @Test("a gate that is shut names everything before and when one tries, at 80 and 60 columns")
   func gate() throws {
     let all = [
-      "Siân Evans has no open file.", "Jac Evans has no open file.", "\"Write the sheet\" is not done.",
+      "Siân Evans has no file number.", "Jac Evans has no file number.", "\"Write the sheet\" is not done.",
       "Dana Evans has no telephone number or e-mail address.", "Dana Evans has no postal address.",
       "The conference unit books nothing before it knows the whole family.",
     ]
@@ -150,12 +150,12 @@ struct WorkStoryTests {
       #expect(driver.shell.top.title == "Contact")
     }
     let tray = world.driver().select("Book the conference")
-    #expect(!tray.text.contains("has no open file"))
+    #expect(!tray.text.contains("has no file number"))
     tray.send(.idle)
-    #expect(tray.text.contains("before it can be done: Siân Evans has no open file."))
+    #expect(tray.text.contains("before it can be done: Siân Evans has no file number."))
     #expect(tray.type("d").text.contains("nothing before it knows the whole family."))
     try world.numberFiles()
-    #expect(!world.stepDriver().select("Book the conference").text.contains("has no open file"))
+    #expect(!world.stepDriver().select("Book the conference").text.contains("has no file number"))
   }
 
   @Test("the children that a step is about are chosen among the family's")

@@ -159,7 +159,7 @@ import Workflow
     let ask = "initial-conference-1/ask-invitations"
     #expect(
       try office.refuse("{\"command\":\"send-request\",\"task\":\"\(ask)\",\"to\":\"grace.obi\"}")
-        .contains("Grace Obi is not a business Support Team (Safeguarding and Meetings)."))
+        .contains("Grace Obi is not a Business Support Team (Safeguarding and Meetings)."))
     try office.request(ask, to: "team:unit", note: "Both, please.")
     #expect(
       try office.inbox("unit") == ["initial-conference-1/invite", "request initial-conference-1/ask-invitations"])

@@ -1,9 +1,9 @@
-import Casework
 import Definitions
 import Foundation
 import Testing
 import Workflow
 
+@testable import Casework
 @testable import waymark
 
 /// Whole cases as earlier versions of the program wrote them: today's code reads every one, and makes the same of it.
@@ -40,6 +40,14 @@ import Workflow
     }
     let kept = try String(contentsOf: history.summary, encoding: .utf8)
     #expect(found == kept, "\(Comparison(kept, found).lines(width: 200).joined(separator: "\n"))")
+  }
+
+  /// Every event of a case is read by the decoder of the journal's lines, and as Foundation reads it.
+  @Test(arguments: History.all.map(\.name)) func isReadAsFoundationReadsIt(name: String) throws {
+    for entry in try History(name: name).entries() where entry.stream != .authority {
+      let event = try JSONText.decode(Event.self, from: entry.fact.payload)
+      #expect(JSONLine.event(entry.fact.payload) == event, "\(entry.stream) \(entry.sequence)")
+    }
   }
 
   /// Nothing that a case can do is left out of what must stay readable: a case of the first layout goes on today.

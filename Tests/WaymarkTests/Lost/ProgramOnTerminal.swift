@@ -9,7 +9,11 @@ final class ProgramOnTerminal {
   /// What it has written since it was last looked at.
   private(set) var output: [UInt8] = []
 
-  enum Failure: Error { case noPseudoTerminal, notStarted(Int32), silent(String) }
+  enum Failure: Error {
+    case noPseudoTerminal
+    case notStarted(Int32)
+    case silent(String)
+  }
 
   init(_ arguments: [String], width: UInt16 = 100, height: UInt16 = 40) throws {
     var window = winsize(ws_row: height, ws_col: width, ws_xpixel: 0, ws_ypixel: 0)

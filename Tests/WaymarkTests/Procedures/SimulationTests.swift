@@ -86,6 +86,19 @@ import Testing
       "--answer: \"maybe\" is no answer to \"decision\"; it is one of plan, child-in-need, no-plan."
     ),
     (
+      "mosaic --start 2026-01-12 --choose contact=referal",
+      "--choose: \"contact\" has no next action \"referal\"; did you mean \"referral\"?"
+    ),
+    (
+      "mosaic --start 2026-01-12 --choose contact=nothing",
+      "--choose: \"contact\" has no next action \"nothing\"; known: strategy-discussion, referral, no-further-action"
+    ),
+    ("mosaic --start 2026-01-12 --choose contact", "--choose wants STEP=ACTION, not contact."),
+    (
+      "ics-steps --start 2026-01-12 --choose core-group=none",
+      "--choose: in \"core-group\" no next action is chosen; no step of ics-steps does."
+    ),
+    (
       "ics-steps --start 2025-12-15 --from core-group",
       "--from: no case begins with \"core-group\"; it begins with strategy-discussion."
     ),
@@ -172,5 +185,32 @@ import Testing
     #expect(result.status == 1)
     #expect(result.output.contains("- Work: Ask (Worker)"))
     #expect(result.errors.hasPrefix("Error: The case can't go on.\nWork, Send: "))
+    #expect(result.errors.contains("\nWork, Close: waits for Send.\n"))
+    let advice = "\"Say more\" is needed only with another answer to \"Wanted\": --answer work.ask.wanted=yes"
+    #expect(result.errors.hasSuffix("\n\(advice)\n"), "\(result.errors)")
+  }
+
+  @Test func theNextActionsThatAreGivenAreChosen() throws {
+    let referral = try simulate(
+      "mosaic", "--start", "2026-01-12", "--choose", "contact=referral", "--choose", "contact=strategy-discussion",
+      "--choose", "referral-1=no-further-action", "--steps", "3")
+    #expect(referral.status == 0, "\(referral.errors)")
+    #expect(referral.output.contains("> Referral 1 opens: Contact 1 is closed"))
+    #expect(referral.output.contains("> Strategy discussion 1 opens: Contact 1 is closed"))
+    let nothing = try simulate("mosaic", "--start", "2026-01-12", "--choose", "contact=no-further-action")
+    #expect(nothing.output.hasSuffix("\n  Every step is closed and nothing follows.\n"))
+    let both = try simulate(
+      "mosaic", "--start", "2026-01-12", "--choose", "contact=no-further-action", "--choose", "contact=referral")
+    #expect(both.errors.contains("\"No further action\" can't be chosen beside another next action."))
+  }
+
+  @Test func whatIsDoneAgainAndAgainIsDoneOnItsOwnDays() throws {
+    let result = try simulate("quick-guide", "--start", "2026-01-12", "--steps", "14", "--format", "json")
+    #expect(result.status == 0, "\(result.errors)")
+    let rows = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]])
+    let visits = rows.filter { ($0["step"] as? String)?.hasPrefix("visit-fortnightly") == true && $0["task"] != nil }
+    let days = visits.compactMap { ($0["at"] as? String)?.prefix(10) }
+    #expect(days.prefix(3) == ["2026-02-13", "2026-02-27", "2026-03-13"], "the conference was held on 30 January")
+    #expect(visits.allSatisfy { $0["late"] as? Bool == false })
   }
 }

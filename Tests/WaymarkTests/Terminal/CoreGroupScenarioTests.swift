@@ -68,7 +68,8 @@ import Testing
     try startBlank()
     try terminal.fillInAndFinalise(
       rows: [["pick:Dana"], ["Visit", "Amina Shah", "12/2/2026"], ["11/3/2026"]],
-      until: "\"Chair\" and \"Note taker\" are the same person.")
+      until: "can't be done yet.")
+    try terminal.wait(for: "! Before it can be finalised: \"Chair\" and \"Note taker\" are the same person.")
     try terminal.type("Escape")
     try terminal.settle()
     for _ in 0..<12 { try terminal.type("PageUp") }

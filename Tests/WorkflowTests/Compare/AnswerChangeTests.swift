@@ -18,7 +18,8 @@ struct AnswerChangeTests {
   func none() {
     #expect(AnswerChange(from: .text("a"), to: .text("a"), of: .text) == nil)
     #expect(AnswerChange(from: .blank, to: .text("  "), of: .longText) == nil)
-    #expect(AnswerChange(from: .flag(true), to: .flag(false), of: .yesNo) == .whole(from: .flag(true), to: .flag(false)))
+    #expect(
+      AnswerChange(from: .flag(true), to: .flag(false), of: .yesNo) == .whole(from: .flag(true), to: .flag(false)))
   }
 
   @Test("rows: put in, taken out, changed cell by cell, and those that stayed")

@@ -4,17 +4,20 @@ import Testing
 
 @Suite("Comparing texts word by word")
 struct TextDiffTests {
-  @Test("words, punctuation and blanks", arguments: [
-    ("The home is cold.", "The home is warm.", "The home is [-cold-]{+warm+}."),
-    ("The home is cold.", "The home is cold and damp.", "The home is cold{+ and damp+}."),
-    ("One two three", "One three", "One [-two -]three"),
-    ("", "New.", "{+New.+}"),
-    ("Old.", "", "[-Old.-]"),
-    ("Same", "Same", "Same"),
-    ("Siân was seen", "Zoë was seen", "[-Siân-]{+Zoë+} was seen"),
-    ("She said it's fine", "She said it isn't fine", "She said [-it's-]{+it isn't+} fine"),
-    ("cold damp house", "warm dry house", "[-cold damp-]{+warm dry+} house"),
-  ]) func words(old: String, new: String, marked: String) {
+  @Test(
+    "words, punctuation and blanks",
+    arguments: [
+      ("The home is cold.", "The home is warm.", "The home is [-cold-]{+warm+}."),
+      ("The home is cold.", "The home is cold and damp.", "The home is cold{+ and damp+}."),
+      ("One two three", "One three", "One [-two -]three"),
+      ("", "New.", "{+New.+}"),
+      ("Old.", "", "[-Old.-]"),
+      ("Same", "Same", "Same"),
+      ("Siân was seen", "Zoë was seen", "[-Siân-]{+Zoë+} was seen"),
+      ("She said it's fine", "She said it isn't fine", "She said [-it's-]{+it isn't+} fine"),
+      ("cold damp house", "warm dry house", "[-cold damp-]{+warm dry+} house"),
+    ]) func words(old: String, new: String, marked: String)
+  {
     #expect(TextDiff(from: old, to: new).marked == marked)
   }
 
@@ -50,7 +53,10 @@ struct TextDiffTests {
   @Test("both texts in one lack no word of either")
   func united() {
     #expect(TextDiff(from: "The home is cold.", to: "The home is warm.").united == "The home is cold warm.")
-    #expect(TextDiff(from: "Theirs.", to: "Mine.").united == "Theirs Mine.")
+    #expect(TextDiff(sentencesFrom: "Theirs.", to: "Mine.").united == "Theirs. Mine.")
+    let both = TextDiff(sentencesFrom: "We met. It was clean. Zoë was well.", to: "We met. It was warm. Done.")
+    #expect(both.united == "We met. It was clean. Zoë was well. It was warm. Done.")
+    #expect(both.old == "We met. It was clean. Zoë was well." && both.new == "We met. It was warm. Done.")
     var random = SplitMix(seed: 12)
     for _ in 0..<500 {
       let (old, new) = (TextDiffTests.text(&random), TextDiffTests.text(&random))

@@ -14,7 +14,7 @@ import Testing
         .gateShut(
           title: "Cut it",
           missing: [
-            "Child 1 Ash has no open file.", "Child 1 Ash has no allocated manager.",
+            "Child 1 Ash has no file number.", "Child 1 Ash has no allocated manager.",
             "Ada Ash has no telephone number or e-mail address.", "\"Check the field\" is not done.",
             "Nobody has written it up.",
           ])
@@ -47,7 +47,7 @@ import Testing
     given.happened(.personAdded(PersonAdded(person: other)))
     given.happened(.childrenConcerned(ChildrenConcerned(step: Harvest.step, children: ["p3"])))
     let missing = given.file.missing(for: given.task("cut"), in: given.step, given.context("ann.worker"))
-    #expect(missing.contains("Child 3 Ash has no open file."))
+    #expect(missing.contains("Child 3 Ash has no file number."))
     #expect(!missing.contains { $0.contains("Child 1") })
   }
 

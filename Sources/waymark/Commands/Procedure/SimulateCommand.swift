@@ -12,8 +12,11 @@ extension ProcedureCommand {
         waymark procedure simulate ics-steps --start 2025-12-15
         waymark procedure simulate ics-steps --start "2025-12-15 14:00" --at initial-conference.held=2026-01-07 \
         --answer review-conference-2.outcomes.decision=no-plan
+        waymark procedure simulate mosaic --start 2026-01-12 --choose contact=referral
         Every task is done as soon as it is open, every meeting is set for the last day of its limit, and every \
-        question that decides what follows is answered so that something does. No store is read or written.
+        question that decides what follows is answered so that something does; of next actions the first that opens a \
+        step is chosen, unless --choose names others. What is done again and again, such as visits, is done on the last \
+        working day of its limit. No store is read or written.
         """)
 
     @OptionGroup var output: FormatOption
@@ -25,6 +28,8 @@ extension ProcedureCommand {
     var at: [String] = []
     @Option(name: .long, help: "How a question is answered: STEP.TASK.FIELD=VALUE; repeatable.")
     var answer: [String] = []
+    @Option(name: .long, help: "Which next action is chosen: STEP=ACTION; repeatable, several for one step too.")
+    var choose: [String] = []
     @Option(name: .long, help: "End after so many steps.")
     var steps: Int = 12
     @Argument(help: "The procedure: ics-steps.")
@@ -64,6 +69,7 @@ extension ProcedureCommand {
         plan.dates[step, default: [:]][point] = date
       }
       plan.answers = try answer.map(input.answer)
+      plan.choices = try choose.map(input.choice)
       return plan
     }
 

@@ -18,6 +18,15 @@ struct SimulatedWork {
       ?? file.step(task.id.step)?.meeting.schedule.map { Deadline($0.start) }
   }
 
+  /// When a task is done that is done again and again: on the last working day of its limit, not as soon as it is open;
+  /// nil for the rest.
+  func turn(of task: OpenTask, in file: CaseFile) -> Deadline? {
+    guard let step = file.step(task.id.step), procedure.step(step.id.key)?.kind == .recurring,
+      let due = file.due(of: step, procedure: procedure, calendar: service.calendar)
+    else { return nil }
+    return Deadline(day: due.governing.counted.lastWorkingDay)
+  }
+
   /// Does a task at a moment; throws what the engine refuses.
   func perform(_ task: OpenTask, in file: CaseFile, at now: Moment) throws {
     guard let definition = procedure.task(task.id), let step = file.step(task.id.step) else { return }
@@ -59,9 +68,12 @@ struct SimulatedWork {
       try act(.checkItems(CheckItems(task: task.id, items: ticks)), as: actor, at: now)
     case .request(let request): try send(request, task, as: actor, at: now)
     case .chooseNext(let next):
-      let action = next.actions.first { $0.open != nil } ?? next.actions.first
-      let chosen = action.map { ChosenAction(action: $0.key, to: $0.passTo.first.map { .role($0) }) }
-      let command = ChooseActions(task: task.id, actions: chosen.map { [$0] } ?? [])
+      let given = plan.choices(in: step.id, of: next)
+      let usual = (next.actions.first { $0.open != nil } ?? next.actions.first).map { [$0] } ?? []
+      let chosen = (given.isEmpty ? usual : given).map { action in
+        ChosenAction(action: action.key, to: action.passTo.first.map { .role($0) })
+      }
+      let command = ChooseActions(task: task.id, actions: chosen)
       try act(.chooseActions(command), as: actor, at: now)
     case .register(let register):
       try keep(register, task.id, in: step, of: file, as: actor, at: now)

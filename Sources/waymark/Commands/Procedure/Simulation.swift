@@ -63,7 +63,7 @@ struct Simulation {
       note(file)
       if file.steps.count > plan.mostSteps { return .enoughSteps }
       let open = file.openTasks(procedure: procedure, calendar: service.calendar)
-      if open.isEmpty { return ending(of: file) }
+      if open.isEmpty { return try ending(of: file) }
       if let refusal = try doNext(of: open, in: file) { return .stuck(refusal) }
     }
     return .enoughSteps
@@ -77,7 +77,8 @@ struct Simulation {
     var refusals: [String] = []
     let doing = SimulatedWork(procedure: procedure, plan: plan, service: service, id: id)
     let ordered = open.enumerated().map { order, task in
-      (task: task, order: order, at: max(now, doing.date(of: task, in: file)?.moment ?? now))
+      let date = doing.date(of: task, in: file) ?? doing.turn(of: task, in: file)
+      return (task: task, order: order, at: max(now, date.map { begin(of: $0) } ?? now))
     }
     .sorted { ($0.at, $0.order) < ($1.at, $1.order) }
     for next in ordered {
@@ -91,7 +92,8 @@ struct Simulation {
       done(next.task, in: try service.file(id))
       return nil
     }
-    return refusals.joined(separator: "\n")
+    return (refusals + SimulationAdvice(procedure: procedure, forms: try forms(), file: file).lines)
+      .joined(separator: "\n")
   }
 
   private mutating func done(_ task: OpenTask, in file: CaseFile) {
@@ -144,10 +146,20 @@ struct Simulation {
     procedure.step(step.key)?.title(number: step.number) ?? step.description
   }
 
-  private func ending(of file: CaseFile) -> End {
+  /// When the work of a day begins, where it has no time of its own.
+  private func begin(of date: Deadline) -> Moment {
+    date.time == nil ? Moment(day: date.day, time: TimeOfDay(hour: 9, minute: 0) ?? .midnight) : date.moment
+  }
+
+  private func forms() throws -> [FormKey: FormDefinition] { try service.definitions().forms }
+
+  private func ending(of file: CaseFile) throws -> End {
     let open = file.steps.filter(\.state.isOpen).map { title($0.id) }
     if open.isEmpty { return .nothingFollows }
-    return .stuck("Nothing can be done, and these steps are not closed: \(open.joined(separator: ", ")).")
+    let advice = SimulationAdvice(procedure: procedure, forms: try forms(), file: file)
+    return .stuck(
+      (["Nothing can be done, and these steps are not closed: \(open.joined(separator: ", "))."] + advice.lines)
+        .joined(separator: "\n"))
   }
 }
 

@@ -8,6 +8,7 @@ struct SimulationPlan {
   /// The dates that meetings are set for and held on.
   var dates: [StepID: [StepPoint: Deadline]] = [:]
   var answers: [GivenAnswer] = []
+  var choices: [GivenChoice] = []
   /// So many steps are opened, and the walk ends.
   var mostSteps: Int
 
@@ -19,6 +20,22 @@ struct SimulationPlan {
     var task: TaskKey
     var field: FieldKey
     var answer: Answer
+  }
+
+  /// A next action that is chosen, in one step or in every step of a kind.
+  struct GivenChoice: Hashable {
+    var step: StepKey
+    /// Nil for every one of them.
+    var number: Int?
+    var action: String
+  }
+
+  /// The next actions that are chosen in a step, of those that there are: what is given for the step itself before what
+  /// is given for every step of its kind.
+  func choices(in step: StepID, of next: NextActions) -> [NextAction] {
+    let given = choices.filter { $0.step == step.key && next.action($0.action) != nil }
+    let own = given.filter { $0.number == step.number }
+    return (own.isEmpty ? given.filter { $0.number == nil } : own).compactMap { next.action($0.action) }
   }
 }
 
@@ -89,6 +106,24 @@ struct SimulationInput {
       throw Complaint("--answer: \"\(Display.line(value))\" is no answer to \"\(field.key)\"\(hint).")
     }
     return SimulationPlan.GivenAnswer(step: key, number: number, task: task.key, field: field.key, answer: answer)
+  }
+
+  /// `contact=strategy-discussion`; of a step that repeats, `contact-2=no-further-action`.
+  func choice(_ text: String) throws -> SimulationPlan.GivenChoice {
+    let (names, action) = try sides(of: text, option: "--choose", pattern: "STEP=ACTION")
+    guard names.count == 1 else { throw Complaint("--choose wants STEP=ACTION, not \(Display.line(text)).") }
+    let (key, number) = try step(names[0], option: "--choose")
+    let actions = procedure.step(key)?.nextActions.map(\.key) ?? []
+    guard !actions.isEmpty else {
+      let others = procedure.steps.filter { !$0.nextActions.isEmpty }.map(\.key.rawValue)
+      let known = others.isEmpty ? "no step of \(procedure.key) does" : "these do: \(others.joined(separator: ", "))"
+      throw Complaint("--choose: in \"\(key)\" no next action is chosen; \(known).")
+    }
+    guard actions.contains(action) else {
+      let hint = Suggestion.hintOrList(for: action, among: actions)
+      throw Complaint("--choose: \"\(key)\" has no next action \"\(Display.line(action))\"\(hint)")
+    }
+    return SimulationPlan.GivenChoice(step: key, number: number, action: action)
   }
 
   private func sides(of text: String, option: String, pattern: String) throws -> (names: [String], value: String) {
