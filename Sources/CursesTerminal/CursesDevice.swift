@@ -93,6 +93,13 @@ public final class CursesDevice: TerminalDevice {
   /// The window's size now, in cells.
   public var size: Size { Size(width: Int(getmaxx(window)), height: Int(getmaxy(window))) }
 
+  /// The milliseconds since the system was started.
+  public var milliseconds: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int(time.tv_sec) * 1_000 + Int(time.tv_nsec) / 1_000_000
+  }
+
   /// Shows a frame; only what differs from the last one goes to the terminal.
   public func present(_ frame: Buffer) {
     guard !hasEnded, !isReleased else { return }

@@ -9,6 +9,8 @@ public final class SQLiteStore: CaseStore {
   /// The file.
   public let path: String
   let queue: DatabaseQueue
+  /// Which file it was when it was opened.
+  private let file: StoreFile.Identity?
 
   /// Opens a store that is there, bringing an older layout up to date.
   ///
@@ -17,6 +19,7 @@ public final class SQLiteStore: CaseStore {
   public init(opening path: String, busyTimeout: Double = 2, readOnly: Bool = false) throws(StoreError) {
     try StoreFile.check(path)
     self.path = path
+    file = StoreFile.Identity(of: path)
     let readOnly = readOnly || !StoreFile.isWritable(path)
     do {
       let name = readOnly && StoreFile.isAtRest(path) ? StoreFile.unchangingName(path) : path
@@ -69,7 +72,11 @@ public final class SQLiteStore: CaseStore {
   }
 
   /// Writes in one immediate transaction: all of it or, where the body throws, nothing.
+  ///
+  /// Throws `.missing` where the file is no longer at its path: what is written to one that was moved or deleted
+  /// would never be found again.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    guard StoreFile.Identity(of: path) == file else { throw .missing(path: path) }
     do {
       return try queue.write(body)
     } catch {

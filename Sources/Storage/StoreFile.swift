@@ -27,6 +27,19 @@ enum StoreFile {
     }
   }
 
+  /// Which file there is at a path, whatever its name.
+  struct Identity: Equatable {
+    private let device: dev_t
+    private let number: ino_t
+
+    /// Nil where there is none.
+    init?(of path: String) {
+      var status = stat()
+      guard stat(path, &status) == 0 else { return nil }
+      (device, number) = (status.st_dev, status.st_ino)
+    }
+  }
+
   static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0

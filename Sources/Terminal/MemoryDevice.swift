@@ -8,6 +8,8 @@ public final class MemoryDevice: TerminalDevice {
   public private(set) var frames: [Buffer] = []
   /// The events that are still to be played.
   public private(set) var script: [InputEvent]
+  /// The milliseconds that have passed: those that were waited for, and a second for a scripted `.idle`.
+  public private(set) var milliseconds = 0
   /// How often the process was suspended.
   public private(set) var suspensions = 0
   /// How often the terminal was lent to another program.
@@ -57,8 +59,12 @@ public final class MemoryDevice: TerminalDevice {
   /// The next event of the script; `.closed` at its end, or `.idle` when the caller gave a time-out.
   public func nextEvent(timeout: Int?) -> InputEvent {
     if hasEnded { return .closed }
-    guard !script.isEmpty else { return timeout == nil ? .closed : .idle }
+    guard !script.isEmpty else {
+      milliseconds += timeout ?? 0
+      return timeout == nil ? .closed : .idle
+    }
     let event = script.removeFirst()
+    if event == .idle { milliseconds += 1000 }
     if case .resize(let size) = event { self.size = size }
     return event
   }

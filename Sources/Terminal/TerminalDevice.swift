@@ -4,6 +4,8 @@ public protocol TerminalDevice: AnyObject {
   var size: Size { get }
   /// How many colours it shows.
   var colorDepth: ColorDepth { get }
+  /// A count of milliseconds from some beginning; it never goes back, whatever is done to the system's clock.
+  var milliseconds: Int { get }
   /// Shows a frame; only what differs from the last one goes to the terminal.
   func present(_ frame: Buffer)
   /// The next event, or `.idle` once the time-out (milliseconds) has passed; waits for ever without one.

@@ -11,13 +11,36 @@ public struct Draft: Hashable, Sendable, Codable {
   public var answers: [FieldAddress: Answer]
   /// The field that had the focus.
   public var focus: FieldAddress?
-  /// The cursor's offset in it, in characters.
+  /// The cursor's offset in it, in characters; where it is in a cell of a table, in that cell.
   public var offset: Int
+  /// Where the cursor is in the focused table.
+  public var cell: Cell?
+  /// The section that was shown, from 0, where no field had the focus.
+  public var section: Int?
+  /// Fields that somebody else has changed since they were typed in, and that are still to be decided on.
+  public var undecided: [FieldAddress]?
   public var savedAt: Instant
+
+  /// A place in a table.
+  public struct Cell: Hashable, Sendable, Codable {
+    /// The row, from 0, among those that hold something.
+    public var row: Int
+    /// The column of the cell that is filled in; nil while rows are walked through.
+    public var column: FieldKey?
+    /// True where nothing is in the row yet, so that it is not among the answers.
+    public var isNew: Bool
+
+    public init(row: Int, column: FieldKey?, isNew: Bool) {
+      self.row = row
+      self.column = column
+      self.isNew = isNew
+    }
+  }
 
   public init(
     caseID: CaseID, form: TaskID, worker: WorkerID, revision: Int, answers: [FieldAddress: Answer],
-    focus: FieldAddress?, offset: Int, savedAt: Instant
+    focus: FieldAddress?, offset: Int, savedAt: Instant, cell: Cell? = nil, section: Int? = nil,
+    undecided: [FieldAddress]? = nil
   ) {
     self.caseID = caseID
     self.form = form
@@ -26,6 +49,9 @@ public struct Draft: Hashable, Sendable, Codable {
     self.answers = answers
     self.focus = focus
     self.offset = offset
+    self.cell = cell
+    self.section = section
+    self.undecided = undecided
     self.savedAt = savedAt
   }
 }

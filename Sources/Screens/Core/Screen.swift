@@ -14,6 +14,8 @@ public protocol Screen {
   var wantsIdle: Bool { get }
   /// True where every further second without input matters too: what others do meanwhile shows by itself.
   var isLive: Bool { get }
+  /// True while something that was typed could not be kept: keeping it is tried again and again.
+  var isStuck: Bool { get }
 
   func availability(of action: ActionID) -> Availability
   /// Does an action; the shell has asked for its availability before.
@@ -23,6 +25,9 @@ public protocol Screen {
   mutating func fit(_ area: Area, in session: Session) -> [Effect]
   /// Takes whatever is no binding: typed characters, pasted text, an idle second, the terminal's end.
   mutating func receive(_ event: InputEvent, in session: Session) -> [Effect]
+  /// Keeps what was typed and not saved, so that it survives the program: asked for in every short pause, and while
+  /// keys don't pause twice a second.
+  mutating func keep(in session: Session) -> [Effect]
   /// The screen has come to the top, first or again: load what it shows.
   mutating func appear(in session: Session) -> [Effect]
   /// A dialog that this screen opened has an answer.
@@ -37,9 +42,11 @@ extension Screen {
   public var isDialog: Bool { false }
   public var wantsIdle: Bool { true }
   public var isLive: Bool { false }
+  public var isStuck: Bool { false }
   public func availability(of action: ActionID) -> Availability { .available }
   public mutating func fit(_ area: Area, in session: Session) -> [Effect] { [] }
   public mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] { [] }
+  public mutating func keep(in session: Session) -> [Effect] { [] }
   public mutating func appear(in session: Session) -> [Effect] { [] }
   public mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] { [] }
 }
@@ -63,6 +70,8 @@ public enum Effect {
   /// Lends the terminal to the person's own editor with a text; what it was left as comes back as the answer
   /// `.text` to this tag, or a refusal is shown.
   case edit(String, tag: ActionID)
+  /// Writes a text to a new file that only this person can read, and says where it is or why it could not be.
+  case export(String, to: String)
   /// Leaves the program.
   case quit
   /// Ctrl-Z.

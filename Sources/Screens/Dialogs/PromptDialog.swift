@@ -14,6 +14,12 @@ public struct PromptDialog: Screen {
   private var editor: LineEditor
   /// What is wrong with the text, once somebody wanted to go on with it.
   private var problem: String?
+  /// What the text began as.
+  private let opened: String
+  /// True once it was said that leaving drops what was typed.
+  private var mayDrop = false
+  /// From how many characters on what was typed is not dropped by one Esc.
+  private static let sentence = 30
   /// Texts that can be taken in place of typing them out.
   private let offers: [String]
   /// What was typed before the first of them was taken, and which was taken last.
@@ -35,6 +41,7 @@ public struct PromptDialog: Screen {
     self.tag = tag
     self.isRequired = isRequired
     self.editor = LineEditor(text)
+    self.opened = text
   }
 
   public var isDialog: Bool { true }
@@ -65,7 +72,13 @@ public struct PromptDialog: Screen {
       }
       return [.answer(.text(editor.trimmed), to: tag)]
     case "take": take()
-    case "cancel": return [.answer(.cancelled, to: tag)]
+    case "cancel":
+      // A sentence or more is not dropped by a key that was pressed once too often.
+      guard mayDrop || editor.text == opened || editor.trimmed.count < PromptDialog.sentence else {
+        mayDrop = true
+        return [.say("Esc again leaves and drops what you typed here.")]
+      }
+      return [.answer(.cancelled, to: tag)]
     case "line-up": editor.move(lines: -1, columns: columns)
     case "line-down": editor.move(lines: 1, columns: columns)
     default: break
@@ -74,7 +87,7 @@ public struct PromptDialog: Screen {
   }
 
   public mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
-    if editor.receive(event) { (problem, taken) = (nil, nil) }
+    if editor.receive(event) { (problem, taken, mayDrop) = (nil, nil, false) }
     return []
   }
 

@@ -19,6 +19,10 @@ struct FieldLines {
   var marks = TextMarks()
   /// What is said below the title of a section, by its key and child: remarks on it.
   var remarks: [FieldAddress: [FormLine]] = [:]
+  /// What others have saved meanwhile, while the form was open.
+  var arrived: [FieldAddress: Signature] = [:]
+  /// True where two texts stand beside each other.
+  var isWide = false
 
   var lines: [FormLine] = []
   var fields: [FieldAddress: Range<Int>] = [:]
@@ -98,11 +102,19 @@ struct FieldLines {
     let ink: Ink = isMissing ? .alert : isFocused ? .heading : .text
     let wrapped = label.wrapped(toColumns: max(10, width))
     for line in wrapped { lines.append(FormLine(String(line), ink)) }
+    if let writer = arrived[placed.address], answer.isSame(as: saved[placed.address] ?? .blank) {
+      addMark("changed by \(session.nameOf(writer.by)), \(session.saying(writer.at))", besides: wrapped.last, .warning)
+    }
     guard let mark = origin(of: placed, answer) else { return }
-    if let last = lines.indices.last, (wrapped.last?.columns ?? 0) + mark.columns + 4 <= width {
-      lines[last].add("  (\(mark))", .faint)
+    addMark(mark, besides: wrapped.last, .faint)
+  }
+
+  /// Adds a remark behind a label, or below it where it does not fit.
+  private mutating func addMark(_ mark: String, besides label: Substring?, _ ink: Ink) {
+    if let last = lines.indices.last, (label?.columns ?? 0) + mark.columns + 4 <= width {
+      lines[last].add("  (\(mark))", ink)
     } else {
-      lines.append(FormLine("(\(mark))", .faint, indent: 2))
+      lines.append(FormLine("(\(mark))", ink, indent: 2))
     }
   }
 
@@ -136,17 +148,6 @@ struct FieldLines {
     guard isEditing, !isFocused, let problem = placed.field.kind.problem(with: answers[placed.address] ?? .blank)
     else { return }
     lines.append(FormLine("! \(problem)", .alert, indent: 2))
-  }
-
-  mutating func addConflict(_ placed: PlacedField) {
-    let theirs = placed.field.kind.wording(of: saved[placed.address] ?? .blank, in: record.file)
-    let by = record.form.map { session.nameOf($0.savedBy) } ?? "Somebody"
-    let when = record.form.map { session.saying($0.savedAt) } ?? ""
-    let text = "! \(by) saved another answer meanwhile, \(when). Alt-m keeps yours, Alt-t takes theirs:"
-    lines += text.wrapped(toColumns: max(10, width - 2)).map { FormLine(String($0), .alert, indent: 2) }
-    let wrapped = theirs.wrapped(toColumns: max(10, width - 4)).prefix(4)
-    let shown = theirs.isEmpty ? ["(nothing)"] : wrapped.map(String.init)
-    for line in shown { lines.append(FormLine(line, .warning, indent: 4)) }
   }
 
   /// A long text as it is read, its lists and emphasis shown as such.

@@ -15,7 +15,7 @@ extension FormScreen {
       case .field: performEditing(action, in: session)
       case .finding: performSearch(action, in: session)
       case .sections: performInSections(action, in: session)
-      case .reading: performReading(action, in: session)
+      case .reading, .comparing: performReading(action, in: session)
       case .parts, .versions: performInList(action, in: session)
       }
     layOut(in: session)
@@ -57,6 +57,7 @@ extension FormScreen {
     case "import-row": return askForContribution(in: session)
     case "keep-mine": return decideConflict(keepingMine: true, in: session)
     case "take-theirs": return decideConflict(keepingMine: false, in: session)
+    case "take-both": return beginWithBoth(in: session)
     case "add-row", "delete-row", "undo-row", "row-up", "row-down", "sort-rows":
       return changeRows(action, in: session)
     case "back": return close(in: session)
@@ -128,12 +129,15 @@ extension FormScreen {
         return [.say("Everything is saved\(at).")]
       }
       let count = unsaved.count
+      let known = Set(arrived.keys)
       if let refusal = save(in: session) { return [.refuse("Not saved: \(refusal)")] }
-      return [.say("Saved \(counted(count, "answer", "answers")).")]
+      let others = arrivalWording(since: known, in: session).map { " \($0)" } ?? ""
+      return [.say("Saved \(counted(count, "answer", "answers")).\(others)")]
     case "finalise": return askToFinalise(in: session)
     case "copy-answers": return openCopying(in: session)
     case "same-for-all": return sameForAll(in: session)
     case "other-part": return switchPart(in: session)
+    case "export": return askExport(in: session)
     case "send", "versions": return performReading(action, in: session)
     default: return []
     }
@@ -143,6 +147,7 @@ extension FormScreen {
   mutating func switchPart(in session: Session) -> [Effect] {
     guard let record, record.parts.count > 1 else { return [] }
     let refusal = isEditing ? save(in: session) : nil
+    if refusal != nil, unkept != nil { return [.refuse(FormScreen.stays)] }
     part = record.parts[record.part % record.parts.count]
     page = .form
     var effects = read(in: session) + open(in: session)
@@ -156,6 +161,7 @@ extension FormScreen {
       return leave(in: session)
     }
     let refusal = isEditing ? save(in: session) : nil
+    if refusal != nil, unkept != nil { return [.refuse(FormScreen.stays)] }
     page = .parts
     list.index = record.part - 1
     leaveField()
@@ -175,13 +181,17 @@ extension FormScreen {
       page = .version(list.index)
       scroll = 0
       return []
+    case "tick":
+      tickVersion()
+      return []
+    case "compare": return compare()
     case "back":
       guard page == .versions else { return [.pop] }
       page = .form
       return []
     case "authorise", "reject", "send", "amend", "roll-back": return performReading(action, in: session)
     default:
-      let count = page == .parts ? record.parts.count : record.form?.versions.count ?? 0
+      let count = page == .parts ? record.parts.count : (record.form?.versions.count ?? 0) + (hasPresent ? 1 : 0)
       _ = list.perform(action, count: count, page: max(1, area.height - 4))
       return []
     }
@@ -198,10 +208,11 @@ extension FormScreen {
       leaveField()
       page = .versions
       list = ListCursor()
+      tickedVersions = []
       return []
     case "back":
       switch page {
-      case .version:
+      case .version, .comparison:
         page = .versions
         return []
       case .form, .copying, .parts, .versions: return close(in: session)

@@ -11,12 +11,13 @@ extension FormScreen {
     case .unread: FormScreen.allBindings
     case .starting: startBindings
     case .copying: copyBindings
-    case .sections: FormScreen.sectionBindings
+    case .sections: (unkept == nil ? [] : [FormScreen.exporting]) + FormScreen.sectionBindings
     case .field: fieldBindings
     case .finding: searchBindings
     case .reading: FormScreen.readingBindings
     case .parts: FormScreen.partBindings
     case .versions: FormScreen.versionBindings
+    case .comparing: FormScreen.comparisonBindings
     }
   }
 
@@ -27,7 +28,8 @@ extension FormScreen {
     let all =
       textBindings + [sameForAll] + dateBindings + longTextBindings + writingBindings + longWritingBindings
       + conflictBindings + tableBindings + rowBindings + startBindings
-      + sectionBindings + readingBindings + partBindings + versionBindings + allMinutesBindings
+      + sectionBindings + readingBindings + partBindings + versionBindings + comparisonBindings + [exporting]
+      + allMinutesBindings
     return all.compactMap { binding in
       guard actions.insert(binding.action).inserted else { return nil }
       var binding = binding
@@ -37,7 +39,7 @@ extension FormScreen {
   }
 
   private var fieldBindings: [Binding] {
-    var special: [Binding] = []
+    var special: [Binding] = unkept == nil ? [] : [FormScreen.exporting]
     var writing: [Binding] = []
     if let focus, conflicts.contains(focus) { special += FormScreen.conflictBindings }
     if hasSiblings { special.append(FormScreen.sameForAll) }
@@ -75,7 +77,7 @@ extension FormScreen {
     "finalise", [.function(8), .character("f")], "finalise",
     help: "Finish the form: it becomes read-only and goes to whoever authorises it")
   private static let copy = Binding(
-    "copy-answers", [.function(5), .alt("o")], "copy from",
+    "copy-answers", [.function(5)], "copy from",
     help: "Copy answers from earlier forms, or from one child to the others", isInFooter: false)
   private static let sameForAll = Binding(
     "same-for-all", [.function(2), .alt("=")], "same for all",
@@ -129,6 +131,7 @@ extension FormScreen {
   private static let conflictBindings: [Binding] = [
     Binding("keep-mine", [.alt("m")], "keep mine", help: "Keep your answer over the one saved meanwhile"),
     Binding("take-theirs", [.alt("t")], "take theirs", help: "Take the answer that was saved meanwhile"),
+    Binding("take-both", [.alt("g")], "both", help: "Begin anew with both answers and edit them into one"),
   ]
   /// The footer names only what has something to act on.
   private static func tableBindings(of table: TableInput) -> [Binding] {
@@ -163,7 +166,7 @@ extension FormScreen {
       Binding("save", [.control("s"), .character("s")], "save", help: save.help),
       Binding("finalise", [.character("f"), .function(8)], "finalise", help: finalise.help),
       otherPart, send, versions,
-      Binding("copy-answers", [.character("c"), .function(5), .alt("o")], copy.label, help: copy.help),
+      Binding("copy-answers", [.character("c"), .function(5)], copy.label, help: copy.help),
       Binding("last-field", [.backTab], "back", help: "Go to the field before", group: .move, isInFooter: false),
       back("Save and leave the form; what can't be saved is kept as typed", label: "save and leave"),
       nextSection, previousSection,
@@ -243,6 +246,21 @@ extension FormScreen {
   private static let versionBindings: [Binding] =
     [
       Binding("accept", [.enter], "read", help: "Read the version under the cursor"),
+      Binding("tick", [.character(" ")], "tick", help: "Choose the text under the cursor to compare, or not"),
+      Binding(
+        "compare", [.character("c")], "compare",
+        help: "Compare the ticked texts, or the one under the cursor with the one before it"),
       back("Go back to the form as it is now"),
     ] + Binding.moves(over: "version")
+
+  private static let comparisonBindings: [Binding] =
+    [
+      Binding(
+        "next-section", [.tab, .alt("n")], "next section", help: "Go to the next section that differs", group: .move,
+        isInFooter: false),
+      Binding(
+        "previous-section", [.backTab, .alt("p")], "section before", help: "Go to the section before", group: .move,
+        isInFooter: false),
+      back("Go back to the versions"),
+    ] + Binding.moves(over: "line")
 }

@@ -142,6 +142,9 @@ extension FormScreen {
       pendingContribution = nil
       return [.say("Nothing was taken in.")]
     case ("same-for-all", .confirmed): return giveToSiblings(in: session)
+    case ("export", .text(let path)): return [.export(exported(in: session), to: path)]
+    case ("lose", .confirmed): return [.pop]
+    case ("lose", .choice): return askExport(in: session)
     case ("editor", .text(let text)): return takeEdited(text, in: session)
     case ("calendar", .choice(let value)), ("calendar", .text(let value)), ("person", .choice(let value)):
       guard input?.take(value, today: today, calendar: calendar) == true else { return [] }
@@ -184,6 +187,7 @@ extension FormScreen {
       hasAttempted = false
       var effects = read(in: session)
       change(&self)
+      if !isEditing { effects += discardDraft(in: session) }
       if isEditing, page == .form { effects += open(in: session) }
       scroll = 0
       return effects + [.say(message(self))]

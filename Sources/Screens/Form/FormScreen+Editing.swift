@@ -87,13 +87,13 @@ extension FormScreen {
 
   /// Puts the focus on a field; false where it is not shown.
   @discardableResult
-  mutating func focus(on address: FieldAddress, offset: Int? = nil, in session: Session) -> Bool {
+  mutating func focus(on address: FieldAddress, at cursor: InputPlace? = nil, in session: Session) -> Bool {
     guard let place = places.first(where: { $0.address == address }) else { return false }
     section = place.section
     focus = address
     search = nil
     var input = FieldInput(place.field.kind, answer: answers[address] ?? .blank)
-    if let offset { input.offset = offset }
+    if let cursor { input.go(to: cursor, today: session.today, calendar: session.service.calendar) }
     self.input = input
     return true
   }

@@ -6,7 +6,7 @@ extension FormScreen {
   /// What is saved, what is still required, and what comes next.
   func foot(_ record: FormRecord, in session: Session) -> [FormLine] {
     switch mode {
-    case .unread, .parts, .versions: return []
+    case .unread, .parts, .versions, .comparing: return []
     case .copying: return [FormLine("Each copied answer says where it came from until it is changed.", .faint)]
     case .starting:
       return [start.refusal.map { FormLine("! \($0)", .alert) } ?? FormLine("Not started.", .faint)]

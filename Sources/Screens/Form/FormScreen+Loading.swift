@@ -32,6 +32,7 @@ extension FormScreen {
   mutating func open(in session: Session) -> [Effect] {
     edits = [:]
     conflicts = []
+    arrived = [:]
     hasAttempted = false
     (focus, input, section, scroll) = (nil, nil, 0, 0)
     keptDraft = nil
@@ -46,17 +47,48 @@ extension FormScreen {
       if page == .form { focusFirst(in: session) }
       return problems
     }
-    keptDraft = draft
-    base = min(draft.revision, form.revision)
-    edits = draft.answers.filter { address, answer in
-      record.definition.field(address.field) != nil && !answer.isSame(as: form.answers[address] ?? .blank)
-    }
-    if let address = draft.focus, page == .form { focus(on: address, offset: draft.offset, in: session) }
-    if focus == nil, page == .form { focusFirst(in: session) }
+    take(draft, form, record)
+    if page == .form { goBack(to: draft, in: session) }
     if !unsaved.isEmpty {
       problems.append(.say("Restored what you had typed, \(session.saying(draft.savedAt)); it is not saved yet."))
+    } else if page == .form, draft.focus != nil, focus == draft.focus {
+      problems.append(.say("Opened where you were, \(session.saying(draft.savedAt)); everything is saved."))
     }
     return problems
+  }
+
+  /// Takes up what was typed before. What somebody else has changed in the same fields since is to be decided on.
+  private mutating func take(_ draft: Draft, _ form: Form, _ record: FormRecord) {
+    keptDraft = draft
+    edits = draft.answers.filter { address, answer in
+      record.definition.field(address.field) != nil && !answer.isSame(as: form.answers[address] ?? .blank)
+        && !isOutdone(draft, at: address, in: form)
+    }
+    conflicts = Set(
+      edits.keys.filter { address in
+        draft.undecided?.contains(address) == true || form.fieldRevisions[address, default: 0] > draft.revision
+      })
+    base = form.revision
+  }
+
+  /// True where whoever typed it has saved something later in the field, and the program ended before the draft was
+  /// brought up to date.
+  private func isOutdone(_ draft: Draft, at address: FieldAddress, in form: Form) -> Bool {
+    guard form.fieldRevisions[address, default: 0] > draft.revision, let writer = form.writer(of: address) else {
+      return false
+    }
+    return writer.by == draft.worker && writer.at >= draft.savedAt
+  }
+
+  /// Goes to where the cursor was: the section, the field, the row and the cell of a table.
+  private mutating func goBack(to draft: Draft, in session: Session) {
+    if let address = draft.focus {
+      focus(on: address, at: InputPlace(offset: draft.offset, cell: draft.cell), in: session)
+    } else if let shown = draft.section, sections.indices.contains(shown) {
+      section = shown
+      return
+    }
+    if focus == nil { focusFirst(in: session) }
   }
 
   /// Makes the rest of the screen agree with a record that was read.

@@ -25,6 +25,10 @@ extension FormScreen {
         FormLine(
           "Version \(version.number), finalised by \(by), \(session.saying(version.finalised.at)): for reading only",
           .warning))
+    } else if case .comparison(let compared) = page {
+      let (old, new) = comparedTitles(compared, in: session)
+      let text = "From \(old) to \(new): [-taken out-], {+put in+}"
+      lines += text.wrapped(toColumns: max(10, area.width - 2)).map { FormLine(String($0), .warning) }
     } else if let returned = record.form?.returned, page == .form {
       let verb = returned.isRollBack ? "Rolled back" : "Returned"
       let text =
@@ -62,10 +66,18 @@ extension FormScreen {
     for (index, version) in (record.form?.versions ?? []).enumerated() {
       if index == list.index { view.caret = Position(x: 2, y: view.lines.count) }
       let at = version.finalised.at.moment
+      let tick = tickedVersions.contains(index) ? "[x]" : "[ ]"
       view.lines.append(
         FormLine(
-          "\(version.number)  \(at.long)  finalised by \(session.nameOf(version.finalised.by))",
+          "\(tick) \(version.number)  \(at.long)  finalised by \(session.nameOf(version.finalised.by))",
           index == list.index ? .selection : .text, indent: 2))
+    }
+    if hasPresent, let count = record.form?.versions.count {
+      if list.index == count { view.caret = Position(x: 2, y: view.lines.count) }
+      view.lines.append(
+        FormLine(
+          "\(tickedVersions.contains(count) ? "[x]" : "[ ]") the present text",
+          list.index == count ? .selection : .text, indent: 2))
     }
     showCaret(&view)
   }

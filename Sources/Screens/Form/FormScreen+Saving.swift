@@ -6,34 +6,36 @@ extension FormScreen {
   /// What is typed and not saved, as it is kept in case of need.
   private func draft(in session: Session) -> Draft? {
     guard let record, record.form != nil, isEditing else { return nil }
+    let place = input?.place(today: session.today, calendar: session.service.calendar)
     return Draft(
       caseID: caseID, form: record.id, worker: session.worker.id, revision: base, answers: edits, focus: focus,
-      offset: input?.offset ?? 0, savedAt: session.now)
+      offset: place?.offset ?? 0, savedAt: session.now, cell: place?.cell, section: focus == nil ? section : nil,
+      undecided: conflicts.isEmpty ? nil : conflicts.sorted())
   }
 
   /// Keeps what is typed where that has changed since, and with `alsoFocus` also where only the cursor has moved.
   mutating func keepDraft(in session: Session, alsoFocus: Bool) -> [Effect] {
     guard let draft = draft(in: session) else { return [] }
     let isNew =
-      draft.answers != (keptDraft?.answers ?? [:])
-      || (alsoFocus && (draft.focus, draft.offset) != (keptDraft?.focus, keptDraft?.offset ?? 0))
+      draft.answers != (keptDraft?.answers ?? [:]) || draft.undecided != keptDraft?.undecided
+      || (alsoFocus && !draft.hasPlace(of: keptDraft))
     guard isNew else { return [] }
     do throws(StoreError) {
       try session.service.store.saveDraft(draft)
       keptDraft = draft
-      return []
+      return became(unkept: nil, in: session)
     } catch {
-      return [.refuse("What you typed could not be kept: \(error.description)")]
+      return became(unkept: error, in: session)
     }
   }
 
   /// Forgets what was kept, now that it is saved.
-  private mutating func discardDraft(in session: Session) -> [Effect] {
+  mutating func discardDraft(in session: Session) -> [Effect] {
     guard let record, keptDraft != nil else { return [] }
     do throws(StoreError) {
       try session.service.store.discardDraft(of: record.id, in: caseID, by: session.worker.id)
       keptDraft = nil
-      return []
+      return became(unkept: nil, in: session)
     } catch {
       return [.refuse(error.description)]
     }
@@ -44,7 +46,7 @@ extension FormScreen {
   mutating func save(in session: Session) -> String? {
     commit(in: session)
     guard let record, !unsaved.isEmpty else {
-      _ = edits.isEmpty ? discardDraft(in: session) : keepDraft(in: session, alsoFocus: true)
+      _ = keepDraft(in: session, alsoFocus: true)
       return nil
     }
     let shown = Set(places.map(\.address))
@@ -67,7 +69,10 @@ extension FormScreen {
     let command = SaveForm(form: record.id, answers: parts.good, revision: base)
     switch session.perform(.saveForm(command), on: caseID) {
     case .success(let outcome):
-      if let form = outcome.file.form(record.id) { keepRest(parts, of: form, in: session) }
+      if let form = outcome.file.form(record.id) {
+        if let before = record.form { noteArrivals(since: before, in: form, sent: parts.good) }
+        keepRest(parts, of: form, in: session)
+      }
       return refreshed(in: session)
     case .failure(let error):
       let refusal = if case .refused(let refusal) = error { refusal } else { Refusal([]) }
@@ -86,37 +91,12 @@ extension FormScreen {
     edits = parts.rest
     conflicts.formUnion(edits.keys.filter { parts.good[$0] == nil && form.fieldRevisions[$0, default: 0] > base })
     base = form.revision
-    _ = edits.isEmpty ? discardDraft(in: session) : keepDraft(in: session, alsoFocus: true)
+    _ = keepDraft(in: session, alsoFocus: true)
   }
 
   private mutating func refreshed(in session: Session) -> String? {
     for case .refuse(let text) in read(in: session) { return text }
     return nil
-  }
-
-  /// Finds the fields that somebody else has changed meanwhile, and goes to the first of them.
-  private mutating func meetConflict(in session: Session) {
-    _ = read(in: session)
-    guard let form = record?.form else { return }
-    edits = edits.filter { !$0.value.isSame(as: form.answers[$0.key] ?? .blank) }
-    conflicts = Set(edits.keys.filter { form.fieldRevisions[$0, default: 0] > base })
-    if let first = places.first(where: { conflicts.contains($0.address) }) { focus(on: first.address, in: session) }
-  }
-
-  /// Decides on a field that both have changed: one's own answer, or the one that is saved.
-  mutating func decideConflict(keepingMine: Bool, in session: Session) -> [Effect] {
-    guard let focus, conflicts.contains(focus) else { return [] }
-    if keepingMine { commit(in: session) } else { edits[focus] = nil }
-    conflicts.remove(focus)
-    set(focus, to: (keepingMine ? edits[focus] : nil) ?? record?.form?.answers[focus] ?? .blank)
-    self.focus(on: focus, in: session)
-    guard conflicts.isEmpty else {
-      let next = places.first { conflicts.contains($0.address) }
-      if let next { self.focus(on: next.address, in: session) }
-      return keepDraft(in: session, alsoFocus: true)
-    }
-    base = record?.form?.revision ?? base
-    return keepDraft(in: session, alsoFocus: true) + [.say("Decided; \(Key.control("s").label) saves.")]
   }
 
   func label(_ address: FieldAddress) -> String {
@@ -130,8 +110,18 @@ extension FormScreen {
     commit(in: session)
     let hadEdits = !unsaved.isEmpty
     if let refusal = save(in: session) {
+      if unkept != nil { return askToLose() }
       return [.refuse("Not saved, but kept as you typed it for when you come back. \(refusal)"), .pop]
     }
+    if edits.isEmpty { _ = discardDraft(in: session) }
     return (hadEdits ? [.say("Saved.")] : []) + [.pop]
+  }
+}
+
+extension Draft {
+  /// True where the cursor is where another draft has it; one that is not there yet has it nowhere.
+  fileprivate func hasPlace(of other: Draft?) -> Bool {
+    guard let other else { return focus == nil && offset == 0 && (section ?? 0) == 0 }
+    return focus == other.focus && offset == other.offset && cell == other.cell && section == other.section
   }
 }

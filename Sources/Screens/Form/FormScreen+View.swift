@@ -24,7 +24,7 @@ extension FormScreen {
     area = isTakingMinutes ? MinutesLayout(window).text : window
     guard let record else { return }
     var view = FormView()
-    view.header = header(record, in: session)
+    view.header = header(record, in: session) + unkeptLines(columns: area.width - 2)
     view.foot = foot(record, in: session)
     if let line = minutesFoot(in: session) { view.foot = [line] + view.foot.prefix(2) }
     let isLow = area.height < 14
@@ -52,6 +52,8 @@ extension FormScreen {
     case .starting, .copying: layOutStart(&view)
     case .parts: layOutParts(&view, record, in: session)
     case .versions: layOutVersions(&view, record, in: session)
+    case .comparing:
+      if case .comparison(let compared) = page { layOutComparison(&view, compared, record, in: session) }
     case .reading: layOutReading(&view, sections, record, in: session)
     case .field, .finding, .sections: layOutEditing(&view, sections, record, in: session)
     }
@@ -102,6 +104,8 @@ extension FormScreen {
       marksMissing: hasAttempted)
     lines.marks = search.map { TextMarks(matches: $0.matches) } ?? TextMarks(misspelt: misspelt)
     lines.remarks = remarkLines(width: view.width, in: session)
+    lines.arrived = arrived
+    lines.isWide = area.width >= 100
     return lines
   }
 

@@ -33,6 +33,12 @@ public struct FormScreen: Screen {
   var hasAttempted = false
   /// What was last kept as a draft.
   var keptDraft: Draft?
+  /// Why what is typed could not be kept, as long as it can't.
+  var unkept: StoreError?
+  /// What others have saved, while this form was open, in fields that nothing was typed in.
+  var arrived: [FieldAddress: Signature] = [:]
+  /// The states that are ticked in the list of versions, the oldest tick first.
+  var tickedVersions: [Int] = []
   /// The text looked for last.
   var wanted = ""
   /// The search under way in the focused text; nil where there is none.
@@ -70,6 +76,8 @@ public struct FormScreen: Screen {
     case versions
     /// One of them, by its place in the list.
     case version(Int)
+    /// Two states of the form, and what differs between them.
+    case comparison(ComparePage)
   }
 
   /// The screen of a task's form; for a task that sends the forms of others, of those forms.
@@ -94,6 +102,7 @@ public struct FormScreen: Screen {
     case .parts: return .parts
     case .versions: return .versions
     case .version: return .reading
+    case .comparison: return .comparing
     case .form:
       guard record.form != nil else { return .starting }
       guard isEditing else { return .reading }
@@ -103,7 +112,7 @@ public struct FormScreen: Screen {
 
   /// What is going on on the screen.
   enum Mode: Hashable {
-    case unread, starting, copying, sections, field, finding, reading, parts, versions
+    case unread, starting, copying, sections, field, finding, reading, parts, versions, comparing
   }
 
   /// True where this person can write in the form now.
@@ -151,14 +160,12 @@ public struct FormScreen: Screen {
     switch event {
     case .idle:
       input?.pause()
-      commit(in: session)
+      let effects = keep(in: session)
       let known = spelling.count
       checkSpelling(in: session)
       if spelling.count != known { layOut(in: session) }
-      return keepDraft(in: session, alsoFocus: true) + followMinutes(in: session)
-    case .closed:
-      commit(in: session)
-      return keepDraft(in: session, alsoFocus: true)
+      return effects + followMinutes(in: session)
+    case .closed: return keep(in: session)
     case .resize, .resumed: return []
     case .key, .paste:
       if isTakingMinutes, let number = FormScreen.headingNumber(event) {
@@ -173,7 +180,7 @@ public struct FormScreen: Screen {
       case .finding:
         defer { layOut(in: session) }
         return typeSearch(event)
-      case .unread, .starting, .copying, .sections, .reading, .parts, .versions: return []
+      case .unread, .starting, .copying, .sections, .reading, .parts, .versions, .comparing: return []
       }
     }
   }

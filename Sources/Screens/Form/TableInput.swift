@@ -154,7 +154,7 @@ struct TableInput {
   }
 
   private func isBlank(_ row: Int) -> Bool {
-    !rows.indices.contains(row) || !rows[row].values.contains { !$0.isBlank }
+    !rows.indices.contains(row) || rows[row].isBlankRow
   }
 
   /// Closes the open cell and keeps what is in it; a row that was left empty goes.
@@ -231,6 +231,12 @@ struct TableInput {
     cell = nil
     defer { cell = open }
     return change(&open.input)
+  }
+
+  /// The cursor's offset in the open cell, kept with a draft; 0 where none is open.
+  var cellOffset: Int {
+    get { cell?.input.offset ?? 0 }
+    set { withCell { $0.offset = newValue } }
   }
 
   /// Keys have paused.

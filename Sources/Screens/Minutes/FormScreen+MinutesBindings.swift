@@ -16,7 +16,7 @@ extension FormScreen {
       let remark = (minutes.mayRemark ? [FormScreen.remark] : []) + (isOpen ? [FormScreen.follow] : [])
       let remarks = minutes.remarks.isEmpty && !minutes.mayRemark ? [] : [FormScreen.remarks]
       return remark + remarks
-    case .unread, .starting, .copying, .finding, .parts, .versions: return []
+    case .unread, .starting, .copying, .finding, .parts, .versions, .comparing: return []
     }
   }
 
@@ -38,11 +38,11 @@ extension FormScreen {
       "attendance", [.alt("w")], "who",
       help: "Show who is here, who sent apologies and whose report came in; tick arrivals", group: .view),
     Binding(
-      "heading", [.alt("g")], "heading",
+      "heading", [.alt("h")], "heading",
       help: "Go to a heading of the agenda; Alt-1 to Alt-9 go at once to those of that number", group: .move),
   ]
   private static let remarks = Binding(
-    "remarks", [.alt("h")], "remarks", help: "Show the remarks on these minutes, and settle them", group: .view)
+    "remarks", [.control("r")], "remarks", help: "Show the remarks on these minutes, and settle them", group: .view)
   private static let remark = Binding(
     "remark", [.character("c")], "remark", help: "Leave a remark on a heading; whoever writes sees it at once")
   private static let follow = Binding(

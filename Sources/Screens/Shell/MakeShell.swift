@@ -2,7 +2,8 @@ public import Terminal
 
 /// The shell of the program, opened at the work tray of whoever is at the terminal.
 public func makeShell(
-  session: Session, depth: ColorDepth, editor: any OutsideEditor = NoOutsideEditor()
+  session: Session, depth: ColorDepth, editor: any OutsideEditor = NoOutsideEditor(),
+  files: any OutsideFiles = NoOutsideFiles()
 ) -> Shell {
-  Shell(session: session, root: TrayScreen(), depth: depth, editor: editor)
+  Shell(session: session, root: TrayScreen(), depth: depth, editor: editor, files: files)
 }

@@ -54,6 +54,7 @@ extension Shell {
       case .refuse(let text): message = Message(text: text, isRefusal: true)
       case .quit: return update(.closed)
       case .edit(let text, let tag): return .edit(text, tag: tag)
+      case .export(let text, let path): queue.append(files.exporting(text, to: path))
       case .suspend: return .suspend
       }
     }
@@ -89,7 +90,7 @@ extension Shell {
       case .say(let text): message = Message(text: text, isRefusal: false)
       case .refuse(let text): message = Message(text: text, isRefusal: true)
       case .copy(let text): keep(copied: text)
-      case .push, .pop, .replace, .answer, .run, .edit, .quit, .suspend: continue
+      case .push, .pop, .replace, .answer, .run, .edit, .export, .quit, .suspend: continue
       }
     }
   }

@@ -7,6 +7,7 @@ public final class Shell {
   public let session: Session
   let theme: Theme
   let editor: any OutsideEditor
+  let files: any OutsideFiles
   var layers: [Layer]
   var message: Message?
   /// The window's size, once it is known.
@@ -27,12 +28,15 @@ public final class Shell {
     var isRefusal: Bool
   }
 
-  /// A shell that opens with one screen, drawn for so many colours, and the editor that long texts can be lent to.
+  /// A shell that opens with one screen, drawn for so many colours, the editor that long texts can be lent to, and
+  /// where texts can be written that the store can't take.
   public init(
-    session: Session, root: any Screen, depth: ColorDepth, editor: any OutsideEditor = NoOutsideEditor()
+    session: Session, root: any Screen, depth: ColorDepth, editor: any OutsideEditor = NoOutsideEditor(),
+    files: any OutsideFiles = NoOutsideFiles()
   ) {
     self.session = session
     self.editor = editor
+    self.files = files
     self.theme = Theme(depth: depth)
     self.layers = [Layer(screen: root)]
     _ = settle([], hasNewTop: true)
@@ -62,12 +66,13 @@ public final class Shell {
   public func run(on device: any TerminalDevice) {
     size = device.size
     device.present(render(size: device.size))
-    var hasPaused = false
+    var pauses = Pauses(at: device.milliseconds)
     while true {
-      // One idle second after a pause is enough: the next one would find nothing new.
-      let event = device.nextEvent(timeout: wantsIdle && !hasPaused ? 1000 : nil)
-      hasPaused = event == .idle && !layers.contains { $0.screen.isLive }
-      switch update(event) {
+      let isLive = layers.contains { $0.screen.isLive }
+      let timeout = pauses.timeout(at: device.milliseconds, wantsIdle: wantsIdle, isStuck: isStuck)
+      let event = device.nextEvent(timeout: timeout)
+      let due = pauses.note(event, at: device.milliseconds, isStuck: isStuck, isLive: isLive)
+      switch event == .idle && !due.isIdle ? .continue : update(event) {
       case .continue: break
       case .redraw: device.lend {}
       case .suspend: device.suspend()
@@ -84,6 +89,8 @@ public final class Shell {
         copied = nil
         device.copy(text)
       }
+      // Only now: nobody waits for the disk to see what they have typed.
+      if due.keeps { keep(on: device) }
     }
   }
 
@@ -96,6 +103,17 @@ public final class Shell {
   var isAtRoot: Bool { layers.count == 1 }
 
   private var wantsIdle: Bool { layers.contains { $0.screen.wantsIdle } }
+  private var isStuck: Bool { layers.contains { $0.screen.isStuck } }
+
+  /// Lets every screen keep what was typed, a form below a dialog too, and shows what that has changed.
+  private func keep(on device: any TerminalDevice) {
+    keep()
+    device.present(render(size: device.size))
+  }
+
+  func keep() {
+    for index in layers.indices { show(layers[index].screen.keep(in: session)) }
+  }
 
   /// A pause goes to every screen, for a form below a dialog keeps its draft then too; only the top one leads on.
   private func pause() -> ShellOutcome {

@@ -10,6 +10,8 @@ public struct Form: Hashable, Sendable {
   public var revision: Int
   /// The revision in which each field last changed.
   public var fieldRevisions: [FieldAddress: Int]
+  /// Who last changed each field, and when; of one that was never changed since it was started nothing is known.
+  public var fieldWriters: [FieldAddress: Signature] = [:]
   /// Who started it.
   public var author: WorkerID
   public var savedAt: Instant
@@ -28,6 +30,9 @@ public struct Form: Hashable, Sendable {
   public var writers: Set<WorkerID>
   /// What was remarked on it while it was written, oldest first.
   public var remarks: [Remark] = []
+
+  /// Who gave the answer that a field has now, and when.
+  public func writer(of address: FieldAddress) -> Signature? { fieldWriters[address] }
 
   /// The answers of its last finalised version; its own where none was finalised.
   public var finalisedAnswers: [FieldAddress: Answer] { versions.last?.answers ?? answers }

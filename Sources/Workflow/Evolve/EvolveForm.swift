@@ -79,6 +79,7 @@ extension Form {
       answers[address] = answer.isBlank ? nil : answer
       sources[address] = newSources[address]
       fieldRevisions[address] = revision
+      fieldWriters[address] = signature
     }
     savedAt = signature.at
     savedBy = signature.by

@@ -117,11 +117,14 @@ struct FormCommand: ParsableCommand {
   func validate() throws {
     if check || history, form == nil { throw ValidationError("Say which form is to be looked at.") }
   }
+  @Option(name: .long, help: "Print what differs between two versions, as 1:2, or 1:now for the text today.")
+  var compare: String?
 
   func run() throws {
     let (service, _, _) = try options.session()
     let file = try service.file(CaseID(id))
     guard let form else {
+      guard compare == nil else { throw Complaint("--compare wants a form: waymark form \(Display.line(id)) FORM.") }
       Display.show(try .forms(service.store.forms(of: file.id)), as: output.format, empty: "No forms yet.")
       return
     }
@@ -144,6 +147,15 @@ struct FormCommand: ParsableCommand {
     let plan = PlanReport(service: service, file: file, step: step, form: found, definition: definition)
     if check { return try plan.check(as: output.format) }
     if history { return try plan.history(as: output.format) }
+    if let compare {
+      let compared = try ComparedVersions(compare, of: found)
+      let changes = file.changes(of: definition, in: step, from: compared.old, to: compared.new)
+      if output.format == .table {
+        Display.write(Display.line("\(definition.title)  from \(compared.titles.0) to \(compared.titles.1)"))
+      }
+      Display.show(try .comparison(changes, file: file), as: output.format, empty: "Nothing differs.")
+      return
+    }
     if output.format == .table {
       Display.write(Display.line("\(definition.title)  \(found.state.title)  revision \(found.revision)"))
     }

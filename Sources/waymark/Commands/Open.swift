@@ -1,5 +1,6 @@
 import ArgumentParser
 import CursesTerminal
+import Glibc
 import Screens
 import Terminal
 
@@ -22,9 +23,12 @@ struct Open: ParsableCommand {
     }
     defer { device.end() }
     let waker = device.waker
+    // A file that may grow no further is an error like any other, to be said and waited out.
+    signal(SIGXFSZ, SIG_IGN)
     let session = Session(
       service: service, worker: worker, isTraining: isTraining, files: SystemFiles(),
       printer: ScreenPrinter(service: service), spelling: HunspellChecker { waker.wake() })
-    makeShell(session: session, depth: device.colorDepth, editor: ExternalEditor()).run(on: device)
+    makeShell(session: session, depth: device.colorDepth, editor: ExternalEditor(), files: PrivateFiles())
+      .run(on: device)
   }
 }

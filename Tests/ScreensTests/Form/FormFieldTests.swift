@@ -175,7 +175,7 @@ struct FormFieldTests {
     driver.press(.control("s"))
     #expect(driver.message.contains("Jo Price changed the same field meanwhile: Summary."))
     #expect(driver.formScreen?.focus == FieldAddress("summary"))
-    #expect(driver.text.contains("Mine.") && driver.text.contains("Theirs."))
+    #expect(driver.text.contains("{Mine}.") && driver.text.contains("{Theirs}."))
     driver.press(.control("s"))
     #expect(driver.message.contains("keep yours or take theirs: Summary"))
     driver.press(.alt("m"), .control("s"))

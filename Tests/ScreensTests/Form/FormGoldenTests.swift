@@ -59,12 +59,59 @@ struct FormGoldenTests {
 
   @Test("two people in one field")
   func conflict() throws {
+    check(try inConflict(.indexed), "conflict")
+    Golden.check(try FormGoldenTests().inConflict(.none).resize(120, 40).frame, "form-conflict-mono")
+  }
+
+  private func inConflict(_ depth: ColorDepth) throws -> Driver {
+    let driver = world.open(FormWorld.report, depth: depth)
+      .type("bThe children live with their mother, who is well supported by the school.")
+    let theirs = "The children live with their grandmother, who is well known to the school nurse."
+    try world.perform(
+      .saveForm(SaveForm(form: FormWorld.report, answers: [FieldAddress("summary"): .text(theirs)])),
+      as: FormWorld.jo)
+    return driver.press(.control("s"))
+  }
+
+  @Test("what others have changed meanwhile in other fields")
+  func merged() throws {
     let driver = world.open(FormWorld.report).type("bMine.")
     try world.perform(
-      .saveForm(SaveForm(form: FormWorld.report, answers: [FieldAddress("summary"): .text("Theirs.")])),
-      as: FormWorld.jo)
-    driver.press(.control("s"))
-    check(driver, "conflict")
+      .saveForm(SaveForm(form: FormWorld.report, answers: [FieldAddress("visits"): .number(4)])), as: FormWorld.jo)
+    check(driver.press(.control("s")), "merged")
+  }
+
+  @Test("what was typed before and not saved")
+  func restored() {
+    let driver = world.open(FormWorld.report).type("b").go(to: FieldAddress("actions")).type("aMend the boiler")
+    driver.shell.keep()
+    world.clock.set("2026-01-12 10:30")
+    for window in FormGoldenTests.windows {
+      let again = world.open(FormWorld.report, width: window.width, height: window.height)
+      Golden.check(again.frame, "form-restored-\(window.width)x\(window.height)")
+    }
+    Golden.check(world.open(FormWorld.report, depth: .none).frame, "form-restored-mono")
+  }
+
+  @Test("two versions compared")
+  func compared() throws {
+    check(try comparing(.indexed), "compared")
+    Golden.check(try FormGoldenTests().comparing(.none).frame, "form-compared-mono")
+  }
+
+  private func comparing(_ depth: ColorDepth) throws -> Driver {
+    try world.writeReport()
+    try world.perform(.finaliseForm(FinaliseForm(form: FormWorld.report)))
+    try world.perform(.reject(Reject(task: FormWorld.report, reason: "Say who saw Zoë.")), as: FormWorld.ben)
+    let answers: [FieldAddress: Answer] = [
+      FieldAddress("summary"): .text("Two children live with their mother and their grandmother."),
+      FieldAddress("visits"): .number(3), FieldAddress("needs"): .list(["home", "school"]),
+      FieldAddress("analysis"): .text("Both were seen at home.\n\nThe home is warm by now, and dry."),
+      FieldAddress("actions"): .rows([["what": .text("Mend the boiler"), "by": .text("2026-01-16")]]),
+      FieldAddress("recommendation", child: "p2"): .text("cin"),
+    ]
+    try world.perform(.saveForm(SaveForm(form: FormWorld.report, answers: answers)))
+    return world.open(FormWorld.report, depth: depth).press(.escape).type("v").press(.down).type("c")
   }
 
   @Test("awaiting authorisation, returned, authorised, rolled back")

@@ -32,6 +32,8 @@ struct FormSavingTests {
     driver.press(.control("u")).type("fri").press(.control("s"))
     #expect(driver.message.contains("Saved 1 answer."))
     #expect(saved("contacts") == .rows([["from": .text("2026-01-16"), "where": .text("At the centre")]]))
+    #expect(draft?.answers.isEmpty == true, "only the place is kept")
+    driver.press(.escape, .escape, .escape)
     #expect(draft == nil)
   }
 

@@ -92,6 +92,11 @@ struct FormStoryTests {
     let form = world.form(FormWorld.report)
     #expect(form?.answers[FieldAddress("analysis")] == .text("The home is very cold."))
     #expect(form?.answers[FieldAddress("summary")] == .text("Two children."))
+    // The place is kept until the form is left: it opens there after a kill, though all is saved.
+    let place = world.store.draft(of: FormWorld.report, in: world.caseID, by: FormWorld.amina.id)
+    #expect(place?.answers.isEmpty == true && place?.focus == FieldAddress("analysis") && place?.offset == 17)
+    #expect(world.open(FormWorld.report).message.contains("Opened where you were, 10:30; everything is saved."))
+    again.press(.escape, .escape)
     #expect(world.store.draft(of: FormWorld.report, in: world.caseID, by: FormWorld.amina.id) == nil)
   }
 

@@ -52,7 +52,7 @@ struct MinutesGoldenTests {
     owen.type("c").press(.enter).type("Say who was asked first.").press(.enter)
     check(owen, "chair")
     mei.send(.idle)
-    check(mei.press(.alt("h")), "remarks")
+    check(mei.press(.control("r")), "remarks")
   }
 
   @Test("CG-6 MOS-15 to whom they are sent") func distribution() {

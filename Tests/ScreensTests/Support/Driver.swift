@@ -8,8 +8,11 @@ final class Driver {
   private(set) var size: Size
   private(set) var outcome = ShellOutcome.continue
 
-  init(_ session: Session, width: Int = 80, height: Int = 24, depth: ColorDepth = .indexed) {
-    shell = makeShell(session: session, depth: depth)
+  init(
+    _ session: Session, width: Int = 80, height: Int = 24, depth: ColorDepth = .indexed,
+    files: any OutsideFiles = NoOutsideFiles()
+  ) {
+    shell = makeShell(session: session, depth: depth, files: files)
     size = Size(width: width, height: height)
     _ = shell.render(size: size)
   }

@@ -73,7 +73,7 @@ import Testing
     try terminal.wait(for: "Owen Price left a remark")
     try terminal.type("F8")
     try terminal.wait(for: "1 remark is not")
-    try terminal.type("M-h")
+    try terminal.type("C-r")
     try terminal.wait(for: "Remarks: 1 open of 1")
     try terminal.type("Enter", "text:Done.", "Enter")
     try terminal.wait(for: "Settled.")

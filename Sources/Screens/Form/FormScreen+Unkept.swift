@@ -1,0 +1,111 @@
+import Casework
+import Terminal
+import Workflow
+
+extension FormScreen {
+  public var isStuck: Bool { unkept != nil }
+
+  /// Keeps what was typed so far, wherever the cursor is.
+  public mutating func keep(in session: Session) -> [Effect] {
+    let before = (edits, unkept)
+    commit(in: session)
+    let effects = keepDraft(in: session, alsoFocus: true)
+    if before != (edits, unkept) { layOut(in: session) }
+    return effects
+  }
+
+  /// Takes note of whether what is typed could be kept, and says so where that has changed.
+  mutating func became(unkept error: StoreError?, in session: Session) -> [Effect] {
+    let before = unkept
+    unkept = error
+    switch (before, error) {
+    case (nil, let error?):
+      return [.refuse("What you typed could not be kept: \(error.description) It is tried again every two seconds.")]
+    case (_?, nil): return [.say("There is room again: what you typed is kept.")]
+    case (nil, nil), (_?, _?): return []
+    }
+  }
+
+  /// What stands above the form while what is typed is on the screen only.
+  func unkeptLines(columns: Int) -> [FormLine] {
+    guard let unkept else { return [] }
+    let text =
+      "! NOT KEPT: \(unkept.cause). What you typed is only on this screen; leave it open. It is tried again every two "
+      + "seconds. \(FormScreen.exporting.keys[0].label) writes it to a file."
+    return text.wrapped(toColumns: max(10, columns)).map { FormLine(String($0), .alert) }
+  }
+
+  /// The key by which what could not be kept is written to a file.
+  static let exporting = Binding(
+    "export", [.function(12), .alt("o")], "to a file", help: "Write what is typed and not saved to a file of your own")
+
+  /// Asks for the file.
+  func askExport(in session: Session) -> [Effect] {
+    guard let record else { return [] }
+    let now = session.now.moment
+    let time = now.time.description.filter(\.isNumber)
+    let task = record.id.description.map { $0.isLetter || $0.isNumber ? String($0) : "-" }.joined()
+    return [
+      .push(
+        PromptDialog(
+          title: "Write what is typed to a file", label: "The file; it is made for you alone to read",
+          text: "~/waymark-\(caseID)-\(task)-\(now.day)-\(time).txt", tag: "export"))
+    ]
+  }
+
+  /// What is typed and not saved, as plain text.
+  func exported(in session: Session) -> String {
+    guard let record else { return "" }
+    var text = "\(record.definition.title)\n\(record.name) (\(caseID))\n"
+    text += "Typed by \(session.worker.name), \(session.now.moment.day.long), \(session.now.moment.time). Not saved.\n"
+    for section in sections {
+      let typed = section.fields.filter { edits[$0.address] != nil }
+      guard !typed.isEmpty else { continue }
+      text += "\n\(section.title)\n"
+      for placed in typed { text += "\n\(placed.label)\n\(wording(of: placed, record))\n" }
+    }
+    return text
+  }
+
+  private func wording(of placed: PlacedField, _ record: FormRecord) -> String {
+    let answer = edits[placed.address] ?? .blank
+    guard case .table(let columns) = placed.field.kind, case .rows(let rows) = answer else {
+      return answer.isBlank ? "(cleared)" : placed.field.kind.wording(of: answer, in: record.file)
+    }
+    return rows.enumerated().map { index, row in
+      let cells = columns.compactMap { column -> String? in
+        let text = column.kind.wording(of: row[column.key] ?? .blank, in: record.file)
+        return text.isEmpty ? nil : "\(column.label): \(text)"
+      }
+      return "\(index + 1). " + cells.joined(separator: "; ")
+    }.joined(separator: "\n")
+  }
+
+  /// Why a part of what is sent together can't be left for another.
+  static let stays = "What you typed could neither be saved nor kept: this part stays open until it can."
+
+  /// Asks before a form is left whose text is nowhere else.
+  func askToLose() -> [Effect] {
+    [
+      .push(
+        ConfirmDialog(
+          title: "Leave and lose it?",
+          message: "What you typed could neither be saved nor kept: it is only on this screen. Leave, and lose it?",
+          confirm: "Leave and lose it", other: "write it to a file", tag: "lose"))
+    ]
+  }
+}
+
+extension StoreError {
+  /// Why nothing can be written, in the middle of a sentence.
+  fileprivate var cause: String {
+    switch self {
+    case .full: "the disk is full"
+    case .readOnly: "the store can only be read"
+    case .busy: "another program is writing to the store"
+    case .missing: "the store is gone"
+    case .notAStore, .newer, .damaged, .cannotOpen, .exists, .conflict, .unreadableEntry, .booked:
+      "the store can't be written"
+    }
+  }
+}

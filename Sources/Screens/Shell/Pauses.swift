@@ -1,0 +1,63 @@
+import Terminal
+
+/// Decides, from a count of milliseconds that only grows, when what is typed is kept and when the screens are told of
+/// a pause.
+///
+/// What is typed is kept soon after the keys pause, and while they don't pause often enough that no more than a second
+/// of typing is ever only in memory.
+struct Pauses: Hashable {
+  /// After how long a pause what is typed is kept.
+  static let brief = 300
+  /// How old a key may be, at most, that is not kept yet.
+  static let longest = 600
+  /// After how long a pause the screens are told of it.
+  static let idle = 1000
+  /// How often it is tried to keep what could not be kept.
+  static let retry = 2000
+
+  /// When the last event came, or the last try to keep something was made.
+  private var last: Int
+  /// When the first key came that nothing was kept after.
+  private var unkept: Int?
+  /// True until the screens were told of the pause that goes on.
+  private var owesIdle = true
+
+  init(at now: Int) { last = now }
+
+  /// How long to wait for an event, in milliseconds; nil for as long as it takes. `isStuck` says that something could
+  /// not be kept.
+  func timeout(at now: Int, wantsIdle: Bool, isStuck: Bool) -> Int? {
+    var due: [Int] = []
+    if let unkept { due.append(min(last + Pauses.brief, unkept + Pauses.longest)) }
+    if owesIdle, wantsIdle { due.append(last + Pauses.idle) }
+    if isStuck { due.append(last + Pauses.retry) }
+    return due.min().map { max(0, $0 - now) }
+  }
+
+  /// Takes note of an event, and says what is due after it. With `isLive` the screens are told again and again while a
+  /// pause goes on.
+  mutating func note(
+    _ event: InputEvent, at now: Int, isStuck: Bool, isLive: Bool = false
+  ) -> (keeps: Bool, isIdle: Bool) {
+    guard event == .idle else {
+      last = now
+      owesIdle = true
+      switch event {
+      case .key, .paste: unkept = unkept ?? now
+      case .idle, .resize, .resumed, .closed: break
+      }
+      let keeps = unkept.map { now - $0 >= Pauses.longest } ?? false
+      if keeps { unkept = nil }
+      return (keeps, false)
+    }
+    let isIdle = owesIdle && now - last >= Pauses.idle
+    let keeps =
+      unkept.map { now - last >= Pauses.brief || now - $0 >= Pauses.longest } ?? false
+      || (isStuck && now - last >= Pauses.retry)
+    if isIdle { owesIdle = isLive }
+    if isIdle, isLive { last = now }
+    if keeps || isIdle { unkept = nil }
+    if isStuck, keeps { last = now }
+    return (keeps, isIdle)
+  }
+}

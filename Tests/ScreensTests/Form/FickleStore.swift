@@ -1,0 +1,99 @@
+import Casework
+import Synchronization
+import Workflow
+
+/// A store on a disk that fails when it is told to: nothing can be written then, and all that was is there.
+final class FickleStore: CaseStore {
+  private let store: any CaseStore
+  private let state = Mutex(State())
+
+  private struct State {
+    var failure: StoreError?
+    var saves = 0
+    var onSave: (@Sendable (Int) -> Void)?
+  }
+
+  init(_ store: any CaseStore) { self.store = store }
+
+  /// What every write fails with; nil while they go through.
+  var failure: StoreError? {
+    get { state.withLock { $0.failure } }
+    set { state.withLock { $0.failure = newValue } }
+  }
+
+  /// How often it was tried to keep a draft.
+  var saves: Int { state.withLock { $0.saves } }
+
+  /// Called before a draft is kept, with how often that was tried.
+  var onSave: (@Sendable (Int) -> Void)? {
+    get { state.withLock { $0.onSave } }
+    set { state.withLock { $0.onSave = newValue } }
+  }
+
+  private func check() throws(StoreError) {
+    if let failure { throw failure }
+  }
+
+  func saveDraft(_ draft: Draft) throws(StoreError) {
+    let count = state.withLock { state in
+      state.saves += 1
+      return state.saves
+    }
+    onSave?(count)
+    try check()
+    try store.saveDraft(draft)
+  }
+
+  func discardDraft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError) {
+    try check()
+    try store.discardDraft(of: form, in: id, by: worker)
+  }
+
+  @discardableResult
+  func append(
+    _ entries: [NewEntry], to stream: StreamID, expecting expected: Int, relyingOn others: [StreamID: Int],
+    changing change: RowChange
+  ) throws(StoreError) -> [Entry] {
+    try check()
+    return try store.append(entries, to: stream, expecting: expected, relyingOn: others, changing: change)
+  }
+
+  func rebuild(with changes: [RowChange]) throws(StoreError) {
+    try check()
+    try store.rebuild(with: changes)
+  }
+
+  var isTraining: Bool { get throws(StoreError) { try store.isTraining } }
+  func entries(of stream: StreamID) throws(StoreError) -> [Entry] { try store.entries(of: stream) }
+  func version(of stream: StreamID) throws(StoreError) -> Int { try store.version(of: stream) }
+  func streams() throws(StoreError) -> [StreamID] { try store.streams() }
+  func nextCaseID() throws(StoreError) -> CaseID { try store.nextCaseID() }
+  func keptDigest(of procedure: ProcedureKey, version: Int) throws(StoreError) -> String? {
+    try store.keptDigest(of: procedure, version: version)
+  }
+  func keptDefinitions(of procedure: ProcedureKey, version: Int) throws(StoreError) -> KeptDefinitions? {
+    try store.keptDefinitions(of: procedure, version: version)
+  }
+  func worker(_ id: WorkerID) throws(StoreError) -> Worker? { try store.worker(id) }
+  func workers(matching text: String, role: RoleKey?, limit: Int) throws(StoreError) -> [Worker] {
+    try store.workers(matching: text, role: role, limit: limit)
+  }
+  func tray(_ page: TrayPage) throws(StoreError) -> [TrayRow] { try store.tray(page) }
+  func trayCount(_ view: TrayView, limit: Int) throws(StoreError) -> Int { try store.trayCount(view, limit: limit) }
+  func caseRow(_ id: CaseID) throws(StoreError) -> CaseRow? { try store.caseRow(id) }
+  func cases(matching text: String, limit: Int) throws(StoreError) -> [CaseRow] {
+    try store.cases(matching: text, limit: limit)
+  }
+  func people(matching text: String, limit: Int) throws(StoreError) -> [PersonRow] {
+    try store.people(matching: text, limit: limit)
+  }
+  func meetings(of id: CaseID) throws(StoreError) -> [MeetingRow] { try store.meetings(of: id) }
+  func forms(of id: CaseID) throws(StoreError) -> [FormRow] { try store.forms(of: id) }
+  func bookings(of booked: [Booked], from: Moment, to: Moment) throws(StoreError) -> [BookingRow] {
+    try store.bookings(of: booked, from: from, to: to)
+  }
+  func dumpRows() throws(StoreError) -> [String] { try store.dumpRows() }
+  func draft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError) -> Draft? {
+    try store.draft(of: form, in: id, by: worker)
+  }
+}
