@@ -65,7 +65,7 @@ extension FormScreen {
 
   /// Puts a text in at the cursor of the text that has the focus.
   private mutating func write(_ text: String, in session: Session) -> [Effect] {
-    guard isInText else { return [.refuse("This field takes no text; Alt-g goes to a heading.")] }
+    guard isInText else { return [.refuse("This field takes no text; Alt-h goes to a heading.")] }
     let isDone = input?.withEditor { $0.replace($0.cursor, $0.cursor, with: Array(text), as: .other) } ?? false
     guard isDone else { return [.refuse("There is no room for more in this field.")] }
     commit(in: session)
