@@ -6,7 +6,7 @@ extension FieldLines {
   /// The field that is being filled in.
   mutating func addInput(_ input: FieldInput, _ placed: PlacedField) {
     switch input.body {
-    case .text(let editor): addEditor(editor, indent: 2, hint: hint(input))
+    case .text(let editor): addEditor(editor, indent: 2, hint: hint(input, placed))
     case .options(let options): addOptions(options)
     case .person(let person): addPerson(person, input.kind, indent: 2)
     case .table(let table): addTable(table)
@@ -14,9 +14,9 @@ extension FieldLines {
   }
 
   /// What a typed date, time or number is understood as.
-  private func hint(_ input: FieldInput) -> String? {
+  private func hint(_ input: FieldInput, _ placed: PlacedField? = nil) -> String? {
     switch input.kind {
-    case .date where !dateChecks(placed).isEmpty: return nil
+    case .date where placed.map { !dateChecks($0).isEmpty } ?? false: return nil
     case .date:
       let answer = input.answer(today: session.today, calendar: session.service.calendar)
       guard !answer.isBlank else { return "14/1/2026, fri, +10wd; F4 opens the calendar" }

@@ -48,10 +48,3 @@ extension CaseFile {
     }
   }
 }
-
-extension Answer {
-  /// The rows of a table; none for any other answer.
-  public var tableRows: [[FieldKey: Answer]] {
-    if case .rows(let rows) = self { rows } else { [] }
-  }
-}
