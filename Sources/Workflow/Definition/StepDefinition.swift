@@ -44,9 +44,10 @@ public struct StepDefinition: Hashable, Sendable {
 
   public func task(_ key: TaskKey) -> TaskDefinition? { tasks.first { $0.key == key } }
 
-  /// The title of one step of this kind, numbered where it is repeated: "Core group 2".
+  /// The title of one step of this kind, numbered where it is repeated, or opened again all the same: "Core group 2",
+  /// "Visit 2, every 4 weeks".
   public func title(number: Int) -> String {
-    guard isRepeated else { return title }
+    guard isRepeated || number > 1 else { return title }
     let name = title.prefix { $0 != "," }
     return "\(name) \(number)\(title[name.endIndex...])"
   }
