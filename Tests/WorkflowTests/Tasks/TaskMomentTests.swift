@@ -70,7 +70,7 @@ import Testing
     house.write("log", .draft, [at("first-seen"): .text("2026-01-02")])
     #expect(
       house.due("report")?.explanation == """
-        Local limit: 3 days after Fri 2 Jan 2026: Mon 5 Jan 2026 (first seen in "Write the log", sighting). The log.
+        Local limit: 3 days after Fri 2 Jan 2026: Mon 5 Jan 2026 (date in "Write the log", sighting). The log.
         """)
     house.write("log", .draft, [at("first-seen"): .text("soon")])
     #expect(house.due("report") == nil)

@@ -29,7 +29,7 @@ extension ProcedureCommand {
     var at: [String] = []
     @Option(name: .long, help: "How a question is answered: STEP.TASK.FIELD=VALUE; repeatable.")
     var answer: [String] = []
-    @Option(name: .long, help: "A next action, or a task that need not be done, to choose: STEP=ACTION, STEP=TASK; repeatable.")
+    @Option(name: .long, help: "A next action, or a task that need not be done: STEP=ACTION, STEP=TASK; repeatable.")
     var choose: [String] = []
     @Option(name: .long, help: "End after so many steps.")
     var steps: Int = 12
