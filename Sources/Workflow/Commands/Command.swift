@@ -14,6 +14,7 @@ public enum Command: Hashable, Sendable {
   case allocate(Allocate)
   case reassignTask(ReassignTask)
   case confirmTask(ConfirmTask)
+  case openStep(OpenStep)
   case closeStep(CloseStep)
   case cancelStep(CancelStep)
   case scheduleMeeting(ScheduleMeeting)
@@ -55,6 +56,7 @@ extension Command {
     case .allocate(let payload): payload
     case .reassignTask(let payload): payload
     case .confirmTask(let payload): payload
+    case .openStep(let payload): payload
     case .closeStep(let payload): payload
     case .cancelStep(let payload): payload
     case .scheduleMeeting(let payload): payload
@@ -96,6 +98,7 @@ extension Command {
     Allocate.name: { .allocate(try Allocate(from: $0)) },
     ReassignTask.name: { .reassignTask(try ReassignTask(from: $0)) },
     ConfirmTask.name: { .confirmTask(try ConfirmTask(from: $0)) },
+    OpenStep.name: { .openStep(try OpenStep(from: $0)) },
     CloseStep.name: { .closeStep(try CloseStep(from: $0)) },
     CancelStep.name: { .cancelStep(try CancelStep(from: $0)) },
     ScheduleMeeting.name: { .scheduleMeeting(try ScheduleMeeting(from: $0)) },

@@ -10,6 +10,7 @@ extension CaseFile {
     case .allocate(let command): try decide(command, context)
     case .reassignTask(let command): try decide(command, context)
     case .confirmTask(let command): try decide(command, context)
+    case .openStep(let command): try decide(command, context)
     case .closeStep(let command): try decide(command, context)
     case .cancelStep(let command): try decide(command, context)
     case .scheduleMeeting(let command): try decide(command, context)

@@ -42,8 +42,8 @@ struct CommandReference: Hashable, Sendable {
   static let note = optional("note", "text", "a note for whoever receives it")
   private static let authoriser = optional("to", "worker", "who is asked to authorise it; else whoever has the role")
 
-  /// Every command, in the order in which a case meets them.
-  static let all: [CommandReference] = cases + meetings + forms + requests + groups
+  /// Every command: those of cases in the order in which one meets them, then those of the authority.
+  static let all: [CommandReference] = cases + meetings + forms + requests + groups + staff
 
   private static let cases = [
     CommandReference(
@@ -94,6 +94,16 @@ struct CommandReference: Hashable, Sendable {
       name: "confirm-task", summary: "Say that a task is done which needs no more than that.",
       fields: [task],
       example: #"{"command":"confirm-task","case":"C0001","task":"initial-conference-1/complete"}"#),
+    CommandReference(
+      name: "open-step",
+      summary: "Open a step that a case can begin with, in a case that is there: for a sibling who was missed.",
+      fields: [
+        needed("step", "step kind", "such as strategy-discussion"),
+        optional("children", "list of people", "the children that it is about; else all of the family's"),
+        optional("reason", "text", "why, in words that go on the record"),
+      ],
+      example: #"{"command":"open-step","case":"C0001","step":"strategy-discussion","children":["p2"],"#
+        + #""reason":"Mia was not known of at the first."}"#),
     CommandReference(
       name: "close-step", summary: "Close a step, all its tasks done.", fields: [step],
       example: #"{"command":"close-step","case":"C0001","step":"initial-conference-1"}"#),

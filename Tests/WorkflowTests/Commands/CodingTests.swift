@@ -21,7 +21,7 @@ import Testing
       .personRemoved(PersonRemoved(person: "p1")), .caseChanged(CaseChanged(family: "Ash", address: "1 Road")),
       .workerAllocated(WorkerAllocated(role: "worker", worker: "ann")),
       .taskReassigned(TaskReassigned(task: task, worker: "ann")), .taskConfirmed(TaskConfirmed(task: task)),
-      .stepOpened(StepOpened(step: Self.talk, from: nil)), .stepClosed(StepClosed(step: Self.talk)),
+      .stepOpened(StepOpened(step: Self.talk, from: nil, reason: "r")), .stepClosed(StepClosed(step: Self.talk)),
       .stepReopened(StepReopened(step: Self.talk)), .stepCancelled(StepCancelled(step: Self.talk, reason: "r")),
       .statusBegun(StatusBegun(child: "p1", status: "watched", since: start.day, detail: "d")),
       .statusEnded(StatusEnded(child: "p1", status: "watched")),
