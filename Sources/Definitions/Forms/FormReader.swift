@@ -91,7 +91,8 @@ struct FormReader {
       isRequired: record.flag("required"), help: record.text("help")?.value,
       isShared: record.flag("shared"))
     if field.kind == .heading {
-      record.refuse(["required", "copies-from", "shared", "collates"], "has no meaning for a heading, which holds nothing")
+      record.refuse(
+        ["required", "copies-from", "shared", "collates"], "has no meaning for a heading, which holds nothing")
     }
     if !isForEachChild {
       record.refuse(["shared"], "is for sections that are asked for each child: here there is one answer already")

@@ -98,7 +98,9 @@ extension FormDefinition {
     let answered = Set(form.finalisedAnswers.filter { !$0.value.isBlank }.keys.map(\.field))
     return sections.contains { section in
       section.fields.contains { field in
-        (field.sources(in: self) + [field.collates?.table].compactMap(\.self)).contains { $0.form == form.definition && answered.contains($0.field) }
+        (field.sources(in: self) + [field.collates?.table].compactMap(\.self)).contains {
+          $0.form == form.definition && answered.contains($0.field)
+        }
       }
     }
   }
