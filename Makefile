@@ -7,7 +7,8 @@ RELEASE := .build/release/waymark
 RELEASE_FLAGS := -c release --product waymark --static-swift-stdlib \
   -Xlinker -s -Xlinker --gc-sections -Xswiftc -Xclang-linker -Xswiftc -no-pie
 STORE_FOLDER := $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/waymark
-PACKAGES := libncurses-dev libsqlite3-dev tmux gcc
+PACKAGES := libncurses-dev libsqlite3-dev tmux gcc libcmark-gfm-dev libcmark-gfm-extensions-dev \
+  libpangocairo-1.0-0 libical3 fonts-noto-core fonts-droid-fallback poppler-utils python3-icalendar
 SOURCES := Package.swift Sources Tests
 
 .PHONY: help run test check build release bench format lint record install setup
@@ -51,7 +52,7 @@ record: setup ## Write the golden screens and generated pages anew; look at the 
 install: $(RELEASE) ## Install under PREFIX (/usr/local)
 	@install -D -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/waymark"
 	@mkdir -p "$(DESTDIR)$(PREFIX)/share/waymark"
-	@cp -R Resources/procedures Resources/forms Resources/scenarios "$(DESTDIR)$(PREFIX)/share/waymark/"
+	@cp -R Resources/procedures Resources/forms Resources/scenarios Resources/templates "$(DESTDIR)$(PREFIX)/share/waymark/"
 
 # Installs only what is missing, so that a second run needs no network and no root.
 setup:

@@ -14,6 +14,7 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 
 /// Which of our targets may import which: `ImportTableTests` reads the sources and holds the same table.
@@ -25,6 +26,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
   ],
   targets: [
@@ -33,6 +35,14 @@ let package = Package(
     .target(name: "Casework", dependencies: ["Workflow", crypto], swiftSettings: strict),
     .target(name: "Storage", dependencies: ["Casework", "Workflow", grdb], swiftSettings: strict),
     .target(name: "Exports", dependencies: ["Casework", "Workflow"], swiftSettings: strict),
+    .systemLibrary(name: "CMarkdown"),
+    .target(name: "CTypesetting"),
+    .target(
+      name: "Typesetting",
+      dependencies: ["CMarkdown", "CTypesetting", "Definitions", "Exports", "Terminal", "Workflow", mustache],
+      swiftSettings: strict,
+      // The parser of Markdown is linked in: it is small, and nothing is left to look up when the program starts.
+      linkerSettings: [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]),
     .target(name: "Terminal", swiftSettings: strict),
     .systemLibrary(name: "CNCurses"),
     .target(name: "CursesTerminal", dependencies: ["CNCurses", "Terminal"], swiftSettings: strict),
@@ -42,7 +52,7 @@ let package = Package(
       name: "waymark",
       dependencies: [
         "Workflow", "Definitions", "Casework", "Storage", "Exports", "Terminal", "CursesTerminal", "Screens",
-        argumentParser,
+        "Typesetting", argumentParser,
       ],
       resources: [.copy("../../Resources")], swiftSettings: strict),
     .testTarget(
@@ -65,11 +75,14 @@ let package = Package(
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
+      name: "TypesettingTests", dependencies: ["Typesetting", "Definitions", "Exports", "Workflow"],
+      swiftSettings: strict),
+    .testTarget(
       name: "WaymarkTests",
       dependencies: [
-        "waymark", "Storage", "Casework", "Definitions", "Exports", "Workflow", "Terminal", "Screens",
+        "waymark", "Storage", "Casework", "Definitions", "Exports", "Workflow", "Terminal", "Screens", "Typesetting",
       ],
-      exclude: ["Terminal/Scenario", "Histories/Corpus"],
+      exclude: ["Terminal/Scenario", "Histories/Corpus", "Documents/Golden"],
       swiftSettings: strict),
   ]
 )

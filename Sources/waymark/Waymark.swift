@@ -15,9 +15,9 @@ struct Waymark: ParsableCommand {
       Open.self, TrayCommand.self, CaseCommand.self, PathwayCommand.self, FormCommand.self, MeetingCommand.self,
       SlotsCommand.self,
       MembersCommand.self,
-      BoardCommand.self,
+      BoardCommand.self, PrintCommand.self,
       AuditCommand.self, ApplyCommand.self, CommandsCommand.self, DefinitionsCommand.self, ProcedureCommand.self,
-      DemoCommand.self,
+      DemoCommand.self, StoreCommand.self, WorkerCommand.self,
       DueCommand.self, KeysCommand.self, BenchmarkCommand.self,
     ],
     defaultSubcommand: Open.self)
@@ -40,8 +40,8 @@ struct Waymark: ParsableCommand {
 
   /// The commands that need no terminal, for the message where there is none.
   static let plainCommands = [
-    "tray", "case", "pathway", "form", "meeting", "board", "audit", "apply", "commands", "definitions", "procedure",
-    "demo",
+    "tray", "case", "pathway", "form", "meeting", "board", "print", "audit", "apply", "commands", "definitions",
+    "procedure", "demo", "store", "worker",
     "due",
   ]
 }

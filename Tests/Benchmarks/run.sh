@@ -154,8 +154,8 @@ if [ -n "$first" ]; then
   fi
 fi
 
-# What needs no store: decisions on long cases, replays, the check of every definition.
-for what in decide replay check; do
+# What needs no store: decisions on long cases, replays, the check of every definition, a long document.
+for what in decide replay check print; do
   if "$waymark" benchmark $what >"$folder/output"; then
     tr ' ' '\n' <"$folder/output" >>"$figures"
   else
@@ -215,6 +215,7 @@ awk -F= -v sizes="$measured" '
       row("replay, over decoding the lines", "", "", "", figure["replay_ratio"], 1, ">=")
     }
     row("check of all definitions", figure["check_first_ms"], "", " ms", figure["check_first_ms"], 100, "<")
+    row("PDF of 100 pages, the first", figure["print_first_ms"], "", " ms", figure["print_first_ms"], 2000, "<")
     for (i = 1; i <= count; i++) {
       floor = "floor_" size[i] "_key_p"
       again = "again_" size[i] "_key_p"

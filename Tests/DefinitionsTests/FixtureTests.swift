@@ -15,6 +15,8 @@ import Testing
     .unreadableFile, .notText, .tooLarge, .duplicateDefinition, .unusedForm,
     // Of scenarios.
     .unknownWorker, .unknownPerson, .unknownScenario, .timeGoesBack,
+    // Of templates.
+    .badTemplate, .unknownPart,
   ]
 
   @Test(arguments: names) func hasExactlyTheseProblems(name: String) throws {

@@ -48,6 +48,9 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   /// A condition cannot be read, or asks what cannot be answered.
   case badCondition = "bad-condition"
 
+  /// A tag of a template cannot be read, or is not closed.
+  case badTemplate = "bad-template"
+
   // Names given twice.
   /// Two files define the same form or procedure.
   case duplicateDefinition = "duplicate-definition"
@@ -87,6 +90,8 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case unknownWorker = "unknown-worker"
   /// A scenario names somebody who is not of its family.
   case unknownPerson = "unknown-person"
+  /// There is no such part of templates.
+  case unknownPart = "unknown-part"
   /// A scenario goes on from one that is not before it.
   case unknownScenario = "unknown-scenario"
 
@@ -113,6 +118,8 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case copyMismatch = "copy-mismatch"
   /// A time limit counts from a moment of a meeting that nothing brings about.
   case momentNeverComes = "moment-never-comes"
+  /// A time limit counts from what is answered only with the work that it limits.
+  case limitKnownTooLate = "limit-known-too-late"
   /// Steps are due by one another's limits.
   case timescaleCycle = "timescale-cycle"
   /// Whatever is answered, the condition does not hold.
@@ -158,9 +165,11 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
       .duplicateChoice, .unknownStep, .unknownTask, .unknownForm, .unknownField, .unknownChoice, .unknownRole,
       .unknownTimescale, .unknownStatus, .taskCycle, .conditionCycle, .closeTask, .notAMeeting, .notAForm,
       .copyMismatch, .unknownProcedure, .nothingToRemove, .extendsCycle,
-      .momentNeverComes, .timescaleCycle, .impossibleCondition, .deadEnd, .badGate, .unknownGate, .unknownSector,
+      .momentNeverComes, .limitKnownTooLate, .timescaleCycle, .impossibleCondition, .deadEnd, .badGate, .unknownGate,
+      .unknownSector,
       .gateCycle,
-      .gateNeverOpens, .unknownGroup, .noGroup, .unknownWorker, .unknownPerson, .unknownScenario, .timeGoesBack:
+      .gateNeverOpens, .unknownGroup, .noGroup, .unknownWorker, .unknownPerson, .unknownScenario, .timeGoesBack,
+      .badTemplate, .unknownPart:
       .error
     }
   }

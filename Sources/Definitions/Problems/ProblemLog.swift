@@ -46,6 +46,9 @@ final class ProblemLog {
   /// What cannot be said of a procedure of which only a part is there.
   private static let ofWholesOnly: Set<ProblemID> = [.missingKey, .misplacedKey, .closeTask, .notAMeeting]
 
+  /// Takes over a problem as it is.
+  func add(_ problem: Problem) { problems.append(problem) }
+
   func report(_ id: ProblemID, _ message: String, at place: Place) {
     if isPartial, ProblemLog.ofWholesOnly.contains(id) { return }
     let owner = place.file == 0 ? self : bases[place.file - 1]

@@ -6,8 +6,11 @@ public struct Session {
   public let service: CaseService
   public let worker: Worker
   public let isTraining: Bool
+  /// Makes documents; nil where none can be made.
+  public let printer: (any DocumentPrinter)?
 
-  public init(service: CaseService, worker: Worker, isTraining: Bool) {
+  public init(service: CaseService, worker: Worker, isTraining: Bool, printer: (any DocumentPrinter)? = nil) {
+    self.printer = printer
     self.service = service
     self.worker = worker
     self.isTraining = isTraining

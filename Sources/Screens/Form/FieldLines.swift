@@ -90,16 +90,25 @@ struct FieldLines {
     let ink: Ink = isMissing ? .alert : isFocused ? .heading : .text
     let wrapped = label.wrapped(toColumns: max(10, width))
     for line in wrapped { lines.append(FormLine(String(line), ink)) }
-    guard let source = record.form?.sources[placed.address], answer.isSame(as: saved[placed.address] ?? .blank),
-      let from = record.file.form(source), !answer.isBlank
-    else { return }
-    let day = (from.versions.last?.finalised.at ?? from.savedAt).day.short
-    let mark = "copied from \(record.title(ofForm: from, in: session)), \(day)"
+    guard let mark = origin(of: placed, answer) else { return }
     if let last = lines.indices.last, (wrapped.last?.columns ?? 0) + mark.columns + 4 <= width {
       lines[last].add("  (\(mark))", .faint)
     } else {
       lines.append(FormLine("(\(mark))", .faint, indent: 2))
     }
+  }
+
+  /// Where an answer came from, in a few words: another form, or the first child it was typed for; nil for neither.
+  private func origin(of placed: PlacedField, _ answer: Answer) -> String? {
+    guard !answer.isBlank else { return nil }
+    if let source = record.form?.sources[placed.address], answer.isSame(as: saved[placed.address] ?? .blank) {
+      return record.wording(of: source, in: session)
+    }
+    guard placed.field.isShared, let first = record.file.children(of: record.step).first,
+      let child = placed.address.child,
+      first.id != child, answer.isSame(as: answers[FieldAddress(placed.field.key, child: first.id)] ?? .blank)
+    else { return nil }
+    return "as for \(first.shortName)"
   }
 
   private mutating func addHelp(_ placed: PlacedField) {

@@ -136,6 +136,7 @@ extension FormScreen {
       let command = RollBack(task: record.decidedID, reason: rollBackReason)
       return act(.rollBack(command), saying: "Rolled back.", in: session)
     case ("roll-back-sure", .cancelled): return [.say("Nothing was rolled back.")]
+    case ("same-for-all", .confirmed): return giveToSiblings(in: session)
     case ("editor", .text(let text)): return takeEdited(text, in: session)
     case ("calendar", .choice(let value)), ("calendar", .text(let value)), ("person", .choice(let value)):
       guard input?.take(value, today: today, calendar: calendar) == true else { return [] }

@@ -54,6 +54,9 @@ extension MeetingScreen {
       Binding(
         "members", [.character("M")], "members", help: "Show who is a member of the group that meets, and change it",
         group: .view, isInFooter: loaded?.definition.group != nil),
+      Binding(
+        "print", [.character("P")], "print", help: "Show agenda, invitations and minutes as they are printed",
+        group: .view, isInFooter: false),
       Binding("cancel-step", [.character("D")], "call off", help: "Call the meeting off, with a reason"),
       Binding("next-pane", [.tab, .right, .character("l")], "next part", help: "Go to the next part", group: .move),
       Binding(

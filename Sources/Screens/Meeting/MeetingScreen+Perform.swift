@@ -35,6 +35,7 @@ extension MeetingScreen {
     case "cancel-step":
       return [.push(PromptDialog(title: "Call off: \(title)", label: "The reason", tag: "cancel-step"))]
     case "members": return loaded?.definition.group.map { [.push(Routes.members(caseID, $0))] } ?? []
+    case "print": return session.printing(stepID, of: caseID)
     case "next-pane": pane = pane.moved(by: 1)
     case "previous-pane": pane = pane.moved(by: -1)
     case "board": return [.push(Routes.board(caseID, stepID))]

@@ -16,7 +16,7 @@ extension FormScreen {
       let remark = (minutes.mayRemark ? [FormScreen.remark] : []) + (isOpen ? [FormScreen.follow] : [])
       let remarks = minutes.remarks.isEmpty && !minutes.mayRemark ? [] : [FormScreen.remarks]
       return remark + remarks
-    case .unread, .starting, .parts, .versions: return []
+    case .unread, .starting, .copying, .parts, .versions: return []
     }
   }
 
@@ -26,7 +26,7 @@ extension FormScreen {
   }
 
   private static let stamp = Binding(
-    "stamp", [.control("t"), .function(5)], "time", help: "Put the time of day into the text at the cursor")
+    "stamp", [.control("t")], "time", help: "Put the time of day into the text at the cursor")
   private static let actionBindings = [
     Binding(
       "new-action", [.alt("a"), .function(7)], "action",
@@ -35,7 +35,7 @@ extension FormScreen {
   ]
   private static let roomBindings = [
     Binding(
-      "attendance", [.alt("w"), .function(2)], "who",
+      "attendance", [.alt("w")], "who",
       help: "Show who is here, who sent apologies and whose report came in; tick arrivals", group: .view),
     Binding(
       "heading", [.alt("g")], "heading",

@@ -76,6 +76,7 @@ enum Routes {
       NamedScreen("Request", RequestScreen(caseID: "C0001", task: TaskID(step, "request"))),
       NamedScreen("Next actions", NextActionsScreen(caseID: "C0001", task: TaskID(step, "next"))),
       NamedScreen("Board", board("C0001", step)),
+      NamedScreen("Preview of a print", PreviewScreen([])),
       NamedScreen("Asking to confirm", confirm(title: "", message: "", tag: "sample")),
       NamedScreen("Typing a line", PromptDialog(title: "", label: "", tag: "sample")),
       NamedScreen("Choosing", choice(title: "", choices: [], tag: "sample")),

@@ -40,6 +40,11 @@ struct PersonDialog: SheetDialog {
       .line("phone", "Telephone", person?.phone ?? ""), .line("email", "E-mail", person?.email ?? ""),
       .line("address", "Address", person?.address ?? "", hint: "Empty where it is the family's."),
     ]
+    let confidential = FieldSheet.Field(
+      key: "confidential", label: "Confidential",
+      hint: "Yes keeps address, telephone and e-mail out of others' papers.",
+      input: .choice(
+        [Choice("", title: "no"), Choice("yes", title: "yes")], person?.isAddressConfidential == true ? 1 : 0))
     let given = FieldSheet.Field.line("given", "Given name", person?.givenName ?? "")
     let family = FieldSheet.Field.line("family", "Family name", person?.familyName ?? name)
     let relationship = person?.relationship ?? ""
@@ -48,18 +53,20 @@ struct PersonDialog: SheetDialog {
       let beforeBirth = FieldSheet.Field.line(
         "given", "Given name", person?.givenName ?? "", hint: "Empty before birth; the family name is enough.")
       return [beforeBirth, family, .line("born", "Date of birth", born, hint: BirthDate.hint)] + common
-        + [.line("file", "File number", person?.fileNumber ?? "", hint: "Empty while the child has none.")]
+        + [
+          .line("file", "File number", person?.fileNumber ?? "", hint: "Empty while the child has none."), confidential,
+        ]
     case .relative:
       let who = FieldSheet.Field.line(
         "relationship", "Who they are", relationship, hint: "To the family, such as mother or neighbour.")
       return [given, family, who] + common
-        + [.line("born", "Date of birth", born, hint: BirthDate.hint)]
+        + [.line("born", "Date of birth", born, hint: BirthDate.hint), confidential]
     case .professional:
       let what = FieldSheet.Field.line(
         "relationship", "What they do", relationship, hint: "Such as school nurse or police officer.")
       let agency = FieldSheet.Field.line(
         "agency", "Agency", person?.agency ?? "", hint: "Such as Hillside Primary School; enough without a name.")
-      return [given, family, what, agency] + sector(of: person, among: sectors) + common
+      return [given, family, what, agency] + sector(of: person, among: sectors) + common + [confidential]
     }
   }
 
@@ -96,12 +103,15 @@ struct PersonDialog: SheetDialog {
     return before.map { change($0, born: born, in: session) } ?? add(born: born, in: session)
   }
 
+  /// Nil for no, which is what nobody has said anything of.
+  private var isConfidential: Bool? { sheet.value("confidential") == "yes" ? true : nil }
+
   private mutating func add(born: Day?, in session: Session) -> [Effect] {
     let person = NewPerson(
       kind: kind, givenName: sheet.text("given"), familyName: sheet.text("family"), born: born,
       relationship: sheet.value("relationship"), agency: sheet.value("agency"), phone: sheet.value("phone"),
       email: sheet.value("email"), address: sheet.value("address"), sector: sheet.value("sector"),
-      fileNumber: sheet.value("file"))
+      fileNumber: sheet.value("file"), isAddressConfidential: isConfidential)
     guard let outcome = perform(.addPerson(AddPerson(person: person)), on: caseID, in: session) else { return [] }
     return [.pop, .say("Added: \(outcome.file.people.last?.wordedName ?? "").")]
   }
@@ -116,6 +126,9 @@ struct PersonDialog: SheetDialog {
     person.phone = sheet.value("phone")
     person.email = sheet.value("email")
     person.address = sheet.value("address")
+    if (before.isAddressConfidential == true) != (isConfidential == true) {
+      person.isAddressConfidential = isConfidential
+    }
     if kind == .child { person.fileNumber = sheet.value("file") }
     if sheet.fields.contains(where: { $0.key == "sector" }) { person.sector = sheet.value("sector") }
     // Somebody who looked and changed nothing is not refused.

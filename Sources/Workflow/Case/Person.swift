@@ -17,6 +17,8 @@ public struct Person: Hashable, Sendable, Codable {
   public var sector: String?
   /// The number of their file.
   public var fileNumber: String?
+  /// True where their address, telephone and e-mail are kept from everybody else who reads a document; nil for no.
+  public var isAddressConfidential: Bool?
 
   /// How a person is in the case.
   public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
@@ -26,7 +28,7 @@ public struct Person: Hashable, Sendable, Codable {
   public init(
     id: PersonID, kind: Kind, givenName: String, familyName: String, born: Day? = nil, relationship: String? = nil,
     agency: String? = nil, worker: WorkerID? = nil, phone: String? = nil, email: String? = nil,
-    address: String? = nil, sector: String? = nil, fileNumber: String? = nil
+    address: String? = nil, sector: String? = nil, fileNumber: String? = nil, isAddressConfidential: Bool? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -41,6 +43,13 @@ public struct Person: Hashable, Sendable, Codable {
     self.address = address
     self.sector = sector
     self.fileNumber = fileNumber
+    self.isAddressConfidential = isAddressConfidential
+  }
+
+  /// The fields as they are written.
+  private enum CodingKeys: String, CodingKey {
+    case id, kind, givenName, familyName, born, relationship, agency, worker, phone, email, address, sector, fileNumber
+    case isAddressConfidential = "addressConfidential"
   }
 
   /// "Sam Okafor".
@@ -59,4 +68,9 @@ public struct Person: Hashable, Sendable, Codable {
     let hadBirthday = (day.month, day.day) >= (born.month, born.day)
     return day.year - born.year - (hadBirthday ? 0 : 1)
   }
+}
+
+extension Person {
+  /// What brothers and sisters are told apart by: the given name, or the whole one of somebody without.
+  public var shortName: String { givenName.isEmpty ? name : givenName }
 }

@@ -37,10 +37,12 @@ public struct NewPerson: Hashable, Sendable, Codable {
   public var address: String?
   public var sector: String?
   public var fileNumber: String?
+  /// True where their address, telephone and e-mail are kept from everybody else who reads a document.
+  public var isAddressConfidential: Bool?
   public init(
     kind: Person.Kind, givenName: String, familyName: String, born: Day? = nil, relationship: String? = nil,
     agency: String? = nil, worker: WorkerID? = nil, phone: String? = nil, email: String? = nil,
-    address: String? = nil, sector: String? = nil, fileNumber: String? = nil
+    address: String? = nil, sector: String? = nil, fileNumber: String? = nil, isAddressConfidential: Bool? = nil
   ) {
     self.kind = kind
     self.givenName = givenName
@@ -54,6 +56,13 @@ public struct NewPerson: Hashable, Sendable, Codable {
     self.address = address
     self.sector = sector
     self.fileNumber = fileNumber
+    self.isAddressConfidential = isAddressConfidential
+  }
+
+  /// The fields as they are written.
+  private enum CodingKeys: String, CodingKey {
+    case kind, givenName, familyName, born, relationship, agency, worker, phone, email, address, sector, fileNumber
+    case isAddressConfidential = "addressConfidential"
   }
 
   /// The person that they become under an id.
@@ -61,7 +70,7 @@ public struct NewPerson: Hashable, Sendable, Codable {
     Person(
       id: id, kind: kind, givenName: givenName, familyName: familyName, born: born, relationship: relationship,
       agency: agency, worker: worker, phone: phone, email: email, address: address, sector: sector,
-      fileNumber: fileNumber)
+      fileNumber: fileNumber, isAddressConfidential: isAddressConfidential)
   }
 }
 
@@ -125,6 +134,21 @@ public struct ConfirmTask: CommandPayload {
   public static let name = "confirm-task"
   public var task: TaskID
   public init(task: TaskID) { self.task = task }
+}
+
+/// Opens one of the steps that a case can begin with in a case that is there, such as for a sibling who was missed.
+public struct OpenStep: CommandPayload {
+  public static let name = "open-step"
+  public var step: StepKey
+  /// The children that it is about; all of the family's where it is left out.
+  public var children: [PersonID]?
+  /// Why, in words that go on the record.
+  public var reason: String?
+  public init(step: StepKey, children: [PersonID]? = nil, reason: String? = nil) {
+    self.step = step
+    self.children = children
+    self.reason = reason
+  }
 }
 
 /// Closes a step: refused while any task is open.

@@ -1,10 +1,12 @@
 import ArgumentParser
 import Definitions
+import Typesetting
+import Workflow
 
-/// Works on procedures and forms.
+/// Works on procedures, forms and templates.
 struct DefinitionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "definitions", abstract: "Check procedures and forms.", subcommands: [Check.self])
+    commandName: "definitions", abstract: "Check procedures, forms and templates.", subcommands: [Check.self])
 
   /// Checks definitions and reports every problem.
   struct Check: ParsableCommand {
@@ -23,10 +25,18 @@ struct DefinitionsCommand: ParsableCommand {
       }
       let problems =
         files.isEmpty
-        ? DefinitionLoader.check(resources: folder) : DefinitionLoader.check(files: files, beside: folder)
+        ? DefinitionLoader.check(resources: folder) + Check.templateProblems(folder)
+        : DefinitionLoader.check(files: files, beside: folder)
       for problem in problems { Display.write(Display.line("\(problem)")) }
       guard problems.isEmpty else { throw ExitCode.failure }
       Display.write("No problems.")
+    }
+
+    /// What is wrong with the templates of documents; nothing is said of their names while the forms can't be read.
+    static func templateProblems(_ folder: String) -> [Problem] {
+      let (templates, problems) = TemplateLoader.load(resources: folder)
+      guard let definitions = try? DefinitionLoader.load(resources: folder) else { return problems }
+      return problems + TemplateCheck(templates, forms: Array(definitions.forms.values)).problems
     }
   }
 }

@@ -21,7 +21,8 @@ struct Open: ParsableCommand {
       throw Complaint(error.description(commands: Waymark.plainCommands))
     }
     defer { device.end() }
-    let session = Session(service: service, worker: worker, isTraining: isTraining)
+    let session = Session(
+      service: service, worker: worker, isTraining: isTraining, printer: ScreenPrinter(service: service))
     makeShell(session: session, depth: device.colorDepth, editor: ExternalEditor()).run(on: device)
   }
 }

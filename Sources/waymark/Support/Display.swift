@@ -40,8 +40,15 @@ enum Display {
     }
   }
 
+  /// Writes a document as it is.
+  static func write(bytes: [UInt8]) { writeAll(bytes[...], to: 1) }
+
   private static func writeAll(_ text: String, to descriptor: Int32) {
-    var bytes = Array(text.utf8)[...]
+    writeAll(Array(text.utf8)[...], to: descriptor)
+  }
+
+  private static func writeAll(_ content: ArraySlice<UInt8>, to descriptor: Int32) {
+    var bytes = content
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }

@@ -14,6 +14,13 @@ final class Driver {
     _ = shell.render(size: size)
   }
 
+  /// A shell whose first screen is another than the tray.
+  init(_ session: Session, root: any Screen, width: Int = 80, height: Int = 24) {
+    shell = Shell(session: session, root: root, depth: .indexed)
+    size = Size(width: width, height: height)
+    _ = shell.render(size: size)
+  }
+
   /// The frame as it is now.
   var frame: Buffer { shell.render(size: size) }
   /// Its text.

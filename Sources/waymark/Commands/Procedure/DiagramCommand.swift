@@ -1,7 +1,6 @@
 import ArgumentParser
 import Definitions
 import Exports
-import Glibc
 import Terminal
 import Workflow
 
@@ -41,25 +40,6 @@ extension ProcedureCommand {
       }
       try NewFile.write(drawn, to: out)
       Display.write("Wrote \(Display.line(out)).")
-    }
-  }
-}
-
-/// Files that a command writes and never overwrites.
-enum NewFile {
-  static func write(_ text: String, to path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      let reason = errno == EEXIST ? "it exists already" : String(cString: strerror(errno))
-      throw Complaint("\(Display.line(path)) can't be written: \(reason).")
-    }
-    defer { close(descriptor) }
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if written < 0, errno == EINTR { continue }
-      guard written > 0 else { throw Complaint("\(Display.line(path)) can't be written.") }
-      bytes = bytes.dropFirst(written)
     }
   }
 }
