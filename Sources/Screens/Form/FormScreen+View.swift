@@ -26,7 +26,7 @@ extension FormScreen {
     var view = FormView()
     view.header = header(record, in: session) + unkeptLines(columns: area.width - 2)
     view.foot = foot(record, in: session)
-    if let line = minutesFoot(in: session) { view.foot = [line] + view.foot.prefix(2) }
+    if let line = minutesFoot(in: session) { view.foot = [line] + view.foot.prefix(window.height < 30 ? 2 : 4) }
     let isLow = area.height < 14
     if isLow { view.foot = Array(view.foot.prefix(1)) }
     if let search { searchFoot(&view, search) }

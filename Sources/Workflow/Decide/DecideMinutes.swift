@@ -51,7 +51,7 @@ extension CaseFile {
     let section = definition?.sections.first { $0.key == command.section }
     let isOfChild = command.child.map { id in children(of: located.step).contains { $0.id == id } }
     guard let section, section.isForEachChild == (command.child != nil), isOfChild ?? true else {
-      throw Refusal(.noPlacedSection(command.section, child: command.child, form: definition?.title ?? ""))
+      throw Refusal(.noHeading(command.section, child: command.child, form: definition?.title ?? ""))
     }
     try context.require(remarkProblems(command.text))
     let event = RemarkLeft(form: command.form, section: command.section, child: command.child, text: command.text)

@@ -137,7 +137,7 @@ extension Refusal.Reason {
     case .leftBeforeComing(let name, let came, let left):
       "\(name) can't have come at \(came) and left at \(left)."
     case .notPresent(let name): "\(name) is not among those who were there."
-    case .noPlacedSection(let key, let child, let form):
+    case .noHeading(let key, let child, let form):
       "\(form) has no section \(key)\(child.map { " of \($0)" } ?? "") to remark on."
     case .noSuchRemark(let number, let title): "\"\(title)\" has no remark \(number)."
     case .remarkSettled(let number): "Remark \(number) is settled already."

@@ -131,7 +131,7 @@ public struct Refusal: Error, Hashable, Sendable {
     case beforeTheMeeting(TimeOfDay, began: Moment)
     case leftBeforeComing(name: String, came: TimeOfDay, left: TimeOfDay)
     case notPresent(name: String)
-    case noPlacedSection(FieldKey, child: PersonID?, form: String)
+    case noHeading(FieldKey, child: PersonID?, form: String)
     case noSuchRemark(Int, title: String)
     case remarkSettled(Int)
     case emptyRemark

@@ -89,10 +89,10 @@ import Testing
     func refusal(_ section: FieldKey, _ text: String, child: PersonID? = nil) -> [Refusal.Reason] {
       given.refusal(Council.remark(section, text, child: child), by: "bob.manager")
     }
-    expectNoDifference(refusal("end", "x"), [.noPlacedSection("end", child: nil, form: "Scroll")])
-    expectNoDifference(refusal("opening", "x", child: "p1"), [.noPlacedSection("opening", child: "p1", form: "Scroll")])
-    expectNoDifference(refusal("children", "x"), [.noPlacedSection("children", child: nil, form: "Scroll")])
-    expectNoDifference(refusal("children", "x", child: "p3"), [.noPlacedSection("children", child: "p3", form: "Scroll")])
+    expectNoDifference(refusal("end", "x"), [.noHeading("end", child: nil, form: "Scroll")])
+    expectNoDifference(refusal("opening", "x", child: "p1"), [.noHeading("opening", child: "p1", form: "Scroll")])
+    expectNoDifference(refusal("children", "x"), [.noHeading("children", child: nil, form: "Scroll")])
+    expectNoDifference(refusal("children", "x", child: "p3"), [.noHeading("children", child: "p3", form: "Scroll")])
     expectNoDifference(refusal("opening", " \n"), [.emptyRemark])
     #expect(refusal("opening", "a\u{1B}[2J").count == 1)
     expectNoDifference(given.refusal(Council.settle(7)), [.noSuchRemark(7, title: "Write the scroll")])
