@@ -96,7 +96,7 @@ private struct AnswerValue: Encodable {
   var field: FieldAddress
   var label: String
   var answer: Answer
-  var source: TaskID?
+  var source: AnswerSource?
 }
 
 private struct InvitationValue: Encodable {

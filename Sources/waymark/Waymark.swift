@@ -17,7 +17,7 @@ struct Waymark: ParsableCommand {
       MembersCommand.self,
       BoardCommand.self, PrintCommand.self,
       AuditCommand.self, ApplyCommand.self, CommandsCommand.self, DefinitionsCommand.self, ProcedureCommand.self,
-      DemoCommand.self,
+      DemoCommand.self, StoreCommand.self, WorkerCommand.self,
       DueCommand.self, KeysCommand.self, BenchmarkCommand.self,
     ],
     defaultSubcommand: Open.self)
@@ -41,8 +41,7 @@ struct Waymark: ParsableCommand {
   /// The commands that need no terminal, for the message where there is none.
   static let plainCommands = [
     "tray", "case", "pathway", "form", "meeting", "board", "print", "audit", "apply", "commands", "definitions",
-    "procedure",
-    "demo",
+    "procedure", "demo", "store", "worker",
     "due",
   ]
 }

@@ -24,7 +24,8 @@ extension StoreError: CustomStringConvertible {
   /// One sentence for the person at the terminal.
   public var description: String {
     switch self {
-    case .missing(let path): "There is no store at \(path); `waymark demo` makes a training store."
+    case .missing(let path):
+      "There is no store at \(path); `waymark demo` makes a training store, `waymark store create` an empty one."
     case .notAStore(let path): "\(path) is not a Waymark store."
     case .newer(let path, let found, let known):
       "\(path) was written by a later version of Waymark (layout \(found), this program knows up to \(known))."

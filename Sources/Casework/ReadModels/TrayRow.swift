@@ -52,6 +52,12 @@ public struct TrayRow: Hashable, Sendable, Codable {
 
   /// The queue of tasks of a role that nobody has yet.
   public static func queue(of role: RoleKey) -> String { "role:\(role)" }
+
+  /// The role in whose queue it waits; nil for a team's.
+  var queueRole: RoleKey? {
+    let mark = "role:"
+    return queue.hasPrefix(mark) ? RoleKey(queue.dropFirst(mark.count)) : nil
+  }
 }
 
 extension Worker {

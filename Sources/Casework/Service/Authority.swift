@@ -10,7 +10,8 @@ public enum AuthorityEvent: Hashable, Sendable, Codable {
 extension CaseService {
   /// Registers workers, or changes who they are; rows that name one whose name or team has changed are made anew.
   public func register(
-    _ workers: [Worker], by actor: WorkerID, role: RoleKey = "administrator"
+    _ workers: [Worker], by actor: WorkerID, role: RoleKey = "administrator", at: Instant? = nil,
+    expecting: Int? = nil
   ) throws(CaseworkError) {
     let isChange = workers.contains { worker in self.worker(worker.id).map { $0 != worker } ?? false }
     var change = RowChange()
@@ -18,10 +19,10 @@ extension CaseService {
     do {
       let facts = try workers.map {
         NewEntry(
-          at: clock.now, by: actor, role: role,
+          at: at ?? clock.now, by: actor, role: role,
           payload: try JSONText.encode(AuthorityEvent.workerRegistered($0)))
       }
-      let version = try store.version(of: .authority)
+      let version = try expecting ?? store.version(of: .authority)
       try store.append(facts, to: .authority, expecting: version, changing: change)
     } catch let error as StoreError {
       throw .store(error)

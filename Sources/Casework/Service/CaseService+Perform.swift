@@ -7,6 +7,8 @@ extension CaseService {
     public var version: Int
     public var events: [Event]
     public var file: CaseFile
+    /// What whoever did it should know, though it was taken.
+    public var warnings: [Warning]
   }
 
   /// Decides a command and, unless it is refused, appends its events in one transaction.
@@ -126,6 +128,8 @@ extension CaseService {
       throw .definitions("An event can't be written: \(error)")
     }
     keep(after, rows: rows)
-    return Outcome(caseID: after.id, version: after.version, events: decision.events, file: after)
+    let warnings = warnings(of: decision, from: known, to: after, rows, context.afterMove)
+    return Outcome(
+      caseID: after.id, version: after.version, events: decision.events, file: after, warnings: warnings)
   }
 }

@@ -7,6 +7,7 @@ final class StaffDirectory: Sendable {
     var version = -1
     var found: [WorkerID: Worker?] = [:]
     var teams: [TeamID: Bool] = [:]
+    var roles: [RoleKey: Bool] = [:]
   }
 
   private let store: any CaseStore
@@ -33,6 +34,14 @@ final class StaffDirectory: Sendable {
     if let known = state.withLock({ $0.teams[id] }) { return known }
     let isThere = (try? store.teams())?.contains { $0.id == id } ?? false
     state.withLock { $0.teams[id] = isThere }
+    return isThere
+  }
+
+  /// Whether some worker of the authority has a role.
+  func hasRole(_ key: RoleKey) -> Bool {
+    if let known = state.withLock({ $0.roles[key] }) { return known }
+    let isThere = (try? store.workers(matching: "", role: key, limit: 1))?.isEmpty == false
+    state.withLock { $0.roles[key] = isThere }
     return isThere
   }
 

@@ -14,7 +14,7 @@ struct ConditionChecks {
   let forms: [FormKey: FormDefinition]
 
   func check(_ read: ReadForm) {
-    let possibilities = Possibilities(form: { $0 == nil ? read.form : nil }, statuses: [:], isOfOneChild: true)
+    let possibilities = Possibilities(form: { $1 == nil ? read.form : nil }, statuses: [:], isOfOneChild: true)
     for asked in read.conditions where !possibilities.allow(asked.value.condition) {
       read.log.report(.impossibleCondition, "this can never hold", at: asked.place)
     }
@@ -30,8 +30,8 @@ struct ConditionChecks {
     _ asked: AskedCondition, _ procedure: Procedure, _ begun: [StatusKey: Bool]
   ) -> Possibilities {
     Possibilities(
-      form: { task in
-        guard let step = asked.step, let key = task ?? asked.own else { return nil }
+      form: { other, task in
+        guard let step = other ?? asked.step, let key = task ?? asked.own else { return nil }
         return procedure.step(step)?.task(key).flatMap { forms.definition(of: $0) }
       }, statuses: begun, isOfOneChild: asked.own != nil)
   }

@@ -26,8 +26,9 @@ struct FormChecks {
 
   private func check(_ atom: ConditionAtom, of form: FormDefinition, _ asker: FieldKey, _ log: ProblemLog) {
     if let task = atom.task {
-      let message = "a form knows its own answers only: write \"\(atom.field.value)\" without \"\(task.value).\""
-      log.report(.badCondition, message, at: task.place)
+      let prefix = (atom.step.map { "\($0.value)." } ?? "") + "\(task.value)."
+      let message = "a form knows its own answers only: write \"\(atom.field.value)\" without \"\(prefix)\""
+      log.report(.badCondition, message, at: atom.step?.place ?? task.place)
       return
     }
     QuestionCheck(form: form, atom: atom, log: log).run()

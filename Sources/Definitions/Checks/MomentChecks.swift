@@ -45,7 +45,7 @@ struct MomentChecks {
   }
 
   private func check(_ key: TaskKey, of step: StepDefinition, at place: Place) {
-    guard let task = find(key, of: step, at: place), !task.verb.leavesDate else { return }
+    guard let task = find(key, of: step, at: place), !step.leavesDate(task) else { return }
     let message = "\"\(key)\" of \"\(step.key)\" leaves no date on which it was done"
     log.report(.momentNeverComes, message, at: place)
   }

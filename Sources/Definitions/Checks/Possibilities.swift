@@ -2,8 +2,8 @@ internal import Workflow
 
 /// Tries out whether a condition can hold at all, with two children and every answer that makes a difference.
 struct Possibilities {
-  /// The form whose answers a question is about, by the task named in it; nil where it is not known.
-  let form: (TaskKey?) -> FormDefinition?
+  /// The form whose answers a question is about, by the step and the task named in it; nil where it is not known.
+  let form: (StepKey?, TaskKey?) -> FormDefinition?
   /// The statuses that there are, and whether some task begins them.
   let statuses: [StatusKey: Bool]
   /// True where it is asked of one child at a time.
@@ -15,7 +15,7 @@ struct Possibilities {
 
   /// Something that can be one thing or another.
   private enum Unknown: Hashable {
-    case answer(TaskKey?, FieldAddress)
+    case answer(StepKey?, TaskKey?, FieldAddress)
     case status(PersonID, StatusKey)
   }
 
@@ -35,8 +35,9 @@ struct Possibilities {
       chosen[unknown.name] = unknown.values[rest % unknown.values.count]
       rest /= unknown.values.count
     }
-    return condition.holds(children: Self.children, child: isOfOneChild ? Self.children[0] : nil) { task, address in
-      chosen[.answer(task, address)]
+    return condition.holds(children: Self.children, child: isOfOneChild ? Self.children[0] : nil) {
+      step, task, address in
+      chosen[.answer(step, task, address)]
     } status: { child, status in
       chosen[.status(child, status)] == .flag(true)
     }
@@ -44,25 +45,29 @@ struct Possibilities {
 
   /// Adds what a condition asks about; false where it asks what is not there.
   private func collect(
-    _ part: Condition, of whole: Condition, into unknowns: inout [(name: Unknown, values: [Answer])]
+    _ part: Condition, of whole: Condition, in step: StepKey? = nil,
+    into unknowns: inout [(name: Unknown, values: [Answer])]
   ) -> Bool {
     switch part {
     case .always: return true
-    case .not(let inner): return collect(inner, of: whole, into: &unknowns)
+    case .inStep(let step, let inner): return collect(inner, of: whole, in: step, into: &unknowns)
+    case .not(let inner): return collect(inner, of: whole, in: step, into: &unknowns)
     case .all(let parts), .any(let parts):
-      return parts.allSatisfy { collect($0, of: whole, into: &unknowns) }
+      return parts.allSatisfy { collect($0, of: whole, in: step, into: &unknowns) }
     case .status(let key, _):
       guard let isBegun = statuses[key] else { return false }
       let values: [Answer] = isBegun ? [.flag(true), .flag(false)] : [.flag(false)]
       for child in Self.children { add(.status(child, key), values, to: &unknowns) }
       return true
     case .answer(let task, let field, _, _):
-      guard let (section, definition) = form(task)?.field(field) else { return false }
+      guard let (section, definition) = form(step, task)?.field(field) else { return false }
       guard let values = definition.kind.answers(to: whole.values(of: task, field)) else { return false }
       if section.isForEachChild {
-        for child in Self.children { add(.answer(task, FieldAddress(field, child: child)), values, to: &unknowns) }
+        for child in Self.children {
+          add(.answer(step, task, FieldAddress(field, child: child)), values, to: &unknowns)
+        }
       } else {
-        add(.answer(task, FieldAddress(field)), values, to: &unknowns)
+        add(.answer(step, task, FieldAddress(field)), values, to: &unknowns)
       }
       return true
     }
@@ -80,7 +85,7 @@ extension Condition {
   fileprivate func values(of task: TaskKey?, _ field: FieldKey) -> Set<String> {
     switch self {
     case .always, .status: []
-    case .not(let inner): inner.values(of: task, field)
+    case .not(let inner), .inStep(_, let inner): inner.values(of: task, field)
     case .all(let parts), .any(let parts):
       parts.reduce(into: []) { $0.formUnion($1.values(of: task, field)) }
     case .answer(task, field, .isOneOf(let values), _): Set(values)
@@ -92,7 +97,7 @@ extension Condition {
   var statuses: Set<StatusKey> {
     switch self {
     case .always, .answer: []
-    case .not(let inner): inner.statuses
+    case .not(let inner), .inStep(_, let inner): inner.statuses
     case .all(let parts), .any(let parts): parts.reduce(into: []) { $0.formUnion($1.statuses) }
     case .status(let key, _): [key]
     }

@@ -166,12 +166,14 @@ struct ProcedureChecks {
 
   private func check(_ atom: ConditionAtom, of step: StepKey, own: TaskKey?) {
     let place = atom.task?.place ?? atom.field.place
+    if let other = atom.step, self.step(other.value, at: other.place) == nil { return }
     guard let key = atom.task?.value ?? own else {
       let message = "\"\(atom.field.value)\" needs the task whose form it is in: write it as task.field"
       log.report(.badCondition, message, at: place)
       return
     }
-    guard let form = formTask(key, in: step, at: place).flatMap({ forms.definition(of: $0) }) else { return }
+    guard let form = formTask(key, in: atom.step?.value ?? step, at: place).flatMap({ forms.definition(of: $0) })
+    else { return }
     QuestionCheck(form: form, atom: atom, log: log).run()
   }
 

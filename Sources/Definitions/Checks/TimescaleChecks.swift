@@ -48,6 +48,26 @@ struct TimescaleChecks {
         log.report(.momentNeverComes, message, at: place)
       }
     }
+    checkAnswers(timescale, "\"\(limit.step)\"", in: limit.step, at: place) { key, step in
+      step.isOver(with: key)
+    }
+  }
+
+  /// Reports a timescale all of whose moments are answers that are given only with the work that it limits.
+  private func checkAnswers(
+    _ timescale: Timescale, _ limited: String, in key: StepKey, at place: Place,
+    isTooLate: (TaskKey, StepDefinition) -> Bool
+  ) {
+    guard let step = procedure.step(key) else { return }
+    var fields: [String] = []
+    for from in timescale.limits.map(\.from) {
+      guard from.step == key, !from.isPrevious, case .answer(let task, let field) = from.point, isTooLate(task, step)
+      else { return }
+      fields.append("\"\(task).\(field)\"")
+    }
+    let message =
+      "\(limited) would be due by \(fields.joined(separator: " and ")), which is answered only when the work is done"
+    log.report(.limitKnownTooLate, message, at: place)
   }
 
   /// A task cannot be due by what comes only once it is done.
@@ -58,6 +78,9 @@ struct TimescaleChecks {
     if timescale.isRecurring {
       _ = checkRecurring(timescale, in: limit.step, at: place)
       return
+    }
+    checkAnswers(timescale, "\"\(limit.task)\"", in: limit.step, at: place) { key, step in
+      key == limit.task || step.task(key).map { step.tasks(before: $0).contains(limit.task) } == true
     }
     guard timescale.limits.allSatisfy({ task.bringsAbout($0.from, in: limit.step) }) else { return }
     log.report(.momentNeverComes, "\"\(limit.task)\" would be due by what comes only once it is done", at: place)
@@ -110,6 +133,16 @@ extension Timescale {
       case .reached, .done, .answer: false
       }
     }
+  }
+}
+
+extension StepDefinition {
+  /// Whether nothing is left to do when a task is done but to close the step, or the meeting is over before it.
+  fileprivate func isOver(with key: TaskKey) -> Bool {
+    guard let task = task(key) else { return false }
+    let before = tasks(before: task)
+    let isHeld = tasks.contains { $0.verb == .recordAttendance && before.contains($0.key) }
+    return isHeld || tasks.allSatisfy { $0.key == key || $0.verb == .close || before.contains($0.key) }
   }
 }
 

@@ -2,6 +2,8 @@ internal import Workflow
 
 /// One question of a condition, with the places of its names, kept until they can be looked up.
 struct ConditionAtom {
+  /// The step before the first of two dots; nil for the one that it is asked in.
+  var step: Placed<StepKey>?
   /// The task before the dot; nil for the form itself.
   var task: Placed<TaskKey>?
   var field: Placed<FieldKey>

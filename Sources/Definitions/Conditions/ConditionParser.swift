@@ -79,10 +79,11 @@ struct ConditionParser {
       case .thisChild: break
       }
     }
-    let (task, field) = Self.split(subject)
-    let atom = ConditionAtom(task: task, field: field, values: values, quantifier: written)
+    var atom = try split(subject)
+    (atom.values, atom.quantifier) = (values, written)
     let comparison: Condition.Comparison = values.isEmpty ? .isAnswered : .isOneOf(values.map(\.value))
-    let condition = Condition.answer(task: task?.value, field: field.value, comparison, quantifier)
+    let asked = Condition.answer(task: atom.task?.value, field: atom.field.value, comparison, quantifier)
+    let condition = atom.step.map { Condition.inStep($0.value, asked) } ?? asked
     return ReadCondition(condition: isNegated ? .not(condition) : condition, atoms: [atom])
   }
 
@@ -119,12 +120,22 @@ struct ConditionParser {
     return Placed(value: token.text, place: reader.place(token.offset))
   }
 
-  private static func split(_ subject: Placed<String>) -> (task: Placed<TaskKey>?, field: Placed<FieldKey>) {
-    guard let dot = subject.value.firstIndex(of: ".") else { return (nil, subject.map { FieldKey($0) }) }
-    let task = subject.value[..<dot]
-    let shift = task.unicodeScalars.count + 1
-    let fieldPlace = subject.place.adding(columns: shift)
-    let field = FieldKey(subject.value[subject.value.index(after: dot)...])
-    return (Placed(value: TaskKey(task), place: subject.place), Placed(value: field, place: fieldPlace))
+  /// `field`, `task.field` or `step.task.field`.
+  private func split(_ subject: Placed<String>) throws(ConditionError) -> ConditionAtom {
+    let parts = subject.value.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard (1...3).contains(parts.count), !parts.contains("") else {
+      throw ConditionError(
+        offset: reader.tokens.first { reader.place($0.offset) == subject.place }?.offset ?? 0,
+        message: "\"\(subject.value)\" is not written as field, task.field or step.task.field")
+    }
+    var columns = 0
+    let names = parts.map { part in
+      defer { columns += part.unicodeScalars.count + 1 }
+      return Placed(value: part, place: subject.place.adding(columns: columns))
+    }
+    return ConditionAtom(
+      step: names.count == 3 ? names[0].map { StepKey($0) } : nil,
+      task: names.count > 1 ? names[names.count - 2].map { TaskKey($0) } : nil,
+      field: names[names.count - 1].map { FieldKey($0) }, values: [], quantifier: nil)
   }
 }

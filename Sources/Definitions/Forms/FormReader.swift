@@ -39,7 +39,7 @@ struct FormReader {
       }
     }
     if let item = record.required("fields"), let entries = Record.entries(of: item, "\"fields\"", log: log) {
-      section.fields = entries.compactMap(field)
+      section.fields = entries.compactMap { field($0, isForEachChild: section.isForEachChild) }
     }
     return section
   }
@@ -63,17 +63,22 @@ struct FormReader {
     }
   }
 
-  private func field(_ entry: Item.Entry) -> FieldDefinition? {
+  private func field(_ entry: Item.Entry, isForEachChild: Bool) -> FieldDefinition? {
     log.checkKey(entry.key, "a field")
     let keys =
-      ["label", "kind", "required", "help", "shown-when", "copies-from"] + KindReader.keys + KindReader.tableKeys
+      ["label", "kind", "required", "help", "shown-when", "copies-from", "shared"] + KindReader.keys
+      + KindReader.tableKeys
     guard let record = Record(entry.value, "a field", at: entry.key.place, keys: keys, log: log) else { return nil }
     let key = FieldKey(entry.key.value)
     var field = FieldDefinition(
       key: key, label: record.requiredText("label"), kind: KindReader(record: record).read(),
-      isRequired: record.flag("required"), help: record.text("help")?.value)
+      isRequired: record.flag("required"), help: record.text("help")?.value,
+      isShared: record.flag("shared"))
     if field.kind == .heading {
-      record.refuse(["required", "copies-from"], "has no meaning for a heading, which holds nothing")
+      record.refuse(["required", "copies-from", "shared"], "has no meaning for a heading, which holds nothing")
+    }
+    if !isForEachChild {
+      record.refuse(["shared"], "is for sections that are asked for each child: here there is one answer already")
     }
     if let item = record.optional("shown-when") {
       let read = log.condition(item)

@@ -118,6 +118,8 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case copyMismatch = "copy-mismatch"
   /// A time limit counts from a moment of a meeting that nothing brings about.
   case momentNeverComes = "moment-never-comes"
+  /// A time limit counts from what is answered only with the work that it limits.
+  case limitKnownTooLate = "limit-known-too-late"
   /// Steps are due by one another's limits.
   case timescaleCycle = "timescale-cycle"
   /// Whatever is answered, the condition does not hold.
@@ -163,7 +165,8 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
       .duplicateChoice, .unknownStep, .unknownTask, .unknownForm, .unknownField, .unknownChoice, .unknownRole,
       .unknownTimescale, .unknownStatus, .taskCycle, .conditionCycle, .closeTask, .notAMeeting, .notAForm,
       .copyMismatch, .unknownProcedure, .nothingToRemove, .extendsCycle,
-      .momentNeverComes, .timescaleCycle, .impossibleCondition, .deadEnd, .badGate, .unknownGate, .unknownSector,
+      .momentNeverComes, .limitKnownTooLate, .timescaleCycle, .impossibleCondition, .deadEnd, .badGate, .unknownGate,
+      .unknownSector,
       .gateCycle,
       .gateNeverOpens, .unknownGroup, .noGroup, .unknownWorker, .unknownPerson, .unknownScenario, .timeGoesBack,
       .badTemplate, .unknownPart:

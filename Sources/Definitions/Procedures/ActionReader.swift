@@ -14,7 +14,8 @@ extension VerbReader {
       return TaskKey(name.value)
     }
     _ = record.required("to")
-    return .request(RequestDefinition(to: roles(record.names("to")), asksFor: asked))
+    return .request(
+      RequestDefinition(to: roles(record.names("to")), asksFor: asked, needsNote: needsNote(record)))
   }
 
   /// `does: choose-next`, with `choose` and `actions`.
@@ -36,10 +37,20 @@ extension VerbReader {
     return .chooseNext(NextActions(isSingle: isSingle, actions: entries.compactMap(action)))
   }
 
+  /// `note: required`, the only thing that there is to say of a note.
+  private func needsNote(_ record: Record) -> Bool {
+    guard let text = record.text("note") else { return false }
+    if text.value != "required" {
+      record.log.report(
+        .badValue, "\"note\" can only be \"required\": without it a note can be given or not", at: text.place)
+    }
+    return true
+  }
+
   private func action(_ entry: Item.Entry) -> NextAction? {
     let log = record.log
     log.checkKey(entry.key, "a next action")
-    let keys = ["title", "open", "pass-to", "alone", "says"]
+    let keys = ["title", "open", "pass-to", "alone", "says", "when", "note"]
     guard let record = Record(entry.value, "a next action", at: entry.key.place, keys: keys, log: log) else {
       return nil
     }
@@ -48,7 +59,9 @@ extension VerbReader {
     if record.keyPlace("open") == nil { record.refuse(["pass-to"], "belongs to a next action that opens a step") }
     return NextAction(
       key: entry.key.value, title: record.requiredText("title"), open: opened.map { StepKey($0.value) },
-      passTo: roles(record.names("pass-to")), isAlone: record.flag("alone"), says: record.text("says")?.value)
+      passTo: roles(record.names("pass-to")), isAlone: record.flag("alone"), says: record.text("says")?.value,
+      condition: record.optional("when").map { references.condition($0, of: step, own: nil, log) } ?? .always,
+      needsNote: needsNote(record))
   }
 
   private func roles(_ names: [Placed<String>]) -> [RoleKey] {

@@ -12,7 +12,7 @@ struct TaskReader {
     [
       "title", "does", "form", "by", "after", "when", "due", "authorised-by", "copy-forward-from", "sets", "sends",
       "prefill", "optional", "gate", "lane", "period", "items", "to", "asks-for", "choose", "actions",
-      "from", "forms",
+      "from", "forms", "note",
     ] + SchedulingReader.schedulingKeys + SchedulingReader.invitingKeys
 
   func read(_ entry: Item.Entry) -> TaskDefinition? {

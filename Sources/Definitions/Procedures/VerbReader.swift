@@ -61,7 +61,7 @@ struct VerbReader {
     }
     if verb != "submit" { record.refuse(["sends"], "belongs to a task that does \"submit\"") }
     if verb != "checklist" { record.refuse(["items"], "belongs to a task that does \"checklist\"") }
-    if verb != "request" { record.refuse(["asks-for"], "belongs to a task that does \"request\"") }
+    if verb != "request" { record.refuse(["asks-for", "note"], "belongs to a task that does \"request\"") }
     if verb != "request", verb != "distribute" {
       record.refuse(["to"], "belongs to a task that does \"request\" or \"distribute\"")
     }

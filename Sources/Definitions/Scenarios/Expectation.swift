@@ -26,6 +26,8 @@ public struct Expectation: Hashable, Sendable {
     case recorded([String])
     /// What the person is warned of, as what they do is taken.
     case warning(String)
+    /// The person is warned of nothing.
+    case noWarning
   }
 
   /// In whose tray a task is.

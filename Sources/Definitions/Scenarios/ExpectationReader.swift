@@ -29,7 +29,7 @@ struct ExpectationReader {
     for entry in entries("meetings", record) { add(entry.key.place, meeting(entry)) }
     if let item = record.optional("recorded") { add(item.place, .recorded(recorded(item))) }
     for text in record.optional("warned").map({ world.texts($0, "a warning") }) ?? [] {
-      add(text.place, .warning(text.value))
+      add(text.place, text.value == "none" ? .noWarning : .warning(text.value))
     }
     return expected
   }

@@ -78,10 +78,10 @@ struct AnswerPrinter {
 
   /// Where an answer was copied from: "copied from Section 47 enquiry, 12 Jan 2026".
   private func copied(_ address: FieldAddress) -> DocumentValue {
-    guard let id = form.sources[address], let from = source.file.form(id) else { return .nothing }
-    let title = source.rules.forms[from.definition]?.title ?? id.description
-    let day = (from.versions.last?.finalised.at ?? from.savedAt).day.short
-    return .line("copied from \(title), \(day)")
+    let wording = form.sources[address].flatMap { from in
+      source.file.wording(of: from, copiedInto: form.id) { source.rules.forms[$0]?.title }
+    }
+    return wording.map { .line($0) } ?? .nothing
   }
 
   /// A table; where its texts are long or its columns many, each row as an entry of its own.

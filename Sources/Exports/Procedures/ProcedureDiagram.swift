@@ -72,6 +72,9 @@ public struct ProcedureDiagram: Hashable, Sendable {
         }
       }
       for action in step.nextActions {
+        if let condition = wording.condition(action.condition, in: step) {
+          wrap("where \(condition)", .note, step, measure)
+        }
         guard let target = action.open, procedure.step(target) != nil else {
           wrap("may end with \(action.title.lowercasedStart)", .note, step, measure)
           continue

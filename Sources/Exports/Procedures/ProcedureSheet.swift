@@ -80,7 +80,7 @@ public struct ProcedureSheet: Sendable {
     }
     for task in step.tasks { add(task, of: step) }
     for next in step.next { add(next, of: step) }
-    for action in step.nextActions { add(action) }
+    for action in step.nextActions { add(action, of: step) }
     if step.following.isEmpty { add(.item, "Nothing opens after it.") }
   }
 
@@ -138,7 +138,8 @@ public struct ProcedureSheet: Sendable {
     case .request(let request):
       let asked = request.asksFor.map { "\"\(step.task($0)?.title ?? $0.rawValue)\"" }
       let what = asked.isEmpty ? "" : ", for \(asked.listed("and"))"
-      return "sends a request with a note to: \(wording.names(of: request.to).lowercasedStart)\(what)"
+      let note = request.needsNote ? "that needs a note" : "with a note"
+      return "sends a request \(note) to: \(wording.names(of: request.to).lowercasedStart)\(what)"
     case .chooseNext(let next):
       return "chooses \(next.isSingle ? "one next action" : "one or several next actions")"
     case .register(let register):
@@ -167,12 +168,14 @@ public struct ProcedureSheet: Sendable {
     }
   }
 
-  private mutating func add(_ action: NextAction) {
+  private mutating func add(_ action: NextAction, of step: StepDefinition) {
     let opens = action.open.map { "opens \(wording.name(of: $0))" } ?? "ends the workflow"
     let to = action.passTo.isEmpty ? "" : ", passed to: \(wording.names(of: action.passTo).lowercasedStart)"
     let alone = action.isAlone ? ", chosen alone" : ""
+    let note = action.needsNote ? ", with a note" : ""
+    let condition = wording.condition(action.condition, in: step).map { ", only where \($0)" } ?? ""
     let says = action.says.map { ". \"\($0)\"" } ?? "."
-    add(.item, "> Next action \"\(action.title)\" \(opens)\(to)\(alone)\(says)")
+    add(.item, "> Next action \"\(action.title)\" \(opens)\(to)\(note)\(alone)\(condition)\(says)")
   }
 
   private mutating func limits() {

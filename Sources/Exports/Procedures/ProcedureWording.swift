@@ -36,6 +36,9 @@ public struct ProcedureWording: Sendable {
     case .any(let parts): return joined(parts, "or", in: step, own: own, isPart: isPart)
     case .status(let status, let quantifier):
       return "\(quantifier.rawValue) is \(procedure.status(status)?.title ?? status.rawValue)"
+    case .inStep(let key, let inner):
+      guard let other = procedure.step(key) else { return words(inner, in: step, own: own, isPart: isPart) }
+      return "in the latest \(name(of: key)) " + words(inner, in: other, own: nil, isPart: isPart)
     case .answer(let task, let field, let comparison, let quantifier):
       return answer(task ?? own, field, comparison, in: step) + whom(quantifier, task ?? own, field, in: step)
     case .not(.status(let status, .anyChild)):

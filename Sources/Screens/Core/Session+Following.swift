@@ -27,6 +27,13 @@ extension Session {
       default: continue
       }
     }
+    sentences += outcome.warnings.compactMap { warning in
+      switch warning {
+      case .nobodyInRole: warning.wording
+      // The screen shows due dates before something is done, and asks about a date past its limit.
+      case .makesLate, .pastLimit, .doneLate: nil
+      }
+    }
     return [.say(sentences.joined(separator: " "))] + notices
   }
 

@@ -94,12 +94,7 @@ struct FieldLines {
     if let writer = arrived[placed.address], answer.isSame(as: saved[placed.address] ?? .blank) {
       addMark("changed by \(session.nameOf(writer.by)), \(session.saying(writer.at))", besides: wrapped.last, .warning)
     }
-    guard let source = record.form?.sources[placed.address], answer.isSame(as: saved[placed.address] ?? .blank),
-      let from = record.file.form(source), !answer.isBlank
-    else { return }
-    let day = (from.versions.last?.finalised.at ?? from.savedAt).day.short
-    let mark = "copied from \(record.title(ofForm: from, in: session)), \(day)"
-    addMark(mark, besides: wrapped.last, .faint)
+    if let mark = origin(of: placed, answer) { addMark(mark, besides: wrapped.last, .faint) }
   }
 
   /// Adds a remark behind a label, or below it where it does not fit.
@@ -109,6 +104,19 @@ struct FieldLines {
     } else {
       lines.append(FormLine("(\(mark))", ink, indent: 2))
     }
+  }
+
+  /// Where an answer came from, in a few words: another form, or the first child it was typed for; nil for neither.
+  private func origin(of placed: PlacedField, _ answer: Answer) -> String? {
+    guard !answer.isBlank else { return nil }
+    if let source = record.form?.sources[placed.address], answer.isSame(as: saved[placed.address] ?? .blank) {
+      return record.wording(of: source, in: session)
+    }
+    guard placed.field.isShared, let first = record.file.children(of: record.step).first,
+      let child = placed.address.child,
+      first.id != child, answer.isSame(as: answers[FieldAddress(placed.field.key, child: first.id)] ?? .blank)
+    else { return nil }
+    return "as for \(first.shortName)"
   }
 
   private mutating func addHelp(_ placed: PlacedField) {

@@ -126,6 +126,12 @@ struct FormRecord {
     (try? session.service.rules(of: file).forms[form.definition]?.title) ?? form.definition.rawValue
   }
 
+  /// Where an answer was copied from, and from when that is; nil where the case has no such form.
+  func wording(of source: AnswerSource, in session: Session) -> String? {
+    let forms = try? session.service.rules(of: file).forms
+    return file.wording(of: source, copiedInto: id) { forms?[$0]?.title }
+  }
+
   /// The titles of the roles that can roll a record back.
   var rollBackRoles: [String] {
     procedure.roles.filter { $0.permissions.contains(.rollBack) }.map(\.title)

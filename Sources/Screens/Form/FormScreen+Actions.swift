@@ -7,7 +7,7 @@ extension FormScreen {
     let effects =
       switch mode {
       case .unread: action == "back" ? [Effect.pop] : []
-      case .starting: performStarting(action, in: session)
+      case .starting, .copying: performStarting(action, in: session)
       case .field: performEditing(action, in: session)
       case .sections: performInSections(action, in: session)
       case .reading, .comparing: performReading(action, in: session)
@@ -15,53 +15,6 @@ extension FormScreen {
       }
     layOut(in: session)
     return effects
-  }
-
-  private mutating func performStarting(_ action: ActionID, in session: Session) -> [Effect] {
-    switch action {
-    case "tick":
-      start.tick()
-      return []
-    case "accept":
-      switch start.button {
-      case .copy: return begin(copying: start.selected, in: session)
-      case .blank: return begin(copying: nil, in: session)
-      case nil:
-        start.tick()
-        return []
-      }
-    case "copy-selected": return begin(copying: start.selected, in: session)
-    case "start-blank": return begin(copying: nil, in: session)
-    case "next-field": start.cursor = (start.cursor + 1) % start.count
-    case "previous-field": start.cursor = (start.cursor + start.count - 1) % start.count
-    case "other-part": return switchPart(in: session)
-    case "back": return close(in: session)
-    default:
-      var cursor = ListCursor()
-      cursor.index = start.cursor
-      _ = cursor.perform(action, count: start.count, page: max(1, area.height - 8))
-      start.cursor = cursor.index
-    }
-    return []
-  }
-
-  /// Starts the form, blank or with what the chosen forms hold.
-  private mutating func begin(copying sources: [TaskID]?, in session: Session) -> [Effect] {
-    if let refusal = start.refusal { return [.refuse(refusal)] }
-    if let sources, sources.isEmpty {
-      return [.refuse("Tick the forms to copy forward first (Space), or start blank.")]
-    }
-    guard let record else { return [] }
-    switch session.perform(.startForm(StartForm(form: record.id, copyFrom: sources)), on: caseID) {
-    case .failure(let error): return [.refuse(error.description)]
-    case .success(let outcome):
-      let effects = read(in: session) + open(in: session)
-      let copied = outcome.file.form(record.id)?.sources.count ?? 0
-      let message =
-        sources == nil
-        ? "Started blank." : "\(counted(copied, "answer", "answers")) copied forward; look each one over."
-      return effects + [.say(message)]
-    }
   }
 
   private mutating func performEditing(_ action: ActionID, in session: Session) -> [Effect] {
@@ -156,6 +109,8 @@ extension FormScreen {
       let others = arrivalWording(since: known, in: session).map { " \($0)" } ?? ""
       return [.say("Saved \(counted(count, "answer", "answers")).\(others)")]
     case "finalise": return askToFinalise(in: session)
+    case "copy": return openCopying(in: session)
+    case "same-for-all": return sameForAll(in: session)
     case "other-part": return switchPart(in: session)
     case "export": return askExport(in: session)
     case "send", "versions": return performReading(action, in: session)
@@ -164,7 +119,7 @@ extension FormScreen {
   }
 
   /// Goes to the next part of what is sent together; what was typed is saved first, or kept.
-  private mutating func switchPart(in session: Session) -> [Effect] {
+  mutating func switchPart(in session: Session) -> [Effect] {
     guard let record, record.parts.count > 1 else { return [] }
     let refusal = isEditing ? save(in: session) : nil
     if refusal != nil, unkept != nil { return [.refuse(FormScreen.stays)] }
@@ -176,7 +131,7 @@ extension FormScreen {
   }
 
   /// Goes back one step: from a part to the list of parts, else out of the form.
-  private mutating func close(in session: Session) -> [Effect] {
+  mutating func close(in session: Session) -> [Effect] {
     guard let record, record.procedure.task(opened)?.isSubmission == true, page == .form else {
       return leave(in: session)
     }
@@ -235,7 +190,7 @@ extension FormScreen {
       case .version, .comparison:
         page = .versions
         return []
-      case .form, .parts, .versions: return close(in: session)
+      case .form, .copying, .parts, .versions: return close(in: session)
       }
     case "next-section": scroll = view.nextSection(after: scroll) ?? scroll
     case "previous-section": scroll = view.section(before: scroll)

@@ -6,6 +6,7 @@ extension FormScreen {
     switch mode {
     case .unread: FormScreen.allBindings
     case .starting: startBindings
+    case .copying: copyBindings
     case .sections: (unkept == nil ? [] : [FormScreen.exporting]) + FormScreen.sectionBindings
     case .field: fieldBindings
     case .reading: FormScreen.readingBindings
@@ -20,7 +21,7 @@ extension FormScreen {
     var actions: Set<ActionID> = []
     var keys: Set<Key> = []
     let all =
-      textBindings + dateBindings + longTextBindings + conflictBindings + tableBindings + startBindings
+      textBindings + [sameForAll] + dateBindings + longTextBindings + conflictBindings + tableBindings + startBindings
       + sectionBindings + readingBindings + partBindings + versionBindings + comparisonBindings + [exporting]
     return all.compactMap { binding in
       guard actions.insert(binding.action).inserted else { return nil }
@@ -33,6 +34,7 @@ extension FormScreen {
   private var fieldBindings: [Binding] {
     var special: [Binding] = unkept == nil ? [] : [FormScreen.exporting]
     if let focus, conflicts.contains(focus) { special += FormScreen.conflictBindings }
+    if hasSiblings { special.append(FormScreen.sameForAll) }
     switch input?.body {
     case .table(let table):
       special += table.cell == nil ? FormScreen.tableBindings(of: table) : []
@@ -60,6 +62,12 @@ extension FormScreen {
   private static let finalise = Binding(
     "finalise", [.function(8), .character("f")], "finalise",
     help: "Finish the form: it becomes read-only and goes to whoever authorises it")
+  private static let copy = Binding(
+    "copy", [.function(5), .alt("o")], "copy from",
+    help: "Copy answers from earlier forms, or from one child to the others", isInFooter: false)
+  private static let sameForAll = Binding(
+    "same-for-all", [.function(2), .alt("=")], "same for all",
+    help: "Give this child's answer to the brothers and sisters too")
   private static let otherPart = Binding(
     "other-part", [.character("p"), .function(6)], "other part", help: "Go to the other part of the same record",
     group: .view)
@@ -89,7 +97,7 @@ extension FormScreen {
     Binding(
       "finalise", [.function(8)], "finalise",
       help: "Finish the form: it becomes read-only and goes to whoever authorises it"),
-    nextSection, previousSection,
+    copy, nextSection, previousSection,
     Binding(
       "other-part", [.function(6)], "other part", help: "Go to the other part of the same record", group: .view,
       isInFooter: false),
@@ -133,6 +141,7 @@ extension FormScreen {
       Binding("save", [.control("s"), .character("s")], "save", help: save.help),
       Binding("finalise", [.character("f"), .function(8)], "finalise", help: finalise.help),
       otherPart, send, versions,
+      Binding("copy", [.character("c"), .function(5), .alt("o")], copy.label, help: copy.help),
       Binding("last-field", [.backTab], "back", help: "Go to the field before", group: .move, isInFooter: false),
       back("Save and leave the form; what can't be saved is kept as typed", label: "save and leave"),
       nextSection, previousSection,
@@ -157,13 +166,23 @@ extension FormScreen {
     }
   }
 
+  /// The keys of the page on which answers are copied later.
+  private var copyBindings: [Binding] {
+    let beginning: Set<ActionID> = ["start-blank", "finalise", "other-part"]
+    return startBindings.filter { !beginning.contains($0.action) }.map { binding in
+      var binding = binding
+      if binding.action == "back" { binding.help = "Go back to the form without copying" }
+      return binding
+    }
+  }
+
   private static let startBindings: [Binding] =
     [
-      Binding("tick", [.character(" ")], "tick", help: "Choose the earlier form under the cursor, or not"),
-      Binding("accept", [.enter], "choose", help: "Tick the form under the cursor, or start as the button says"),
+      Binding("tick", [.character(" ")], "tick", help: "Choose the form or section under the cursor, or not"),
+      Binding("accept", [.enter], "choose", help: "Tick what is under the cursor, or go on as the button says"),
       Binding(
         "copy-selected", [.character("c")], "copy forward selected",
-        help: "Start the form with what the ticked forms hold"),
+        help: "Copy what is ticked into the ticked sections"),
       Binding("start-blank", [.character("b")], "start blank", help: "Start an empty form"),
       Binding(
         "finalise", [.function(8)], "finalise", help: "Finish the form, once it is started", isInFooter: false),

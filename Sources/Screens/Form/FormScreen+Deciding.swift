@@ -138,6 +138,7 @@ extension FormScreen {
     case ("export", .text(let path)): return [.export(exported(in: session), to: path)]
     case ("lose", .confirmed): return [.pop]
     case ("lose", .choice): return askExport(in: session)
+    case ("same-for-all", .confirmed): return giveToSiblings(in: session)
     case ("editor", .text(let text)): return takeEdited(text, in: session)
     case ("calendar", .choice(let value)), ("calendar", .text(let value)), ("person", .choice(let value)):
       guard input?.take(value, today: today, calendar: calendar) == true else { return [] }

@@ -43,7 +43,7 @@ extension FormScreen {
   }
 
   /// Changes an answer on the screen; one that is as it was saved is no change.
-  mutating func set(_ address: FieldAddress, to answer: Answer) {
+  mutating func change(_ address: FieldAddress, to answer: Answer) {
     let saved = record?.form?.answers[address] ?? .blank
     // Another's change that was not decided on yet: one's own stays, whatever it says.
     if answer.isSame(as: saved), !conflicts.contains(address) {

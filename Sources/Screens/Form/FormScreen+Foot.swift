@@ -7,6 +7,7 @@ extension FormScreen {
   func foot(_ record: FormRecord, in session: Session) -> [FormLine] {
     switch mode {
     case .unread, .parts, .versions, .comparing: return []
+    case .copying: return [FormLine("Each copied answer says where it came from until it is changed.", .faint)]
     case .starting:
       return [start.refusal.map { FormLine("! \($0)", .alert) } ?? FormLine("Not started.", .faint)]
     case .field, .sections: return editingFoot(record, in: session)

@@ -35,39 +35,6 @@ extension FormScreen {
     return lines
   }
 
-  /// The start page: the earlier forms, ticked or not, and the two ways to start.
-  func layOutStart(_ view: inout FormView) {
-    if start.sources.isEmpty {
-      view.lines.append(FormLine("There is no earlier form to copy forward from.", .faint))
-    } else {
-      view.lines.append(FormLine("Copy forward", .heading))
-    }
-    func add(_ line: FormLine, at index: Int) {
-      if index == start.cursor { view.caret = Position(x: line.indent + 1, y: view.lines.count) }
-      view.lines.append(line)
-    }
-    for (index, source) in start.sources.enumerated() {
-      let isHere = index == start.cursor
-      let mark = start.ticked.contains(source.id) ? "[x]" : "[ ]"
-      var line = FormLine("\(mark) \(source.title)", isHere ? .selection : .text, indent: 2)
-      let isLong = 2 + line.pieces.map(\.text.columns).reduce(0, +) + 2 + source.detail.columns > view.width
-      if !isLong { line.add("  \(source.detail)", .faint) }
-      add(line, at: index)
-      if isLong { view.lines.append(FormLine(source.detail, .faint, indent: 6)) }
-    }
-    view.lines.append(FormLine())
-    for (offset, button) in start.buttons.enumerated() {
-      let index = start.sources.count + offset
-      let count = button == .copy ? " (\(start.ticked.count))" : ""
-      add(FormLine("[ \(button.rawValue)\(count) ]", index == start.cursor ? .selection : .text, indent: 2), at: index)
-    }
-    if let refusal = start.refusal {
-      view.lines.append(FormLine())
-      for line in refusal.wrapped(toColumns: view.width) { view.lines.append(FormLine(String(line), .alert)) }
-    }
-    showCaret(&view)
-  }
-
   /// The forms that are sent together, each with where it stands.
   func layOutParts(_ view: inout FormView, _ record: FormRecord, in session: Session) {
     for (index, part) in record.parts.enumerated() {
@@ -109,7 +76,7 @@ extension FormScreen {
     showCaret(&view)
   }
 
-  private func showCaret(_ view: inout FormView) {
+  func showCaret(_ view: inout FormView) {
     guard let caret = view.caret else { return }
     view.top = max(0, min(max(0, caret.y - view.room + 2), view.lines.count - view.room))
   }

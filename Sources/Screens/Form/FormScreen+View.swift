@@ -27,8 +27,11 @@ extension FormScreen {
     if isLow { view.foot = Array(view.foot.prefix(1)) }
     let hasSections = mode == .field || mode == .sections || mode == .reading
     let sections = hasSections ? sections : []
-    section = min(section, max(0, sections.count - 1))
-    if let focus, !sections.contains(where: { $0.fields.contains { $0.address == focus } }) { leaveField() }
+    // The place in the form is kept while answers are copied into it.
+    if mode != .copying { section = min(section, max(0, sections.count - 1)) }
+    if mode != .copying, let focus, !sections.contains(where: { $0.fields.contains { $0.address == focus } }) {
+      leaveField()
+    }
     if area.width >= FormView.narrow, sections.count > 1 {
       view.left = area.width >= 110 ? 36 : 26
     } else if sections.count > 1, isEditing {
@@ -38,7 +41,7 @@ extension FormScreen {
     view.room = max(1, area.height - view.header.count - 1 - view.foot.count - 1)
     switch mode {
     case .unread: break
-    case .starting: layOutStart(&view)
+    case .starting, .copying: layOutStart(&view)
     case .parts: layOutParts(&view, record, in: session)
     case .versions: layOutVersions(&view, record, in: session)
     case .comparing:
@@ -135,7 +138,7 @@ extension FormScreen {
     guard let child = placed.child.flatMap({ record.file.person($0) }),
       let section = record.definition.sections.first(where: { $0.key == placed.key })
     else { return placed.title }
-    return "\(child.givenName.isEmpty ? child.name : child.givenName): \(section.title.inSentence)"
+    return "\(child.shortName): \(section.title.inSentence)"
   }
 
   private func narrowSection(_ sections: [PlacedSection]) -> FormLine {

@@ -56,6 +56,8 @@ public struct FormScreen: Screen {
   /// What is shown.
   enum Page: Hashable {
     case form
+    /// What can be copied into the form that is being filled in.
+    case copying
     /// The forms that are sent together.
     case parts
     /// The versions that were finalised.
@@ -77,12 +79,13 @@ public struct FormScreen: Screen {
     return page == .parts ? record.decided.title : record.definition.title
   }
 
-  public var capturesText: Bool { input?.capturesText ?? false }
+  public var capturesText: Bool { mode == .field && (input?.capturesText ?? false) }
 
   /// What is going on on the screen: each has its keys.
   var mode: Mode {
     guard let record else { return .unread }
     switch page {
+    case .copying: return .copying
     case .parts: return .parts
     case .versions: return .versions
     case .version: return .reading
@@ -96,7 +99,7 @@ public struct FormScreen: Screen {
 
   /// What is going on on the screen.
   enum Mode: Hashable {
-    case unread, starting, sections, field, reading, parts, versions, comparing
+    case unread, starting, copying, sections, field, reading, parts, versions, comparing
   }
 
   /// True where this person can write in the form now.

@@ -1,63 +1,139 @@
+import Casework
+import Terminal
 import Workflow
 
-/// The page on which a form is begun: the earlier forms to copy forward from, and the two ways to start.
+/// The page on which answers are copied forward, when a form is begun or later: what is copied from, into which
+/// sections, and what to do then.
 struct StartPage {
-  /// An earlier form.
+  /// What answers can be copied from.
+  enum SourceID: Hashable {
+    case form(TaskID)
+    /// What the form itself says of a child, for its brothers and sisters.
+    case child(PersonID)
+  }
+
+  /// An earlier form, or a child of this one.
   struct Source: Hashable {
-    var id: TaskID
+    var id: SourceID
     var title: String
     /// "Initial conference, 14 Jan 2026, authorised"; of one that is open again, "version 1, being amended".
     var detail: String
   }
 
-  var sources: [Source] = []
-  var ticked: Set<TaskID> = []
-  /// The source under the cursor, and after them the buttons.
-  var cursor = 0
-  /// Why this person may not start it; nil where they may.
-  var refusal: String?
+  /// A section that can be copied into.
+  struct Section: Hashable {
+    var key: FieldKey
+    var title: String
+    /// How many answers each source has for it.
+    var counts: [SourceID: Int]
+  }
 
-  /// The buttons below the sources.
+  /// What a line of the page is.
+  enum Line: Hashable {
+    case source(Int)
+    case section(Int)
+    /// Whether answers that are there are replaced.
+    case replace
+    case button(Button)
+  }
+
+  /// The buttons below.
   enum Button: String, Hashable {
     case copy = "Copy forward selected"
     case blank = "Start blank"
   }
 
-  var buttons: [Button] { sources.isEmpty ? [.blank] : [.copy, .blank] }
-  var count: Int { sources.count + buttons.count }
-
-  /// The button under the cursor; nil on a source.
-  var button: Button? {
-    let index = cursor - sources.count
-    return buttons.indices.contains(index) ? buttons[index] : nil
-  }
+  var sources: [Source] = []
+  var sections: [Section] = []
+  var ticked: Set<SourceID> = []
+  /// The sections that are not copied into.
+  var unticked: Set<FieldKey> = []
+  var replaces = false
+  /// The line under the cursor.
+  var cursor = 0
+  /// Why this person may not start it; nil where they may.
+  var refusal: String?
+  /// True where the form is being filled in already.
+  private(set) var isStarted = false
 
   init() {}
 
+  /// The page of a form: of one that is not begun, what `before` had ticked stays.
   init(_ record: FormRecord, keeping before: StartPage, in session: Session) {
-    sources = record.file.copySources(for: record.id, procedure: record.procedure).map { form in
-      let step = record.procedure.step(form.id.step.key)?.title(number: form.id.step.number)
-      let day = (form.versions.last?.finalised.at ?? form.savedAt).day.short
-      let isOpen = form.state.isEditable
-      let state = isOpen ? "version \(form.versions.count), being amended" : form.state.title
-      return Source(
-        id: form.id, title: record.title(ofForm: form, in: session),
-        detail: "\(step ?? form.id.step.description), \(day), \(state)")
-    }
+    isStarted = record.form != nil
+    let found = CopyChoices(record, in: session)
+    sources = found.sources
+    sections = found.sections
     let known = Set(sources.map(\.id))
     ticked = before.ticked.intersection(known)
-    refusal = record.refusal(of: .startForm(StartForm(form: record.id)))?.description
+    unticked = before.unticked
+    replaces = before.replaces
+    refusal = isStarted ? nil : record.refusal(of: .startForm(StartForm(form: record.id)))?.description
     cursor = before.sources.isEmpty ? 0 : min(before.cursor, count - 1)
   }
 
-  /// True where the source under the cursor is ticked.
-  var isTicked: Bool { sources.indices.contains(cursor) && ticked.contains(sources[cursor].id) }
-
-  mutating func tick() {
-    guard sources.indices.contains(cursor) else { return }
-    ticked.formSymmetricDifference([sources[cursor].id])
+  var buttons: [Button] {
+    if isStarted { return sources.isEmpty ? [] : [.copy] }
+    return sources.isEmpty ? [.blank] : [.copy, .blank]
   }
 
+  /// The lines that the cursor goes over, in their order.
+  var lines: [Line] {
+    sources.indices.map(Line.source) + (sections.count > 1 ? sections.indices.map(Line.section) : [])
+      + (isStarted && !sources.isEmpty ? [.replace] : []) + buttons.map(Line.button)
+  }
+
+  var count: Int { max(1, lines.count) }
+
+  private var line: Line? { lines.indices.contains(cursor) ? lines[cursor] : nil }
+
+  /// The button under the cursor; nil elsewhere.
+  var button: Button? {
+    if case .button(let button)? = line { button } else { nil }
+  }
+
+  func isTicked(_ line: Line) -> Bool {
+    switch line {
+    case .source(let index): ticked.contains(sources[index].id)
+    case .section(let index): !unticked.contains(sections[index].key)
+    case .replace: replaces
+    case .button: false
+    }
+  }
+
+  /// True where what is under the cursor is ticked.
+  var isTicked: Bool { line.map(isTicked) ?? false }
+
+  mutating func tick() {
+    switch line {
+    case .source(let index)?: ticked.formSymmetricDifference([sources[index].id])
+    case .section(let index)?: unticked.formSymmetricDifference([sections[index].key])
+    case .replace?: replaces.toggle()
+    case .button?, nil: break
+    }
+  }
+
+  /// How many answers the ticked sources have at most for a section.
+  func count(of section: Section) -> Int { ticked.compactMap { section.counts[$0] }.max() ?? 0 }
+
   /// The ticked forms, in the order of the list.
-  var selected: [TaskID] { sources.map(\.id).filter(ticked.contains) }
+  var selectedForms: [TaskID] {
+    sources.compactMap { source in
+      guard case .form(let id) = source.id, ticked.contains(source.id) else { return nil }
+      return id
+    }
+  }
+
+  /// The ticked children, in the order of the list.
+  var selectedChildren: [PersonID] {
+    sources.compactMap { source in
+      guard case .child(let id) = source.id, ticked.contains(source.id) else { return nil }
+      return id
+    }
+  }
+
+  /// The sections that are copied into; nil for all of them.
+  var selectedSections: [FieldKey]? {
+    unticked.isEmpty ? nil : sections.map(\.key).filter { !unticked.contains($0) }
+  }
 }

@@ -70,6 +70,7 @@ extension SummaryScreen {
   mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
     if tag == TaskDoor.tag { return door.answered(answer, in: session) }
     if tag == SummaryScreen.removal { return answer == .confirmed ? remove(in: session) : [] }
+    if let effects = answeredOpening(answer, to: tag, in: session) { return effects }
     guard case .choice(let value) = answer else { return [] }
     switch tag {
     case "add-kind":

@@ -11,9 +11,12 @@ struct SummaryScreen: Screen {
   var door = TaskDoor()
   /// The role that a worker is being chosen for.
   var allocating: RoleKey?
+  /// The step that is being opened, as far as it is said.
+  var opening: OpenStep?
   /// Why the worker may not change people, or who is allocated; nil where they may.
   private var whyNotPeople: String?
   private var whyNotAllocate: [RoleKey: String] = [:]
+  private var whyNotOpenStep: String?
   private var page = 10
 
   init(caseID: CaseID) { self.caseID = caseID }
@@ -35,6 +38,9 @@ struct SummaryScreen: Screen {
       Binding(
         "remove", [.delete, .character("x")], "remove", help: "Take the person under the cursor off the case",
         isInFooter: isOnPerson),
+      Binding(
+        "open-step", [.character("o")], "open a step",
+        help: "Open a step that a case can begin with, such as for a sibling who was missed", isInFooter: false),
       Binding(
         "move-case", [.character("m")], "move the case",
         help: "Move the case to another version of its procedure, or to another procedure", isInFooter: false),
@@ -58,6 +64,7 @@ struct SummaryScreen: Screen {
     switch action {
     case "remove" where !isOnPerson: return .unavailable("There is no person under the cursor.")
     case "add", "family", "remove": return whyNotPeople.map { .unavailable($0) } ?? .available
+    case "open-step": return whyNotOpenStep.map { .unavailable($0) } ?? .available
     case "open":
       switch target {
       case nil: return .unavailable("There is nothing to open on this line.")
@@ -73,6 +80,7 @@ struct SummaryScreen: Screen {
     do throws(CaseworkError) {
       let (file, procedure) = try session.open(caseID)
       content = try SummaryContent(of: file, procedure: procedure, session: session)
+      whyNotOpenStep = session.whyNot(.openCase, in: procedure, doing: "Opening a step")
       whyNotPeople = session.whyNot(.editPeople, in: procedure)
       whyNotAllocate = Dictionary(
         procedure.roles.compactMap { role in
@@ -109,6 +117,7 @@ struct SummaryScreen: Screen {
     case "family": return changeFamily(in: session)
     case "remove": return askRemoval(in: session)
     case "move-case": return moveCase(in: session)
+    case "open-step": return askStep(in: session)
     case "next-section": line = sections.first { $0 > line } ?? sections.first ?? 0
     case "previous-section": line = sections.last { $0 < line } ?? sections.last ?? 0
     default: break

@@ -13,14 +13,18 @@ extension NextActionsScreen {
       case .action(let key):
         guard let action = next.action(key) else { continue }
         lines += line(action, index, isSingle: next.isSingle, columns: columns)
-        guard choice(of: key) != nil, let says = action.says, action.passTo.isEmpty else { continue }
+        guard choice(of: key) != nil, let says = action.says, action.passTo.isEmpty, !action.needsNote
+        else { continue }
         lines += LoadedStep.below(says, .faint, columns: columns, indent: 4)
       case .to(let key):
         let to = choice(of: key)?.to
         lines += field("To", to.map(loaded.name) ?? "nobody yet", to == nil ? .warning : .text, index, columns)
       case .note(let key):
         let note = choice(of: key)?.note
-        lines += field("Note", note ?? "none", note == nil ? .faint : .text, index, columns)
+        let isMissing = note == nil && next.action(key)?.needsNote == true
+        lines += field(
+          "Note", note ?? (isMissing ? "needed" : "none"), isMissing ? .warning : note == nil ? .faint : .text, index,
+          columns)
         if let says = next.action(key)?.says { lines += LoadedStep.below(says, .faint, columns: columns, indent: 4) }
       case .save: lines += [MeetingLine([]), MeetingLine(item: index, [.init("[ Save the choice ]")])]
       }

@@ -46,10 +46,14 @@ struct NextActionsScreen: WorkSheet {
   func choice(of key: String) -> ChosenAction? { chosen.first { $0.action == key } }
 
   var items: [Item] {
-    guard let next else { return [] }
+    guard let next, let loaded = place.loaded else { return [] }
     let rows = next.actions.flatMap { action -> [Item] in
       let isChosen = choice(of: action.key) != nil
-      return [.action(action.key)] + (isChosen && !action.passTo.isEmpty ? [.to(action.key), .note(action.key)] : [])
+      // What was chosen and is no longer offered stays until it is left out.
+      guard isChosen || loaded.file.isOffered(action, in: loaded.step) else { return [] }
+      let to: [Item] = action.passTo.isEmpty ? [] : [.to(action.key)]
+      let note: [Item] = action.passTo.isEmpty && !action.needsNote ? [] : [.note(action.key)]
+      return [.action(action.key)] + (isChosen ? to + note : [])
     }
     return rows + [.save]
   }
@@ -132,7 +136,9 @@ struct NextActionsScreen: WorkSheet {
     asking = key
     let text = choice(of: key)?.note ?? ""
     let title = next?.action(key)?.title ?? ""
-    return [.push(PromptDialog(title: title, label: "A note, or nothing", text: text, tag: "note", isRequired: false))]
+    let isRequired = next?.action(key)?.needsNote == true
+    let label = isRequired ? "The note" : "A note, or nothing"
+    return [.push(PromptDialog(title: title, label: label, text: text, tag: "note", isRequired: isRequired))]
   }
 
   mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {

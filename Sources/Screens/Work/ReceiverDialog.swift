@@ -84,8 +84,10 @@ struct ReceiverDialog: Screen {
     var problems: [Effect] = []
     let words = SearchText.words(editor.trimmed)
     func holds(_ text: String) -> Bool { words.isEmpty || SearchText.holds(SearchText.fold(text), words) }
-    let inboxes = roles.filter { holds("\(name(of: $0)) inbox") }
-      .map { Row(recipient: .role($0), name: name(of: $0), detail: "inbox, for whoever takes it") }
+    let inboxes = roles.filter { holds("\(name(of: $0)) inbox") }.map { role in
+      let detail = isHeld(role, in: session) ? "inbox, for whoever takes it" : "inbox: nobody has this role"
+      return Row(recipient: .role(role), name: name(of: role), detail: detail)
+    }
     if teams == nil {
       teams = session.read({ store throws(StoreError) in try store.teams() }, problems: &problems)
     }
@@ -94,6 +96,11 @@ struct ReceiverDialog: Screen {
     found = inboxes + workers(in: session, problems: &problems) + groups
     cursor.clamp(count: found.count, page: 10)
     return problems
+  }
+
+  /// Whether some worker has a role; taken to be so where that can't be read, which the list of workers says.
+  private func isHeld(_ role: RoleKey, in session: Session) -> Bool {
+    (try? session.service.store.workers(matching: "", role: role, limit: 1))?.isEmpty != true
   }
 
   private func workers(in session: Session, problems: inout [Effect]) -> [Row] {

@@ -117,9 +117,16 @@ struct RequestScreen: WorkSheet {
     }
   }
 
-  private func notePrompt(title: String, tag: ActionID, isRequired: Bool, text: String = "") -> PromptDialog {
+  private func notePrompt(title: String, tag: ActionID, isRequired: Bool) -> PromptDialog {
     PromptDialog(
-      title: title, label: isRequired ? "The reason" : "A note, or nothing", text: text, tag: tag,
+      title: title, label: isRequired ? "The reason" : "A note, or nothing", text: "", tag: tag,
+      isRequired: isRequired)
+  }
+
+  private var requestNotePrompt: PromptDialog {
+    let isRequired = request?.needsNote == true
+    return PromptDialog(
+      title: title, label: isRequired ? "The note" : "A note, or nothing", text: note, tag: "note",
       isRequired: isRequired)
   }
 
@@ -132,7 +139,7 @@ struct RequestScreen: WorkSheet {
           ReceiverDialog(
             title: "To whom: \(title.inSentence)", roles: request.to, procedure: loaded.procedure, tag: "to"))
       ]
-    case .note: return [.push(notePrompt(title: title, tag: "note", isRequired: false, text: note))]
+    case .note: return [.push(requestNotePrompt)]
     case .send: return send(in: session)
     case .asked(let key):
       guard let verb = place.loaded?.definition.task(key)?.verb else { return [] }
@@ -233,6 +240,7 @@ extension RequestScreen {
     }
     switch item {
     case .to: return field("To", to.map(loaded.name) ?? "nobody yet", to == nil ? .warning : .text)
+    case .note where note.isEmpty && request?.needsNote == true: return field("Note", "needed", .warning)
     case .note: return field("Note", note.isEmpty ? "none" : note, note.isEmpty ? .faint : .text)
     case .send: return [MeetingLine(item: index, [.init("[ Send ]")])]
     case .asked(let key):

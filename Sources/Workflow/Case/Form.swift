@@ -4,8 +4,8 @@ public struct Form: Hashable, Sendable {
   public var definition: FormKey
   public var state: FormState
   public var answers: [FieldAddress: Answer]
-  /// The earlier form that an answer was copied from, until it is edited.
-  public var sources: [FieldAddress: TaskID]
+  /// Where an answer was copied from, until it is edited.
+  public var sources: [FieldAddress: AnswerSource]
   /// Raised with every save; an edit names the one it was made on.
   public var revision: Int
   /// The revision in which each field last changed.

@@ -69,3 +69,8 @@ public struct Person: Hashable, Sendable, Codable {
     return day.year - born.year - (hadBirthday ? 0 : 1)
   }
 }
+
+extension Person {
+  /// What brothers and sisters are told apart by: the given name, or the whole one of somebody without.
+  public var shortName: String { givenName.isEmpty ? name : givenName }
+}

@@ -136,6 +136,21 @@ public struct ConfirmTask: CommandPayload {
   public init(task: TaskID) { self.task = task }
 }
 
+/// Opens one of the steps that a case can begin with in a case that is there, such as for a sibling who was missed.
+public struct OpenStep: CommandPayload {
+  public static let name = "open-step"
+  public var step: StepKey
+  /// The children that it is about; all of the family's where it is left out.
+  public var children: [PersonID]?
+  /// Why, in words that go on the record.
+  public var reason: String?
+  public init(step: StepKey, children: [PersonID]? = nil, reason: String? = nil) {
+    self.step = step
+    self.children = children
+    self.reason = reason
+  }
+}
+
 /// Closes a step: refused while any task is open.
 public struct CloseStep: CommandPayload {
   public static let name = "close-step"

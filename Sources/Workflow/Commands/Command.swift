@@ -14,6 +14,7 @@ public enum Command: Hashable, Sendable {
   case allocate(Allocate)
   case reassignTask(ReassignTask)
   case confirmTask(ConfirmTask)
+  case openStep(OpenStep)
   case closeStep(CloseStep)
   case cancelStep(CancelStep)
   case scheduleMeeting(ScheduleMeeting)
@@ -25,6 +26,7 @@ public enum Command: Hashable, Sendable {
   case startForm(StartForm)
   case saveForm(SaveForm)
   case finaliseForm(FinaliseForm)
+  case copyAnswers(CopyAnswers)
   case amendForm(AmendForm)
   case submitForms(SubmitForms)
   case authorise(Authorise)
@@ -54,6 +56,7 @@ extension Command {
     case .allocate(let payload): payload
     case .reassignTask(let payload): payload
     case .confirmTask(let payload): payload
+    case .openStep(let payload): payload
     case .closeStep(let payload): payload
     case .cancelStep(let payload): payload
     case .scheduleMeeting(let payload): payload
@@ -65,6 +68,7 @@ extension Command {
     case .startForm(let payload): payload
     case .saveForm(let payload): payload
     case .finaliseForm(let payload): payload
+    case .copyAnswers(let payload): payload
     case .amendForm(let payload): payload
     case .submitForms(let payload): payload
     case .authorise(let payload): payload
@@ -94,6 +98,7 @@ extension Command {
     Allocate.name: { .allocate(try Allocate(from: $0)) },
     ReassignTask.name: { .reassignTask(try ReassignTask(from: $0)) },
     ConfirmTask.name: { .confirmTask(try ConfirmTask(from: $0)) },
+    OpenStep.name: { .openStep(try OpenStep(from: $0)) },
     CloseStep.name: { .closeStep(try CloseStep(from: $0)) },
     CancelStep.name: { .cancelStep(try CancelStep(from: $0)) },
     ScheduleMeeting.name: { .scheduleMeeting(try ScheduleMeeting(from: $0)) },
@@ -105,6 +110,7 @@ extension Command {
     StartForm.name: { .startForm(try StartForm(from: $0)) },
     SaveForm.name: { .saveForm(try SaveForm(from: $0)) },
     FinaliseForm.name: { .finaliseForm(try FinaliseForm(from: $0)) },
+    CopyAnswers.name: { .copyAnswers(try CopyAnswers(from: $0)) },
     AmendForm.name: { .amendForm(try AmendForm(from: $0)) },
     SubmitForms.name: { .submitForms(try SubmitForms(from: $0)) },
     Authorise.name: { .authorise(try Authorise(from: $0)) },

@@ -4,9 +4,43 @@ public struct StartForm: CommandPayload {
   public var form: TaskID
   /// The earlier forms to copy forward from; none for a blank start.
   public var copyFrom: [TaskID]?
-  public init(form: TaskID, copyFrom: [TaskID]? = nil) {
+  /// The sections that are copied into, by their keys; all of them where it is left out.
+  public var sections: [FieldKey]?
+  public init(form: TaskID, copyFrom: [TaskID]? = nil, sections: [FieldKey]? = nil) {
     self.form = form
     self.copyFrom = copyFrom
+    self.sections = sections
+  }
+}
+
+/// Copies answers into a form that is being filled in: from earlier forms, or from one child's answers to its siblings'.
+public struct CopyAnswers: CommandPayload {
+  public static let name = "copy-answers"
+  public var form: TaskID
+  /// The earlier forms to copy forward from; where it is left out the answers about `child` in the form itself are
+  /// copied.
+  public var from: [TaskID]?
+  /// The child whose answers are given to the others; without it each child takes its own.
+  public var child: PersonID?
+  /// The children who are given them; all others where it is left out.
+  public var to: [PersonID]?
+  /// The sections that are copied into, by their keys; all of them where it is left out.
+  public var sections: [FieldKey]?
+  /// True where answers that are there already are replaced; they stay otherwise.
+  public var replace: Bool?
+  /// The revision that the choice was made on; without it the copy is taken as it is.
+  public var revision: Int?
+  public init(
+    form: TaskID, from: [TaskID]? = nil, child: PersonID? = nil, to: [PersonID]? = nil, sections: [FieldKey]? = nil,
+    replace: Bool? = nil, revision: Int? = nil
+  ) {
+    self.form = form
+    self.from = from
+    self.child = child
+    self.to = to
+    self.sections = sections
+    self.replace = replace
+    self.revision = revision
   }
 }
 

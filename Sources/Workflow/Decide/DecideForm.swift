@@ -1,6 +1,6 @@
 extension CaseFile {
   /// A task that fills in a form, with the form's definition.
-  private func formTask(
+  func formTask(
     _ id: TaskID, _ context: Context
   ) throws(Refusal) -> (located: LocatedTask, definition: FormDefinition) {
     let located = try located(id, context)
@@ -13,7 +13,7 @@ extension CaseFile {
     return (located, definition)
   }
 
-  private func started(_ id: TaskID) throws(Refusal) -> Form {
+  func started(_ id: TaskID) throws(Refusal) -> Form {
     guard let form = form(id) else { throw Refusal(.noSuchForm(id)) }
     return form
   }
@@ -23,15 +23,15 @@ extension CaseFile {
     let role = try context.role(among: located.task.by)
     try requireReachable(located)
     guard form(command.form) == nil else { throw Refusal(.formExists(title: located.task.title)) }
-    let allowed = copySources(for: command.form, procedure: context.procedure).map(\.id)
-    let wanted = command.copyFrom ?? []
-    try context.require(wanted.filter { !allowed.contains($0) }.map { .cannotCopy($0) })
     // What the step itself knows is truer than what an earlier form said.
     let known = Dictionary(
       located.task.prefill.map { (FieldAddress($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
+    let sources = try copySources(command.copyFrom ?? [], into: definition, for: command.form, context)
+    let sections = try sections(command.sections, of: definition)
     let concerned = Set(children(of: located.step).map(\.id))
-    let copied = copyForward(into: definition, from: wanted.compactMap { form($0) })
-      .filter { known[$0.key] == nil && ($0.key.child.map(concerned.contains) ?? true) }
+    let copied = copyForward(into: definition, from: sources).filter {
+      known[$0.key] == nil && sections.contains($0.key.field) && ($0.key.child.map(concerned.contains) ?? true)
+    }
     let event = FormStarted(
       form: command.form, definition: definition.key,
       answers: copied.mapValues(\.answer).merging(known) { $1 }, sources: copied.mapValues(\.source))

@@ -68,8 +68,9 @@ extension CaseFile {
     case .recordReceived(let command): return named(command.task)
     case .recordSent(let command): return named(command.task)
     case .excuse(let command): return named(command.task)
-    case .openCase, .addPerson, .changePerson, .removePerson, .changeCase, .allocate, .reassignTask, .cancelStep,
-      .withdrawInvitation, .leaveOut, .startForm, .saveForm, .amendForm, .authorise, .reject, .rollBack,
+    case .openCase, .openStep, .addPerson, .changePerson, .removePerson, .changeCase, .allocate, .reassignTask,
+      .cancelStep, .withdrawInvitation, .leaveOut, .startForm, .saveForm, .copyAnswers, .amendForm, .authorise, .reject,
+      .rollBack,
       .answerRequest, .concernChildren, .joinGroup, .leaveGroup, .moveCase:
       return nil
     }

@@ -35,7 +35,7 @@ extension CaseFile {
 
 extension Context {
   /// The rules that hold once the command is taken: where it moves the case, those that it is moved to.
-  var afterMove: Context {
+  public var afterMove: Context {
     guard let destination else { return self }
     var context = self
     context.procedure = destination.procedure

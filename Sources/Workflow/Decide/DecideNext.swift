@@ -9,6 +9,11 @@ extension CaseFile {
     var reasons = next.problems(choosing: command.actions.map(\.action))
     for chosen in command.actions {
       guard let action = next.action(chosen.action) else { continue }
+      guard isOffered(action, in: located.step) else {
+        let because = unmet(action.condition, in: located.step, context)
+        reasons.append(.notOffered(action: action.title, because: because))
+        continue
+      }
       reasons += problems(passing: chosen, action, context)
     }
     try context.require(reasons)
@@ -20,7 +25,7 @@ extension CaseFile {
   private func problems(
     passing chosen: ChosenAction, _ action: NextAction, _ context: Context
   ) -> [Refusal.Reason] {
-    let note = context.checkNote(chosen.note)
+    let note = context.checkNote(chosen.note) + context.missingNote(chosen.note, action.needsNote, for: action.title)
     switch (chosen.to, action.passTo.isEmpty) {
     case (nil, true): return note
     case (nil, false): return [.passedToNobody(action: action.title)] + note
@@ -50,7 +55,8 @@ extension CaseFile {
         }
       }
     }
-    for (chosen, action) in definition.chosenActions(of: step) {
+    // One that is no longer offered was chosen before its task was no longer needed.
+    for (chosen, action) in definition.chosenActions(of: step) where isOffered(action, in: step) {
       guard let key = action.open else { continue }
       open(key, chosen.to.map { ($0, context.receiving($0, among: action.passTo).roles, chosen.note) })
     }

@@ -30,3 +30,38 @@ extension OpenCase {
     return Decision(events: events, role: role)
   }
 }
+
+extension CaseFile {
+  func decide(_ command: OpenStep, _ context: Context) throws(Refusal) -> Decision {
+    let role = try context.role(with: .openCase, doing: "Opening a step")
+    guard context.procedure.startingSteps.contains(command.step), let definition = context.procedure.step(command.step)
+    else { throw Refusal(.notAStartingStep(command.step, allowed: context.procedure.startingSteps)) }
+    let others = steps.filter { $0.id.key == command.step }
+    let number = (others.map(\.id.number).max() ?? 0) + 1
+    var reasons: [Refusal.Reason] = []
+    // About other children there can be another one beside it.
+    if !definition.isRepeated, let open = others.last(where: \.state.isOpen),
+      command.children.map({ chosen in children(of: open).contains { chosen.contains($0.id) } }) ?? true
+    {
+      reasons.append(.stepStillOpen(title: definition.title(number: open.id.number)))
+    }
+    if command.children?.isEmpty == true { reasons.append(.nobodyNamed) }
+    for id in command.children ?? [] where !children.contains(where: { $0.id == id }) {
+      reasons.append(person(id).map { .notAChild(name: $0.name) } ?? .noSuchPerson(id))
+    }
+    if let reason = command.reason,
+      let problem = TextRules.problem(in: reason, limit: TextRules.longestReason, allowsLines: true)
+    {
+      reasons.append(.badText(field: "The reason", problem: problem))
+    }
+    try context.require(reasons)
+    let id = StepID(command.step, number)
+    let why = command.reason.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+    var events: [Event] = [.stepOpened(StepOpened(step: id, from: nil, reason: why))]
+    if let chosen = command.children {
+      let inOrder = children.map(\.id).filter(chosen.contains)
+      events.append(.childrenConcerned(ChildrenConcerned(step: id, children: inOrder)))
+    }
+    return Decision(events: events, role: role)
+  }
+}

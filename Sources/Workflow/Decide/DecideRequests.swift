@@ -9,7 +9,8 @@ extension CaseFile {
     case .open, .waiting, .awaitingAuthorisation, .notNeeded: break
     }
     let (roles, problems) = context.receiving(command.to, among: request.to)
-    try context.require(problems + context.checkNote(command.note))
+    let missing = context.missingNote(command.note, request.needsNote, for: located.task.title)
+    try context.require(problems + context.checkNote(command.note) + missing)
     let event = RequestSent(task: command.task, to: command.to, roles: roles, note: command.note)
     return Decision(events: [.requestSent(event)], role: role)
   }
@@ -69,5 +70,10 @@ extension Context {
       return []
     }
     return [.badText(field: "The note", problem: problem)]
+  }
+
+  /// A note that must be given and is not.
+  func missingNote(_ note: String?, _ isNeeded: Bool, for title: String) -> [Refusal.Reason] {
+    isNeeded && (note ?? "").allSatisfy(\.isWhitespace) ? [.noteNeeded(title: title)] : []
   }
 }

@@ -22,6 +22,7 @@ extension Refusal.Reason {
     case .noSuchStep(let id): "The case has no step \(id)."
     case .notAStartingStep(let key, let allowed):
       "A case can't begin with \(key); it can begin with: \(allowed.map(\.rawValue).joined(separator: ", "))."
+    case .stepStillOpen(let title): "\(title) is open already."
     case .stepNotOpen(let title, let state): "\(title) is \(state.rawValue)."
     case .noSuchTask(let id): "The case has no task \(id)."
     case .wrongTask(let title, let needs): "\"\(title)\" is not done this way: it \(needs)."
@@ -33,6 +34,14 @@ extension Refusal.Reason {
       "\(titles.count == 1 ? "1 task is" : "\(titles.count) tasks are") still open: \(titles.joined(separator: "; "))."
     case .noSuchPerson(let id): "The case has no person \(id)."
     case .noSuchWorker(let id): "There is no worker \(id)."
+    case .workerExists(let id): "There is a worker \(id) already."
+    case .noRoles: "A worker needs at least one role."
+    case .noSuchRole(let key, let allowed):
+      "There is no role \"\(key)\"; there are: \(allowed.map(\.rawValue).joined(separator: ", "))."
+    case .badName(let name):
+      "\"\(name)\" can't be a user name or a team: those are letters, digits, dots, dashes and underscores."
+    case .teamNamed(let id, let name): "The team \(id) is called \(name)."
+    case .notTheOwner: "No worker's role administers this store, so registering workers is for the owner of its file."
     case .workerLacksRole(let name, let role): "\(name) is not a \(role.inSentence)."
     case .missingOfficer(let role): "No \(role.inSentence) is named."
     case .notAnOfficer(let role): "The meeting has no place for a \(role)."
@@ -79,6 +88,9 @@ extension Refusal.Reason {
     case .missingAnswers(let labels):
       "\(labels.count == 1 ? "1 answer is" : "\(labels.count) answers are") missing: \(labels.joined(separator: "; "))."
     case .cannotCopy(let id): "\(id) can't be copied forward here."
+    case .noSuchSection(let key, let form, let allowed):
+      "\(form) has no section \"\(key)\"; it has \(listed(allowed.map(\.rawValue)))."
+    case .nothingToCopy: "There is nothing to copy: no answer that is not there already."
     case .editedMeanwhile(let labels, let by):
       "\(by) changed the same \(labels.count == 1 ? "field" : "fields") meanwhile: \(labels.joined(separator: "; "))."
     case .builtUpon(let title, let by): "\"\(title)\" can't be taken back: \"\(by)\" has been done on it."
@@ -97,6 +109,9 @@ extension Refusal.Reason {
     case .nothingChosen: "No next action is chosen."
     case .onlyOneAction: "Only one next action can be chosen."
     case .standsAlone(let action): "\"\(action)\" can't be chosen beside another next action."
+    case .notOffered(let action, let because):
+      (["\"\(action)\" is not offered here."] + because).joined(separator: " ")
+    case .noteNeeded(let title): "\"\(title)\" needs a note for whoever receives it."
     case .passedToNobody(let action): "\"\(action)\" is passed to somebody: say to whom."
     case .notPassedOn(let action): "\"\(action)\" is passed to nobody."
     case .noSuchItem(let key, let allowed):

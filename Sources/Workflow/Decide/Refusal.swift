@@ -18,6 +18,8 @@ public struct Refusal: Error, Hashable, Sendable {
     case changedMeanwhile(expected: Int, found: Int)
     case noSuchStep(StepID)
     case notAStartingStep(StepKey, allowed: [StepKey])
+    /// A step of which a case has one at a time.
+    case stepStillOpen(title: String)
     case stepNotOpen(title: String, StepState)
     case noSuchTask(TaskID)
     case wrongTask(title: String, needs: String)
@@ -29,6 +31,16 @@ public struct Refusal: Error, Hashable, Sendable {
     case tasksOpen([String])
     case noSuchPerson(PersonID)
     case noSuchWorker(WorkerID)
+    case workerExists(WorkerID)
+    /// A worker to be registered in no role.
+    case noRoles
+    case noSuchRole(RoleKey, allowed: [RoleKey])
+    /// A user name or a team that is not written in letters, digits, dots, dashes and underscores.
+    case badName(String)
+    /// Another name for a team that has one.
+    case teamNamed(TeamID, String)
+    /// Somebody who has not got the store, and no worker's role administers it.
+    case notTheOwner
     /// Workers are named as people call them.
     case workerLacksRole(String, role: String)
     case missingOfficer(role: String)
@@ -73,6 +85,9 @@ public struct Refusal: Error, Hashable, Sendable {
     case badAnswer(label: String, problem: String)
     case missingAnswers([String])
     case cannotCopy(TaskID)
+    case noSuchSection(FieldKey, form: String, allowed: [FieldKey])
+    /// Nothing of what was chosen would fill in anything.
+    case nothingToCopy
     case editedMeanwhile(labels: [String], by: String)
     case builtUpon(title: String, by: String)
     case reasonNeeded
@@ -90,6 +105,10 @@ public struct Refusal: Error, Hashable, Sendable {
     case nothingChosen
     case onlyOneAction
     case standsAlone(action: String)
+    /// A next action that is offered only where something is so; what is missing, as sentences.
+    case notOffered(action: String, because: [String])
+    /// A request or next action that is sent with a note, by its title.
+    case noteNeeded(title: String)
     case passedToNobody(action: String)
     case notPassedOn(action: String)
     case noSuchItem(String, allowed: [String])

@@ -4,6 +4,9 @@ public indirect enum Condition: Hashable, Sendable {
   /// An answer compared; `task` names another task's form in the same step, nil means the form itself.
   case answer(task: TaskKey?, field: FieldKey, Comparison, Quantifier)
   case status(StatusKey, Quantifier)
+  /// A condition on the forms of another step: the latest of its kind that was not called off. Where there is none,
+  /// nothing is answered there.
+  case inStep(StepKey, Condition)
   case all([Condition])
   case any([Condition])
   case not(Condition)

@@ -47,10 +47,13 @@ public struct FieldDefinition: Hashable, Sendable {
   public var shownWhen: Condition
   /// The earlier answers it can be copied from, best first; the same field of the same form is always one of them.
   public var copiesFrom: [FieldReference]
+  /// True where brothers and sisters have the same answer unless one of them is given another: it is typed for the
+  /// first child and stands for all.
+  public var isShared: Bool
 
   public init(
     key: FieldKey, label: String, kind: FieldKind, isRequired: Bool = false, help: String? = nil,
-    shownWhen: Condition = .always, copiesFrom: [FieldReference] = []
+    shownWhen: Condition = .always, copiesFrom: [FieldReference] = [], isShared: Bool = false
   ) {
     self.key = key
     self.label = label
@@ -59,6 +62,7 @@ public struct FieldDefinition: Hashable, Sendable {
     self.help = help
     self.shownWhen = shownWhen
     self.copiesFrom = copiesFrom
+    self.isShared = isShared
   }
 }
 

@@ -25,10 +25,14 @@ public struct NextAction: Hashable, Sendable {
   public var isAlone: Bool
   /// What the person who closes the step is reminded of.
   public var says: String?
+  /// Where this does not hold it is not offered.
+  public var condition: Condition
+  /// True where it is chosen with a note.
+  public var needsNote: Bool
 
   public init(
     key: String, title: String, open: StepKey? = nil, passTo: [RoleKey] = [], isAlone: Bool = false,
-    says: String? = nil
+    says: String? = nil, condition: Condition = .always, needsNote: Bool = false
   ) {
     self.key = key
     self.title = title
@@ -36,6 +40,8 @@ public struct NextAction: Hashable, Sendable {
     self.passTo = passTo
     self.isAlone = isAlone
     self.says = says
+    self.condition = condition
+    self.needsNote = needsNote
   }
 }
 
@@ -46,9 +52,12 @@ public struct RequestDefinition: Hashable, Sendable {
   /// The tasks of the same step that it asks for: they open when it is sent, are for whoever received it, and answer it
   /// when they are done. Where there are none the receiver answers it.
   public var asksFor: [TaskKey]
+  /// True where it is sent with a note.
+  public var needsNote: Bool
 
-  public init(to: [RoleKey], asksFor: [TaskKey] = []) {
+  public init(to: [RoleKey], asksFor: [TaskKey] = [], needsNote: Bool = false) {
     self.to = to
     self.asksFor = asksFor
+    self.needsNote = needsNote
   }
 }

@@ -44,8 +44,8 @@ public struct StepDefinition: Hashable, Sendable {
 
   public func task(_ key: TaskKey) -> TaskDefinition? { tasks.first { $0.key == key } }
 
-  /// The title of one step of this kind, numbered where it is repeated: "Core group 2".
-  public func title(number: Int) -> String { isRepeated ? "\(title) \(number)" : title }
+  /// The title of one step of this kind, numbered where it is repeated, or opened again all the same: "Core group 2".
+  public func title(number: Int) -> String { isRepeated || number > 1 ? "\(title) \(number)" : title }
 }
 
 /// What a step is about.

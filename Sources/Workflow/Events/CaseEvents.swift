@@ -63,6 +63,8 @@ public struct StepOpened: EventPayload {
   public var to: Recipient?
   public var roles: [RoleKey]?
   public var note: String?
+  /// Why somebody opened it that no other step led to; nil where nothing was said.
+  public var reason: String?
 }
 
 /// A step was closed, all its tasks done.

@@ -5,7 +5,7 @@ public struct FormStarted: EventPayload {
   public var definition: FormKey
   public var answers: [FieldAddress: Answer]
   /// Where each copied answer came from.
-  public var sources: [FieldAddress: TaskID]
+  public var sources: [FieldAddress: AnswerSource]
 }
 
 /// Changes to a form were saved.
@@ -13,6 +13,8 @@ public struct FormSaved: EventPayload {
   public static let name = "form-saved"
   public var form: TaskID
   public var answers: [FieldAddress: Answer]
+  /// Where each answer came from that was copied into the form.
+  public var sources: [FieldAddress: AnswerSource]?
 }
 
 /// A form was finalised: a version of it is kept.

@@ -2,7 +2,8 @@ extension CaseFile {
   mutating func evolveForm(_ event: Event, signature: Signature) {
     switch event {
     case .formStarted(let event): start(event, signature: signature)
-    case .formSaved(let event): changeForm(event.form) { $0.save(event.answers, signature: signature) }
+    case .formSaved(let event):
+      changeForm(event.form) { $0.save(event.answers, from: event.sources ?? [:], signature: signature) }
     case .formFinalised(let event):
       changeForm(event.form) {
         $0.state = .finalised
@@ -70,11 +71,13 @@ extension CaseFile {
 }
 
 extension Form {
-  fileprivate mutating func save(_ changes: [FieldAddress: Answer], signature: Signature) {
+  fileprivate mutating func save(
+    _ changes: [FieldAddress: Answer], from newSources: [FieldAddress: AnswerSource], signature: Signature
+  ) {
     revision += 1
     for (address, answer) in changes {
       answers[address] = answer.isBlank ? nil : answer
-      sources[address] = nil
+      sources[address] = newSources[address]
       fieldRevisions[address] = revision
       fieldWriters[address] = signature
     }

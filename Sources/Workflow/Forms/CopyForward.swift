@@ -1,11 +1,12 @@
-/// An answer copied forward, and the form it came from.
+/// An answer copied forward, and where it came from.
 public struct CopiedAnswer: Hashable, Sendable {
   public var answer: Answer
-  public var source: TaskID
+  public var source: AnswerSource
 }
 
 extension CaseFile {
-  /// The earlier forms that can be copied forward into a task's form, latest first; drafts are not among them.
+  /// The earlier forms that the procedure names to be copied forward into a task's form, latest first; drafts are not
+  /// among them.
   public func copySources(for id: TaskID, procedure: Procedure) -> [Form] {
     guard let task = procedure.task(id) else { return [] }
     return steps.reversed().flatMap { step in
@@ -16,16 +17,32 @@ extension CaseFile {
     }
   }
 
-  /// What a form takes from the finalised answers of earlier ones: for each field the first of its sources that is answered, the latest first.
+  /// The earlier forms that can be copied forward into a task's form: first those that the procedure names, then every
+  /// other one of the case that answers something the form asks, each latest first; drafts are not among them.
+  public func copySources(for id: TaskID, into definition: FormDefinition, procedure: Procedure) -> [Form] {
+    let named = copySources(for: id, procedure: procedure)
+    let known = Set(named.map(\.id) + [id])
+    let others = steps.reversed().flatMap { step in
+      step.forms.values.sorted { $0.id < $1.id }.filter { form in
+        !known.contains(form.id) && !form.versions.isEmpty && definition.asks(whatIsAnsweredBy: form)
+      }
+    }
+    return named + others
+  }
+
+  /// What a form takes from the finalised answers of earlier ones: for each field the first of its sources that is
+  /// answered, the latest first. With `sibling` every child takes what was answered about that one.
   public func copyForward(
-    into definition: FormDefinition, from forms: [Form]
+    into definition: FormDefinition, from forms: [Form], sibling: PersonID? = nil
   ) -> [FieldAddress: CopiedAnswer] {
     var copied: [FieldAddress: CopiedAnswer] = [:]
     for section in definition.sections {
       for field in section.fields {
         let subjects: [PersonID?] = section.isForEachChild ? children.map(\.id) : [nil]
         for child in subjects {
-          copied[FieldAddress(field.key, child: child)] = copy(field, child: child, of: definition, from: forms)
+          let source = section.isForEachChild ? sibling ?? child : nil
+          copied[FieldAddress(field.key, child: child)] = copy(
+            field, child: source, isSibling: source != child, of: definition, from: forms)
         }
       }
     }
@@ -33,19 +50,56 @@ extension CaseFile {
   }
 
   private func copy(
-    _ field: FieldDefinition, child: PersonID?, of definition: FormDefinition, from forms: [Form]
+    _ field: FieldDefinition, child: PersonID?, isSibling: Bool, of definition: FormDefinition, from forms: [Form]
   ) -> CopiedAnswer? {
-    let references = field.copiesFrom + [FieldReference(form: definition.key, field: field.key)]
-    for reference in references {
+    for reference in field.sources(in: definition) {
       for form in forms where form.definition == reference.form {
         // An answer given once for the family serves each child too.
         let found = [FieldAddress(reference.field, child: child), FieldAddress(reference.field)]
           .compactMap { form.finalisedAnswers[$0] }.first { !$0.isBlank }
         if let found, field.kind.problem(with: found, in: self) == nil {
-          return CopiedAnswer(answer: found, source: form.id)
+          let source = AnswerSource(
+            form.id, version: form.versions.last?.number, child: isSibling ? child : nil)
+          return CopiedAnswer(answer: found, source: source)
         }
       }
     }
     return nil
+  }
+
+  /// What one child's answers in a form give to its siblings.
+  public func copyToSiblings(
+    of child: PersonID, in form: Form, definition: FormDefinition
+  ) -> [FieldAddress: CopiedAnswer] {
+    var copied: [FieldAddress: CopiedAnswer] = [:]
+    for section in definition.sections where section.isForEachChild {
+      for field in section.fields {
+        guard let answer = form.answers[FieldAddress(field.key, child: child)], !answer.isBlank else { continue }
+        for sibling in children where sibling.id != child {
+          copied[FieldAddress(field.key, child: sibling.id)] = CopiedAnswer(
+            answer: answer, source: AnswerSource(form.id, child: child))
+        }
+      }
+    }
+    return copied
+  }
+}
+
+extension FieldDefinition {
+  /// The fields that it can be copied from, best first: those it names, and itself in an earlier form of the kind.
+  fileprivate func sources(in definition: FormDefinition) -> [FieldReference] {
+    kind == .heading ? [] : copiesFrom + [FieldReference(form: definition.key, field: key)]
+  }
+}
+
+extension FormDefinition {
+  /// True where an earlier form has an answer to something that is asked here.
+  fileprivate func asks(whatIsAnsweredBy form: Form) -> Bool {
+    let answered = Set(form.finalisedAnswers.filter { !$0.value.isBlank }.keys.map(\.field))
+    return sections.contains { section in
+      section.fields.contains { field in
+        field.sources(in: self).contains { $0.form == form.definition && answered.contains($0.field) }
+      }
+    }
   }
 }

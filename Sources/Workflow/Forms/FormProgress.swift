@@ -39,7 +39,7 @@ extension CaseFile {
   private func isShown(
     _ condition: Condition, child: PersonID?, answers: [FieldAddress: Answer], in step: Step
   ) -> Bool {
-    condition.holds(children: children(of: step).map(\.id), child: child) { task, address in
+    condition.holds(children: children(of: step).map(\.id), child: child) { _, task, address in
       task.map { step.forms[$0]?.answers[address] } ?? answers[address]
     } status: {
       statuses[$0]?[$1] != nil

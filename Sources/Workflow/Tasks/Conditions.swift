@@ -4,19 +4,25 @@ extension CaseFile {
     _ condition: Condition, in step: Step, child: PersonID?, form: Form? = nil
   ) -> Bool {
     let answers = form?.answers
-    return condition.holds(children: children(of: step).map(\.id), child: child) { task, address in
-      if let task { return step.forms[task]?.answers[address] }
+    return condition.holds(children: children(of: step).map(\.id), child: child) { other, task, address in
+      if let task { return (other.map { latest($0, asked: step) } ?? step)?.forms[task]?.answers[address] }
       return answers?[address]
     } status: { child, status in
       statuses[child]?[status] != nil
     }
   }
+
+  /// The step of a kind whose forms a condition of `step` looks at: itself where it is of the kind, else the latest.
+  func latest(_ key: StepKey, asked step: Step) -> Step? {
+    key == step.id.key ? step : steps.last { $0.id.key == key && $0.state != .cancelled }
+  }
 }
 
 extension Condition {
-  /// Whether it holds, given the children, the child at hand, and how to find an answer and a status.
+  /// Whether it holds, given the children, the child at hand, and how to find a status and an answer: of a task's form,
+  /// in another step where one is named.
   public func holds(
-    children: [PersonID], child: PersonID?, answer: (TaskKey?, FieldAddress) -> Answer?,
+    children: [PersonID], child: PersonID?, answer: (StepKey?, TaskKey?, FieldAddress) -> Answer?,
     status: (PersonID, StatusKey) -> Bool
   ) -> Bool {
     switch self {
@@ -29,10 +35,16 @@ extension Condition {
       return !condition.holds(children: children, child: child, answer: answer, status: status)
     case .status(let key, let quantifier):
       return quantifier.holds(children: children, child: child) { status($0, key) }
+    case .inStep(let key, let condition):
+      return condition.holds(children: children, child: child) { _, task, address in
+        answer(key, task, address)
+      } status: {
+        status($0, $1)
+      }
     case .answer(let task, let field, let comparison, let quantifier):
-      if let plain = answer(task, FieldAddress(field)) { return comparison.holds(for: plain) }
+      if let plain = answer(nil, task, FieldAddress(field)) { return comparison.holds(for: plain) }
       return quantifier.holds(children: children, child: child) {
-        comparison.holds(for: answer(task, FieldAddress(field, child: $0)) ?? .blank)
+        comparison.holds(for: answer(nil, task, FieldAddress(field, child: $0)) ?? .blank)
       }
     }
   }

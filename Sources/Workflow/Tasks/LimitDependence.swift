@@ -1,20 +1,30 @@
 extension Procedure {
-  /// True where nothing in which the forms of a case differ from what they were can move a time limit: a save seldom
-  /// does. The cases have the same steps.
+  /// True where nothing in which the forms of a case differ from what they were can move a time limit, or decide about
+  /// a task of another step: a save seldom does. The cases have the same steps.
   public func limitsStand(on file: CaseFile, as earlier: CaseFile) -> Bool {
-    let looks = timescales.flatMap(\.formsLookedAt)
+    let looks = timescales.flatMap(\.formsLookedAt) + looksElsewhere
     if looks.isEmpty { return true }
     for (step, before) in zip(file.steps, earlier.steps) where step.forms != before.forms {
       for look in looks where look.step == nil || look.step == step.id.key {
         if let field = look.field {
           let (answers, old) = (step.forms[look.task]?.answers(to: field), before.forms[look.task]?.answers(to: field))
           if answers ?? [:] != old ?? [:] { return false }
-        } else if let task = self.step(step.id.key)?.task(look.task) {
-          if file.doneAt(task: task, in: step) != earlier.doneAt(task: task, in: before) { return false }
+        } else if let definition = self.step(step.id.key), let task = definition.task(look.task) {
+          let was = earlier.doneAt(task: task, in: before, definition: definition)
+          if file.doneAt(task: task, in: step, definition: definition) != was { return false }
         }
       }
     }
     return true
+  }
+}
+
+extension Procedure {
+  /// The questions of other steps that tasks look at.
+  fileprivate var looksElsewhere: [FormLook] {
+    steps.flatMap(\.tasks).flatMap(\.conditions).flatMap(\.looks).compactMap { look in
+      look.step.map { FormLook(step: $0, task: look.task, field: look.field) }
+    }
   }
 }
 
@@ -35,6 +45,6 @@ extension Timescale {
       case .answer(let task, let field): FormLook(step: moment.step, task: task, field: field)
       case .reached, .due, .expected: nil
       }
-    } + condition.fields.map { FormLook(step: nil, task: $0.task, field: $0.field) }
+    } + condition.looks.map { FormLook(step: $0.step, task: $0.task, field: $0.field) }
   }
 }

@@ -10,9 +10,10 @@ struct LimitStart {
 extension DueCount {
   /// The moment that a limit of a step counts from; nil while it has not come.
   func start(_ reference: MomentReference, for step: Step) -> LimitStart? {
-    guard let source = file.step(for: reference, of: step), let definition = procedure.step(source.id.key) else {
-      return nil
-    }
+    guard let kind = procedure.step(reference.step),
+      let source = file.step(for: reference, of: step, repeats: kind.isRepeated),
+      let definition = procedure.step(source.id.key)
+    else { return nil }
     let name = definition.title(number: source.id.number).inSentence
     switch reference.point {
     case .reached(let point):
@@ -23,7 +24,8 @@ extension DueCount {
     case .due: return due(source, name, "is due then")
     case .expected: return expected(source, name)
     case .done(let key):
-      guard let task = definition.task(key), let moment = file.doneAt(task: task, in: source) else { return nil }
+      guard let task = definition.task(key), let moment = file.doneAt(task: task, in: source, definition: definition)
+      else { return nil }
       return LimitStart(at: Deadline(moment), words: "\"\(task.title)\" done, \(name)")
     case .answer(let task, let field):
       guard let day = source.forms[task]?.day(in: field) else { return nil }
@@ -50,8 +52,9 @@ extension DueCount {
 extension CaseFile {
   /// The step that a limit of `step` looks at: itself or the one before it where it is of the same kind, otherwise the
   /// latest, which for a date still to come is the latest that is open, and for a previous one the latest that has come
-  /// to the moment.
-  func step(for reference: MomentReference, of step: Step) -> Step? {
+  /// to the moment. Of a kind that does not repeat it is the one that `step` has followed from, where there is one: a
+  /// discussion that is opened later for a sibling starts no clock of a conference that another has led to.
+  func step(for reference: MomentReference, of step: Step, repeats: Bool) -> Step? {
     if reference.step == step.id.key { return reference.isPrevious ? self.step(before: step) : step }
     let isOfKind = { (other: Step) in other.id.key == reference.step && other.state != .cancelled }
     switch reference.point {
@@ -59,8 +62,19 @@ extension CaseFile {
       return steps.last { isOfKind($0) && $0.state.isOpen } ?? steps.last(where: isOfKind)
     case .reached(let point) where reference.isPrevious:
       return steps.last { isOfKind($0) && $0.moment(point) != nil }
-    case .reached, .done, .answer: return steps.last(where: isOfKind)
+    case .reached, .done, .answer:
+      return (repeats ? nil : origin(of: step, where: isOfKind)) ?? steps.last(where: isOfKind)
     }
+  }
+
+  /// The nearest of the steps that one has followed from, one out of the other, of which something is true.
+  private func origin(of step: Step, where isWanted: (Step) -> Bool) -> Step? {
+    var next = step.openedFrom
+    while let id = next, let found = self.step(id) {
+      if isWanted(found) { return found }
+      next = found.openedFrom
+    }
+    return nil
   }
 }
 

@@ -7,10 +7,9 @@ extension StepDefinition {
       guard let before = earlier[task] else { return false }
       if form == before { continue }
       guard form.stands(as: before) else { return false }
-      for other in tasks where other.condition != .always {
-        for named in other.condition.fields where named.task == task {
-          if form.answers(to: named.field) != before.answers(to: named.field) { return false }
-        }
+      for named in tasks.flatMap(\.conditions).flatMap(\.looks) where named.task == task {
+        guard named.step == nil || named.step == key else { continue }
+        if form.answers(to: named.field) != before.answers(to: named.field) { return false }
       }
     }
     return true
@@ -28,14 +27,24 @@ extension Form {
   func answers(to field: FieldKey) -> [FieldAddress: Answer] { answers.filter { $0.key.field == field } }
 }
 
+extension TaskDefinition {
+  /// The conditions on which it depends whether the task is needed, or done.
+  var conditions: [Condition] {
+    var all = [condition]
+    if case .chooseNext(let next) = verb { all += next.actions.map(\.condition) }
+    return all.filter { $0 != .always }
+  }
+}
+
 extension Condition {
-  /// The fields of other tasks' forms that it looks at.
-  var fields: [(task: TaskKey, field: FieldKey)] {
+  /// The fields of other tasks' forms that it looks at; of the step that it is asked in where none is named.
+  var looks: [(step: StepKey?, task: TaskKey, field: FieldKey)] {
     switch self {
     case .always, .status: []
-    case .all(let conditions), .any(let conditions): conditions.flatMap(\.fields)
-    case .not(let condition): condition.fields
-    case .answer(let task, let field, _, _): task.map { [($0, field)] } ?? []
+    case .all(let conditions), .any(let conditions): conditions.flatMap(\.looks)
+    case .not(let condition): condition.looks
+    case .inStep(let key, let condition): condition.looks.map { (key, $0.task, $0.field) }
+    case .answer(let task, let field, _, _): task.map { [(nil, $0, field)] } ?? []
     }
   }
 }

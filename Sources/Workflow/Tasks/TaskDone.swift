@@ -1,7 +1,7 @@
 extension CaseFile {
   /// When the work of a task was done: finalised, or authorised where somebody must; nil while it is not done, and for
   /// work that leaves no date.
-  public func doneAt(task: TaskDefinition, in step: Step) -> Moment? {
+  public func doneAt(task: TaskDefinition, in step: Step, definition: StepDefinition) -> Moment? {
     switch task.verb {
     case .schedule: return step.meeting.set?.at.moment
     case .invite, .recordAnswers: return nil
@@ -14,8 +14,9 @@ extension CaseFile {
     case .checklist(let items):
       let ticks = items.map { step.checks[task.key]?[$0.value]?.at }
       return ticks.contains(nil) ? nil : ticks.compactMap(\.self).max()?.moment
-    case .request: return answeredAt(task, in: step)
-    case .chooseNext: return step.chosen[task.key]?.signature.at.moment
+    case .request(let request): return answeredAt(request, of: task, in: step, definition)
+    case .chooseNext(let next):
+      return isChosen(task, next, in: step) ? step.chosen[task.key]?.signature.at.moment : nil
     case .register(let register): return settledAt(register, task.key, in: step)
     case .close: return step.state == .completed ? step.closed?.at.moment : nil
     }
@@ -34,23 +35,37 @@ extension CaseFile {
     }.max()
   }
 
-  /// When a request was answered by hand; nil while it was not, or where it was returned.
-  private func answeredAt(_ task: TaskDefinition, in step: Step) -> Moment? {
-    guard let answered = step.requests[task.key]?.last?.answered, answered.isDone else { return nil }
-    return answered.signature.at.moment
+  /// When a request was answered, by hand or with the last of the tasks that it asks for; nil while it was not, or where
+  /// it was returned.
+  private func answeredAt(
+    _ request: RequestDefinition, of task: TaskDefinition, in step: Step, _ definition: StepDefinition
+  ) -> Moment? {
+    guard let sent = step.requests[task.key]?.last,
+      answer(to: request, of: task, in: step, definition) == .done
+    else { return nil }
+    if let answered = sent.answered { return answered.signature.at.moment }
+    let done = request.asksFor.compactMap { definition.task($0) }.compactMap {
+      doneAt(task: $0, in: step, definition: definition)
+    }
+    // What was done before it was asked for answered it at once.
+    return (done + [sent.passed.signature.at.moment]).max()
+  }
+}
+
+extension StepDefinition {
+  /// Whether a task's work leaves the date on which it was done, so that a limit can count from it. A request that asks
+  /// for tasks is done with the last of them.
+  public func leavesDate(_ task: TaskDefinition) -> Bool {
+    switch task.verb {
+    case .schedule, .recordAttendance, .form, .submit, .confirm, .checklist, .chooseNext, .register, .close: true
+    case .request(let request): request.asksFor.allSatisfy { self.task($0)?.verb.leavesNoDate != true }
+    case .invite, .recordAnswers: false
+    }
   }
 }
 
 extension Verb {
-  /// Whether the work leaves the date on which it was done, so that a limit can count from it.
-  public var leavesDate: Bool {
-    switch self {
-    case .schedule, .recordAttendance, .form, .submit, .confirm, .checklist, .chooseNext, .register, .close: true
-    // One that asks for tasks is answered by them: count from those.
-    case .request(let request): request.asksFor.isEmpty
-    case .invite, .recordAnswers: false
-    }
-  }
+  fileprivate var leavesNoDate: Bool { self == .invite || self == .recordAnswers }
 }
 
 extension Form {

@@ -41,7 +41,7 @@ extension CaseFile {
     // A register of nobody is done only once it could be begun.
     let isUntouched = task.verb.isRegister && (step.registers[task.key] ?? [:]).isEmpty
     if work == .done && !isUntouched || work == .awaitingAuthorisation || work == .requested { return work }
-    guard holds(task.condition, in: step, child: nil) else { return .notNeeded }
+    guard holds(task.condition, in: step, child: nil), isOffered(task, in: step) else { return .notNeeded }
     let requests = definition.requests(for: task.key)
     let waiting =
       unsettled(before: task, in: step, definition: definition, known: &known)
@@ -86,7 +86,7 @@ extension CaseFile {
       case .recordAttendance: meeting.held != nil
       case .confirm: step.confirmed[task.key] != nil
       case .checklist(let items): items.allSatisfy { step.checks[task.key]?[$0.value] != nil }
-      case .chooseNext: step.chosen[task.key] != nil
+      case .chooseNext(let next): isChosen(task, next, in: step)
       case .register(let register): isSettled(register, task: task.key, in: step)
       case .request: false
       case .close: step.state == .completed

@@ -16,6 +16,11 @@ extension CaseFile {
       let without = children(of: step).filter { statuses[$0.id]?[key] == nil }
       guard quantifier == .everyChild else { return ["No child is \(title)."] }
       return without.map { "\($0.calledBy) is not \(title)." }
+    case .inStep(let key, let inner):
+      guard let other = latest(key, asked: step) else {
+        return ["\(context.procedure.step(key)?.title ?? key.rawValue) has not begun."]
+      }
+      return unmet(inner, in: other, context)
     case .answer(let task, let field, let comparison, let quantifier):
       let (label, choices) = question(task, field, in: step, context)
       let form = task.flatMap { step.forms[$0] }
@@ -38,6 +43,7 @@ extension CaseFile {
       case .isOneOf(let values):
         return "\(label) must not be \(values.map { choices[$0] ?? $0 }.joined(separator: " or "))."
       }
+    case .inStep(let key, let inner): return refused(inner, in: latest(key, asked: step) ?? step, context)
     case .status(let key, _): return "A child is \(context.procedure.status(key)?.title ?? key.rawValue)."
     case .always, .all, .any, .not: return "Something that must not be so is so."
     }

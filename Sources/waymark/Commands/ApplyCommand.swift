@@ -16,9 +16,10 @@ struct ApplyCommand: ParsableCommand {
 
   func run() throws {
     let (service, isTraining) = try options.open()
-    let applier = Applier(service: service, isTraining: isTraining) {
-      try options.worker(in: service, isTraining: isTraining)
-    }
+    let applier = Applier(
+      service: service, isTraining: isTraining, isOwned: options.isOwned,
+      defaultActor: { try options.actor(in: service, isTraining: isTraining) },
+      defaultWorker: { try options.worker(in: service, isTraining: isTraining) })
     let input = file == "-" ? fdopen(0, "r") : fopen(file, "r")
     guard let input else {
       throw Complaint("\(Display.line(file)) can't be read: \(String(cString: strerror(errno))).")

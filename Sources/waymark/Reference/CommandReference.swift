@@ -42,8 +42,8 @@ struct CommandReference: Hashable, Sendable {
   static let note = optional("note", "text", "a note for whoever receives it")
   private static let authoriser = optional("to", "worker", "who is asked to authorise it; else whoever has the role")
 
-  /// Every command, in the order in which a case meets them.
-  static let all: [CommandReference] = cases + meetings + forms + requests + groups
+  /// Every command: those of cases in the order in which one meets them, then those of the authority.
+  static let all: [CommandReference] = cases + meetings + forms + requests + groups + staff
 
   private static let cases = [
     CommandReference(
@@ -94,6 +94,16 @@ struct CommandReference: Hashable, Sendable {
       name: "confirm-task", summary: "Say that a task is done which needs no more than that.",
       fields: [task],
       example: #"{"command":"confirm-task","case":"C0001","task":"initial-conference-1/complete"}"#),
+    CommandReference(
+      name: "open-step",
+      summary: "Open a step that a case can begin with, in a case that is there: for a sibling who was missed.",
+      fields: [
+        needed("step", "step kind", "such as strategy-discussion"),
+        optional("children", "list of people", "the children that it is about; else all of the family's"),
+        optional("reason", "text", "why, in words that go on the record"),
+      ],
+      example: #"{"command":"open-step","case":"C0001","step":"strategy-discussion","children":["p2"],"#
+        + #""reason":"Mia was not known of at the first."}"#),
     CommandReference(
       name: "close-step", summary: "Close a step, all its tasks done.", fields: [step],
       example: #"{"command":"close-step","case":"C0001","step":"initial-conference-1"}"#),
@@ -158,7 +168,10 @@ struct CommandReference: Hashable, Sendable {
   private static let forms = [
     CommandReference(
       name: "start-form", summary: "Start a form: blank, or copied forward from earlier ones.",
-      fields: [form, optional("copyFrom", "list of tasks", "the earlier forms; none for a blank start")],
+      fields: [
+        form, optional("copyFrom", "list of tasks", "the earlier forms; none for a blank start"),
+        optional("sections", "list of keys", "the sections that are copied into; else all"),
+      ],
       example: #"{"command":"start-form","case":"C0001","form":"initial-conference-1/report","#
         + #""copyFrom":["section-47-1/enquiry"]}"#),
     CommandReference(
@@ -174,6 +187,19 @@ struct CommandReference: Hashable, Sendable {
       name: "finalise-form", summary: "Finalise a form; where the procedure says so, it goes to be authorised.",
       fields: [form, authoriser, note],
       example: #"{"command":"finalise-form","case":"C0001","form":"initial-conference-1/report","to":"grace.obi"}"#),
+    CommandReference(
+      name: "copy-answers",
+      summary: "Copy answers into a form that is being filled in: from earlier forms, or from one child to the others.",
+      fields: [
+        form, optional("from", "list of tasks", "the earlier forms; without them the form's own answers about child"),
+        optional("child", "id", "the child whose answers are given to the others"),
+        optional("to", "list of ids", "the children who are given them; else all others"),
+        optional("sections", "list of keys", "the sections that are copied into; else all"),
+        optional("replace", "yes or no", "whether answers that are there are replaced; else they stay"),
+        optional("revision", "number", "the revision of the form that the choice was made on"),
+      ],
+      example: #"{"command":"copy-answers","case":"C0001","form":"initial-conference-1/report","#
+        + #""from":["section-47-enquiry-1/enquiry"],"sections":["analysis"]}"#),
     CommandReference(
       name: "amend-form", summary: "Take a finalised form back into draft.", fields: [form],
       example: #"{"command":"amend-form","case":"C0001","form":"plan-update-1/part-1"}"#),

@@ -6,6 +6,10 @@ import Workflow
 struct Applier {
   let service: CaseService
   let isTraining: Bool
+  /// True where the store's file belongs to whoever applies the lines.
+  var isOwned = false
+  /// Who acts on the authority where the line does not say; they need not be a worker.
+  var defaultActor: () throws -> WorkerID = { throw Complaint("Nobody is named who does this.") }
   /// Who acts where the line does not say.
   let defaultWorker: () throws -> Worker
 
@@ -29,8 +33,14 @@ struct Applier {
     var `case`: CaseID
     var version: Int
     var events: [Event]
-    /// What was taken and is late at once, in the words of the screen; left out where nothing is.
+    /// What whoever did it should know, such as what is late; left out where there is nothing.
     var warnings: [String]?
+  }
+
+  /// The answer to a command about the authority's workers.
+  private struct TakenOfStaff: Encodable {
+    var ok = true
+    var worker: Worker
   }
 
   private struct Refused: Encodable {
@@ -49,12 +59,7 @@ struct Applier {
 
   func answer(to line: String, number: Int) -> Answer {
     do {
-      let (outcome, warnings) = try take(line)
-      let text = try JSONText.encode(
-        Taken(
-          case: outcome.caseID, version: outcome.version, events: outcome.events,
-          warnings: warnings.isEmpty ? nil : warnings))
-      return Answer(text: text, isTaken: true)
+      return Answer(text: try take(line), isTaken: true)
     } catch {
       let reasons: [String] =
         switch error {
@@ -72,7 +77,7 @@ struct Applier {
     return Answer(text: text ?? "{\"ok\":false,\"line\":\(number)}", isTaken: false)
   }
 
-  private func take(_ line: String) throws -> (outcome: CaseService.Outcome, warnings: [String]) {
+  private func take(_ line: String) throws -> String {
     let data = Data(line.utf8)
     let decoder = JSONDecoder()
     let keys: Set<String>
@@ -98,13 +103,41 @@ struct Applier {
     if !isTraining, envelope.by != nil || envelope.at != nil {
       throw Complaint("\"by\" and \"at\" are for training stores.")
     }
+    if StaffCommand.names.contains(reference.name) {
+      return try take(decoder.decode(NamedStaffCommand.self, from: data).command, envelope)
+    }
     let command = try decoder.decode(Command.self, from: data)
     let actor = Actor(try worker(envelope.by))
-    let now = envelope.at ?? service.clock.now
-    let late = try service.lateTasks(after: command, on: envelope.case, as: actor, at: now)
     let outcome = try service.perform(
       command, on: envelope.case, as: actor, at: envelope.at, expecting: envelope.expecting)
-    return (outcome, late.map { $0.sentence(today: now.day) })
+    let warnings = outcome.warnings.map(\.wording)
+    return try JSONText.encode(
+      Taken(
+        case: outcome.caseID, version: outcome.version, events: outcome.events,
+        warnings: warnings.isEmpty ? nil : warnings))
+  }
+
+  private func take(_ command: StaffCommand, _ envelope: Envelope) throws -> String {
+    guard envelope.case == nil, envelope.expecting == nil else {
+      throw Complaint("\(envelope.command) concerns no case: leave \"case\" and \"expecting\" out.")
+    }
+    let worker = try service.perform(
+      command, as: try envelope.by ?? defaultActor(), isOwner: isTraining || isOwned, at: envelope.at)
+    return try JSONText.encode(TakenOfStaff(worker: worker))
+  }
+
+  /// A command about the authority's workers, read with its name.
+  private struct NamedStaffCommand: Decodable {
+    var command: StaffCommand
+
+    init(from decoder: any Decoder) throws {
+      let name = try decoder.container(keyedBy: TextKey.self).decode(
+        String.self, forKey: TextKey(stringValue: "command"))
+      guard let command = try StaffCommand(named: name, from: decoder) else {
+        throw Complaint("There is no command \"\(name)\".")
+      }
+      self.command = command
+    }
   }
 
   private func worker(_ id: WorkerID?) throws -> Worker {

@@ -31,20 +31,39 @@ struct StoreOptions: ParsableArguments {
     return (CaseService(store: store, clock: clock, archive: .shipped, definitions: loadDefinitions), isTraining)
   }
 
-  /// The worker at the terminal: named by `--as` in a training store (else the first of the demo's), in any other the
-  /// one whose id is the operating system's user name.
+  /// The worker at the terminal: named by `--as` in a training store (else the first of the demo's, or whoever has the
+  /// user name), in any other the one whose id is the operating system's user name.
   func worker(in service: CaseService, isTraining: Bool) throws -> Worker {
-    if actingAs != nil, !isTraining {
-      throw Complaint("--as is for training stores; \(path) is not one.")
+    let id = try actor(in: service, isTraining: isTraining)
+    if let worker = try service.store.worker(id) { return worker }
+    let known = try service.store.workers(matching: "", role: nil, limit: 20).map(\.id.rawValue)
+    guard !known.isEmpty else {
+      throw Complaint("No worker is registered in this store yet: `waymark worker add` registers one.")
     }
-    let id = isTraining ? actingAs ?? DemoAuthority.defaultWorker.rawValue : try userName()
-    if let worker = try service.store.worker(WorkerID(id)) { return worker }
-    if isTraining {
-      let known = try service.store.workers(matching: "", role: nil, limit: 20).map(\.id.rawValue)
-      throw Complaint(
-        "There is no worker \(Display.line(id)) in this store. There are: \(known.joined(separator: ", ")).")
+    guard isTraining else {
+      throw Complaint("The user \(Display.line(id.rawValue)) is not a worker of this authority.")
     }
-    throw Complaint("The user \(Display.line(id)) is not a worker of this authority.")
+    let problem =
+      actingAs == nil
+      ? "Say as whom, with --as." : "There is no worker \(Display.line(id.rawValue)) in this store."
+    throw Complaint("\(problem) There are: \(known.joined(separator: ", ")).")
+  }
+
+  /// Who acts, whether a worker or not: named by `--as` in a training store, else as the operating system knows them.
+  func actor(in service: CaseService, isTraining: Bool) throws -> WorkerID {
+    guard isTraining else {
+      if actingAs != nil { throw Complaint("--as is for training stores; \(path) is not one.") }
+      return WorkerID(try userName())
+    }
+    if let actingAs { return WorkerID(actingAs) }
+    let usual = DemoAuthority.defaultWorker
+    return try service.store.worker(usual) == nil ? WorkerID(try userName()) : usual
+  }
+
+  /// Whether the store's file belongs to the user of the terminal.
+  var isOwned: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_uid == geteuid()
   }
 
   /// A session of the worker at the terminal.

@@ -140,7 +140,10 @@ enum FormDefinitions {
     key: "outcomes", version: 1, title: "Outcome form",
     sections: [
       SectionDefinition(
-        key: "decisions", title: "Decision", isForEachChild: true, fields: decision("decision", "Decision")),
+        key: "decisions", title: "Decision", isForEachChild: true,
+        fields: decision("decision", "Decision") + [
+          FieldDefinition(key: "school", label: "School", kind: .text, isShared: true)
+        ]),
       SectionDefinition(
         key: "more", title: "More",
         fields: [

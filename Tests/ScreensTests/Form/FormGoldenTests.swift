@@ -24,6 +24,16 @@ struct FormGoldenTests {
     check(world.open(FormWorld.report).type(" "), "start")
   }
 
+  @Test("copying into a form that is being filled in")
+  func copying() throws {
+    try world.finishEnquiry()
+    let driver = world.open(FormWorld.report).type("b").go(to: FieldAddress("recommendation", child: "p1")).type(" ")
+    check(driver.press(.function(5)).type(" "), "copying")
+    let chair = world.open(FormWorld.outcomes, as: FormWorld.cerys).type("b")
+    chair.go(to: FieldAddress("school", child: "p1")).type("Oakfield")
+    check(chair.go(to: FieldAddress("school", child: "p2")), "shared")
+  }
+
   @Test("filling in: choices, a table, a long text, what is wrong")
   func editing() throws {
     try world.finishEnquiry()

@@ -22,7 +22,7 @@ struct FormStoryTests {
     #expect(driver.message.contains("1 answer copied forward"))
     let analysis = FieldAddress(FieldKey("analysis"))
     #expect(world.form(FormWorld.report)?.answers[analysis] == .text("Neglect was substantiated."))
-    #expect(world.form(FormWorld.report)?.sources[analysis] == FormWorld.enquiry)
+    #expect(world.form(FormWorld.report)?.sources[analysis] == AnswerSource(FormWorld.enquiry, version: 1))
     driver.go(to: analysis)
     #expect(driver.text.contains("(copied from Section 47 enquiry, 12 Jan 2026)"))
     driver.type("Yes. ")

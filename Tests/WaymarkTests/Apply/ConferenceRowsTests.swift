@@ -79,7 +79,7 @@ import Workflow
       #"{"command":"start-form","form":"initial-conference-1/report","copyFrom":["section-47-1/enquiry"]}"#)
     let form = try #require(try office.file.form(named: "initial-conference-1/report"))
     #expect(!form.answers.isEmpty)
-    #expect(Set(form.sources.values.map(\.description)) == ["section-47-1/enquiry"])
+    #expect(Set(form.sources.values.map(\.description)) == ["section-47-1/enquiry#1"])
     #expect(Set(form.sources.keys).union(known.keys) == Set(form.answers.keys))
     #expect(form.sources[FieldAddress("conference-type", child: nil)] == nil)
     let copied = try #require(form.sources.keys.sorted().first { form.answers[$0]?.text != nil })

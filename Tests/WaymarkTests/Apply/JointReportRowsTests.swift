@@ -101,7 +101,7 @@ import Workflow
     #expect(rows.map { $0["member"] } == [.text("p4"), .text("p6")])
     #expect(rows.map { $0["progress"] } == [.text("By p4."), .text("By p6.")])
     #expect(
-      draft.sources[FieldAddress(FieldKey("contributions"))]?.description == "core-group-before-review-1/agencies")
+      draft.sources[FieldAddress(FieldKey("contributions"))]?.description == "core-group-before-review-1/agencies#1")
   }
 
   @Test("CG-10 members who do not agree are recorded, in the minutes and in the report") func disagreement() throws {

@@ -24,7 +24,7 @@ import Testing
       default: Issue.record("The page has a block of the kind \(block.kind).")
       }
     }
-    #expect(files == 10)
+    #expect(files == 11)
   }
 
   /// What the reader of definitions knows is on the page, and a key that is new to it is missed here.

@@ -49,7 +49,19 @@ import Testing
       (.schedule(officers: []), true), (.invite, false), (.recordAnswers, false), (.recordAttendance, true),
       (.form("log"), true), (.submit([]), true), (.confirm, true), (.close, true),
     ]
-    for (verb, leavesDate) in verbs { #expect(verb.leavesDate == leavesDate, "\(verb)") }
+    for (verb, leavesDate) in verbs {
+      let task = TaskDefinition(key: "one", title: "One", verb: verb, by: [])
+      let step = StepDefinition(key: "step", title: "Step", kind: .meeting, tasks: [task])
+      #expect(step.leavesDate(task) == leavesDate, "\(verb)")
+    }
+    func asking(_ verb: Verb) -> Bool {
+      let ask = TaskDefinition(
+        key: "ask", title: "Ask", verb: .request(RequestDefinition(to: [], asksFor: ["one"])), by: [])
+      let one = TaskDefinition(key: "one", title: "One", verb: verb, by: [])
+      return StepDefinition(key: "step", title: "Step", kind: .meeting, tasks: [ask, one]).leavesDate(ask)
+    }
+    #expect(asking(.confirm))
+    #expect(!asking(.invite), "with the last of the tasks, which leaves none")
   }
 
   @Test func aDateInAFormCountsBeforeItIsFinalised() {

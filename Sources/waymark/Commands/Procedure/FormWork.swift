@@ -6,6 +6,8 @@ import Workflow
 struct FormWork {
   let service: CaseService
   let id: CaseID
+  /// Takes the warnings that come with what is done.
+  var warned: ([Warning]) -> Void = { _ in }
 
   /// Fills in a form with what is given, and made-up answers to whatever else it requires; throws what the engine
   /// refuses.
@@ -42,6 +44,6 @@ struct FormWork {
   }
 
   private func act(_ command: Command, as actor: Actor, at now: Moment) throws {
-    try service.perform(command, on: id, as: actor, at: Instant(now))
+    warned(try service.perform(command, on: id, as: actor, at: Instant(now)).warnings)
   }
 }

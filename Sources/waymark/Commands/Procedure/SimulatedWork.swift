@@ -10,6 +10,8 @@ struct SimulatedWork {
   let service: CaseService
   let id: CaseID
   var hands = TaskHands.simulated
+  /// Takes the warnings that come with what is done.
+  var warned: ([Warning]) -> Void = { _ in }
 
   /// When a task can be done at the earliest: what says that a meeting was held waits for the meeting; nil for the rest.
   func date(of task: OpenTask, in file: CaseFile) -> Deadline? {
@@ -69,9 +71,11 @@ struct SimulatedWork {
     case .request(let request): try send(request, task, as: actor, at: now)
     case .chooseNext(let next):
       let given = plan.choices(in: step.id, of: next)
-      let usual = (next.actions.first { $0.open != nil } ?? next.actions.first).map { [$0] } ?? []
+      let offered = next.actions.filter { file.isOffered($0, in: step) }
+      let usual = (offered.first { $0.open != nil } ?? offered.first).map { [$0] } ?? []
       let chosen = (given.isEmpty ? usual : given).map { action in
-        ChosenAction(action: action.key, to: action.passTo.first.map { .role($0) })
+        ChosenAction(
+          action: action.key, to: action.passTo.first.map { .role($0) }, note: SimulatedWork.note(action.needsNote))
       }
       let command = ChooseActions(task: task.id, actions: chosen)
       try act(.chooseActions(command), as: actor, at: now)
@@ -86,7 +90,8 @@ struct SimulatedWork {
   private func send(_ request: RequestDefinition, _ task: OpenTask, as actor: Actor, at now: Moment) throws {
     guard let role = request.to.first else { return }
     if task.kind == .work {
-      return try act(.sendRequest(SendRequest(task: task.id, to: .role(role))), as: actor, at: now)
+      let command = SendRequest(task: task.id, to: .role(role), note: SimulatedWork.note(request.needsNote))
+      return try act(.sendRequest(command), as: actor, at: now)
     }
     try act(
       .answerRequest(AnswerRequest(task: task.id, done: true)), as: hands.authorising(role), at: now)
@@ -108,8 +113,11 @@ struct SimulatedWork {
     }
   }
 
+  /// The note that is given where there must be one.
+  private static func note(_ isNeeded: Bool) -> String? { isNeeded ? "As discussed." : nil }
+
   private func act(_ command: Command, as actor: Actor, at now: Moment) throws {
-    try service.perform(command, on: id, as: actor, at: Instant(now))
+    warned(try service.perform(command, on: id, as: actor, at: Instant(now)).warnings)
   }
 
   /// When a meeting is set for: as given, else the last working day of its limit, else ten working days on.
@@ -128,7 +136,7 @@ struct SimulatedWork {
   private func fill(_ task: TaskID, as actor: Actor, at now: Moment) throws {
     let given = answers(to: task).map { (FieldAddress($0.key), $0.value) }
     let filling = FormFilling(form: task, answers: Dictionary(given) { first, _ in first })
-    try FormWork(service: service, id: id).fill(filling, as: actor, at: now)
+    try FormWork(service: service, id: id, warned: warned).fill(filling, as: actor, at: now)
   }
 
   /// The answers that lead on to a further step, and over them those that are given: for this step before those for
@@ -165,7 +173,7 @@ extension Condition {
   /// The answers of a task's form that it wants, as far as it asks for any: a field and one of its values.
   fileprivate func wanted(of task: TaskKey) -> [(field: FieldKey, value: String)] {
     switch self {
-    case .always, .status, .not: []
+    case .always, .status, .not, .inStep: []
     case .all(let parts): parts.flatMap { $0.wanted(of: task) }
     case .any(let parts): parts.lazy.map { $0.wanted(of: task) }.first { !$0.isEmpty } ?? []
     case .answer(task, let field, .isOneOf(let values), _): values.first.map { [(field, $0)] } ?? []

@@ -30,7 +30,7 @@ struct SimulationAdvice {
       guard file.status(of: task, in: step, procedure: procedure) == .notNeeded else { return [] }
       return task.condition.questions.compactMap { question -> String? in
         guard let label = label(of: question, in: definition) else { return nil }
-        let option = "--answer \(step.id.key).\(question.task).\(question.field)=\(question.value)"
+        let option = "--answer \(question.step ?? step.id.key).\(question.task).\(question.field)=\(question.value)"
         guard said.insert(option).inserted else { return nil }
         return "\"\(task.title)\" is needed only with another answer to \"\(label)\": \(option)"
       }
@@ -38,14 +38,17 @@ struct SimulationAdvice {
   }
 
   private func label(of question: Question, in definition: StepDefinition) -> String? {
-    definition.task(question.task).flatMap { forms.definition(of: $0) }?.field(question.field)?.field.label
+    let asked = question.step.flatMap { procedure.step($0) } ?? definition
+    return asked.task(question.task).flatMap { forms.definition(of: $0) }?.field(question.field)?.field.label
   }
 
   /// The next actions that were not chosen.
   private func actions(in step: Step, _ definition: StepDefinition) -> [String] {
     definition.tasks.compactMap { task in
       guard case .chooseNext(let next) = task.verb, let chosen = step.chosen[task.key]?.actions else { return nil }
-      let others = next.actions.filter { action in !chosen.contains { $0.action == action.key } }
+      let others = next.actions.filter { action in
+        file.isOffered(action, in: step) && !chosen.contains { $0.action == action.key }
+      }
       guard !others.isEmpty else { return nil }
       let options = others.map { "--choose \(step.id.key)=\($0.key)" }
       return "Other next actions can be chosen: \(options.joined(separator: ", "))"
@@ -54,6 +57,8 @@ struct SimulationAdvice {
 
   /// An answer that a condition asks for.
   fileprivate struct Question: Hashable {
+    /// Nil for the step that it is asked in.
+    var step: StepKey?
     var task: TaskKey
     var field: FieldKey
     var value: String
@@ -66,6 +71,8 @@ extension Condition {
     switch self {
     case .always, .status, .not: []
     case .all(let parts), .any(let parts): parts.flatMap(\.questions)
+    case .inStep(let key, let condition):
+      condition.questions.map { SimulationAdvice.Question(step: key, task: $0.task, field: $0.field, value: $0.value) }
     case .answer(let task?, let field, .isOneOf(let values), _):
       values.first.map { [SimulationAdvice.Question(task: task, field: field, value: $0)] } ?? []
     case .answer: []

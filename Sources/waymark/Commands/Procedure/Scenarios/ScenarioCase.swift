@@ -76,22 +76,23 @@ struct ScenarioCase {
       let opening = OpenCase(
         family: family.name, procedure: file.procedure, step: step, team: family.team, address: family.address,
         people: family.people, allocations: family.allocations)
-      try service.perform(.openCase(opening), on: id, as: actor, at: now)
-      return []
+      return try service.perform(.openCase(opening), on: id, as: actor, at: now).warnings.map(\.wording)
     case .command(let command):
-      let late = try service.lateTasks(after: command, on: id, as: actor, at: now)
-      try service.perform(command, on: id, as: actor, at: now)
-      return late.map { $0.sentence(today: entry.at.day) }
+      return try service.perform(command, on: id, as: actor, at: now).warnings.map(\.wording)
     case .form(let filling):
-      try FormWork(service: service, id: id).fill(filling, as: actor, at: entry.at)
-      return []
+      var warnings: [Warning] = []
+      try FormWork(service: service, id: id, warned: { warnings += $0 }).fill(filling, as: actor, at: entry.at)
+      return warnings.map(\.wording)
     case .tasks(let tasks):
-      for task in tasks { try perform(task, as: actor, entry) }
-      return []
+      var warnings: [Warning] = []
+      for task in tasks { try perform(task, as: actor, entry) { warnings += $0 } }
+      return warnings.map(\.wording)
     }
   }
 
-  private func perform(_ task: TaskID, as actor: Actor, _ entry: ScenarioEntry) throws {
+  private func perform(
+    _ task: TaskID, as actor: Actor, _ entry: ScenarioEntry, warned: @escaping ([Warning]) -> Void
+  ) throws {
     let current = try service.file(id)
     let procedure = try service.procedure(of: current)
     let open = current.openTasks(procedure: procedure, calendar: service.calendar)
@@ -104,7 +105,7 @@ struct ScenarioCase {
     }
     let plan = SimulationPlan(start: entry.at, firstStep: task.step.key, mostSteps: 1)
     let work = SimulatedWork(
-      procedure: procedure, plan: plan, service: service, id: id, hands: .one(actor, of: file.staff))
+      procedure: procedure, plan: plan, service: service, id: id, hands: .one(actor, of: file.staff), warned: warned)
     if let held = work.date(of: found, in: current), Moment(day: held.day, time: held.time ?? .midnight) > entry.at {
       throw failure(
         entry, "\(task) waits for the meeting",

@@ -46,6 +46,12 @@ struct ScenarioCheck {
         Comparison(
           expected: names.joined(separator: ", "), found: effect.events.joined(separator: ", "), isSame: isSame)
       )
+    case .noWarning:
+      let found = effect.warnings.joined(separator: " ")
+      return (
+        "the warning",
+        Comparison(expected: "none", found: found.isEmpty ? "none" : found, isSame: found.isEmpty)
+      )
     case .warning(let text):
       let found = effect.warnings.joined(separator: " ")
       return (

@@ -1,0 +1,38 @@
+public import Workflow
+
+extension CaseService {
+  /// Decides a command about the authority's workers and records what follows; the worker as they then are.
+  ///
+  /// `isOwner` is true for whoever owns the store, and for anybody in a training store.
+  @discardableResult
+  public func perform(
+    _ command: StaffCommand, as actor: WorkerID, isOwner: Bool, at: Instant? = nil
+  ) throws(CaseworkError) -> Worker {
+    let version = try stored { () throws(StoreError) in try store.version(of: .authority) }
+    let workers = try stored { () throws(StoreError) in try store.workers(matching: "", role: nil, limit: .max) }
+    let context = StaffContext(actor: actor, isOwner: isOwner, roles: try rolesOfAll(), workers: workers)
+    let decision: StaffDecision
+    do throws(Refusal) {
+      decision = try command.decide(in: context)
+    } catch {
+      throw .refused(error)
+    }
+    try register([decision.worker], by: actor, role: decision.role, at: at, expecting: version)
+    return decision.worker
+  }
+
+  /// The roles of all procedures, those of the first by name first.
+  private func rolesOfAll() throws(CaseworkError) -> [Role] {
+    var found: [Role] = []
+    for procedure in try definitions().procedures.values.sorted(by: { $0.key < $1.key }) {
+      for role in procedure.roles {
+        if let index = found.firstIndex(where: { $0.key == role.key }) {
+          found[index].permissions.formUnion(role.permissions)
+        } else {
+          found.append(role)
+        }
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Storage
+
+/// Makes stores.
+struct StoreCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "store", abstract: "Make a store for an authority that begins with nothing but its procedure.",
+    subcommands: [Create.self])
+
+  /// Makes an empty store.
+  struct Create: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make an empty store: no worker and no case.",
+      discussion: """
+        The file is readable by its owner alone, who registers the first workers: waymark worker add. In a training \
+        store anybody can act as anybody (--as) on any day (--today).
+        """)
+
+    @OptionGroup var options: StoreOptions
+    @Flag(name: .long, help: "A training store, for trying things.")
+    var training = false
+
+    func run() throws {
+      guard options.actingAs == nil, options.today == nil else {
+        throw Complaint("A store is made as nobody in particular, on no particular day: leave --as and --today out.")
+      }
+      let path = options.path
+      _ = try SQLiteStore.create(at: path, training: training)
+      Display.write("Made an empty \(training ? "training store" : "store"): \(Display.line(path))")
+      Display.write("Register its first worker: waymark worker add ID --name NAME --role ROLE --team TEAM")
+    }
+  }
+}
