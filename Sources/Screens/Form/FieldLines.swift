@@ -105,8 +105,7 @@ struct FieldLines {
     if let writer = arrived[placed.address], answer.isSame(as: saved[placed.address] ?? .blank) {
       addMark("changed by \(session.nameOf(writer.by)), \(session.saying(writer.at))", besides: wrapped.last, .warning)
     }
-    guard let mark = origin(of: placed, answer) else { return }
-    addMark(mark, besides: wrapped.last, .faint)
+    if let mark = origin(of: placed, answer) { addMark(mark, besides: wrapped.last, .faint) }
   }
 
   /// Adds a remark behind a label, or below it where it does not fit.
