@@ -44,6 +44,8 @@ final class FickleStore: CaseStore {
     try store.saveDraft(draft)
   }
 
+  func drafts(of form: TaskID, in id: CaseID) throws(StoreError) -> [Draft] { try store.drafts(of: form, in: id) }
+
   func discardDraft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError) {
     try check()
     try store.discardDraft(of: form, in: id, by: worker)

@@ -96,7 +96,7 @@ import Workflow
         min(from, to), Int.random(in: 0..<4, using: &random) == 0 ? max(from, to) : min(from, to),
         with: Array(text), as: .other)
       if Int.random(in: 0..<10, using: &random) == 0 { _ = editor.undo() }
-      #expect(editor.document.words == editor.text.split(whereSeparator: \.isWhitespace).count)
+      #expect(editor.document.wordCount == editor.text.split(whereSeparator: \.isWhitespace).count)
     }
   }
 
