@@ -93,11 +93,12 @@ struct ConditionParser {
     try reader.expect("in", after: "\"differs\"")
     let column = try word("a column")
     let quantifier = try quantifier()
-    let (task, field) = Self.split(subject)
-    let atom = ConditionAtom(
-      task: task, field: field, values: [], column: column.map { FieldKey($0) }, quantifier: quantifier)
-    let condition = Condition.answer(
-      task: task?.value, field: field.value, .differsIn(FieldKey(column.value)), quantifier?.value ?? .thisChild)
+    var atom = try split(subject)
+    (atom.column, atom.quantifier) = (column.map { FieldKey($0) }, quantifier)
+    let asked = Condition.answer(
+      task: atom.task?.value, field: atom.field.value, .differsIn(FieldKey(column.value)),
+      quantifier?.value ?? .thisChild)
+    let condition = atom.step.map { Condition.inStep($0.value, asked) } ?? asked
     return ReadCondition(condition: condition, atoms: [atom])
   }
 
