@@ -107,10 +107,11 @@ extension FormDefinition {
 }
 
 extension FieldKind {
-  /// What is taken of an answer that is copied: of a table's rows, the cells of the columns that it has itself.
+  /// What is taken of an answer that is copied: of a table's rows, the cells of the columns that it has itself, and which
+  /// row it is.
   fileprivate func taking(_ answer: Answer) -> Answer {
     guard case .table(let columns) = self, case .rows(let rows) = answer else { return answer }
-    let own = Set(columns.map(\.key))
+    let own = Set(columns.map(\.key) + [.row])
     return .rows(rows.map { row in row.filter { own.contains($0.key) } })
   }
 }

@@ -36,6 +36,7 @@ import Workflow
       "initial-conference-1/outcomes", ["decision@p1": .text("no-plan"), "decision@p2": .text("child-in-need")],
       by: "owen.price")
     try office.write("initial-conference-1/minutes", by: "mei.lin")
+    try office.take(#"{"command":"authorise","task":"initial-conference-1/minutes"}"#, by: "owen.price")
     try office.take(#"{"command":"confirm-task","task":"initial-conference-1/complete"}"#)
     try office.take(#"{"command":"close-step","step":"initial-conference-1"}"#)
     #expect(try office.file.steps.allSatisfy { $0.state == .completed })
@@ -59,6 +60,8 @@ import Workflow
       by: "owen.price")
     #expect(try !office.tray(of: "amina.shah").contains(complete))
     try office.write("initial-conference-1/outline-plan", by: "tom.reed")
+    #expect(try !office.tray(of: "amina.shah").contains(complete), "the chair has not agreed the minutes")
+    try office.take(#"{"command":"authorise","task":"initial-conference-1/minutes"}"#, by: "owen.price")
     #expect(try office.tray(of: "amina.shah") == [complete])
   }
 

@@ -117,8 +117,12 @@ import Workflow
         "actions": .rows([["action": .text("Visit"), "who": .text("Amina Shah"), "by-when": .text("2026-01-23")]]),
       ], by: "mei.lin")
     let text = try office.expectDocument("minutes", "initial-conference-1", golden: "minutes-conference")
-    #expect(text.contains("Finalised by Mei Lin, Minute taker, on Mon 19 Jan 2026 at 17:00"))
+    #expect(text.contains("DRAFT: finalised by Mei Lin, Minute taker, on Mon 19 Jan 2026 at 17:00"))
     #expect(text.contains("Held: Monday 19 January 2026 at 14:00, Room 2, Civic Centre"))
+    try office.take(#"{"command":"authorise","task":"initial-conference-1/minutes"}"#, by: "owen.price")
+    let agreed = String(decoding: try office.print("minutes", "initial-conference-1", as: .text), as: UTF8.self)
+    #expect(agreed.contains("Authorised by Owen Price"))
+    #expect(!agreed.contains("DRAFT"))
   }
 
   @Test("MOS-12 MOS-14 MOS-17 the manual's report, request forms and outcomes are printed") func mosaic() throws {

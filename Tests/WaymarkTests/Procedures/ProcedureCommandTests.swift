@@ -88,7 +88,7 @@ import Testing
     ] { #expect(text.contains(sentence), "\(sentence)") }
     let json = try shipped("show", "ics-steps", "--format", "json").output
     let tasks = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
-    #expect(tasks.count == 35)
+    #expect(tasks.count == 37)
   }
 
   @Test("ECL-1 lanes, periods and whose meeting it is are said of a step") func whatAStepSays() throws {

@@ -97,11 +97,13 @@ import Testing
     ("mosaic --start 2026-01-12 --choose contact", "--choose wants STEP=ACTION, not contact."),
     (
       "ics-steps --start 2026-01-12 --choose core-group=none",
-      "--choose: \"core-group\" has no next action and no task that need not be done; no step of ics-steps has one."
+      "--choose: \"core-group\" has no next action and no task that need not be done; these have: "
+        + "initial-conference, review-conference."
     ),
     (
       "quick-guide --start 2026-01-12 --choose core-group=none",
-      "--choose: \"core-group\" has no next action and no task that need not be done; these have: initial-conference."
+      "--choose: \"core-group\" has no next action and no task that need not be done; these have: "
+        + "initial-conference, review-conference."
     ),
     (
       "quick-guide --start 2026-01-12 --choose initial-conference=alert-chai",

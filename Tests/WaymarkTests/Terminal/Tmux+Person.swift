@@ -60,6 +60,7 @@ extension Tmux {
       try answer(hint, row: isTable && !rows.isEmpty ? rows.removeFirst() : row)
       try wait(without: "Not finalised.", sourceLocation: sourceLocation)
     }
+    Issue.record("It never becomes complete:\n\(try screen())", sourceLocation: sourceLocation)
     throw Waiting.inVain("the form to be complete")
   }
 
@@ -94,7 +95,7 @@ extension Tmux {
   private static let hints = ["( )", "[ ]", "calendar", "14:00", "no rows", "Enter chooses"]
 
   private func answer(_ hint: String, row: [String]) throws {
-    if hint.hasPrefix("( )") || hint.hasPrefix("[ ]") {
+    if hint.contains("( )") || hint.contains("[ ]") {
       try type("Space")
     } else if hint.contains("calendar") {
       try type("text:12/1/2026")
