@@ -1,12 +1,6 @@
 extension CaseFile {
   func decide(_ command: CopyAnswers, _ context: Context) throws(Refusal) -> Decision {
-    let (located, definition) = try formTask(command.form, context)
-    let role = try context.role(among: located.task.by)
-    try requireReachable(located)
-    let form = try started(command.form)
-    guard form.state.isEditable else {
-      throw Refusal(.formState(title: located.task.title, form.state, needed: "a draft"))
-    }
+    let (located, definition, role, form) = try draft(command.form, context)
     let concerned = Set(children(of: located.step).map(\.id))
     let unknown = ([command.child].compactMap { $0 } + (command.to ?? [])).filter { !concerned.contains($0) }
     try context.require(unknown.map { .noSuchPerson($0) })

@@ -1,6 +1,6 @@
 extension CaseFile {
   /// A task that fills in a form, with the form's definition.
-  func formTask(
+  private func formTask(
     _ id: TaskID, _ context: Context
   ) throws(Refusal) -> (located: LocatedTask, definition: FormDefinition) {
     let located = try located(id, context)
@@ -13,9 +13,23 @@ extension CaseFile {
     return (located, definition)
   }
 
-  func started(_ id: TaskID) throws(Refusal) -> Form {
+  private func started(_ id: TaskID) throws(Refusal) -> Form {
     guard let form = form(id) else { throw Refusal(.noSuchForm(id)) }
     return form
+  }
+
+  /// A form that the actor may write in now, with its task, its definition and the role that allows it.
+  func draft(
+    _ id: TaskID, _ context: Context
+  ) throws(Refusal) -> (located: LocatedTask, definition: FormDefinition, role: RoleKey, form: Form) {
+    let (located, definition) = try formTask(id, context)
+    let role = try context.role(among: located.task.by)
+    try requireReachable(located)
+    let form = try started(id)
+    guard form.state.isEditable else {
+      throw Refusal(.formState(title: located.task.title, form.state, needed: "a draft"))
+    }
+    return (located, definition, role, form)
   }
 
   func decide(_ command: StartForm, _ context: Context) throws(Refusal) -> Decision {
@@ -41,13 +55,7 @@ extension CaseFile {
   }
 
   func decide(_ command: SaveForm, _ context: Context) throws(Refusal) -> Decision {
-    let (located, definition) = try formTask(command.form, context)
-    let role = try context.role(among: located.task.by)
-    try requireReachable(located)
-    let form = try started(command.form)
-    guard form.state.isEditable else {
-      throw Refusal(.formState(title: located.task.title, form.state, needed: "a draft"))
-    }
+    let (located, definition, role, form) = try draft(command.form, context)
     var reasons: [Refusal.Reason] = []
     var changes: [FieldAddress: Answer] = [:]
     var clashes: [String] = []
@@ -78,13 +86,7 @@ extension CaseFile {
   }
 
   func decide(_ command: FinaliseForm, _ context: Context) throws(Refusal) -> Decision {
-    let (located, definition) = try formTask(command.form, context)
-    let role = try context.role(among: located.task.by)
-    try requireReachable(located)
-    let form = try started(command.form)
-    guard form.state.isEditable else {
-      throw Refusal(.formState(title: located.task.title, form.state, needed: "a draft"))
-    }
+    let (located, definition, role, form) = try draft(command.form, context)
     let missing = missingAnswers(of: form, definition: definition, in: located.step)
     let problems = context.problems(submittingTo: command.to, note: command.note, task: located.task)
     let lacks = missing.isEmpty ? [] : [Refusal.Reason.missingAnswers(missing.map(\.label))]
