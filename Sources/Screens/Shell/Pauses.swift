@@ -34,7 +34,8 @@ struct Pauses: Hashable {
     return due.min().map { max(0, $0 - now) }
   }
 
-  /// Takes note of an event, and says what is due after it. With `isLive` the screens are told again and again while a
+  /// Takes note of an event, and says what is due after it. An `.idle` that comes before anything is due was sent by
+  /// what works beside the screens, such as a dictionary that is there now: they are told of it too. With `isLive` the screens are told again and again while a
   /// pause goes on.
   mutating func note(
     _ event: InputEvent, at now: Int, isStuck: Bool, isLive: Bool = false
@@ -58,6 +59,6 @@ struct Pauses: Hashable {
     if isIdle, isLive { last = now }
     if keeps || isIdle { unkept = nil }
     if isStuck, keeps { last = now }
-    return (keeps, isIdle)
+    return (keeps, isIdle || !keeps)
   }
 }

@@ -18,6 +18,18 @@ struct PausesTests {
     #expect(pauses.timeout(at: 1100, wantsIdle: true, isStuck: false) == nil, "one idle second is enough")
   }
 
+  @Test("what is woken from beside is told the screens at once, during a pause and after it")
+  func woken() {
+    var pauses = Pauses(at: 0)
+    _ = pauses.note(key, at: 100, isStuck: false)
+    #expect(pauses.note(.idle, at: 200, isStuck: false) == (false, true))
+    #expect(pauses.timeout(at: 200, wantsIdle: true, isStuck: false) == 200, "what was typed is still to be kept")
+    _ = pauses.note(.idle, at: 400, isStuck: false)
+    #expect(pauses.note(.idle, at: 1100, isStuck: false) == (false, true))
+    #expect(pauses.note(.idle, at: 5000, isStuck: false) == (false, true))
+    #expect(pauses.timeout(at: 5000, wantsIdle: true, isStuck: false) == nil)
+  }
+
   @Test("no key is older than the longest wait when it is kept, however fast they come")
   func typing() {
     var pauses = Pauses(at: 0)
