@@ -139,6 +139,10 @@ extension FormScreen {
     case "other-part": return switchPart(in: session)
     case "export": return askExport(in: session)
     case "send", "versions": return performReading(action, in: session)
+    case "print":
+      // What is printed is what the case has.
+      if let refusal = save(in: session) { return [.refuse("Not printed, for it is not saved: \(refusal)")] }
+      return performReading(action, in: session)
     default: return []
     }
   }

@@ -87,6 +87,8 @@ extension FormScreen {
     group: .view)
   private static let versions = Binding(
     "versions", [.character("v")], "versions", help: "List the versions that were finalised", group: .view)
+  private static let printing = Binding(
+    "print", [.character("P")], "print", help: "Show the form as it is printed, and write it to a file", group: .view)
   private static let send = Binding(
     "send", [.character("t")], "send", help: "Send the finalised parts to be authorised")
   /// Where letters are not typed, q leaves as it does elsewhere.
@@ -166,7 +168,7 @@ extension FormScreen {
       Binding("save", [.control("s"), .character("s")], "save", help: save.help),
       Binding("finalise", [.character("f"), .function(8)], "finalise", help: finalise.help),
       otherPart, send, versions,
-      Binding("copy-answers", [.character("c"), .function(5)], copy.label, help: copy.help),
+      Binding("copy-answers", [.character("c"), .function(5)], copy.label, help: copy.help), printing,
       Binding("last-field", [.backTab], "back", help: "Go to the field before", group: .move, isInFooter: false),
       back("Save and leave the form; what can't be saved is kept as typed", label: "save and leave"),
       nextSection, previousSection,
@@ -227,9 +229,7 @@ extension FormScreen {
   private static let readingBindings: [Binding] =
     decisionBindings + [
       otherPart, versions,
-      Binding(
-        "print", [.character("P")], "print", help: "Show the form as it is printed, and write it to a file",
-        group: .view),
+      printing,
       Binding(
         "next-section", [.tab, .alt("n")], "next section", help: "Go to the next section", group: .move,
         isInFooter: false),

@@ -42,6 +42,14 @@ struct FormStoryTests {
       world.form(FormWorld.report)?.answers[FieldAddress("analysis")] == .text("Neglect was substantiated."))
   }
 
+  @Test("what is typed is saved before a form that is being filled in is printed")
+  func printed() {
+    let driver = world.open(FormWorld.report).type("bTwo children.").press(.escape).type("P")
+    #expect(driver.message.contains("Nothing can be printed here."))
+    let answer = world.form(FormWorld.report)?.answers[FieldAddress(FieldKey("summary"))]
+    #expect(answer == .text("Two children."))
+  }
+
   @Test("ICS-5: start blank starts an empty form, whatever is ticked")
   func startBlank() throws {
     try world.finishEnquiry()
