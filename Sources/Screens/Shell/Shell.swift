@@ -15,6 +15,9 @@ public final class Shell {
   var knownEntries: KnownEntries?
   /// What was copied and not given to the terminal yet.
   var copied: String?
+  /// The first and the last line as they were drawn last.
+  let titleLine = DrawnLines<Int, TitleBar>()
+  let footerLine = DrawnLines<Int, Footer>()
 
   /// A screen on the stack, and the area it was told to fit.
   struct Layer {
