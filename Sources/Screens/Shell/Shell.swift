@@ -8,11 +8,13 @@ public final class Shell {
   let theme: Theme
   let editor: any OutsideEditor
   let files: any OutsideFiles
-  var layers: [Layer]
+  var layers: [Layer] { didSet { knowsEntries = false } }
   var message: Message?
   /// The window's size, once it is known.
   var size: Size?
   var knownEntries: KnownEntries?
+  /// True while nothing has changed on any screen since the entries were worked out.
+  var knowsEntries = false
   /// What was copied and not given to the terminal yet.
   var copied: String?
   /// The first and the last line as they were drawn last.
