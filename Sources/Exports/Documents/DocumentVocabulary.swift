@@ -10,7 +10,7 @@ public enum DocumentVocabulary {
       "case": .leaf, "family": .leaf, "address": .leaf, "procedure": .leaf, "step": .leaf, "today": .leaf,
       "children": .list(person), "members": .list(person), "people": .list(person), "meeting": meeting, "form": form,
       "forms": .record(Dictionary(named) { $0.merged(with: $1) }), "agenda": .list(leaves("title")),
-      "recipient": person, "standing": .leaf, "draft": .leaf,
+      "recipient": person, "standing": .leaf, "draft": .leaf, "template": leaves("kind", "version"),
     ])
   }
 
