@@ -5,7 +5,9 @@ struct TemplateReader {
   let log: ProblemLog
   let procedure: ProcedureKey?
 
-  private static let keys = ["template", "version", "title", "prints", "forms", "page", "header", "footer", "reminders"]
+  private static let keys = [
+    "template", "version", "title", "prints", "forms", "page", "header", "footer", "reminders",
+  ]
 
   /// The template; nil where it cannot be made sense of. What is wrong is in the log.
   func read() -> TemplateDefinition? {
