@@ -88,6 +88,7 @@ public struct FormScreen: Screen {
     self.opened = form
   }
 
+  public var recordPlace: RecordPlace? { RecordPlace(caseID, "\(record?.id ?? opened)") }
   public var title: String {
     guard let record else { return "Form" }
     return page == .parts ? record.decided.title : record.task.title
@@ -167,7 +168,7 @@ public struct FormScreen: Screen {
       checkSpelling(in: session)
       if spelling.count != known { layOut(in: session) }
       return effects + followMinutes(in: session)
-    case .closed: return keep(in: session)
+    case .closed: return keepLast(in: session)
     case .resize, .resumed: return []
     case .key, .paste:
       if isTakingMinutes, let number = FormScreen.headingNumber(event) {
