@@ -8,15 +8,20 @@ public final class Shell {
   let theme: Theme
   let editor: any OutsideEditor
   let files: any OutsideFiles
-  var layers: [Layer]
+  var layers: [Layer] { didSet { knowsEntries = false } }
   var message: Message?
   /// The window's size, once it is known.
   var size: Size?
   var knownEntries: KnownEntries?
+  /// True while nothing has changed on any screen since the entries were worked out.
+  var knowsEntries = false
   /// What was copied and not given to the terminal yet.
   var copied: String?
   /// What was typed into the dialogs whose answer has led to the one that is opened next.
   var answeredBefore: [DialogDraft] = []
+  /// The first and the last line as they were drawn last.
+  let titleLine = DrawnLines<Int, TitleBar>()
+  let footerLine = DrawnLines<Int, Footer>()
 
   /// A screen on the stack, and the area it was told to fit.
   struct Layer {
