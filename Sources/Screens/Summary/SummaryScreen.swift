@@ -22,6 +22,7 @@ struct SummaryScreen: Screen {
 
   init(caseID: CaseID) { self.caseID = caseID }
 
+  var recordPlace: RecordPlace? { RecordPlace(caseID) }
   var title: String { "Family summary" }
   var wantsIdle: Bool { false }
 

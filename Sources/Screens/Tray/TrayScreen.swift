@@ -16,6 +16,8 @@ struct TrayScreen: Screen {
   /// The area of the last frame; nil before the first.
   var area: Area?
   var door = TaskDoor()
+  /// The rows as they were drawn last.
+  let drawn = DrawnLines<TaskName, DrawnRow>()
   private var printing = PrintDoor()
   /// What the task under the cursor still misses, once somebody has rested on it.
   private(set) var missing: TrayMissing?
