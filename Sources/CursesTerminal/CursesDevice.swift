@@ -19,6 +19,10 @@ public final class CursesDevice: TerminalDevice {
   private let guardsProcess: Bool
   /// True where the terminal's clipboard is written.
   private let writesClipboard: Bool
+  /// What the environment says is behind the text.
+  private let given: Background?
+  /// True where the terminal may be asked for it.
+  private let asksBackground: Bool
   private var source: EventSource
   /// The line modes that the terminal is given back with.
   private var modes: termios
@@ -63,6 +67,8 @@ public final class CursesDevice: TerminalDevice {
     self.guardsProcess = guardsProcess
     self.writesClipboard =
       !environment.keepsClipboard && isatty(output) == 1 && ScreenControl.understandsPrivateModes(type)
+    given = environment.background
+    asksBackground = isatty(output) == 1 && ScreenControl.understandsPrivateModes(type)
     // Ctrl-C, Ctrl-Z, Ctrl-S, Ctrl-Q and Ctrl-V are the program's keys like any other.
     raw()
     noecho()
@@ -120,6 +126,16 @@ public final class CursesDevice: TerminalDevice {
     }
     send(control.frameEnd)
     shown = frame
+  }
+
+  /// What the environment or the terminal says is behind its text.
+  public var background: Background? { given ?? source.background }
+
+  /// Asks by OSC 11, where the terminal ignores what it does not know.
+  public func askForBackground() {
+    guard !hasEnded, !isReleased, asksBackground, painter.depth > .none, !source.awaitsBackground else { return }
+    source.awaitBackground()
+    send(ScreenControl.askBackground)
   }
 
   /// Gives a text to the terminal's clipboard by OSC 52; it is written only, never read. A text that is too long for
@@ -189,6 +205,8 @@ public final class CursesDevice: TerminalDevice {
   private func release() {
     guard !isReleased else { return }
     isReleased = true
+    // An answer that is still on its way is not for whoever has the terminal next.
+    if source.awaitsBackground { tcflush(input, TCIFLUSH) }
     send(control.pasteOff)
     marksPastes = false
     endwin()

@@ -32,6 +32,15 @@ struct EventSource {
     self.decoder = decoder
   }
 
+  /// What the terminal has answered about its background.
+  var background: Background? { decoder.background }
+
+  /// True while that answer is awaited.
+  var awaitsBackground: Bool { decoder.awaitsBackground }
+
+  /// Takes what comes as an answer about the background for one.
+  mutating func awaitBackground() { decoder.awaitsBackground = true }
+
   /// Makes this the next event.
   mutating func push(front event: InputEvent) {
     waiting.insert(.event(event), at: 0)

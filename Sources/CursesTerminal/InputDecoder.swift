@@ -31,8 +31,19 @@ struct InputDecoder {
     self.sequences = sequences
   }
 
-  /// True while the end of a paste is awaited.
-  var isPasting: Bool { pasted != nil }
+  /// True once the terminal was asked what is behind its text.
+  var awaitsBackground = false
+  /// What it has answered.
+  private(set) var background: Background?
+
+  /// True while the end of a paste or of an answer is awaited: neither comes from fingers.
+  var isPasting: Bool { pasted != nil || isAnswer }
+
+  private var isAnswer: Bool {
+    awaitsBackground && bytes.count > start + 2 && bytes[start...].starts(with: Self.answerStart)
+  }
+
+  private static let answerStart = Array("\u{1B}]1".utf8)
 
   /// Adds bytes that came from the terminal.
   mutating func feed(_ more: some Sequence<UInt8>) {
@@ -123,9 +134,10 @@ struct InputDecoder {
 
   // MARK: Sequences
 
-  private func decodeEscape() -> Step {
+  private mutating func decodeEscape() -> Step {
     let available = min(bytes.count - start, Self.longestSequence)
     guard available > 1 else { return .incomplete }
+    if isAnswer { return decodeAnswer() }
     if bytes[start + 1] == Self.escape { return .event(.key(.escape), length: 1) }
 
     var sequence: [UInt8] = []
@@ -148,6 +160,20 @@ struct InputDecoder {
     case 0..<0x20: return .event(.key(.escape), length: 1)
     default: return decodePlain(from: start + 1, alt: true)
     }
+  }
+
+  /// `Esc ] 11 ; colour`, then BEL or `Esc \`. An answer that is none is dropped.
+  private mutating func decodeAnswer() -> Step {
+    let limit = min(bytes.count, start + Self.longestSequence)
+    guard let end = bytes[start + 2..<limit].firstIndex(where: { $0 == 0x07 || $0 == Self.escape }) else {
+      return limit < start + Self.longestSequence ? .incomplete : .event(nil, length: limit - start)
+    }
+    let isBell = bytes[end] == 0x07
+    guard isBell || end + 1 < bytes.count else { return .incomplete }
+    let text = String(decoding: bytes[start + 2..<end], as: UTF8.self)
+    awaitsBackground = false
+    background = text.hasPrefix("11;") ? Background(answer: text.dropFirst(3)) : nil
+    return .event(background == nil ? nil : .idle, length: end + (isBell ? 1 : 2) - start)
   }
 
   /// `Esc [`, parameters, a final byte.

@@ -26,6 +26,9 @@ struct ScreenControl {
     restore = frameEnd + pasteOff + plain + (leave ?? wipe)
   }
 
+  /// Asks what is behind the text (OSC 11).
+  static let askBackground = Array("\u{1B}]11;?\u{7}".utf8)
+
   /// The most bytes of a text that goes to the terminal's clipboard: xterm drops what is longer in base64.
   static let clipboardLimit = 56_000
 

@@ -1,4 +1,5 @@
 import CNCurses
+public import Terminal
 
 /// What the environment says about the terminal and how to use it.
 public struct TerminalEnvironment: Hashable, Sendable {
@@ -8,9 +9,14 @@ public struct TerminalEnvironment: Hashable, Sendable {
   public var refusesColor: Bool
   /// True when nothing may be given to the terminal's clipboard: `WAYMARK_CLIPBOARD=off`.
   public var keepsClipboard: Bool
+  /// What is behind the terminal's text; nil where the environment does not say.
+  public var background: Background?
 
   /// An environment that says this.
-  public init(type: String, refusesColor: Bool = false, keepsClipboard: Bool = false) {
+  public init(
+    type: String, refusesColor: Bool = false, keepsClipboard: Bool = false, background: Background? = nil
+  ) {
+    self.background = background
     self.type = type
     self.refusesColor = refusesColor
     self.keepsClipboard = keepsClipboard
@@ -21,6 +27,6 @@ public struct TerminalEnvironment: Hashable, Sendable {
     func variable(_ name: String) -> String { getenv(name).map { String(cString: $0) } ?? "" }
     return TerminalEnvironment(
       type: variable("TERM"), refusesColor: !variable("NO_COLOR").isEmpty,
-      keepsClipboard: variable("WAYMARK_CLIPBOARD") == "off")
+      keepsClipboard: variable("WAYMARK_CLIPBOARD") == "off", background: Background(colorFGBG: variable("COLORFGBG")))
   }
 }

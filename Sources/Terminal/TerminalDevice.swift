@@ -6,6 +6,10 @@ public protocol TerminalDevice: AnyObject {
   var colorDepth: ColorDepth { get }
   /// A count of milliseconds from some beginning; it never goes back, whatever is done to the system's clock.
   var milliseconds: Int { get }
+  /// What is behind the text, as far as the terminal has said; an `.idle` comes where it says it later.
+  var background: Background? { get }
+  /// Asks the terminal what is behind its text; waits for no answer.
+  func askForBackground()
   /// Shows a frame; only what differs from the last one goes to the terminal.
   func present(_ frame: Buffer)
   /// The next event, or `.idle` once the time-out (milliseconds) has passed; waits for ever without one.
@@ -19,4 +23,9 @@ public protocol TerminalDevice: AnyObject {
   func lend(_ body: () -> Void)
   /// Gives the terminal back as it was found. Safe to call twice.
   func end()
+}
+
+extension TerminalDevice {
+  public var background: Background? { nil }
+  public func askForBackground() {}
 }

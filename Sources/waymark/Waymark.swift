@@ -19,7 +19,7 @@ struct Waymark: ParsableCommand {
       BoardCommand.self, PrintCommand.self,
       AuditCommand.self, ApplyCommand.self, CommandsCommand.self, DefinitionsCommand.self, ProcedureCommand.self,
       DemoCommand.self, StoreCommand.self, WorkerCommand.self,
-      DueCommand.self, KeysCommand.self, BenchmarkCommand.self,
+      DueCommand.self, KeysCommand.self, ConfigCommand.self, BenchmarkCommand.self,
     ],
     defaultSubcommand: Open.self)
 
@@ -29,11 +29,12 @@ struct Waymark: ParsableCommand {
   /// up the parser of every command does.
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard let options = StoreOptions(plainly: arguments) else {
+    let (screens, rest) = ScreenOptions.taken(from: arguments)
+    guard let options = StoreOptions(plainly: rest) else {
       return main(StoreOptions.behindCommand(arguments, of: Waymark.self))
     }
     do {
-      try Open.open(options)
+      try Open.open(options, screens)
     } catch {
       exit(withError: error)
     }

@@ -17,6 +17,8 @@ import Testing
     .unknownWorker, .unknownPerson, .unknownScenario, .timeGoesBack,
     // Of templates.
     .badTemplate, .unknownPart,
+    // Of settings.
+    .unknownTheme, .unknownLanguage, .unknownAction, .unknownKeyName, .keyBoundTwice,
   ]
 
   @Test(arguments: names) func hasExactlyTheseProblems(name: String) throws {

@@ -95,6 +95,18 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   /// A scenario goes on from one that is not before it.
   case unknownScenario = "unknown-scenario"
 
+  // A person's own settings.
+  /// There is no such theme.
+  case unknownTheme = "unknown-theme"
+  /// The program does not speak the language.
+  case unknownLanguage = "unknown-language"
+  /// No screen has such an action.
+  case unknownAction = "unknown-action"
+  /// There is no such key, or no terminal sends it.
+  case unknownKeyName = "unknown-key-name"
+  /// The key does something else on the same screen.
+  case keyBoundTwice = "key-bound-twice"
+
   // Scenarios that cannot be run.
   /// An entry is earlier than the one before it.
   case timeGoesBack = "time-goes-back"
@@ -172,7 +184,7 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
       .unknownSector,
       .gateCycle,
       .gateNeverOpens, .unknownGroup, .noGroup, .unknownWorker, .unknownPerson, .unknownScenario, .timeGoesBack,
-      .badTemplate, .unknownPart:
+      .badTemplate, .unknownPart, .unknownTheme, .unknownLanguage, .unknownAction, .unknownKeyName, .keyBoundTwice:
       .error
     }
   }

@@ -29,6 +29,7 @@ struct CasesScreen: Screen {
   private static let limit = 100
 
   var title: String { "Find a family or a person" }
+  var readingColumns: Int? { 140 }
   var capturesText: Bool { isTyping }
   var wantsIdle: Bool { false }
 

@@ -38,6 +38,10 @@ public protocol Screen {
   /// Draws into an area (the whole frame less title bar, message line and footer; a dialog gets the same area and
   /// draws its own frame within it). Sets `buffer.cursor` where the focus is.
   func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session)
+  /// What is said of the place of the cursor on a terminal of lines; nil where the line that is drawn there says it.
+  func spoken(in session: Session) -> String?
+  /// How many columns it is laid out for where it is read in lines; nil for as many as a narrow window has.
+  var readingColumns: Int? { get }
 }
 
 extension Screen {
@@ -53,6 +57,8 @@ extension Screen {
   public mutating func keep(in session: Session) -> [Effect] { [] }
   public mutating func appear(in session: Session) -> [Effect] { [] }
   public mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] { [] }
+  public func spoken(in session: Session) -> String? { nil }
+  public var readingColumns: Int? { nil }
 }
 
 /// What an update asks the shell to do.

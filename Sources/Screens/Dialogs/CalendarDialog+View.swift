@@ -29,6 +29,12 @@ extension CalendarDialog {
     }
   }
 
+  /// The day under the cursor and what there is to know of it: the month around it says that to the eye only.
+  public func spoken(in session: Session) -> String? {
+    typed == nil
+      ? notes(session: session).filter { $0.ink != .faint }.map(\.text.printable).joined(separator: "; ") : nil
+  }
+
   /// The last row inside: what is typed, what is wrong with it, or what can be typed.
   private func drawLine(into buffer: inout Buffer, inside: inout Area, theme: Theme) {
     guard inside.height > 1 else { return }

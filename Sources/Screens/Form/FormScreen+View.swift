@@ -152,6 +152,14 @@ extension FormScreen {
     return "\(child.shortName): \(section.title.inSentence)"
   }
 
+  /// The section, where the list of sections has the cursor and is not seen.
+  public func spoken(in session: Session) -> String? {
+    let sections = sections
+    guard mode == .sections, view.left == 0, sections.indices.contains(section) else { return nil }
+    let line = narrowSection(sections).pieces.map(\.text).joined()
+    return String(line.drop { $0 == "▸" || $0 == " " })
+  }
+
   private func narrowSection(_ sections: [PlacedSection]) -> FormLine {
     let placed = sections[section]
     let progress = SectionProgress(

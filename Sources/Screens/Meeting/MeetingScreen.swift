@@ -49,6 +49,8 @@ public struct MeetingScreen: Screen {
 
   public var recordPlace: RecordPlace? { RecordPlace(caseID, "\(stepID)") }
   public var title: String { loaded?.title ?? "Meeting" }
+  /// One part of the meeting after the other.
+  public var readingColumns: Int? { 75 }
 
   public mutating func appear(in session: Session) -> [Effect] {
     let isFirst = loaded == nil

@@ -1,18 +1,20 @@
 import Terminal
 import Workflow
 
-/// Every screen's keys as a Markdown table each, from the bindings themselves.
-public func keySheet() -> String {
-  let everywhere = section("On every screen", Binding.globals)
-  let sections = Routes.everyScreen.map { section($0.name, $0.screen.bindings) }
+/// Every screen's keys as a Markdown table each, from the bindings themselves, with the keys that a person has given to
+/// them.
+public func keySheet(_ own: OwnKeys = OwnKeys()) -> String {
+  let everywhere = section("On every screen", own.applied(to: Binding.globals))
+  let sections = Routes.everyScreen.map { section($0.name, own.applied(to: $0.screen.bindings)) }
   return "# Keys\n\n" + ([everywhere] + sections).joined(separator: "\n")
 }
 
 private func section(_ name: String, _ bindings: [Binding]) -> String {
-  var lines = ["## \(name)", "", "| Keys | Name | What it does |", "| --- | --- | --- |"]
+  var lines = ["## \(name)", "", "| Keys | Name | What it does | Action |", "| --- | --- | --- | --- |"]
   for binding in bindings {
     let keys = binding.keys.map { "`\($0.label)`" }.joined(separator: ", ")
-    lines.append("| \(keys) | \(binding.label) | \(binding.help) |".replacingPipes)
+    let line = "| \(keys) | \(binding.label) | \(binding.help) | `\(binding.action.rawValue)` |"
+    lines.append(line.replacingPipes)
   }
   return lines.joined(separator: "\n") + "\n"
 }

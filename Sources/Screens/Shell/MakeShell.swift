@@ -3,7 +3,9 @@ public import Terminal
 /// The shell of the program, opened at the work tray of whoever is at the terminal.
 public func makeShell(
   session: Session, depth: ColorDepth, editor: any OutsideEditor = NoOutsideEditor(),
-  files: any OutsideFiles = NoOutsideFiles()
+  files: any OutsideFiles = NoOutsideFiles(), preferences: Preferences = Preferences(), background: Background? = nil
 ) -> Shell {
-  Shell(session: session, root: TrayScreen(), depth: depth, editor: editor, files: files)
+  Shell(
+    session: session, root: TrayScreen(), depth: depth, editor: editor, files: files, preferences: preferences,
+    background: background)
 }

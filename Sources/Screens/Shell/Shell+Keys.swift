@@ -8,7 +8,7 @@ extension Shell {
   var entries: [ActionEntry] {
     if knowsEntries, let knownEntries { return knownEntries.entries }
     let top = top
-    let bindings = top.bindings
+    let bindings = preferences.keys.applied(to: top.bindings)
     let availabilities = bindings.map { top.availability(of: $0.action) }
     if let known = knownEntries, known.bindings == bindings, known.availabilities == availabilities,
       known.isAtRoot == isAtRoot
@@ -18,7 +18,7 @@ extension Shell {
     }
     let screen = zip(bindings, availabilities).map { ActionEntry(binding: $0, availability: $1) }
     let taken = Set(screen.filter { $0.availability == .available }.flatMap(\.binding.keys))
-    let globals = Binding.globals.compactMap { binding -> ActionEntry? in
+    let globals = preferences.keys.applied(to: Binding.globals).compactMap { binding -> ActionEntry? in
       guard binding.action != (isAtRoot ? "back" : "quit") else { return nil }
       var binding = binding
       binding.keys.removeAll { taken.contains($0) }

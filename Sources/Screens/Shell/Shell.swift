@@ -5,11 +5,14 @@ public import Terminal
 public final class Shell {
   /// Who is at the terminal, and the application.
   public let session: Session
-  let theme: Theme
+  let preferences: Preferences
+  private(set) var theme: Theme
   let editor: any OutsideEditor
   let files: any OutsideFiles
   var layers: [Layer] { didSet { knowsEntries = false } }
-  var message: Message?
+  var message: Message? { didSet { if message != nil { messages += 1 } } }
+  /// How many messages there were so far.
+  private(set) var messages = 0
   /// The window's size, once it is known.
   var size: Size?
   var knownEntries: KnownEntries?
@@ -18,8 +21,8 @@ public final class Shell {
   /// What was copied and not given to the terminal yet.
   var copied: String?
   /// The first and the last line as they were drawn last.
-  let titleLine = DrawnLines<Int, TitleBar>()
-  let footerLine = DrawnLines<Int, Footer>()
+  let titleLine = DrawnLines<Theme, TitleBar>()
+  let footerLine = DrawnLines<Theme, Footer>()
   /// What was typed into the dialogs whose answer has led to the one that is opened next.
   var answeredBefore: [DialogDraft] = []
 
@@ -43,14 +46,15 @@ public final class Shell {
   /// where texts can be written that the store can't take.
   public init(
     session: Session, root: any Screen, depth: ColorDepth, editor: any OutsideEditor = NoOutsideEditor(),
-    files: any OutsideFiles = NoOutsideFiles()
+    files: any OutsideFiles = NoOutsideFiles(), preferences: Preferences = Preferences(), background: Background? = nil
   ) {
     self.session = session
     self.editor = editor
     self.files = files
-    self.theme = Theme(depth: depth)
+    self.preferences = preferences
+    self.theme = Theme(depth: depth, palette: preferences.theme.palette(on: background))
     self.layers = [Layer(screen: root)]
-    _ = settle([], hasNewTop: true)
+    _ = settle(preferences.notice.map { [.refuse($0)] } ?? [], hasNewTop: true)
   }
 
   /// Takes one event and says how to go on.
@@ -76,7 +80,11 @@ public final class Shell {
   /// Plays the terminal's events until somebody leaves or the terminal is gone; gives the terminal back at the end.
   public func run(on device: any TerminalDevice) {
     size = device.size
-    device.present(render(size: device.size))
+    let lines = device as? any LineTerminal
+    if lines != nil { theme = Theme(depth: .none, palette: .spoken) }
+    adopt(device.background)
+    show(on: device, lines)
+    if lines == nil, preferences.theme.dependsOnBackground, device.background == nil { device.askForBackground() }
     var pauses = Pauses(at: device.milliseconds)
     while true {
       let isLive = layers.contains { $0.screen.isLive }
@@ -95,14 +103,24 @@ public final class Shell {
         device.end()
         return
       }
-      device.present(render(size: device.size))
+      if event == .idle { adopt(device.background) }
+      show(on: device, lines, isAnswer: event != .idle)
       if let text = copied {
         copied = nil
         device.copy(text)
       }
       // Only now: nobody waits for the disk to see what they have typed.
-      if due.keeps { keep(on: device) }
+      if due.keeps {
+        keep()
+        show(on: device, lines, isAnswer: false)
+      }
     }
+  }
+
+  /// Takes the colours for a background, once that is known.
+  private func adopt(_ background: Background?) {
+    guard let background, theme.palette != .spoken else { return }
+    theme = Theme(depth: theme.depth, palette: preferences.theme.palette(on: background))
   }
 
   /// The screen that has the keys.
@@ -116,12 +134,7 @@ public final class Shell {
   private var wantsIdle: Bool { layers.contains { $0.screen.wantsIdle } }
   private var isStuck: Bool { layers.contains { $0.screen.isStuck || $0.draft?.unkept.isStuck == true } }
 
-  /// Lets every screen keep what was typed, a form below a dialog too, and shows what that has changed.
-  private func keep(on device: any TerminalDevice) {
-    keep()
-    device.present(render(size: device.size))
-  }
-
+  /// Lets every screen keep what was typed, a form below a dialog too.
   func keep() {
     for index in layers.indices {
       show(layers[index].screen.keep(in: session))

@@ -9,6 +9,7 @@ struct DrawnRow: Equatable {
   var filter: String
   var columns: TrayColumns
   var now: Moment
+  var theme: Theme
 }
 
 /// What a row of the tray is told by.
@@ -37,7 +38,7 @@ extension TrayScreen {
     let now = session.now.moment
     for (offset, row) in window.rows.prefix(layout.list.height).enumerated() {
       let line = Area(x: area.x, y: layout.list.y + offset, width: area.width, height: 1)
-      let shown = DrawnRow(row: row, tab: tab, filter: filter.text, columns: columns, now: now)
+      let shown = DrawnRow(row: row, tab: tab, filter: filter.text, columns: columns, now: now, theme: theme)
       drawn.draw(TaskName(row), showing: shown, in: line, into: &buffer) {
         draw(row, in: line, columns: columns, now: now, into: &$0, theme: theme, session: session)
       }

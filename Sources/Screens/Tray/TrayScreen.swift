@@ -32,6 +32,8 @@ struct TrayScreen: Screen {
   init() {}
 
   var title: String { "Work tray" }
+  /// As many as name the step, and no more than keep the preview in one piece.
+  var readingColumns: Int? { TrayPreview.wideWidth - 1 }
   var capturesText: Bool { isFiltering }
   var wantsIdle: Bool { true }
 

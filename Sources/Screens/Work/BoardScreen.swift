@@ -22,6 +22,7 @@ struct BoardScreen: Screen {
   }
 
   var recordPlace: RecordPlace? { RecordPlace(caseID, "\(stepID)") }
+  var readingColumns: Int? { 140 }
   var title: String { "Board: \(board?.title.inSentence ?? "step")" }
   var wantsIdle: Bool { false }
 

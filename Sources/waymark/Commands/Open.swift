@@ -9,27 +9,47 @@ struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Open the work tray (what `waymark` alone does).")
 
   @OptionGroup var options: StoreOptions
+  @OptionGroup var screens: ScreenOptions
 
-  func run() throws { try Open.open(options) }
+  func run() throws { try Open.open(options, screens) }
 
   /// Opens the tray of a store until somebody leaves it.
-  static func open(_ options: StoreOptions) throws {
+  static func open(_ options: StoreOptions, _ screens: ScreenOptions) throws {
+    let preferences = try screens.preferences()
     let (service, worker, isTraining) = try options.session()
-    let device: CursesDevice
+    let terminal: Terminal
     do {
-      device = try CursesDevice()
+      terminal = try Terminal(isPlain: preferences.isPlain)
     } catch {
       throw Complaint(error.description(commands: Waymark.plainCommands))
     }
+    let (device, waker) = (terminal.device, terminal.waker)
     defer { device.end() }
-    let waker = device.waker
     // A file that may grow no further is an error like any other, to be said and waited out.
     signal(SIGXFSZ, SIG_IGN)
     let session = Session(
       service: service, worker: worker, isTraining: isTraining, files: SystemFiles(),
       printer: ScreenPrinter(service: service), spelling: HunspellChecker { waker.wake() },
       refuge: DraftFiles(store: options.path))
-    makeShell(session: session, depth: device.colorDepth, editor: ExternalEditor(), files: PrivateFiles())
-      .run(on: device)
+    makeShell(
+      session: session, depth: device.colorDepth, editor: ExternalEditor(), files: PrivateFiles(),
+      preferences: preferences, background: device.background
+    ).run(on: device)
+  }
+
+  /// The terminal of the process, for frames or for lines.
+  private struct Terminal {
+    let device: any TerminalDevice
+    let waker: Waker
+
+    init(isPlain: Bool) throws(TerminalUnavailable) {
+      if isPlain {
+        let lines = try LineDevice()
+        (device, waker) = (lines, lines.waker)
+      } else {
+        let screen = try CursesDevice()
+        (device, waker) = (screen, screen.waker)
+      }
+    }
   }
 }

@@ -9,8 +9,12 @@ enum Golden {
 
   /// Compares a frame with its file, or records it.
   static func check(_ frame: Buffer, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) {
+    check(text: frame.snapshot(), name, sourceLocation: sourceLocation)
+  }
+
+  /// Compares a text with its file, or records it.
+  static func check(text snapshot: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) {
     let file = folder.appendingPathComponent("\(name).txt")
-    let snapshot = frame.snapshot()
     if ProcessInfo.processInfo.environment["WAYMARK_RECORD"] == "1" {
       do {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -1,0 +1,49 @@
+public import Terminal
+import Workflow
+
+extension Shell {
+  /// What the screen on top says in words, laid out for a window of a size: nothing of what lies below a dialog.
+  public func reading(size: Size) -> Reading {
+    let layer = layers[layers.count - 1]
+    let size = Size(width: layer.screen.readingColumns ?? size.width, height: size.height)
+    self.size = size
+    fit()
+    var buffer = Buffer(size: size)
+    let area = Shell.screenArea(in: size)
+    top.render(into: &buffer, area: area, theme: theme, session: session)
+    var (lines, focus) = buffer.readLines(in: area)
+    if let spoken = top.spoken(in: session) {
+      focus = focus ?? Reading.Focus(line: 0, offset: 0)
+      focus?.spoken = spoken
+    }
+    return Reading(
+      title: readTitle(layer.screen.title), depth: layers.count, isDialog: layer.screen.isDialog,
+      isTyping: layer.screen.capturesText, lines: lines, focus: focus, keys: readKeys,
+      message: message.map { Reading.Message(($0.isRefusal ? "Attention: " : "") + $0.text, number: messages) })
+  }
+
+  /// The title of a screen, at the root with who is at the terminal, and when.
+  private func readTitle(_ title: String) -> String {
+    guard isAtRoot else { return title.printable }
+    let worker = session.worker
+    let training = session.isTraining ? ["training store"] : []
+    let parts = [title] + training + [worker.name, worker.title.inSentence, session.today.long]
+    return "Waymark: " + parts.joined(separator: ", ").printable
+  }
+
+  /// The keys of the footer, all of them.
+  private var readKeys: String {
+    let items = Footer(entries: entries, isTyping: top.capturesText).items
+    let again = isAtRoot ? ["Ctrl-L reads the screen again"] : []
+    return (items.map { "\(SpokenKey.word($0.key)) \($0.label)" } + again).joined(separator: ", ")
+  }
+
+  /// Shows what there is now: as a frame, or on a terminal of lines in words.
+  func show(on device: any TerminalDevice, _ lines: (any LineTerminal)?, isAnswer: Bool = true) {
+    if let lines {
+      lines.read(reading(size: device.size), isAnswer: isAnswer)
+    } else {
+      device.present(render(size: device.size))
+    }
+  }
+}

@@ -1,0 +1,126 @@
+/// A part of a line with its marks in words: a screen reader says "black circle" for what stands for "current".
+struct SpokenCell {
+  private(set) var text: String
+  /// True for the label of the field that has the focus.
+  private(set) var isLabel = false
+
+  /// What stands for a mark at the beginning of a part.
+  private static let marks: [(mark: String, word: String)] = [
+    ("!", "attention"), ("✔", "done"), ("●", "current"), ("○", "to come"), ("•", "chosen"),
+    ("[x]", "ticked"), ("[✔]", "ticked"), ("[ ]", "not ticked"), ("(•)", "chosen"), ("( )", "not chosen"),
+  ]
+
+  /// A part as it was drawn; `isMarked` is true where it stands out, `isInput` for what is typed, which stays as it is.
+  init(_ drawn: String, isMarked: Bool, isInput: Bool, isFirst: Bool) {
+    text = drawn
+    guard !isInput else { return }
+    if text.hasPrefix("▸") {
+      isLabel = true
+      text = text.dropFirst().trimmed
+    }
+    if text.hasPrefix("/ ") { text = text.dropFirst(2).trimmed }
+    text = SpokenCell.marked(text)
+    if isMarked, text.hasPrefix("["), text.hasSuffix("]"), text.count > 2 {
+      text = "chosen: " + text.dropFirst().dropLast().trimmed
+    }
+    switch text {
+    case "↑", "↓", "│", "┊": text = ""
+    case "-": text = isFirst ? "nothing" : "none"
+    default: break
+    }
+    if text.hasPrefix("↓ ") { text = text.dropFirst(2) + " below" }
+    if text.hasPrefix("↑ ") { text = text.dropFirst(2) + " above" }
+    if text.hasSuffix(" *") { text = text.dropLast(2) + ", required" }
+    text = SpokenCell.inWords(text)
+  }
+
+  /// The text with the mark that it begins with, or that comes after its number, as a word.
+  private static func marked(_ text: String) -> String {
+    var before = ""
+    var rest = text
+    if let first = text.first, first.isWholeNumber, text.dropFirst().hasPrefix(" ") {
+      before = "\(first) "
+      rest = String(text.dropFirst(2))
+    }
+    for (mark, word) in marks {
+      if rest == mark { return before + word }
+      if rest.hasPrefix(mark + " ") {
+        let shown = rest.dropFirst(mark.count).trimmed
+        return before + word + ": " + (marks.contains { shown.hasPrefix($0.mark + " ") } ? marked(shown) : shown)
+      }
+    }
+    return text
+  }
+
+  /// Keys, counts and joints as they are said: "^S" is "Ctrl-S", "2 wd" is "2 working days".
+  private static func inWords(_ text: String) -> String {
+    var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    for index in words.indices {
+      let word = words[index]
+      switch word {
+      case "·": words[index] = index == 0 ? "" : ";"
+      case "wd" where index > 0 && words[index - 1].allSatisfy(\.isWholeNumber):
+        words[index] = words[index - 1] == "1" ? "working day" : "working days"
+      default: words[index] = key(word)
+      }
+    }
+    return words.joined(separator: " ").replacing(" ; ", with: "; ").trimmed
+  }
+
+  /// A key in words; any other word as it is.
+  static func key(_ word: String) -> String {
+    let comma = word.hasSuffix(",") ? "," : ""
+    var name = comma.isEmpty ? word : String(word.dropLast())
+    var modifiers = ""
+    if name.hasPrefix("Shift-"), name.count > 6 {
+      modifiers = "Shift-"
+      name = String(name.dropFirst(6))
+    }
+    if name.count > 1, name.hasPrefix("^") {
+      modifiers += "Ctrl-"
+      name = String(name.dropFirst())
+    }
+    switch name {
+    case "↑": name = "Up"
+    case "↓": name = "Down"
+    case "←": name = "Left"
+    case "→": name = "Right"
+    case "PgUp": name = "Page Up"
+    case "PgDn": name = "Page Down"
+    default: break
+    }
+    return modifiers + name + comma
+  }
+}
+
+extension StringProtocol {
+  /// The text without blanks around it.
+  fileprivate var trimmed: String {
+    var text = Substring(self)
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+
+  /// The text with another in place of a part.
+  fileprivate func replacing(_ part: String, with other: String) -> String {
+    var text = ""
+    var rest = Substring(self)
+    while let first = rest.first {
+      if rest.hasPrefix(part) {
+        text += other
+        rest = rest.dropFirst(part.count)
+      } else {
+        text.append(first)
+        rest.removeFirst()
+      }
+    }
+    return text
+  }
+}
+
+/// How the label of a key is said.
+public enum SpokenKey {
+  /// A key in words: "Ctrl-S" for "^S", "Page Up" for "PgUp".
+  public static func word(_ label: String) -> String { SpokenCell.key(label) }
+}
