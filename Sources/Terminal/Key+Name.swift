@@ -50,7 +50,7 @@ extension Key {
       ] + (1...12).map(Key.function)
     for key in named {
       keys[key.label.lowercased()] = key
-      keys[SpokenKey.word(key.label).lowercased().filter { $0 != " " }] = key
+      keys[Spoken.key(key.label).lowercased().filter { $0 != " " }] = key
     }
     for (name, key) in [
       ("up", Key.up), ("down", .down), ("left", .left), ("right", .right), ("return", .enter), ("escape", .escape),

@@ -44,7 +44,9 @@ import Testing
     for ink in Ink.allCases {
       // Lines need less than text does, and the guides fix the orange where the background is not known.
       let isFixed = ink == .current && onBlack == 3
-      guard !isFixed, case .index(let index) = Theme(depth: .indexed, palette: palette)[ink].foreground else { continue }
+      guard !isFixed, case .index(let index) = Theme(depth: .indexed, palette: palette)[ink].foreground else {
+        continue
+      }
       let luminance = Self.luminance(index)
       let least = ink == .frame ? 3.0 : nil
       if let onWhite { #expect(1.05 / (luminance + 0.05) >= least ?? onWhite, "\(ink) on white") }

@@ -156,8 +156,8 @@ extension FormScreen {
   public func spoken(in session: Session) -> String? {
     let sections = sections
     guard mode == .sections, view.left == 0, sections.indices.contains(section) else { return nil }
-    let line = narrowSection(sections).pieces.map(\.text).joined()
-    return String(line.drop { $0 == "▸" || $0 == " " })
+    let parts = narrowSection(sections).pieces.map { Spoken.text($0.text.filter { $0 != "▸" }) }
+    return parts.joined(separator: "; ")
   }
 
   private func narrowSection(_ sections: [PlacedSection]) -> FormLine {

@@ -35,7 +35,7 @@ extension Shell {
   private var readKeys: String {
     let items = Footer(entries: entries, isTyping: top.capturesText).items
     let again = isAtRoot ? ["Ctrl-L reads the screen again"] : []
-    return (items.map { "\(SpokenKey.word($0.key)) \($0.label)" } + again).joined(separator: ", ")
+    return (items.map { "\(Spoken.key($0.key)) \($0.label)" } + again).joined(separator: ", ")
   }
 
   /// Shows what there is now: as a frame, or on a terminal of lines in words.

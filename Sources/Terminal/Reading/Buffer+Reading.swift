@@ -13,7 +13,7 @@ extension Buffer {
         if isHere, let cursor {
           focus = Reading.Focus(
             line: lines.count, offset: line.offset(ofColumn: cursor.x),
-            context: Self.context(Array(lines[block...])))
+            context: Self.context(Array(lines[block...]), of: line))
           lines.append(line)
         } else if !line.isEmpty {
           lines.append(line)
@@ -26,8 +26,9 @@ extension Buffer {
   }
 
   /// The label above the cursor's line in an unbroken block of lines, with the help that follows it.
-  private static func context(_ block: [ReadLine]) -> [String] {
-    guard let label = block.lastIndex(where: \.isLabel) else { return [] }
+  private static func context(_ block: [ReadLine], of line: ReadLine) -> [String] {
+    let above = line.isOnlyInput ? block.lastIndex { !$0.isHint && !$0.isInput } : nil
+    guard let label = block.lastIndex(where: \.isLabel) ?? above else { return [] }
     let help = block[(label + 1)...].prefix { $0.isHint && !$0.isInput }
     return [block[label].text] + help.map(\.text)
   }

@@ -61,7 +61,8 @@ public struct LineReader: Hashable, Sendable {
       heard[heard.count - 1] = Heard(reading)
       let keys = reading.keys.isEmpty ? [] : ["Keys: \(reading.keys)"]
       let lines = reading.lines.map(\.text).filter { !$0.isEmpty && $0 != reading.title }
-      return start + write(lines + keys + message + (reading.focus?.context.prefix(1) ?? []), focus: reading, width: width)
+      return start
+        + write(lines + keys + message + (reading.focus?.context.prefix(1) ?? []), focus: reading, width: width)
     }
     heard[heard.count - 1] = Heard(reading)
     return start + write(changes + message + (reading.focus?.context.prefix(1) ?? []), focus: reading, width: width)
@@ -116,7 +117,9 @@ public struct LineReader: Hashable, Sendable {
   /// Changes the line in place from the first character on that is another; where it does not fit, it is read anew.
   private mutating func typed(_ reading: Reading, width: Int) -> String {
     guard let focus = reading.focus, let line = reading.focusText else { return "" }
-    guard let open, open.text.columns < width, line.columns < width else { return write([], focus: reading, width: width) }
+    guard let open, open.text.columns < width, line.columns < width else {
+      return write([], focus: reading, width: width)
+    }
     let (old, new) = (Array(open.text), Array(line))
     let same = zip(old, new).prefix { $0 == $1 }.count
     self.open = (line, focus.offset)

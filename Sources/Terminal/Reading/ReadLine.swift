@@ -6,6 +6,8 @@ public struct ReadLine: Hashable, Sendable {
   public private(set) var isLabel = false
   /// True for text that somebody types.
   public private(set) var isInput = false
+  /// True where the line is nothing but that: its label stands above it.
+  private(set) var isOnlyInput = false
   /// True for what explains something.
   public private(set) var isHint = false
   /// True for what is marked in a list, wherever the cursor is.
@@ -25,6 +27,7 @@ public struct ReadLine: Hashable, Sendable {
   init(_ buffer: Buffer, row: Int, columns range: Range<Int>, cursor: Int? = nil) {
     let cells = ReadLine.cells(buffer, row: row, columns: range, cursor: cursor)
     isInput = cells.contains { $0.isInput }
+    isOnlyInput = isInput && cells.allSatisfy(\.isInput)
     isSelected = !isInput && cells.contains { $0.isReversed && $0.text.count > 2 }
     isHint = !cells.isEmpty && cells.allSatisfy(\.isFaint)
     for (index, cell) in cells.enumerated() {

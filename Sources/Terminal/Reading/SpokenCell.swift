@@ -14,6 +14,7 @@ struct SpokenCell {
   init(_ drawn: String, isMarked: Bool, isInput: Bool, isFirst: Bool) {
     text = drawn
     guard !isInput else { return }
+    text = text.trimmed
     if text.hasPrefix("▸") {
       isLabel = true
       text = text.dropFirst().trimmed
@@ -119,8 +120,13 @@ extension StringProtocol {
   }
 }
 
-/// How the label of a key is said.
-public enum SpokenKey {
-  /// A key in words: "Ctrl-S" for "^S", "Page Up" for "PgUp".
-  public static func word(_ label: String) -> String { SpokenCell.key(label) }
+/// How what is drawn is said.
+public enum Spoken {
+  /// A key by its label: "Ctrl-S" for "^S", "Page Up" for "PgUp".
+  public static func key(_ label: String) -> String { SpokenCell.key(label) }
+
+  /// A part of a line with its marks in words.
+  public static func text(_ drawn: String) -> String {
+    SpokenCell(drawn, isMarked: false, isInput: false, isFirst: true).text
+  }
 }

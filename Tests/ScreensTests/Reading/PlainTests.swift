@@ -43,7 +43,8 @@ struct PlainTests {
     checkTranscript(
       "dialog-sheet", session,
       keys(
-        "f", "Zenith", Key.control("n"), Key.tab, "4 Mill Lane", Key.home, Key.shiftEnd, Key.tab, "Ada", Key.control("s"),
+        "f", "Zenith", Key.control("n"), Key.tab, "4 Mill Lane", Key.home, Key.shiftEnd, Key.tab, "Ada",
+        Key.control("s"),
         Key.escape))
     checkTranscript(
       "dialog-confirm", session, keys(Key.tab, Key.enter),

@@ -48,7 +48,7 @@ final class Transcript: LineTerminal {
     case .key(let key): key.label
     case .paste(let text): "paste \(text)"
     case .idle: "a pause"
-    case .resize, .resumed, .closed: "\(event)"
+    case .mouse, .resize, .resumed, .closed: "\(event)"
     }
   }
 
@@ -89,7 +89,8 @@ final class Transcript: LineTerminal {
       let new = now.first == before ? Array(now.dropFirst()) : now
       let isUnchanged = now.count == 1 && now.first == before
       // A line that was ended as it was is not new.
-      let shown = !isUnchanged && now.count > 1 && now.first == before.filter { $0 != "‸" } ? Array(now.dropFirst()) : new
+      let shown =
+        !isUnchanged && now.count > 1 && now.first == before.filter { $0 != "‸" } ? Array(now.dropFirst()) : new
       torn = lines.count - 1
       before = now[now.count - 1]
       return isUnchanged ? "" : shown.joined(separator: "\n") + "\n"

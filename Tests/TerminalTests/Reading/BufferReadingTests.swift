@@ -15,7 +15,8 @@ import Testing
     ("! 2 wd late   Evans, Siân   Core group · 1", "attention: 2 working days late; Evans, Siân; Core group; 1"),
     ("● └ Review conference   due Fri", "current; Review conference; due Fri"),
     ("  ✔ Section 47", "done: Section 47"), ("[x] Home", "ticked: Home"), ("1 (•) Yes", "1 chosen: Yes"),
-    ("Recommendation *", "Recommendation, required"), ("▸ Needs", "Needs"), ("──── 1 of 10   ↓ 2 more ──", "1 of 10; 2 more below"),
+    ("Recommendation *", "Recommendation, required"), ("▸ Needs", "Needs"),
+    ("──── 1 of 10   ↓ 2 more ──", "1 of 10; 2 more below"),
     ("Carter   -", "Carter; none"), ("^S save   Shift-↑", "Ctrl-S save; Shift-Up"), ("goes on   ↓", "goes on"),
     ("1 wd  a - b", "1 working day; a - b"),
   ])
@@ -24,7 +25,8 @@ import Testing
   }
 
   @Test func panesAreReadOneAfterTheOther() {
-    let frame = buffer("┌─ Left ─┐┌─ Right ─┐", "│ a      ││ b       │", "└────────┘│ c       │", "          └─────────┘")
+    let frame = buffer(
+      "┌─ Left ─┐┌─ Right ─┐", "│ a      ││ b       │", "└────────┘│ c       │", "          └─────────┘")
     #expect(read(frame) == ["Left", "a", "Right", "b", "c"])
   }
 
@@ -51,7 +53,8 @@ import Testing
     var random = SplitMix(seed: 7)
     let signs = Array("abc ▸●│─┌┐└┘┼[x]!-*↓山é·^")
     for _ in 0..<300 {
-      var frame = Buffer(size: Size(width: Int.random(in: 0...24, using: &random), height: Int.random(in: 0...6, using: &random)))
+      var frame = Buffer(
+        size: Size(width: Int.random(in: 0...24, using: &random), height: Int.random(in: 0...6, using: &random)))
       for y in 0..<frame.height {
         for x in 0..<frame.width {
           let style = Style(attributes: Attributes(rawValue: UInt8.random(in: 0..<32, using: &random)))

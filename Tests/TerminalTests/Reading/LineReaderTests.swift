@@ -4,7 +4,8 @@ import Testing
 @Suite struct LineReaderTests {
   private func reading(_ lines: [String], at line: Int = 0, _ offset: Int = 0, typing: Bool = false) -> Reading {
     Reading(
-      title: "Tray", isTyping: typing, lines: lines.map(ReadLine.init), focus: Reading.Focus(line: line, offset: offset),
+      title: "Tray", isTyping: typing, lines: lines.map(ReadLine.init),
+      focus: Reading.Focus(line: line, offset: offset),
       keys: "q quit")
   }
 

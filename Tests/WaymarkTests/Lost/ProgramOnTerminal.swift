@@ -15,7 +15,10 @@ final class ProgramOnTerminal {
     case silent(String)
   }
 
-  init(_ arguments: [String], width: UInt16 = 100, height: UInt16 = 40) throws {
+  init(
+    _ arguments: [String], width: UInt16 = 100, height: UInt16 = 40, terminal: String = "xterm-256color",
+    variables extra: [String] = []
+  ) throws {
     var window = winsize(ws_row: height, ws_col: width, ws_xpixel: 0, ws_ypixel: 0)
     var ends: (master: Int32, slave: Int32) = (-1, -1)
     guard openpty(&ends.master, &ends.slave, nil, nil, &window) == 0 else { throw Failure.noPseudoTerminal }
@@ -34,7 +37,7 @@ final class ProgramOnTerminal {
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
     posix_spawnattr_setflags(&attributes, Int16(0x80))
-    let environment = ["TERM=xterm-256color", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=/nonexistent"]
+    let environment = ["TERM=\(terminal)", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=/nonexistent"] + extra
     var words: [UnsafeMutablePointer<CChar>?] = ([Tmux.program.path] + arguments).map { strdup($0) } + [nil]
     var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
     defer { for word in words + variables { free(word) } }
@@ -49,6 +52,23 @@ final class ProgramOnTerminal {
     kill(process, SIGKILL)
     reap()
     close(master)
+  }
+
+  /// What it has written since it was last looked at, as text.
+  var text: String { String(decoding: output, as: UTF8.self) }
+
+  /// Its exit status, once it has ended by itself.
+  func exitStatus(seconds: Int = 20) -> Int32? {
+    let end = ContinuousClock.now + .seconds(seconds)
+    var status: Int32 = 0
+    while ContinuousClock.now < end {
+      if waitpid(process, &status, WNOHANG) == process {
+        isReaped = true
+        return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
+      }
+      read(milliseconds: 20)
+    }
+    return nil
   }
 
   private var isReaped = false
