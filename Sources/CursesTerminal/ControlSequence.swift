@@ -39,6 +39,23 @@ enum ControlSequence {
     }
   }
 
+  /// What the mouse did, as mode 1006 says it: button and modifiers, column, row, `M` or `m` for a release. Nil for
+  /// what means nothing here, or makes no sense.
+  static func mouse(parameters: ArraySlice<UInt8>, final: UInt8) -> MouseEvent? {
+    let numbers = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false).map(number)
+    guard numbers.count == 3, numbers[1] > 0, numbers[2] > 0 else { return nil }
+    let position = Position(x: numbers[1] - 1, y: numbers[2] - 1)
+    // Shift, Alt and Ctrl with it make no difference.
+    switch (numbers[0] & ~0b1_1100, final) {
+    case (0, UInt8(ascii: "M")): return MouseEvent(.press, at: position)
+    case (0, UInt8(ascii: "m")): return MouseEvent(.release, at: position)
+    case (32, UInt8(ascii: "M")): return MouseEvent(.drag, at: position)
+    case (64, UInt8(ascii: "M")): return MouseEvent(.wheelUp, at: position)
+    case (65, UInt8(ascii: "M")): return MouseEvent(.wheelDown, at: position)
+    default: return nil
+    }
+  }
+
   /// Of one key the form that was pressed with these modifiers.
   private static func pick(
     _ plain: Key, _ shifted: Key, _ controlled: Key, _ both: Key, _ shift: Bool, _ control: Bool

@@ -121,11 +121,19 @@ public final class CursesDevice: TerminalDevice {
     wnoutrefresh(window)
     doupdate()
     if !marksPastes {
-      send(control.pasteOn)
+      send(control.titleOn + control.pasteOn + (usesMouse ? control.mouseOn : []))
       marksPastes = true
     }
     send(control.frameEnd)
     shown = frame
+  }
+
+  /// True where the mouse's buttons, wheel and drags are told; the terminal gets it back on every way out.
+  public var usesMouse = false {
+    didSet {
+      guard usesMouse != oldValue, marksPastes else { return }
+      send(usesMouse ? control.mouseOn : control.mouseOff)
+    }
   }
 
   /// What the environment or the terminal says is behind its text.
@@ -207,7 +215,7 @@ public final class CursesDevice: TerminalDevice {
     isReleased = true
     // An answer that is still on its way is not for whoever has the terminal next.
     if source.awaitsBackground { tcflush(input, TCIFLUSH) }
-    send(control.pasteOff)
+    if marksPastes { send((usesMouse ? control.mouseOff : []) + control.pasteOff + control.titleOff) }
     marksPastes = false
     endwin()
     send(control.wipe)

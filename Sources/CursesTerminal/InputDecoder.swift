@@ -190,6 +190,10 @@ struct InputDecoder {
     let length = index + 1 - start
     let whole = bytes[start..<index + 1]
     if whole.elementsEqual(Self.pasteStart) { return .paste(length: length) }
+    if bytes[start + 2] == UInt8(ascii: "<") {
+      let mouse = ControlSequence.mouse(parameters: bytes[start + 3..<index], final: final)
+      return .event(mouse.map(InputEvent.mouse), length: length)
+    }
     guard let key = ControlSequence.key(parameters: bytes[start + 2..<index], final: final) else {
       return .event(nil, length: length)
     }

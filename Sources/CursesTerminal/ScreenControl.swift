@@ -8,6 +8,12 @@ struct ScreenControl {
   /// Asks for pastes to be marked as such, and takes it back.
   let pasteOn: [UInt8]
   let pasteOff: [UInt8]
+  /// Asks for the mouse's buttons, wheel and drags, in decimal numbers (1002 and 1006), and takes it back.
+  let mouseOn: [UInt8]
+  let mouseOff: [UInt8]
+  /// Names the window, never by what is on the screen, and gives it its own name back.
+  let titleOn: [UInt8]
+  let titleOff: [UInt8]
   /// Wipes the screen on leaving a terminal that has no second one: what was on it is nobody else's business.
   let wipe: [UInt8]
   /// All that gives the screen back, for a signal handler to write.
@@ -20,10 +26,14 @@ struct ScreenControl {
     frameEnd = isXtermLike ? Array("\u{1B}[?2026l".utf8) : []
     pasteOn = TerminfoStrings.bytes("BE") ?? (isXtermLike ? Array("\u{1B}[?2004h".utf8) : [])
     pasteOff = TerminfoStrings.bytes("BD") ?? (isXtermLike ? Array("\u{1B}[?2004l".utf8) : [])
+    mouseOn = isXtermLike ? Array("\u{1B}[?1002h\u{1B}[?1006h".utf8) : []
+    mouseOff = isXtermLike ? Array("\u{1B}[?1006l\u{1B}[?1002l".utf8) : []
+    titleOn = isXtermLike ? Array("\u{1B}[22;2t\u{1B}]2;Waymark\u{7}".utf8) : []
+    titleOff = isXtermLike ? Array("\u{1B}[23;2t".utf8) : []
     let leave = TerminfoStrings.bytes("rmcup")
     wipe = leave == nil ? TerminfoStrings.bytes("clear") ?? [] : []
     let plain = ["sgr0", "op", "cnorm", "rmkx"].flatMap { TerminfoStrings.bytes($0) ?? [] }
-    restore = frameEnd + pasteOff + plain + (leave ?? wipe)
+    restore = frameEnd + mouseOff + pasteOff + titleOff + plain + (leave ?? wipe)
   }
 
   /// Asks what is behind the text (OSC 11).

@@ -3,6 +3,8 @@ public enum InputEvent: Hashable, Sendable {
   case key(Key)
   /// Text from a bracketed paste: never keys. Line ends are `\n`, control characters are already taken out.
   case paste(String)
+  /// The mouse, where it was asked for.
+  case mouse(MouseEvent)
   /// The window has a new size; the next frame is drawn whole.
   case resize(Size)
   /// Nothing came within the time-out that the caller gave.

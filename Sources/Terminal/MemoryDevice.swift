@@ -19,6 +19,14 @@ public final class MemoryDevice: TerminalDevice {
   public private(set) var loans = 0
   /// Every text that was given to its clipboard, the oldest first.
   public private(set) var copies: [String] = []
+  /// True where its mouse is the program's.
+  public var usesMouse = false
+  /// What is behind its text, as far as it has said.
+  public private(set) var background: Background?
+  /// What it answers when it is asked for that, with the next event.
+  public var answerBackground: Background?
+  /// True once it was asked.
+  public private(set) var hasAskedForBackground = false
   /// True once the terminal was given back.
   public private(set) var hasEnded = false
 
@@ -64,6 +72,7 @@ public final class MemoryDevice: TerminalDevice {
   /// The next event of the script; `.closed` at its end, or `.idle` when the caller gave a time-out.
   public func nextEvent(timeout: Int?) -> InputEvent {
     if hasEnded { return .closed }
+    if hasAskedForBackground { background = answerBackground }
     guard !script.isEmpty else {
       milliseconds += timeout ?? 0
       return timeout == nil ? .closed : .idle
@@ -72,6 +81,11 @@ public final class MemoryDevice: TerminalDevice {
     milliseconds += event == .idle ? 1000 : pace
     if case .resize(let size) = event { self.size = size }
     return event
+  }
+
+  /// Takes note of it.
+  public func askForBackground() {
+    hasAskedForBackground = true
   }
 
   /// Keeps the text.

@@ -10,6 +10,8 @@ public protocol TerminalDevice: AnyObject {
   var background: Background? { get }
   /// Asks the terminal what is behind its text; waits for no answer.
   func askForBackground()
+  /// True where the mouse is the program's; the terminal's own marking of text then needs Shift with it.
+  var usesMouse: Bool { get set }
   /// Shows a frame; only what differs from the last one goes to the terminal.
   func present(_ frame: Buffer)
   /// The next event, or `.idle` once the time-out (milliseconds) has passed; waits for ever without one.
@@ -28,4 +30,8 @@ public protocol TerminalDevice: AnyObject {
 extension TerminalDevice {
   public var background: Background? { nil }
   public func askForBackground() {}
+  public var usesMouse: Bool {
+    get { false }
+    set {}
+  }
 }

@@ -123,11 +123,17 @@ for size in $measured; do
   eval "measure keys --size $window --runs ${BENCH_KEYS:-300} --rounds $rounds --until '? help' --until \"\$last\" $(pair "$size") $(control "$size")"
 done
 
+# What a cursor move in the tray sends, at the size that a terminal usually has.
+first=${measured# }
+first=${first%% *}
+if [ -n "$first" ]; then
+  measure keys --size 80x24 --runs 60 --rounds 3 --until '? help' --keys j,k,down,up \
+    --- move "$waymark" --store "$stores/$first.waymark" --as $worker --today $today
+fi
+
 # Saves take turns as well, on a copy: they change the store.
 field() { printf '%s\n' "$2" | tr ' ' '\n' | sed -n "s/^$1=//p"; }
 median() { sort -n | awk '{ value[NR] = $1 } END { if (NR) print value[int((NR + 1) / 2)] }'; }
-first=${measured# }
-first=${first%% *}
 if [ -n "$first" ]; then
   copy=$stores/saves.waymark
   rm -f "$copy" "$copy-wal" "$copy-shm"
@@ -213,6 +219,8 @@ awk -F= -v sizes="$measured" '
       ratio("key p50, " size[i] " tasks", "waymark_" size[i] "_key_p50_ms", "floor_" size[i] "_key_p50_ms", 1.5)
       ratio("key p99, " size[i] " tasks", "waymark_" size[i] "_key_p99_ms", "floor_" size[i] "_key_p99_ms", 1.5)
     }
+    if (figure["move_key_bytes"] != "")
+      row("bytes of a move in the tray", figure["move_key_bytes"], "", "", figure["move_key_bytes"], 300, "<=")
     ratio("save p50, " figure["save_bytes"] " bytes", "waymark_save_p50_ms", "floor_save_p50_ms", 2)
     ratio("save p99, " figure["save_bytes"] " bytes", "waymark_save_p99_ms", "floor_save_p99_ms", 2)
     for (i = 1; i <= count; i++) {

@@ -43,7 +43,7 @@ struct LineEditor: Hashable, Sendable {
     case .paste(let pasted):
       if wasSelected { clear() }
       insert(pasted)
-    case .resize, .idle, .resumed, .closed: return false
+    case .mouse, .resize, .idle, .resumed, .closed: return false
     }
     return true
   }

@@ -38,6 +38,8 @@ public protocol Screen {
   /// Draws into an area (the whole frame less title bar, message line and footer; a dialog gets the same area and
   /// draws its own frame within it). Sets `buffer.cursor` where the focus is.
   func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session)
+  /// Takes what the mouse does in the area that the screen is drawn in; nil where the keys that lead to the place do.
+  mutating func point(_ mouse: MouseEvent, in area: Area, session: Session) -> [Effect]?
   /// What is said of the place of the cursor on a terminal of lines; nil where the line that is drawn there says it.
   func spoken(in session: Session) -> String?
   /// How many columns it is laid out for where it is read in lines; nil for as many as a narrow window has.
@@ -57,6 +59,7 @@ extension Screen {
   public mutating func keep(in session: Session) -> [Effect] { [] }
   public mutating func appear(in session: Session) -> [Effect] { [] }
   public mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] { [] }
+  public mutating func point(_ mouse: MouseEvent, in area: Area, session: Session) -> [Effect]? { nil }
   public func spoken(in session: Session) -> String? { nil }
   public var readingColumns: Int? { nil }
 }

@@ -104,7 +104,7 @@ public struct CalendarDialog: Screen {
   public mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
     switch event {
     case .key(.character), .paste: break
-    case .key, .resize, .idle, .resumed, .closed: if typed == nil { return [] }
+    case .key, .mouse, .resize, .idle, .resumed, .closed: if typed == nil { return [] }
     }
     var editor = typed ?? LineEditor(limit: 40)
     guard editor.receive(event) else { return [] }

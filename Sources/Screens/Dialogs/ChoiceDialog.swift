@@ -91,7 +91,7 @@ public struct ChoiceDialog: Screen {
       tick()
       return []
     case .key(.character), .paste: filter = filter ?? LineEditor()
-    case .key, .resize, .idle, .resumed, .closed: break
+    case .key, .mouse, .resize, .idle, .resumed, .closed: break
     }
     guard var editor = filter, editor.receive(event) else { return [] }
     if filter?.text != editor.text { cursor = ListCursor() }

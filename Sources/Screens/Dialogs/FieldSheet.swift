@@ -155,7 +155,7 @@ struct FieldSheet: Hashable {
     switch event {
     case .key(.right), .key(.character(" ")): 1
     case .key(.left): -1
-    case .key, .paste, .resize, .idle, .resumed, .closed: nil
+    case .key, .paste, .mouse, .resize, .idle, .resumed, .closed: nil
     }
   }
 }

@@ -169,7 +169,7 @@ public struct FormScreen: Screen {
       if spelling.count != known { layOut(in: session) }
       return effects + followMinutes(in: session)
     case .closed: return keepLast(in: session)
-    case .resize, .resumed: return []
+    case .resize, .resumed, .mouse: return []
     case .key, .paste:
       if isTakingMinutes, let number = FormScreen.headingNumber(event) {
         let effects =

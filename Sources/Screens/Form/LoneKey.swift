@@ -43,7 +43,7 @@ struct LoneKey: Hashable {
       // The end of a typed line chooses nothing either.
       pause()
       return .typedOn
-    case .key, .idle, .resize, .resumed, .closed:
+    case .key, .mouse, .idle, .resize, .resumed, .closed:
       pause()
       return .alone
     }

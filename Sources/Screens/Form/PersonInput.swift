@@ -30,7 +30,7 @@ struct PersonInput: Hashable {
     case .key(.down) where isTyping && cursor + 1 < matches.count: cursor += 1
     case .key(.up) where isTyping && cursor > 0: cursor -= 1
     case .key(.up) where isTyping, .key(.down) where isTyping: return .moved
-    case .key, .paste, .idle, .resize, .resumed, .closed:
+    case .key, .paste, .mouse, .idle, .resize, .resumed, .closed:
       let before = typed.text
       guard typed.receive(event) else { return FieldInput.leaving(event) }
       if typed.text != before { narrow(people) }

@@ -73,7 +73,7 @@ struct HelpScreen: Screen {
   mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
     switch event {
     case .key(.character), .paste: isSearching = true
-    case .key, .resize, .idle, .resumed, .closed: break
+    case .key, .mouse, .resize, .idle, .resumed, .closed: break
     }
     if isSearching, search.changes(on: event) { cursor = ListCursor() }
     return []

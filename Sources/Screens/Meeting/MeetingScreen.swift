@@ -64,7 +64,7 @@ public struct MeetingScreen: Screen {
     case .idle, .closed: keepDrafts(in: session)
     case .key(.character(let character)) where character.isASCII && character.isNumber:
       startTyping(String(character), in: session)
-    case .key, .paste, .resize, .resumed: []
+    case .key, .paste, .mouse, .resize, .resumed: []
     }
   }
 

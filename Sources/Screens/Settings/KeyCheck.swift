@@ -28,7 +28,8 @@ struct KeyCheck {
       for text in binding.keys where Key(named: text.text) == nil {
         problems.append(
           Problem(
-            .unknownKeyName, "there is no key \"\(text.text)\" that a terminal sends; keys are named as the help does: "
+            .unknownKeyName,
+            "there is no key \"\(text.text)\" that a terminal sends; keys are named as the help does: "
               + "a, Enter, Tab, F5, Ctrl-S, Alt-b, Page Up", at: text))
       }
       if keys.count == binding.keys.count {

@@ -22,7 +22,8 @@ public struct Preferences: Hashable, Sendable {
         preferences.theme = name
       } else {
         problems.append(
-          Problem(.unknownTheme, "there is no theme \"\(theme.text)\"" + Preferences.known(themes, theme.text), at: theme))
+          Problem(
+            .unknownTheme, "there is no theme \"\(theme.text)\"" + Preferences.known(themes, theme.text), at: theme))
       }
     }
     if let language = settings.language, !Preferences.languages.contains(language.text) {
@@ -41,7 +42,9 @@ public struct Preferences: Hashable, Sendable {
   /// The codes of the languages that the program speaks.
   static let languages = ["en"]
 
-  private static func known(_ names: [String], _ name: String) -> String { Suggestion.hintOrList(for: name, among: names) }
+  private static func known(_ names: [String], _ name: String) -> String {
+    Suggestion.hintOrList(for: name, among: names)
+  }
 }
 
 extension Problem {

@@ -44,7 +44,7 @@ struct Pauses: Hashable {
       last = now
       owesIdle = true
       switch event {
-      case .key, .paste: unkept = unkept ?? now
+      case .key, .paste, .mouse: unkept = unkept ?? now
       case .idle, .resize, .resumed, .closed: break
       }
       let keeps = unkept.map { now - $0 >= Pauses.longest } ?? false

@@ -85,6 +85,10 @@ extension Shell {
       guard top.capturesText else { return settle([.say("No text is typed here to put anything into.")]) }
       guard !session.clipboard.text.isEmpty else { return settle([.say("Nothing was cut or copied yet.")]) }
       return receive(.paste(session.clipboard.text))
+    case "mouse":
+      usesMouse.toggle()
+      let now = usesMouse ? "The mouse works in Waymark again." : "The mouse marks text in the terminal again."
+      return settle([.say(now)])
     case "suspend": return .suspend
     case "interrupt":
       let way = isAtRoot ? "q leaves Waymark." : "Esc goes back one step."
@@ -114,6 +118,10 @@ extension Binding {
       group: .program, isInFooter: false),
     Binding(
       "paste", [.control("v")], "paste", help: "Put in what was cut or copied last, wherever text is typed",
+      isInFooter: false),
+    Binding(
+      "mouse", [.function(12), .alt(";")], "mouse",
+      help: "Leave the mouse to the terminal, to mark text there, or take it again", group: .program,
       isInFooter: false),
     Binding(
       "redraw", [.control("l")], "redraw", help: "Draw the whole window anew", group: .program,

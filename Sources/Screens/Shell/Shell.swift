@@ -20,6 +20,8 @@ public final class Shell {
   var knowsEntries = false
   /// What was copied and not given to the terminal yet.
   var copied: String?
+  /// True while the mouse is the program's.
+  var usesMouse: Bool
   /// The first and the last line as they were drawn last.
   let titleLine = DrawnLines<Theme, TitleBar>()
   let footerLine = DrawnLines<Theme, Footer>()
@@ -52,6 +54,7 @@ public final class Shell {
     self.editor = editor
     self.files = files
     self.preferences = preferences
+    self.usesMouse = preferences.usesMouse
     self.theme = Theme(depth: depth, palette: preferences.theme.palette(on: background))
     self.layers = [Layer(screen: root)]
     _ = settle(preferences.notice.map { [.refuse($0)] } ?? [], hasNewTop: true)
@@ -66,6 +69,9 @@ public final class Shell {
     case .paste:
       message = nil
       return receive(event)
+    case .mouse(let mouse):
+      if mouse.kind != .release, mouse.kind != .drag { message = nil }
+      return point(mouse)
     case .idle: return pause()
     case .resize(let size):
       self.size = size
@@ -83,6 +89,7 @@ public final class Shell {
     let lines = device as? any LineTerminal
     if lines != nil { theme = Theme(depth: .none, palette: .spoken) }
     adopt(device.background)
+    device.usesMouse = usesMouse
     show(on: device, lines)
     if lines == nil, preferences.theme.dependsOnBackground, device.background == nil { device.askForBackground() }
     var pauses = Pauses(at: device.milliseconds)
@@ -104,6 +111,7 @@ public final class Shell {
         return
       }
       if event == .idle { adopt(device.background) }
+      if device.usesMouse != usesMouse { device.usesMouse = usesMouse }
       show(on: device, lines, isAnswer: event != .idle)
       if let text = copied {
         copied = nil

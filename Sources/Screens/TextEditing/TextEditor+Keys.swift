@@ -18,7 +18,7 @@ extension TextEditor {
     switch event {
     case .key(let key): return press(key)
     case .paste(let text): return paste(text)
-    case .idle, .closed, .resize, .resumed: return .ignored
+    case .idle, .closed, .resize, .resumed, .mouse: return .ignored
     }
   }
 

@@ -82,7 +82,7 @@ extension WorkSheet {
   mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
     switch event {
     case .idle, .closed: keep(in: session)
-    case .key, .paste, .resize, .resumed: []
+    case .key, .paste, .mouse, .resize, .resumed: []
     }
   }
 
