@@ -162,7 +162,8 @@ if command -v nano >/dev/null; then
     for (i = 0; i < 7; i++) paragraph = paragraph sentence
     for (length_so_far = 0; length_so_far < 100000; length_so_far += length(paragraph) + 1) print paragraph
   }' >"$text"
-  measure keys --size $window --runs ${BENCH_KEYS:-300} --rounds $rounds --until Analysis --quit "$(printf '\030n')" \
+  measure keys --size $window --runs ${BENCH_KEYS:-300} --rounds $rounds --until Analysis \
+    --quit "$(printf '\030n')" --quit "$(printf '\033')" --quit q \
     --keys a,b,c,d,right,e,f,g,down,h,i,j,left,k,l,up \
     --- editor_empty "$waymark" benchmark editor --characters 0 \
     --- editor_long "$waymark" benchmark editor --characters 100000 \
