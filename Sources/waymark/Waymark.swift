@@ -19,7 +19,7 @@ struct Waymark: ParsableCommand {
       BoardCommand.self, PrintCommand.self,
       AuditCommand.self, ApplyCommand.self, CommandsCommand.self, DefinitionsCommand.self, ProcedureCommand.self,
       DemoCommand.self, StoreCommand.self, WorkerCommand.self,
-      DueCommand.self, KeysCommand.self, BenchmarkCommand.self,
+      DueCommand.self, KeysCommand.self, ManualCommand.self, BenchmarkCommand.self,
     ],
     defaultSubcommand: Open.self)
 
@@ -43,6 +43,6 @@ struct Waymark: ParsableCommand {
   static let plainCommands = [
     "tray", "case", "pathway", "form", "meeting", "board", "print", "audit", "apply", "commands", "definitions",
     "procedure", "demo", "store", "worker",
-    "due",
+    "due", "manual",
   ]
 }
