@@ -4,7 +4,10 @@ public import Workflow
 /// Who is at the terminal, and the application that the screens work with.
 public struct Session {
   public let service: CaseService
+  /// In whose place they work: their own, unless they act for another.
   public let worker: Worker
+  /// Who acts for that worker, by what mandate; nil where they act for themselves.
+  let holding: Holding?
   public let isTraining: Bool
   /// The files that this person can name.
   public let files: any FileSource
@@ -20,6 +23,7 @@ public struct Session {
     printer: (any DocumentPrinter)? = nil, clipboard: Clipboard = Clipboard(),
     spelling: any SpellChecker = NoSpellChecker()
   ) {
+    holding = nil
     self.printer = printer
     self.clipboard = clipboard
     self.spelling = spelling
@@ -29,7 +33,31 @@ public struct Session {
     self.files = files
   }
 
-  public var actor: Actor { Actor(worker) }
+  /// The same with another worker's place taken.
+  func with(_ worker: Worker, holding: Holding?) -> Session {
+    Session(
+      service: service, worker: worker, isTraining: isTraining, files: files, printer: printer, clipboard: clipboard,
+      spelling: spelling, holding: holding)
+  }
+
+  private init(
+    service: CaseService, worker: Worker, isTraining: Bool, files: any FileSource,
+    printer: (any DocumentPrinter)?, clipboard: Clipboard, spelling: any SpellChecker, holding: Holding?
+  ) {
+    self.holding = holding
+    self.printer = printer
+    self.clipboard = clipboard
+    self.spelling = spelling
+    self.service = service
+    self.worker = worker
+    self.isTraining = isTraining
+    self.files = files
+  }
+
+  /// Who acts, in whose roles.
+  public var actor: Actor {
+    holding.map { Actor(worker: $0.worker.id, roles: worker.roles, principal: worker.id) } ?? Actor(worker)
+  }
   public var now: Instant { service.clock.now }
   public var today: Day { now.day }
 

@@ -21,7 +21,7 @@ extension FormScreen {
     let (answered, required) = record.file.progress(definition: record.definition, answers: sound, in: record.step)
     let percent = required == 0 ? 100 : answered * 100 / required
     var first = FormLine("\(form.state.title), \(percent)% complete", .text)
-    let by = form.savedBy == session.worker.id ? "" : " by \(session.nameOf(form.savedBy))"
+    let by = form.savedBy == session.actor.worker ? "" : " by \(session.nameOf(form.savedBy))"
     first.add(", saved \(session.saying(form.savedAt))\(by)", .success)
     let count = unsaved.count
     if count > 0 { first.add("; \(counted(count, "change", "changes")) not saved yet", .warning) }

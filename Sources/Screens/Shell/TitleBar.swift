@@ -14,7 +14,7 @@ struct TitleBar {
     if let right = right(besides: lefts[0], width: width) {
       buffer.write(right, at: Position(x: width - right.columns - 1, y: 0), style: style)
     }
-    let left = lefts.first { $0.columns + 2 <= width } ?? title
+    let left = lefts.first { $0.columns + 2 <= width } ?? lefts.last ?? title
     var bold = style
     bold.attributes.formUnion(.bold)
     buffer.write(left, at: Position(x: 1, y: 0), style: bold, width: width - 2, ellipsis: true)
@@ -29,12 +29,21 @@ struct TitleBar {
   /// The left part, the longest first.
   private var lefts: [String] {
     let mark = session.isTraining ? "TRAINING  " : ""
-    return ["Waymark  \(mark)\(title)", "\(mark)\(title)"]
+    guard let mandate = session.mandate else { return ["Waymark  \(mark)\(title)", "\(mark)\(title)"] }
+    // For whom somebody acts is never left out, however narrow the window.
+    let name = session.worker.name.printable
+    let whom = "ACTING FOR \(name.clipped(toColumns: 24, ellipsis: true))"
+    let short = "FOR \(name.clipped(toColumns: 16, ellipsis: true))"
+    return [
+      "Waymark  \(mark)\(whom) until \(mandate.until.long)  \(title)",
+      "\(mark)\(whom) until \(mandate.until.short)  \(title)", "\(whom) until \(mandate.until.short)  \(title)",
+      "\(short) until \(mandate.until.day) \(mandate.until.monthShortName)  \(title)",
+    ]
   }
 
   /// The right part, the longest first.
   private var rights: [() -> String] {
-    let worker = session.worker
+    let worker = session.holder
     let name = worker.name.printable
     let role = "\(name) · \(worker.title.printable.inSentence)"
     let today = session.today

@@ -86,7 +86,7 @@ extension WorkSheet {
   mutating func keep(in session: Session) -> [Effect] {
     let answers = unsaved
     guard answers != place.kept else { return [] }
-    let (id, caseID, worker) = (place.id, place.caseID, session.worker.id)
+    let (id, caseID, worker) = (place.id, place.caseID, session.actor.worker)
     do throws(StoreError) {
       if answers.isEmpty {
         try session.service.store.discardDraft(of: id, in: caseID, by: worker)
@@ -108,7 +108,7 @@ extension WorkSheet {
     var problems: [Effect] = []
     let (id, caseID) = (place.id, place.caseID)
     let found = session.read(
-      { store throws(StoreError) in try store.draft(of: id, in: caseID, by: session.worker.id) },
+      { store throws(StoreError) in try store.draft(of: id, in: caseID, by: session.actor.worker) },
       problems: &problems)
     guard let draft = found ?? nil else { return problems }
     place.kept = draft.answers

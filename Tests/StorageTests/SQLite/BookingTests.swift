@@ -58,6 +58,7 @@ struct BookingTests {
     try store.queue.write { db in
       try db.execute(
         sql: """
+          \(Layouts.withoutTrays)
           DROP INDEX tray_sent; ALTER TABLE tray DROP COLUMN sender_id; ALTER TABLE tray DROP COLUMN receiver;
           DROP TABLE booking; PRAGMA user_version = 2
           """)
