@@ -54,7 +54,8 @@ struct TrayFilterSQL {
     case .queues(let queues): addAny("queue", of: queues)
     case .role(let word): add("instr(roles, ?) > 0", "\n\(word)")
     case .kind(let kind): add("kind = ?", kind.rawValue)
-    case .due(let keys): add("due >= ? AND due < ? AND due <> ?", keys.lowerBound, keys.upperBound, TrayPosition.undated)
+    case .due(let keys):
+      add("due >= ? AND due < ? AND due <> ?", keys.lowerBound, keys.upperBound, TrayPosition.undated)
     case .undated: add("due = ?", TrayPosition.undated)
     case .snoozed(let now): add("wake > ?", now)
     case .caseNumber(let id): add("case_id = ?", id.rawValue)

@@ -168,7 +168,9 @@ extension TrayFilterReader {
       let lower = from.isEmpty ? whole.lowerBound : first(try day(String(from), at: start))
       let place = start + value.distance(from: value.startIndex, to: dots.upperBound)
       let upper = to.isEmpty ? whole.upperBound : first(try day(String(to), at: place).adding(days: 1))
-      guard lower < upper else { throw problem(at: place, "\(to) is before \(from).", "A range goes from the earlier.") }
+      guard lower < upper else {
+        throw problem(at: place, "\(to) is before \(from).", "A range goes from the earlier.")
+      }
       return .due(lower..<upper)
     }
     let day = try day(value, at: start)

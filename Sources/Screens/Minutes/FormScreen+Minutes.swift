@@ -276,7 +276,8 @@ extension FormScreen {
     if let version, version != record.file.version {
       let known = Set(minutes.openRemarks.map(\.number))
       problems += read(in: session)
-      let new = self.minutes?.openRemarks.filter { !known.contains($0.number) && $0.left.by != session.actor.worker } ?? []
+      let new =
+        self.minutes?.openRemarks.filter { !known.contains($0.number) && $0.left.by != session.actor.worker } ?? []
       if let first = new.first {
         problems.append(.say("\(session.nameOf(first.left.by)) left a remark; \(Key.alt("r").label) shows it."))
       }

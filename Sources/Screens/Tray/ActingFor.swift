@@ -35,7 +35,8 @@ enum ActingFor {
       { store throws(StoreError) in try store.mandate(of: holder.id, for: WorkerID(id), on: session.today) },
       problems: &problems)
     guard let mandate = found ?? nil, let principal = session.service.worker(mandate.principal) else {
-      return problems.isEmpty ? [.refuse(Refusal(.noMandate(holder: holder.name, principal: id)).description)] : problems
+      return problems.isEmpty
+        ? [.refuse(Refusal(.noMandate(holder: holder.name, principal: id)).description)] : problems
     }
     let name = principal.name.clipped(toColumns: 30, ellipsis: true)
     return [

@@ -60,7 +60,9 @@ struct ChangesScreen: Screen {
     let (head, list) = area.top(1)
     let rest = max(0, area.width - 28)
     let label = min(28, rest * 2 / 5)
-    for (x, heading) in [(3, "WHEN"), (16, "WHAT"), (26, label < 15 ? "FAMILY" : "CHILD OR FAMILY"), (28 + label, "TASK, AND BY WHOM")] {
+    for (x, heading) in [
+      (3, "WHEN"), (16, "WHAT"), (26, label < 15 ? "FAMILY" : "CHILD OR FAMILY"), (28 + label, "TASK, AND BY WHOM"),
+    ] {
       buffer.write(heading, at: Position(x: area.x + x, y: head.y), style: theme[.faint], width: area.width - x)
     }
     if changes.isEmpty {

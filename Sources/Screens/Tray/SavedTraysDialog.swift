@@ -27,11 +27,12 @@ struct SavedTraysDialog: Screen {
       Binding("whole", [.character("0")], "whole tray", help: "Show the whole tray by date"),
       Binding("forget", [.character("d"), .delete], "forget", help: "Keep the view under the cursor no longer"),
       Binding("cancel", [.escape, .character("q")], "cancel", help: "Leave the tray as it is"),
-    ] + Binding.moves(over: "view").filter { $0.keys.first?.isNamed == true }.map { binding in
-      var binding = binding
-      binding.keys.removeAll { !$0.isNamed }
-      return binding
-    }
+    ]
+      + Binding.moves(over: "view").filter { $0.keys.first?.isNamed == true }.map { binding in
+        var binding = binding
+        binding.keys.removeAll { !$0.isNamed }
+        return binding
+      }
   }
 
   mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {

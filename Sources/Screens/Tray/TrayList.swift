@@ -29,6 +29,8 @@ struct TrayList {
   /// True where the whole tray was looked through.
   private(set) var isComplete = false
   private var hasFailed = false
+  /// How many tasks were looked at, at most.
+  private var looked = 0
   private(set) var lines: [Line] = []
   private(set) var folded: Set<String> = []
   /// For each line, how many tasks are shown up to it.
@@ -57,6 +59,8 @@ struct TrayList {
 
   /// True while there is more to look through.
   var isLooking: Bool { !isComplete && !isFull && !hasFailed }
+  /// True where it takes so long to look through that it is not done again for every change of somebody else.
+  var isLong: Bool { looked > 10 * TrayList.idleStep }
   /// True where as many were found as are gathered.
   var isFull: Bool { found.count >= TrayList.most }
 
@@ -102,6 +106,7 @@ struct TrayList {
       hasFailed = true
       return
     }
+    looked += step
     let isFirst = found.isEmpty
     found += more.rows
     if found.count > TrayList.most { found.removeLast(found.count - TrayList.most) }

@@ -28,9 +28,11 @@ extension TrayScreen {
         "due", [dueKey], "due date", help: "Say in full when the task is due, and why then", group: .view,
         isInFooter: false),
       Binding(
-        "clear-filter", [.escape], "clear filter", help: "Show every task of the tab again; marks go first", group: .view,
+        "clear-filter", [.escape], "clear filter", help: "Show every task of the tab again; marks go first",
+        group: .view,
         isInFooter: true),
-      extra("group", "o", "group", "Group the tray by date, family, step, kind, child, worker, address or priority", .view),
+      extra(
+        "group", "o", "group", "Group the tray by date, family, step, kind, child, worker, address or priority", .view),
       extra("sort", "O", "sort", "Sort the tray by another column", .view),
       extra("fold", "-", "fold", "Hide the tasks of this group, or show them; Enter does it on a heading", .view),
       extra("fold-all", "_", "fold all", "Hide the tasks of every group, or show them", .view),
@@ -69,7 +71,8 @@ extension TrayScreen {
   static let filterBindings: [Binding] = [
     Binding("keep-filter", [.enter], "keep", help: "Keep the filter and go to the list", group: .view),
     Binding("clear-filter", [.escape], "clear", help: "Take the filter away", group: .view),
-    Binding("complete", [.tab], "complete", help: "Complete the word; again for the next way it can go on", group: .view),
+    Binding(
+      "complete", [.tab], "complete", help: "Complete the word; again for the next way it can go on", group: .view),
     Binding("up", [.up], "up", help: "Go to the task above", group: .move, isInFooter: false),
     Binding("down", [.down], "down", help: "Go to the task below", group: .move, isInFooter: false),
     Binding("page-up", [.pageUp], "page up", help: "Go back one page", group: .move, isInFooter: false),

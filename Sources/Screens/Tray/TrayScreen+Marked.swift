@@ -73,7 +73,8 @@ extension TrayScreen {
     return [
       .push(
         PromptDialog(
-          title: "Note on: \(rows.named)", label: "Note", message: before, needed: "A note says something", tag: "note"))
+          title: "Note on: \(rows.named)", label: "Note", message: before, needed: "A note says something", tag: "note")
+      )
     ]
   }
 

@@ -121,7 +121,8 @@ extension TrayScreen {
       write("! Character \(problem.column): \(problem.message)", .alert)
       write(problem.expected, .text)
     } else if let completion {
-      let near = completion.completion.candidates[completion.index...] + completion.completion.candidates[..<completion.index]
+      let near =
+        completion.completion.candidates[completion.index...] + completion.completion.candidates[..<completion.index]
       write(near.joined(separator: "   "), .text)
     } else {
       write("Words, \"a phrase\", or field:value, - before what is not to be found; all of it must be so.", .text)

@@ -91,9 +91,7 @@ struct TrayScreen: Screen {
   mutating func appear(in session: Session) -> [Effect] {
     worker = session.worker.id
     missing = nil
-    guard area == nil else { return refreshed(in: session) }
-    recall(in: session)
-    return []
+    return area == nil ? [] : refreshed(in: session)
   }
 
   /// Does what may change the rows on screen, and follows them.
@@ -125,6 +123,7 @@ struct TrayScreen: Screen {
   mutating func fit(_ area: Area, in session: Session) -> [Effect] {
     let isFirst = self.area == nil
     self.area = area
+    if isFirst { recall(in: session) }
     var problems: [Effect] = []
     let page = TrayLayout(area: area).list.height
     following("resize") { tray in
@@ -132,10 +131,9 @@ struct TrayScreen: Screen {
     }
     list?.page = page
     fresh?.page = page
-    if isFirst {
-      if !arranged.isPlain { problems += reload(in: session) }
-      problems += count(in: session)
-    }
+    guard isFirst else { return problems }
+    if !arranged.isPlain { problems += reload(in: session) }
+    problems += count(in: session)
     return problems
   }
 
@@ -240,7 +238,7 @@ struct TrayScreen: Screen {
     if let mark = try? session.service.store.changeMark(), mark != changeMark {
       let isFirst = changeMark == nil
       changeMark = mark
-      if !isFirst { return refreshed(in: session) }
+      if !isFirst { return list?.isLong == true ? count(in: session) : refreshed(in: session) }
     }
     if let row = selected, missing?.isAbout(row) != true { missing = TrayMissing(row, in: session) }
     return []

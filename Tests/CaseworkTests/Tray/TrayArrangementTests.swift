@@ -85,7 +85,9 @@ import Workflow
     #expect(load.bar(columns: 20, most: 20) == "!!!!!=--------------")
     #expect(load.bar(columns: 10, most: 40) == "!=---")
     #expect(load.bar(columns: 0, most: 20).isEmpty)
-    #expect(TeamLoad(worker: "a", name: "A", hasLeft: false, open: 0, overdue: 0, thisWeek: 0).bar(columns: 9, most: 9).isEmpty)
+    #expect(
+      TeamLoad(worker: "a", name: "A", hasLeft: false, open: 0, overdue: 0, thisWeek: 0).bar(columns: 9, most: 9)
+        .isEmpty)
     #expect(TeamLoad.text(1000) == "999+")
   }
 

@@ -24,17 +24,19 @@ import Workflow
   /// The sort key of the first minute of a day.
   static func key(_ day: String) -> Int { (Day(day) ?? .earliest).number * 1440 }
 
-  @Test(arguments: [
-    ("", []), ("   ", []), ("Siân  CARTER", [.text("sian"), .text("carter")]),
-    ("\"Child in  need\"", [.text("child in  need")]), ("\"\"", []), ("\"overdue\"", [.text("overdue")]),
-    ("unclaimed", [.unclaimed]), ("family:carter", [.family("carter")]), ("Step:\"Core group\"", [.step("core group")]),
-    ("kind:request", [.kind(.request)]), ("role:chair", [.role("chair")]), ("worker:none", [.unclaimed]),
-    ("worker:me", [.heldBy(["amina.shah"])]), ("worker:left", [.heldBy(["ruth.bell"])]),
-    ("worker:huw", [.worker("huw")]), ("team:unit", [.queues(["unit"])]), ("team:conf", [.queues(["unit"])]),
-    ("case:c0001", [.caseNumber("C0001")]), ("due:none", [.undated]), ("14:00", [.text("14:00")]),
-    ("note:draft", [.note("draft")]), ("from:ruth", [.from("ruth")]), ("person:mia", [.person("mia")]),
-    ("address:\"mill lane\"", [.address("mill lane")]), ("task:report", [.task("report")]),
-  ] as [(String, [TrayFilter.Test])])
+  @Test(
+    arguments: [
+      ("", []), ("   ", []), ("Siân  CARTER", [.text("sian"), .text("carter")]),
+      ("\"Child in  need\"", [.text("child in  need")]), ("\"\"", []), ("\"overdue\"", [.text("overdue")]),
+      ("unclaimed", [.unclaimed]), ("family:carter", [.family("carter")]),
+      ("Step:\"Core group\"", [.step("core group")]),
+      ("kind:request", [.kind(.request)]), ("role:chair", [.role("chair")]), ("worker:none", [.unclaimed]),
+      ("worker:me", [.heldBy(["amina.shah"])]), ("worker:left", [.heldBy(["ruth.bell"])]),
+      ("worker:huw", [.worker("huw")]), ("team:unit", [.queues(["unit"])]), ("team:conf", [.queues(["unit"])]),
+      ("case:c0001", [.caseNumber("C0001")]), ("due:none", [.undated]), ("14:00", [.text("14:00")]),
+      ("note:draft", [.note("draft")]), ("from:ruth", [.from("ruth")]), ("person:mia", [.person("mia")]),
+      ("address:\"mill lane\"", [.address("mill lane")]), ("task:report", [.task("report")]),
+    ] as [(String, [TrayFilter.Test])])
   func isReadAsItIsTyped(text: String, tests: [TrayFilter.Test]) throws {
     expectNoDifference(try Self.read(text), tests.map { TrayFilter.Term($0) })
   }

@@ -85,7 +85,8 @@ struct TrayToolTests {
     let again = Driver(world.session(), width: 120, height: 40)
     #expect(again.frame.text(row: 1).contains("by step sorted by task"))
     #expect(!again.frame.text(row: 1).contains("conf"))
-    #expect(Driver(world.session(as: World.ben), width: 120, height: 40).frame.text(row: 1).contains("by step") == false)
+    #expect(
+      Driver(world.session(as: World.ben), width: 120, height: 40).frame.text(row: 1).contains("by step") == false)
   }
 
   @Test func aViewIsSavedPickedByItsKeyAndForgotten() {
@@ -234,9 +235,10 @@ struct TrayToolTests {
   @Test func whoeverActsForAnotherIsSaidOnEveryScreenAndRecordedAsThemselves() throws {
     let world = Self.team()
     let until = try #require(Day("2026-01-30"))
-    let session = world.session(as: Worker(
-      id: "carys.rees", name: "Carys Rees", title: "Social worker", roles: ["social-worker"], team: "north",
-      teamName: "North"))
+    let session = world.session(
+      as: Worker(
+        id: "carys.rees", name: "Carys Rees", title: "Social worker", roles: ["social-worker"], team: "north",
+        teamName: "North"))
     #expect(Driver(session).type("A").message.contains("You have no mandate to act for anybody today"))
     let mandate = Mandate(
       holder: "carys.rees", principal: "amina.shah", until: until, reason: "Leave",

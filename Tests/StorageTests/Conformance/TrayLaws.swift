@@ -110,7 +110,8 @@ extension CaseStoreConformance {
         ]
       })
     let found = { (filter: String) in
-      try store.tray(TrayPage(view: .mine("amina.shah"), filter: TrayFilter(words: filter), limit: 10)).map(\.task.step.number)
+      try store.tray(TrayPage(view: .mine("amina.shah"), filter: TrayFilter(words: filter), limit: 10)).map(
+        \.task.step.number)
     }
     #expect(try found("") == [1, 2, 3])
     #expect(try found("   ") == [1, 2, 3])
@@ -163,7 +164,9 @@ extension CaseStoreConformance {
     }
     let byName = expected(view, rows).filter { $0.label == "Evans, Siân" || $0.workerName == "Siân Evans" }
     #expect(try store.tray(TrayPage(view: view, filter: TrayFilter(words: "evans"), limit: 1_000)) == byName)
-    #expect(try store.tray(TrayPage(view: view, filter: TrayFilter(words: "evans"), anchor: .end, limit: 9)) == Array(byName.suffix(9)))
+    #expect(
+      try store.tray(TrayPage(view: view, filter: TrayFilter(words: "evans"), anchor: .end, limit: 9))
+        == Array(byName.suffix(9)))
     #expect(try page(.from(middle)).first?.position == middle)
     #expect(try page(.before(middle)).allSatisfy { $0.position < middle })
   }
@@ -188,7 +191,10 @@ extension CaseStoreConformance {
       [Samples.fact()], to: "C9000", expecting: 1, changing: Samples.change { $0.put.tray = [moved] })
     #expect(try store.tray(TrayPage(view: .mine(Samples.amina.id), limit: 9)).isEmpty)
     #expect(try store.tray(TrayPage(view: .queues(["north"]), limit: 9)).isEmpty)
-    #expect(try store.tray(TrayPage(view: .requests(Samples.sian.id), filter: TrayFilter(words: "okafor"), limit: 9)) == [moved])
+    #expect(
+      try store.tray(TrayPage(view: .requests(Samples.sian.id), filter: TrayFilter(words: "okafor"), limit: 9)) == [
+        moved
+      ])
     // The same key in another case is another row.
     let elsewhere = Samples.change("C0002") { $0.removedTasks = [row.task] }
     try store.append([Samples.fact()], to: "C9000", expecting: 2, changing: elsewhere)

@@ -6,7 +6,9 @@ extension CaseStoreConformance {
   static let trayToolLaws = [
     Law("every filter lets the same rows through, by page and by search") { try $0.filtersAgree() },
     Law("a search in steps of any length finds each row once, in order") { try $0.searchesCoverTheView() },
-    Law("what is put off is left out of one's own tasks and their count, until its minute") { try $0.snoozedAreLeftOut() },
+    Law("what is put off is left out of one's own tasks and their count, until its minute") {
+      try $0.snoozedAreLeftOut()
+    },
     Law("arrangements are kept by worker and name") { try $0.arrangementsAreKept() },
     Law("what changed is found by whose it is, the latest first") { try $0.changesAreFound() },
     Law("mandates are kept by holder and principal") { try $0.mandatesAreKept() },
@@ -66,7 +68,8 @@ extension CaseStoreConformance {
         let filter = TrayFilter([TrayFilter.Term(test, isNegated: isNegated)])
         let page = try store.tray(TrayPage(view: view, filter: filter, limit: 10_000))
         #expect(page == reference.tray(TrayPage(view: view, filter: filter, limit: 10_000)), "\(filter)")
-        #expect(try store.tray(searching: TraySearch(view: view, filter: filter, limit: 10_000)).rows == page, "\(filter)")
+        #expect(
+          try store.tray(searching: TraySearch(view: view, filter: filter, limit: 10_000)).rows == page, "\(filter)")
         found += page.count
       }
       let both = TrayFilter([TrayFilter.Term(test), TrayFilter.Term(.kind(.work), isNegated: true)])

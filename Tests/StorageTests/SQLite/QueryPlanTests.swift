@@ -25,7 +25,8 @@ struct QueryPlanTests {
             .map { $0["detail"] as String }
         }
         #expect(plan.count == 1 && plan.allSatisfy { $0.hasPrefix("SEARCH tray USING") }, "\(plan)")
-        let search = walk.search(TraySearch(view: view, filter: TrayFilter(words: "x"), awake: 5, after: position, limit: 9))
+        let search = walk.search(
+          TraySearch(view: view, filter: TrayFilter(words: "x"), awake: 5, after: position, limit: 9))
         let searched = try store.queue.unsafeRead { db in
           try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN \(search.sql)", arguments: search.arguments)
             .map { $0["detail"] as String }

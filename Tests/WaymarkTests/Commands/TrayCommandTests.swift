@@ -29,8 +29,10 @@ import Testing
 
   @Test func aFilterOfFieldsNarrowsAndNegationGivesTheRest() throws {
     let all = try waymark("tray", "--view", "team", "--as", "grace.obi", "--limit", "5000")
-    let requests = try waymark("tray", "--view", "team", "--as", "grace.obi", "--limit", "5000", "--filter", "kind:request")
-    let work = try waymark("tray", "--view", "team", "--as", "grace.obi", "--limit", "5000", "--filter", "-kind:request")
+    let requests = try waymark(
+      "tray", "--view", "team", "--as", "grace.obi", "--limit", "5000", "--filter", "kind:request")
+    let work = try waymark(
+      "tray", "--view", "team", "--as", "grace.obi", "--limit", "5000", "--filter", "-kind:request")
     func lines(_ result: (status: Int32, output: String, errors: String)) -> Int {
       result.status == 0 ? result.output.split(separator: "\n").count { $0.contains("C0") } : -1
     }
@@ -64,7 +66,8 @@ import Testing
   }
 
   @Test func aMandateIsGrantedUsedAndEnded() throws {
-    let note = #"{"command":"note-task","case":"C0001","task":"TASK","text":"Rang.","by":"huw.parry","#
+    let note =
+      #"{"command":"note-task","case":"C0001","task":"TASK","text":"Rang.","by":"huw.parry","#
       + #""actingFor":"amina.shah","at":"2026-01-12T10:00:00Z"}"#
     let rows = try waymark("tray", "--as", "amina.shah", "--format", "json")
     let row = try #require(
