@@ -5,7 +5,16 @@ struct RowMaker {
   private static let indent = 16.0
 
   func rows(of blocks: [Block], width: Double, x: Double = 0) -> [PageRow] {
-    blocks.flatMap { rows(of: $0, width: width, x: x) }
+    var all: [PageRow] = []
+    for (index, block) in blocks.enumerated() {
+      var rows = rows(of: block, width: width, x: x)
+      // What stands under a heading to say where the text comes from goes where the text goes.
+      if index > 0, index + 1 < blocks.count, blocks[index - 1].isHeading, block.isNote {
+        for line in rows.indices { rows[line].staysWithNext = true }
+      }
+      all += rows
+    }
+    return all
   }
 
   private func rows(of block: Block, width: Double, x: Double) -> [PageRow] {
@@ -61,6 +70,15 @@ struct RowMaker {
   }
 }
 
+extension Block {
+  fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
+
+  /// True of a paragraph that stands out as a whole, as remarks on a text do.
+  fileprivate var isNote: Bool {
+    if case .paragraph(let runs) = self { !runs.isEmpty && runs.allSatisfy(\.isEmphasis) } else { false }
+  }
+}
+
 /// A table in rows: its cells are wrapped, its head is repeated on every page, and a row of many lines goes over pages.
 struct PageTable {
   let context: OpaquePointer
@@ -78,12 +96,12 @@ struct PageTable {
       top[index].staysWithNext = true
       top[index].inks.insert(.ground(x: x, y: 0, width: width, height: top[index].height, grey: 0.92), at: 0)
     }
-    let body = rows.flatMap { row in
-      strips(of: row, .cell, widths, x: x, total: width).map { strip in
-        var strip = strip
-        strip.head = top
-        return strip
-      }
+    let body = rows.enumerated().flatMap { index, row in
+      var strips = strips(of: row, .cell, widths, x: x, total: width)
+      for strip in strips.indices { strips[strip].head = top }
+      // No page ends with a table's first row or begins with its last.
+      if index + 1 < rows.count, index == 0 || index == rows.count - 2 { strips[strips.count - 1].staysWithNext = true }
+      return strips
     }
     var all = top + body
     if !all.isEmpty { all[0].space = 8 }

@@ -5,9 +5,9 @@ public import Workflow
 public struct Session {
   public let service: CaseService
   /// In whose place they work: their own, unless they act for another.
-  public let worker: Worker
+  public private(set) var worker: Worker
   /// Who acts for that worker, by what mandate; nil where they act for themselves.
-  let holding: Holding?
+  private(set) var holding: Holding?
   public let isTraining: Bool
   /// The files that this person can name.
   public let files: any FileSource
@@ -17,16 +17,19 @@ public struct Session {
   public let clipboard: Clipboard
   /// The dictionaries to spell by.
   public let spelling: any SpellChecker
+  /// Where what is typed goes when the program is ended and the store can't take it.
+  public let refuge: any DraftRefuge
 
   public init(
     service: CaseService, worker: Worker, isTraining: Bool, files: any FileSource = NoFiles(),
     printer: (any DocumentPrinter)? = nil, clipboard: Clipboard = Clipboard(),
-    spelling: any SpellChecker = NoSpellChecker()
+    spelling: any SpellChecker = NoSpellChecker(), refuge: any DraftRefuge = NoDraftRefuge()
   ) {
     holding = nil
     self.printer = printer
     self.clipboard = clipboard
     self.spelling = spelling
+    self.refuge = refuge
     self.service = service
     self.worker = worker
     self.isTraining = isTraining
@@ -35,23 +38,10 @@ public struct Session {
 
   /// The same with another worker's place taken.
   func with(_ worker: Worker, holding: Holding?) -> Session {
-    Session(
-      service: service, worker: worker, isTraining: isTraining, files: files, printer: printer, clipboard: clipboard,
-      spelling: spelling, holding: holding)
-  }
-
-  private init(
-    service: CaseService, worker: Worker, isTraining: Bool, files: any FileSource,
-    printer: (any DocumentPrinter)?, clipboard: Clipboard, spelling: any SpellChecker, holding: Holding?
-  ) {
-    self.holding = holding
-    self.printer = printer
-    self.clipboard = clipboard
-    self.spelling = spelling
-    self.service = service
-    self.worker = worker
-    self.isTraining = isTraining
-    self.files = files
+    var session = self
+    session.worker = worker
+    session.holding = holding
+    return session
   }
 
   /// Who acts, in whose roles.

@@ -1,11 +1,18 @@
+import Casework
 import Terminal
 import Workflow
 
 /// The first line: the program and the screen on the left, who and when on the right. It says less where there is
 /// less room, and never writes one part over another.
-struct TitleBar {
+struct TitleBar: Equatable {
   var title: String
-  var session: Session
+  var isTraining: Bool
+  /// Who is at the terminal.
+  var worker: Worker
+  /// For whom they act, by what mandate.
+  var principal: Worker?
+  var mandate: Mandate?
+  var today: Day
 
   func render(into buffer: inout Buffer, theme: Theme) {
     let width = buffer.width
@@ -28,10 +35,10 @@ struct TitleBar {
 
   /// The left part, the longest first.
   private var lefts: [String] {
-    let mark = session.isTraining ? "TRAINING  " : ""
-    guard let mandate = session.mandate else { return ["Waymark  \(mark)\(title)", "\(mark)\(title)"] }
+    let mark = isTraining ? "TRAINING  " : ""
+    guard let mandate, let principal else { return ["Waymark  \(mark)\(title)", "\(mark)\(title)"] }
     // For whom somebody acts is never left out, however narrow the window.
-    let name = session.worker.name.printable
+    let name = principal.name.printable
     let whom = "ACTING FOR \(name.clipped(toColumns: 24, ellipsis: true))"
     let short = "FOR \(name.clipped(toColumns: 16, ellipsis: true))"
     return [
@@ -43,10 +50,8 @@ struct TitleBar {
 
   /// The right part, the longest first.
   private var rights: [() -> String] {
-    let worker = session.holder
     let name = worker.name.printable
     let role = "\(name) · \(worker.title.printable.inSentence)"
-    let today = session.today
     return [
       { "\(role) · \(worker.teamName.printable)      \(today.long)" },
       { "\(role) · \(worker.teamName.printable)  \(today.long)" },

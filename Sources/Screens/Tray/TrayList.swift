@@ -113,20 +113,20 @@ struct TrayList {
     reached = more.reached
     isComplete = more.reached == nil
     guard !more.rows.isEmpty else { return }
-    let kept = selected.map(TrayTask.init)
+    let kept = selected.map(TaskName.init)
     arrange()
     if isFirst { first() } else { place(on: kept) }
   }
 
   /// Puts the cursor on a task, where it is seen; else it stays in its line.
-  mutating func place(on task: TrayTask?) {
+  mutating func place(on task: TaskName?) {
     if let task, let index = index(of: task) { cursor.index = index }
     cursor.clamp(count: lines.count, page: page)
   }
 
   /// The line of a task.
-  func index(of task: TrayTask) -> Int? {
-    lines.firstIndex { if case .row(let row) = $0 { TrayTask(row) == task } else { false } }
+  func index(of task: TaskName) -> Int? {
+    lines.firstIndex { if case .row(let row) = $0 { TaskName(row) == task } else { false } }
   }
 
   /// Goes to the first task: a heading is nothing to begin on.
@@ -177,12 +177,4 @@ struct TrayList {
       return count
     }
   }
-}
-
-/// By which a task is known again.
-struct TrayTask: Hashable {
-  var caseID: CaseID
-  var task: TaskID
-
-  init(_ row: TrayRow) { (caseID, task) = (row.caseID, row.task) }
 }

@@ -81,8 +81,8 @@ extension TrayScreen {
     guard var next = fresh, !next.isLooking, let list else { return }
     next.cursor = list.cursor
     // Where its task is gone, the cursor goes to the one that came next.
-    let behind = list.lines.dropFirst(list.cursor.index).lazy.compactMap { line -> TrayTask? in
-      if case .row(let row) = line { TrayTask(row) } else { nil }
+    let behind = list.lines.dropFirst(list.cursor.index).lazy.compactMap { line -> TaskName? in
+      if case .row(let row) = line { TaskName(row) } else { nil }
     }
     let kept = list.selected == nil ? nil : behind.first { next.index(of: $0) != nil }
     next.place(on: kept)

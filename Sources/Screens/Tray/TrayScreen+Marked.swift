@@ -44,8 +44,8 @@ extension TrayScreen {
     case "mark-range":
       guard let row = selected else { return true }
       let rows = shownRows
-      let here = rows.firstIndex { TrayTask($0) == TrayTask(row) } ?? 0
-      let from = marks.last.flatMap { last in rows.firstIndex { TrayTask($0) == last } } ?? here
+      let here = rows.firstIndex { TaskName($0) == TaskName(row) } ?? 0
+      let from = marks.last.flatMap { last in rows.firstIndex { TaskName($0) == last } } ?? here
       marks.add(Array(rows[min(from, here)...max(from, here)]))
     case "mark-all": marks.toggleAll(shownRows)
     default: return false

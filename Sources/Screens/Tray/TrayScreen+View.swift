@@ -2,6 +2,26 @@ import Casework
 import Terminal
 import Workflow
 
+/// All that a row of the tray looks like follows from this.
+struct DrawnRow: Equatable {
+  var row: TrayRow
+  var tab: TrayTab
+  /// The words that are marked in it.
+  var searched: String
+  /// True where it is marked itself.
+  var isMarked: Bool
+  var columns: TrayColumns
+  var now: Moment
+}
+
+/// What a row of the tray is told by.
+struct TaskName: Hashable {
+  var caseID: CaseID
+  var task: TaskID
+
+  init(_ row: TrayRow) { (caseID, task) = (row.caseID, row.task) }
+}
+
 extension TrayScreen {
   func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     let layout = TrayLayout(area: area)
@@ -30,21 +50,25 @@ extension TrayScreen {
         if !isFiltering { buffer.cursor = Position(x: line.x, y: line.y) }
       }
     }
+    func drawRow(_ row: TrayRow, _ line: Area) {
+      let shown = DrawnRow(
+        row: row, tab: tab, searched: searched, isMarked: marks.holds(row), columns: columns, now: now)
+      drawn.draw(TaskName(row), showing: shown, in: line, into: &buffer) {
+        draw(row, in: line, columns: columns, now: now, into: &$0, theme: theme, session: session)
+      }
+    }
     if let shown {
       for (offset, line) in shown.lines.prefix(layout.list.height).enumerated() {
         drawLine(offset) { area in
           switch line {
           case .heading(let heading): draw(heading, in: area, into: &buffer, theme: theme)
-          case .row(let row):
-            draw(row, in: area, columns: columns, now: now, into: &buffer, theme: theme, session: session)
+          case .row(let row): drawRow(row, area)
           }
         }
       }
     } else {
       for (offset, row) in window.rows.prefix(layout.list.height).enumerated() {
-        drawLine(offset) {
-          draw(row, in: $0, columns: columns, now: now, into: &buffer, theme: theme, session: session)
-        }
+        drawLine(offset) { drawRow(row, $0) }
       }
     }
     buffer.horizontalLine(

@@ -35,6 +35,9 @@ struct TrayScreen: Screen {
   /// The area of the last frame; nil before the first.
   var area: Area?
   var door = TaskDoor()
+  /// The rows as they were drawn last.
+  let drawn = DrawnLines<TaskName, DrawnRow>()
+  private var printing = PrintDoor()
   /// What the task under the cursor still misses, once somebody has rested on it.
   private(set) var missing: TrayMissing?
   private var worker: WorkerID?
@@ -68,7 +71,7 @@ struct TrayScreen: Screen {
     case "open":
       return selected == nil && list?.heading == nil
         ? .unavailable("There is no task under the cursor.") : .available
-    case "pathway", "summary", "due", "mark", "mark-range":
+    case "pathway", "summary", "due", "print", "mark", "mark-range":
       return selected == nil ? .unavailable("There is no task under the cursor.") : .available
     case "reassign", "put-back", "snooze", "note":
       return selected == nil && marks.isEmpty ? .unavailable("There is no task under the cursor.") : .available
@@ -194,6 +197,7 @@ struct TrayScreen: Screen {
     case "open": return door.open(row.task, kind: row.kind, of: row.caseID, in: session)
     case "pathway": return [.push(PathwayScreen(caseID: row.caseID))]
     case "summary": return [.push(SummaryScreen(caseID: row.caseID))]
+    case "print": return printing.open(row.task, of: row.caseID, in: session)
     case "due":
       missing = TrayMissing(row, in: session)
       return [.say(TrayPreview(row: row, session: session, missing: missing).reason)]
@@ -246,6 +250,7 @@ struct TrayScreen: Screen {
 
   mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
     if tag == TaskDoor.tag { return door.answered(answer, in: session) }
+    if tag == PrintDoor.tag { return printing.answered(answer) }
     switch (answer, tag) {
     case (.choice(let id), "reassign"), (.text(let id), "reassign"):
       let name = session.service.worker(WorkerID(id))?.name ?? id

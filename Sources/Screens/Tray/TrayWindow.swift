@@ -80,13 +80,13 @@ struct TrayWindow: Hashable {
     if found.count < page, let before = fetch(found.first.map { .before($0.position) } ?? .end, page - found.count) {
       found = before + found
     }
-    let before = rows.map { TrayTask($0) }
+    let before = rows.map { TaskName($0) }
     let below = Set(before.dropFirst(index + 1))
     rows = found
-    let isLast = !rows.contains { below.contains(TrayTask($0)) }
+    let isLast = !rows.contains { below.contains(TaskName($0)) }
     index =
-      rows.firstIndex { TrayTask($0) == TrayTask(kept) }
-      ?? (isLast ? rows.firstIndex { $0.caseID == kept.caseID && !before.contains(TrayTask($0)) } : nil)
+      rows.firstIndex { TaskName($0) == TaskName(kept) }
+      ?? (isLast ? rows.firstIndex { $0.caseID == kept.caseID && !before.contains(TaskName($0)) } : nil)
       ?? rows.firstIndex { !($0.position < kept.position) } ?? max(0, rows.count - 1)
   }
 

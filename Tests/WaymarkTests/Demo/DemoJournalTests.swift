@@ -13,7 +13,7 @@ import Workflow
     let authority = DemoAuthority(today: try #require(DemoSample.today), families: families)
     let file = DefinitionFile(path: "procedures/ics-steps.yaml", text: "what it was read from")
     let kept = KeptDefinitions(procedure: "ics-steps", version: 1, files: [file])
-    try authority.build(definitions: try Office.definitions.get(), keeping: kept, into: store)
+    try authority.build(definitions: try Office.definitions.get(), keeping: [kept], into: store)
     return store
   }
 
