@@ -88,6 +88,8 @@ struct PageTable {
   private static let padding = 4.0
   /// A row of no more lines than this stands on one page.
   private static let keptLines = 10
+  /// Two rows of no more lines together than this leave little white when they stay together.
+  private static let shortRows = 4
 
   func rows(width: Double, x: Double) -> [PageRow] {
     let widths = widths(width)
@@ -96,13 +98,15 @@ struct PageTable {
       top[index].staysWithNext = true
       top[index].inks.insert(.ground(x: x, y: 0, width: width, height: top[index].height, grey: 0.92), at: 0)
     }
-    let body = rows.enumerated().flatMap { index, row in
-      var strips = strips(of: row, .cell, widths, x: x, total: width)
-      for strip in strips.indices { strips[strip].head = top }
-      // No page ends with a table's first row or begins with its last.
-      if index + 1 < rows.count, index == 0 || index == rows.count - 2 { strips[strips.count - 1].staysWithNext = true }
-      return strips
+    var bodies = rows.map { strips(of: $0, .cell, widths, x: x, total: width) }
+    for row in bodies.indices {
+      for strip in bodies[row].indices { bodies[row][strip].head = top }
+      // No page ends with a short first row of a table or begins with a short last one.
+      guard row + 1 < bodies.count, row == 0 || row == bodies.count - 2 else { continue }
+      let lines = bodies[row].count + bodies[row + 1].count
+      if lines <= PageTable.shortRows { bodies[row][bodies[row].count - 1].staysWithNext = true }
     }
+    let body = bodies.flatMap(\.self)
     var all = top + body
     if !all.isEmpty { all[0].space = 8 }
     return all

@@ -19,7 +19,7 @@ extension FieldSheet {
     for (field, began) in zip(fields, opened) {
       guard let text = typed.lines[field.key] else { continue }
       put(text, into: field.key, in: session)
-      guard let before = typed.began[field.key], before != began, began != field.raw else { continue }
+      guard let before = typed.began[field.key], before != began, began != text else { continue }
       problem = "\(field.label) has been changed meanwhile to: \(began.isEmpty ? "nothing" : began)"
     }
     index = typed.focus.flatMap { key in fields.firstIndex { $0.key == key } } ?? fields.count

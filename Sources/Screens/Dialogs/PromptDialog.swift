@@ -10,6 +10,8 @@ public struct PromptDialog: TypingDialog {
   private let tag: ActionID
   /// What it is about where neither its title nor the screen below says so for sure.
   private let about: String
+  /// False for what is typed anew in a moment and is no part of any record: the name of a file.
+  private let isKept: Bool
   private let isRequired: Bool
   /// What is said where the text is needed and missing.
   private let needed: String
@@ -33,10 +35,11 @@ public struct PromptDialog: TypingDialog {
   /// is read first; of `offers` those that hold what is typed are shown, and Tab takes one after the other; `needed` is what an empty text is refused with, where that is not said by the label: "A reason is needed".
   public init(
     title: String, label: String, text: String = "", message: String = "", needed: String? = nil, tag: ActionID,
-    isRequired: Bool = true, offers: [String] = [], about: String = ""
+    isRequired: Bool = true, offers: [String] = [], about: String = "", isKept: Bool = true
   ) {
     self.offers = offers
     self.about = about
+    self.isKept = isKept
     self.needed = needed ?? "\(label) is needed"
     self.title = title
     self.label = label
@@ -97,7 +100,7 @@ public struct PromptDialog: TypingDialog {
   var draftName: String { "\(tag) \(about.isEmpty ? title : about)" }
 
   var typed: TypedText? {
-    guard editor.text != opened else { return nil }
+    guard isKept, editor.text != opened else { return nil }
     return TypedText(
       lines: ["text": editor.text], began: ["text": opened], focus: "text", offset: editor.cursor)
   }

@@ -9,7 +9,7 @@ extension DemoAnswers {
       case "chronology": events
       case "information", "agency-updates": firstOfEach(agencies)
       case "reports": agencies
-      case "apologies": absent
+      case "apologies": Array(agencies.suffix(1))
       case "core-group-members": members
       default: actions
       }
@@ -68,13 +68,6 @@ extension DemoAnswers {
         "report": "received",
       ]
     }
-  }
-
-  /// The agencies that were invited and not there.
-  private var absent: [[FieldKey: String]] {
-    let present = Set(step.meeting.present)
-    let names = file.people.filter { !present.contains($0.id) && step.meeting.invitation(of: $0.id) != nil }.map(\.name)
-    return agencies.filter { names.contains($0["name"] ?? "") }
   }
 
   private func topic(of person: Person) -> DemoStory.Topic {

@@ -101,7 +101,7 @@ struct MeetingDraftTests {
     try world.scheduled()
     let disk = FickleStore(world.store)
     // Ticked, then keys that do nothing without any pause, and unticked again: between, it must have been kept.
-    let keys: [Key] = [.character(" ")] + (0..<20).map { _ in .insert } + [.character(" ")]
+    let keys: [Key] = [.character(" ")] + (0..<20).map { _ in .function(11) } + [.character(" ")]
     shell(disk).run(on: MemoryDevice(script: keys.map { .key($0) }, pace: 50))
     #expect(disk.saves == 1)
     #expect(draft("invite") == nil, "and once nothing is ticked any more, nothing is kept")

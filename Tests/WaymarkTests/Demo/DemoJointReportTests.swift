@@ -13,12 +13,12 @@ import Workflow
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let store = try SQLiteStore.create(at: folder.appendingPathComponent("a.store").path, training: true)
-    let authority = DemoAuthority(today: try #require(DemoSample.today), families: 3)
+    let authority = DemoAuthority(today: try #require(DemoSample.today), families: 40)
     let definitions = try Office.definitions.get()
     try authority.build(definitions: definitions, keeping: [], into: store)
     let service = CaseService(
       store: store, clock: TestClock(try #require(Moment("2026-01-12T09:00"))), definitions: { definitions })
-    return try service.file("C0004")
+    return try service.file("C0041")
   }
 
   @Test("CG-7 its plan has a course of progress over four core groups") func plan() throws {

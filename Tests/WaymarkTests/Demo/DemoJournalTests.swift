@@ -26,7 +26,7 @@ import Workflow
     #expect(try first.dumpRows() == second.dumpRows())
     #expect(try first.streams() == second.streams())
     for stream in try first.streams() { #expect(try first.entries(of: stream) == second.entries(of: stream)) }
-    #expect(try first.nextCaseID() == "C0042")
+    #expect(try first.nextCaseID() == "C0043")
     // The rows are those that the journal gives.
     let definitions = try Office.definitions.get()
     let before = try first.dumpRows()
