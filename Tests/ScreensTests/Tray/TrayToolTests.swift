@@ -150,11 +150,11 @@ struct TrayToolTests {
     driver.type("z").type("32 foo").press(.enter)
     #expect(driver.message.contains("\"32 foo\" is no day"))
     driver.press(.escape)
-    driver.type("z").type("+60").press(.enter)
+    driver.type("z").press(.control("u")).type("+60").press(.enter)
     #expect(driver.text.contains("so it can't be put off until"))
     #expect(driver.text.contains("Working Together 2023"))
     if driver.text.contains("This can't be done") { driver.press(.enter) }
-    driver.type("z").type("tomorrow").press(.enter)
+    driver.type("z").press(.control("u")).type("tomorrow").press(.enter)
     #expect(driver.message.contains("Put off until Tue 27 Jan 2026: organise the core group."))
     #expect(driver.selectedRow?.contains("Organise the core group") != true)
     driver.type("/snoozed").press(.enter)
