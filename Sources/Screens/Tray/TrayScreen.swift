@@ -126,7 +126,11 @@ struct TrayScreen: Screen {
   mutating func fit(_ area: Area, in session: Session) -> [Effect] {
     let isFirst = self.area == nil
     self.area = area
-    if isFirst { recall(in: session) }
+    if isFirst {
+      // Read before the rows, so that no change falls between.
+      changeMark = try? session.service.store.changeMark()
+      recall(in: session)
+    }
     var problems: [Effect] = []
     let page = TrayLayout(area: area).list.height
     following("resize") { tray in
@@ -240,9 +244,8 @@ struct TrayScreen: Screen {
     if lookOn(in: session, problems: &problems) { return problems }
     // A store that can't be read now will be read on the next key; nobody is told of it again and again.
     if let mark = try? session.service.store.changeMark(), mark != changeMark {
-      let isFirst = changeMark == nil
       changeMark = mark
-      if !isFirst { return list?.isLong == true ? count(in: session) : refreshed(in: session) }
+      return list?.isLong == true ? count(in: session) : refreshed(in: session)
     }
     if let row = selected, missing?.isAbout(row) != true { missing = TrayMissing(row, in: session) }
     return []

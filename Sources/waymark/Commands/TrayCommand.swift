@@ -9,7 +9,7 @@ struct TrayCommand: ParsableCommand {
     commandName: "tray", abstract: "Print a work tray.",
     discussion: """
       A filter is words, "phrases" and fields, all of which must be so, with - before what must not: \
-      --filter 'due:<fri role:chair -kind:request overdue'. The fields are: \(TrayField.list).
+      --filter 'due:<fri role:chair -kind:request overdue' (--filter='-kind:request' where it begins so). The fields are: \(TrayField.list).
       """)
 
   /// Which tasks.

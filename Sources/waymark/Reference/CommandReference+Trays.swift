@@ -27,12 +27,12 @@ extension CommandReference {
         holder, needed("for", "worker", "in whose place"), needed("until", "date", "the last day: 2026-01-30"),
         needed("reason", "text", "why, in words that go on the record"),
       ],
-      example: #"{"command":"grant-mandate","worker":"huw.parry","for":"amina.shah","until":"2026-01-30","#
+      example: #"{"command":"grant-mandate","worker":"gareth.llwyd","for":"amina.shah","until":"2026-01-30","#
         + #""reason":"Amina is on leave."}"#),
     CommandReference(
       name: "end-mandate", summary: "End a mandate before its day.",
       fields: [holder, needed("for", "worker", "in whose place they act no longer")],
-      example: #"{"command":"end-mandate","worker":"huw.parry","for":"amina.shah"}"#),
+      example: #"{"command":"end-mandate","worker":"gareth.llwyd","for":"amina.shah"}"#),
   ]
 
   private static let holder = needed("worker", "worker", "who acts")

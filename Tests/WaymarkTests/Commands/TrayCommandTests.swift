@@ -32,7 +32,7 @@ import Testing
     let requests = try waymark(
       "tray", "--view", "team", "--as", "grace.obi", "--limit", "5000", "--filter", "kind:request")
     let work = try waymark(
-      "tray", "--view", "team", "--as", "grace.obi", "--limit", "5000", "--filter", "-kind:request")
+      "tray", "--view", "team", "--as", "grace.obi", "--limit", "5000", "--filter=-kind:request")
     func lines(_ result: (status: Int32, output: String, errors: String)) -> Int {
       result.status == 0 ? result.output.split(separator: "\n").count { $0.contains("C0") } : -1
     }
@@ -67,7 +67,7 @@ import Testing
 
   @Test func aMandateIsGrantedUsedAndEnded() throws {
     let note =
-      #"{"command":"note-task","case":"C0001","task":"TASK","text":"Rang.","by":"huw.parry","#
+      #"{"command":"note-task","case":"C0001","task":"TASK","text":"Rang.","by":"gareth.llwyd","#
       + #""actingFor":"amina.shah","at":"2026-01-12T10:00:00Z"}"#
     let rows = try waymark("tray", "--as", "amina.shah", "--format", "json")
     let row = try #require(
@@ -75,25 +75,27 @@ import Testing
     let line = note.replacing("C0001", with: row.caseID).replacing("TASK", with: row.task)
     let refused = try apply(line)
     #expect(refused.status == 1)
-    #expect(refused.output.contains("Huw Parry has no mandate to act for Amina Shah today"))
+    #expect(refused.output.contains("Gareth Llwyd has no mandate to act for Amina Shah today"))
     let granted = try waymark(
-      "worker", "grant", "huw.parry", "--for", "amina.shah", "--until", "2026-01-30", "--reason", "Leave")
-    #expect(granted.output == "huw.parry may act for amina.shah until Fri 30 Jan 2026.\n", "\(granted.errors)")
+      "worker", "grant", "gareth.llwyd", "--for", "amina.shah", "--until", "2026-01-30", "--reason", "Leave", "--as",
+      "alan.bryce")
+    #expect(granted.output == "gareth.llwyd may act for amina.shah until Fri 30 Jan 2026.\n", "\(granted.errors)")
     let taken = try apply(line)
     #expect(taken.status == 0, "\(taken.output)")
     #expect(taken.output.contains("task-noted"))
-    let list = try waymark("worker", "grants", "huw.parry")
+    let list = try waymark("worker", "grants", "gareth.llwyd")
     #expect(list.output.contains("amina.shah") && list.output.contains("Leave"))
-    let ended = try waymark("worker", "end-grant", "huw.parry", "--for", "amina.shah")
-    #expect(ended.output == "huw.parry may not act for amina.shah any more.\n", "\(ended.errors)")
+    let ended = try waymark("worker", "end-grant", "gareth.llwyd", "--for", "amina.shah", "--as", "alan.bryce")
+    #expect(ended.output == "gareth.llwyd may not act for amina.shah any more.\n", "\(ended.errors)")
     #expect(try apply(line).status == 1)
     let past = try waymark(
-      "worker", "grant", "huw.parry", "--for", "amina.shah", "--until", "2026-01-01", "--reason", "Leave")
+      "worker", "grant", "gareth.llwyd", "--for", "amina.shah", "--until", "2026-01-01", "--reason", "Leave", "--as",
+      "alan.bryce")
     #expect(past.status == 1 && past.errors.contains("Thu 1 Jan 2026 is past"))
     #expect(try waymark("audit", "authority").output.contains("the chain holds"))
-    let before = try waymark("worker", "grants", "huw.parry", "--format", "json")
+    let before = try waymark("worker", "grants", "gareth.llwyd", "--format", "json")
     #expect(try Tmux.execute(Tmux.program.path, ["store", "rebuild", "--store", store]).status == 0)
-    #expect(try waymark("worker", "grants", "huw.parry", "--format", "json").output == before.output)
+    #expect(try waymark("worker", "grants", "gareth.llwyd", "--format", "json").output == before.output)
   }
 
   @Test func whatChangedIsPrinted() throws {
@@ -102,11 +104,11 @@ import Testing
     let rows = try waymark("tray", "--as", "amina.shah", "--format", "json")
     let row = try #require(try JSONDecoder().decode([Row].self, from: Data(rows.output.utf8)).first)
     let given = try apply(
-      #"{"command":"reassign-task","case":"\#(row.caseID)","task":"\#(row.task)","worker":"huw.parry","#
+      #"{"command":"reassign-task","case":"\#(row.caseID)","task":"\#(row.task)","worker":"gareth.llwyd","#
         + #""by":"grace.obi","at":"2026-01-12T10:00:00Z"}"#)
     #expect(given.status == 0, "\(given.output)")
     let changed = try waymark("tray", "--as", "amina.shah", "--changed")
-    #expect(changed.output.contains("with Amina Shah") && changed.output.contains("with Huw Parry"))
+    #expect(changed.output.contains("with Amina Shah") && changed.output.contains("with Gareth Llwyd"))
     #expect(changed.output.contains("Grace Obi"))
     #expect(try waymark("tray", "--as", "amina.shah", "--changed", "--filter", "x").status == 64)
   }

@@ -18,7 +18,7 @@ import Testing
     let rest = try tmux.screen().split(separator: "\n").dropFirst(4).prefix(1).joined()
     let given = try Tmux.execute(
       Tmux.program.path, ["apply", "-", "--store", tmux.store],
-      input: #"{"command":"reassign-task","case":"\#(row.caseID)","task":"\#(row.task)","worker":"huw.parry","#
+      input: #"{"command":"reassign-task","case":"\#(row.caseID)","task":"\#(row.task)","worker":"gareth.llwyd","#
         + #""by":"grace.obi","at":"2026-01-12T10:00:00Z"}"# + "\n")
     #expect(given.status == 0, "\(given.output)")
     // The row above is gone, and the one under the cursor moved up with the cursor on it.
