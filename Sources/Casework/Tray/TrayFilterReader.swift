@@ -39,6 +39,12 @@ struct TrayFilterReader {
     }
     let place = isNegated ? start + 1 : start
     guard let field = TrayField(rawValue: head.lowercased()) else {
+      // "Authorise: the report" is a title and no field: a value stands right behind its colon.
+      let next = index + 1
+      guard next < characters.count, !characters[next].isWhitespace else {
+        index = next
+        return [TrayFilter.Term(.text(SearchText.fold("\(head):")), isNegated: isNegated)]
+      }
       throw problem(at: place, "There is no field \"\(head)\".", "The fields are: \(TrayField.list).")
     }
     index += 1

@@ -34,7 +34,8 @@ import Workflow
       ("worker:me", [.heldBy(["amina.shah"])]), ("worker:left", [.heldBy(["ruth.bell"])]),
       ("worker:huw", [.worker("huw")]), ("team:unit", [.queues(["unit"])]), ("team:conf", [.queues(["unit"])]),
       ("case:c0001", [.caseNumber("C0001")]), ("due:none", [.undated]), ("14:00", [.text("14:00")]),
-      ("note:draft", [.note("draft")]), ("from:ruth", [.from("ruth")]), ("person:mia", [.person("mia")]),
+      ("note:draft", [.note("draft")]), ("Authorise: write", [.text("authorise:"), .text("write")]),
+      ("contact:", [.text("contact:")]), ("from:ruth", [.from("ruth")]), ("person:mia", [.person("mia")]),
       ("address:\"mill lane\"", [.address("mill lane")]), ("task:report", [.task("report")]),
     ] as [(String, [TrayFilter.Test])])
   func isReadAsItIsTyped(text: String, tests: [TrayFilter.Test]) throws {
