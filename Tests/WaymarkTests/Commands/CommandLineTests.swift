@@ -269,7 +269,8 @@ import Workflow
   }
 
   @Test func everyCommandIsDocumentedWithAnExampleThatReads() throws {
-    #expect(CommandReference.all.map(\.name).sorted() == (Command.names + StaffCommand.names + MandateCommand.names).sorted())
+    #expect(
+      CommandReference.all.map(\.name).sorted() == (Command.names + StaffCommand.names + MandateCommand.names).sorted())
     for reference in CommandReference.all {
       if MandateCommand.names.contains(reference.name) {
         let named = try JSONDecoder().decode(NamedMandate.self, from: Data(reference.example.utf8))
