@@ -4,11 +4,13 @@ import Workflow
 
 /// Changes to the read models' tables.
 enum Rows {
-  static let tables = ["worker", "definition", "tray", "case_row", "person", "meeting", "form", "booking"]
+  static let tables = ["worker", "definition", "tray", "case_row", "person", "meeting", "form", "booking", "mandate"]
 
   static func apply(_ change: RowChange, in db: Database) throws {
     for worker in change.workers { try put(worker, in: db) }
     for kept in change.definitions { try put(kept, in: db) }
+    for mandate in change.mandates { try put(mandate, in: db) }
+    try TrayChangeTable.put(change.trayChanges, in: db)
     if let id = change.caseID?.rawValue {
       try remove(change.removedTasks, "DELETE FROM tray WHERE case_id = ? AND task = ?", of: id, in: db)
       try remove(change.removedPeople, "DELETE FROM person WHERE case_id = ? AND id = ?", of: id, in: db)
@@ -57,6 +59,11 @@ enum Rows {
       sql: "INSERT OR REPLACE INTO definition (procedure, version, digest, json) VALUES (?, ?, ?, ?)"
     )
     .execute(arguments: [kept.procedure.rawValue, kept.version, kept.digest, try JSONText.encode(kept)])
+  }
+
+  private static func put(_ mandate: Mandate, in db: Database) throws {
+    try db.cachedStatement(sql: "INSERT OR REPLACE INTO mandate (holder, principal, json) VALUES (?, ?, ?)")
+      .execute(arguments: [mandate.holder.rawValue, mandate.principal.rawValue, try JSONText.encode(mandate)])
   }
 
   private static func put(_ row: CaseRow, in db: Database) throws {

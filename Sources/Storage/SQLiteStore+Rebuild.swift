@@ -20,11 +20,12 @@ extension SQLiteStore {
         people: try JSONColumn.values("SELECT json FROM person", in: db) as [PersonRow],
         meetings: try JSONColumn.values("SELECT json FROM meeting", in: db) as [MeetingRow],
         forms: try Row.fetchAll(db, sql: "SELECT \(Rows.formColumns) FROM form").map(Rows.form),
-        bookings: try Row.fetchAll(db, sql: "SELECT \(BookingTable.columns) FROM booking").map(BookingTable.row)
+        bookings: try Row.fetchAll(db, sql: "SELECT \(BookingTable.columns) FROM booking").map(BookingTable.row),
+        mandates: try JSONColumn.values("SELECT json FROM mandate", in: db) as [Mandate]
       )
     }
     return try RowDump.lines(
       workers: rows.workers, definitions: rows.definitions, cases: rows.cases, tray: rows.tray, people: rows.people,
-      meetings: rows.meetings, forms: rows.forms, bookings: rows.bookings)
+      meetings: rows.meetings, forms: rows.forms, bookings: rows.bookings, mandates: rows.mandates)
   }
 }

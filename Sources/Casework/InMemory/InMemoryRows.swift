@@ -15,6 +15,12 @@ struct InMemoryRows: Sendable {
   var forms: [CaseID: [FormRow]] = [:]
   var bookings: [CaseID: [BookingRow]] = [:]
   var drafts: [DraftKey: Draft] = [:]
+  var savedTrays: [WorkerID: [SavedTray]] = [:]
+  /// The latest last.
+  var trayChanges: [TrayChange] = []
+  var mandates: [WorkerID: [Mandate]] = [:]
+  /// Goes up with every change.
+  var changes = 0
 
   /// Every tray's rows in the order of a tray.
   mutating func orderedTray() -> [(key: TrayKey, row: TrayRow)] {
@@ -34,9 +40,15 @@ struct InMemoryRows: Sendable {
     meetings = [:]
     forms = [:]
     bookings = [:]
+    mandates = [:]
   }
 
   mutating func apply(_ change: RowChange) {
+    changes += 1
+    trayChanges += change.trayChanges
+    for mandate in change.mandates {
+      InMemoryRows.put(mandate, into: &mandates[mandate.holder, default: []], by: \.principal)
+    }
     for worker in change.workers { workers[worker.id] = worker }
     for kept in change.definitions {
       definitions.removeAll { $0.procedure == kept.procedure && $0.version == kept.version }

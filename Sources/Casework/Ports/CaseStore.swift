@@ -4,7 +4,7 @@ public import Workflow
 ///
 /// Every store passes the same conformance suite. Calls are synchronous, one transaction each, and either do all
 /// that they say or nothing.
-public protocol CaseStore: AnyObject, Sendable {
+public protocol CaseStore: TrayStore {
   /// True for a store in which one may act as anybody.
   var isTraining: Bool { get throws(StoreError) }
 
@@ -38,8 +38,6 @@ public protocol CaseStore: AnyObject, Sendable {
   func workers(matching text: String, role: RoleKey?, limit: Int) throws(StoreError) -> [Worker]
   /// A page of a tray, in the order of due date, case and task.
   func tray(_ page: TrayPage) throws(StoreError) -> [TrayRow]
-  /// How many tasks a view holds, counted no further than `limit`.
-  func trayCount(_ view: TrayView, limit: Int) throws(StoreError) -> Int
   func caseRow(_ id: CaseID) throws(StoreError) -> CaseRow?
   /// Cases whose family, number or people's names hold the text, by family.
   func cases(matching text: String, limit: Int) throws(StoreError) -> [CaseRow]

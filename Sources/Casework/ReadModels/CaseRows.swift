@@ -120,6 +120,10 @@ public struct RowChange: Hashable, Sendable {
   public var claimed: [BookingRow] = []
   public var workers: [Worker] = []
   public var definitions: [KeptDefinitions] = []
+  /// What became of the tasks in the trays.
+  public var trayChanges: [TrayChange] = []
+  /// Who may act for whom from now on.
+  public var mandates: [Mandate] = []
 
   public init() {}
 

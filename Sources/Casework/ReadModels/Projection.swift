@@ -79,8 +79,26 @@ public struct Projection: Sendable {
     return TrayRow(
       caseID: file.id, task: task.id, kind: task.kind, label: file.label, stepTitle: task.stepTitle,
       title: task.title, worker: task.worker, workerName: task.worker.map(name), queue: queue,
-      from: task.from.map(name), due: task.due?.deadline, explanation: explanation, note: task.note,
-      sender: task.from, receiver: task.kind == .request ? receiver(of: task) : nil)
+      from: task.from.map(name), due: task.due?.deadline, explanation: explanation, note: note(on: task, of: file),
+      sender: task.from, receiver: task.kind == .request ? receiver(of: task) : nil, roles: task.roles,
+      address: file.address, about: about(task.id.step, of: file), snoozedUntil: task.snoozedUntil)
+  }
+
+  /// What there is to know of a task, and what was noted on it last.
+  private func note(on task: OpenTask, of file: CaseFile) -> String? {
+    guard let last = file.step(task.id.step)?.taskNotes[task.id.task]?.last else { return task.note }
+    let noted = "\(name(last.left.by)), \(last.left.at.day.short): \(last.text)"
+    return task.note.map { "\($0) · \(noted)" } ?? noted
+  }
+
+  /// The children that a step is about where they were chosen, no more of them than can be read.
+  private func about(_ id: StepID, of file: CaseFile) -> String? {
+    guard let concerned = file.step(id)?.concerned else { return nil }
+    let names = concerned.compactMap { file.person($0)?.givenName }
+    let most = 6
+    return names.isEmpty
+      ? nil
+      : names.prefix(most).joined(separator: ", ") + (names.count > most ? " and \(names.count - most) more" : "")
   }
 
   /// Who has a request, or in which inbox it waits.
@@ -143,7 +161,7 @@ private struct Unchanged {
     guard
       meetings, people, file.statuses == earlier.statuses, file.allocations == earlier.allocations,
       file.memberships == earlier.memberships,
-      file.family == earlier.family, file.team == earlier.team
+      file.family == earlier.family, file.team == earlier.team, file.address == earlier.address
     else { return }
     summary = true
     guard procedure.limitsStand(on: file, as: earlier) else { return }

@@ -57,6 +57,7 @@ struct StoreFileTests {
     try store.queue.write { db in
       try db.execute(
         sql: """
+          \(Layouts.withoutTrays)
           DROP INDEX tray_sent; ALTER TABLE tray DROP COLUMN sender_id; ALTER TABLE tray DROP COLUMN receiver;
           DROP TABLE booking; DROP TABLE definition; DROP TABLE form; DROP INDEX tray_unclaimed; PRAGMA user_version = 1;
           CREATE TABLE form (
@@ -89,6 +90,7 @@ struct StoreFileTests {
     try store.queue.write { db in
       try db.execute(
         sql: """
+          \(Layouts.withoutTrays)
           DROP INDEX tray_sent; ALTER TABLE tray DROP COLUMN sender_id; ALTER TABLE tray DROP COLUMN receiver;
           PRAGMA user_version = 3
           """)
