@@ -3,26 +3,31 @@ import GRDB
 
 /// A table of words of one group of rows: which rows, and which of their columns.
 ///
-/// The words of what lists show are kept by triggers on its table, so that whatever writes a row keeps its words too.
-/// Ranking by how often a word stands where would read every row that holds it: rows are taken in the order in which
-/// they came, the last first, and no more than are wanted.
+/// The words of what lists show are kept where the row is: the table holds places only. Ranking by how often a word
+/// stands where would read every row that holds it: rows are taken in the order in which they came, the last first, and
+/// no more than are wanted.
 struct FindTable {
   /// The index.
   let name: String
   /// The table whose rows it finds; nil for the one that `Passages` keeps.
   let content: String?
+  /// The columns by which a row of that table is told from every other.
+  let key: [String]
   let columns: [FindColumn]
   /// The lengths of the beginnings of words that can be looked up as fast as whole words.
   let prefixes: String
 
   static let person = FindTable(
-    name: "find_person", content: "person", columns: FindColumn.allCases, prefixes: "1 2 3")
+    name: "find_person", content: "person", key: ["case_id", "id"], columns: FindColumn.allCases, prefixes: "1 2 3")
   static let family = FindTable(
-    name: "find_family", content: "case_row", columns: [.search, .sounds], prefixes: "1 2 3")
-  static let meeting = FindTable(name: "find_meeting", content: "meeting", columns: [.search], prefixes: "2 3")
-  static let task = FindTable(name: "find_task", content: "tray", columns: [.search], prefixes: "2 3")
-  static let form = FindTable(name: "find_form", content: "form", columns: [.search], prefixes: "2 3")
-  static let passage = FindTable(name: "find_passage", content: nil, columns: [.search], prefixes: "")
+    name: "find_family", content: "case_row", key: ["id"], columns: [.search, .sounds], prefixes: "1 2 3")
+  static let meeting = FindTable(
+    name: "find_meeting", content: "meeting", key: ["case_id", "step"], columns: [.search], prefixes: "2 3")
+  static let task = FindTable(
+    name: "find_task", content: "tray", key: ["case_id", "task"], columns: [.search], prefixes: "2 3")
+  static let form = FindTable(
+    name: "find_form", content: "form", key: ["case_id", "form"], columns: [.search], prefixes: "2 3")
+  static let passage = FindTable(name: "find_passage", content: nil, key: [], columns: [.search], prefixes: "")
 
   static let all = [person, family, meeting, task, form, passage]
 
@@ -51,33 +56,56 @@ struct FindTable {
       """
   }
 
-  /// The statements that have every change to the rows change the index; only where the words are others.
-  var triggers: String {
-    guard let content else { return "" }
-    func values(_ row: String) -> String { columns.map { "\(row).\($0.rawValue)" }.joined(separator: ", ") }
-    let put = "INSERT INTO \(name) (rowid, \(columnList)) VALUES (new.rowid, \(values("new")));"
-    let cut =
-      "INSERT INTO \(name) (\(name), rowid, \(columnList)) VALUES ('delete', old.rowid, \(values("old")));"
-    let differs = columns.map { "old.\($0.rawValue) <> new.\($0.rawValue)" }.joined(separator: " OR ")
-    return """
-      CREATE TRIGGER \(name)_put AFTER INSERT ON \(content) BEGIN \(put) END;
-      CREATE TRIGGER \(name)_cut AFTER DELETE ON \(content) BEGIN \(cut) END;
-      CREATE TRIGGER \(name)_set AFTER UPDATE OF \(columnList) ON \(content) WHEN \(differs)
-        BEGIN \(cut) \(put) END;
-      """
+  /// Puts a row by some work, and its words where they are others than before.
+  func put(
+    _ key: [String], _ texts: [FindColumn: String], in db: Database, _ work: () throws -> Void
+  ) throws {
+    let old = try row(key, in: db)
+    try work()
+    let new = columns.map { texts[$0, default: ""] }
+    guard let old else { return try add(new, as: db.lastInsertedRowID, in: db) }
+    guard old.texts != new else { return }
+    try cut(old.texts, of: old.number, in: db)
+    try add(new, as: old.number, in: db)
+  }
+
+  /// Takes the words of a row out, before the row goes.
+  func remove(_ key: [String], in db: Database) throws {
+    if let old = try row(key, in: db) { try cut(old.texts, of: old.number, in: db) }
   }
 
   /// Does a piece of work on many rows while no index follows, and makes the indexes anew afterwards: many times faster
   /// than row by row.
   static func rebuilding(in db: Database, _ work: () throws -> Void) throws {
-    let followed = all.filter { $0.content != nil }
-    for table in followed {
-      for suffix in ["put", "cut", "set"] { try db.execute(sql: "DROP TRIGGER \(table.name)_\(suffix)") }
-    }
     try work()
-    for table in followed {
+    for table in all where table.content != nil {
       try db.execute(sql: "INSERT INTO \(table.name) (\(table.name)) VALUES ('rebuild')")
-      try db.execute(sql: table.triggers)
     }
+  }
+
+  /// The number and the texts of a row as it is; nil where there is none.
+  private func row(_ key: [String], in db: Database) throws -> (number: Int64, texts: [String])? {
+    guard let content else { return nil }
+    let condition = self.key.map { "\($0) = ?" }.joined(separator: " AND ")
+    let statement = try db.cachedStatement(sql: "SELECT rowid, \(columnList) FROM \(content) WHERE \(condition)")
+    guard let row = try Row.fetchOne(statement, arguments: StatementArguments(key)) else { return nil }
+    return (
+      try row.decode(Int64.self, atIndex: 0),
+      try columns.indices.map { try row.decode(String.self, atIndex: $0 + 1) }
+    )
+  }
+
+  private var marks: String { columns.map { _ in "?" }.joined(separator: ", ") }
+
+  private func add(_ texts: [String], as number: Int64, in db: Database) throws {
+    try db.cachedStatement(sql: "INSERT INTO \(name) (rowid, \(columnList)) VALUES (?, \(marks))")
+      .execute(arguments: StatementArguments([number as any DatabaseValueConvertible] + texts))
+  }
+
+  private func cut(_ texts: [String], of number: Int64, in db: Database) throws {
+    try db.cachedStatement(
+      sql: "INSERT INTO \(name) (\(name), rowid, \(columnList)) VALUES ('delete', ?, \(marks))"
+    )
+    .execute(arguments: StatementArguments([number as any DatabaseValueConvertible] + texts))
   }
 }

@@ -35,7 +35,9 @@ enum Passages {
   static func remove(_ keys: [PassageRow.Key], of id: String, in db: Database) throws {
     guard !keys.isEmpty else { return }
     let find = try db.cachedStatement(
-      sql: "SELECT id, CASE owed WHEN 0 THEN text ELSE indexed END FROM passage WHERE case_id = ? AND form = ? AND field = ?")
+      sql:
+        "SELECT id, CASE owed WHEN 0 THEN text ELSE indexed END FROM passage WHERE case_id = ? AND form = ? AND field = ?"
+    )
     let remove = try db.cachedStatement(sql: "DELETE FROM passage WHERE id = ?")
     for key in keys {
       let row = try Row.fetchOne(find, arguments: [id, key.form.description, key.field.description])

@@ -6,26 +6,62 @@ import Workflow
 enum Rows {
   static let tables = ["worker", "definition", "tray", "case_row", "person", "meeting", "form", "booking"]
 
-  /// With `isIndexing` the store has no passages of the case yet, and their words are indexed at once.
-  static func apply(_ change: RowChange, isIndexing: Bool = false, in db: Database) throws {
+  /// How the indexes of words keep up with the rows.
+  enum Words {
+    /// Each row's words are put in with it; those of passages are owed until somebody searches.
+    case following
+    /// All of them are made anew when the rows are there; only those of passages, which are new, are put in now.
+    case rebuilt
+  }
+
+  static func apply(_ change: RowChange, words: Words = .following, in db: Database) throws {
     for worker in change.workers { try put(worker, in: db) }
     for kept in change.definitions { try put(kept, in: db) }
     if let id = change.caseID?.rawValue {
-      try remove(change.removedTasks, "DELETE FROM tray WHERE case_id = ? AND task = ?", of: id, in: db)
-      try remove(change.removedPeople, "DELETE FROM person WHERE case_id = ? AND id = ?", of: id, in: db)
-      try remove(change.removedMeetings, "DELETE FROM meeting WHERE case_id = ? AND step = ?", of: id, in: db)
-      try remove(change.removedForms, "DELETE FROM form WHERE case_id = ? AND form = ?", of: id, in: db)
+      try remove(change.removedTasks, .task, of: id, in: db)
+      try remove(change.removedPeople, .person, of: id, in: db)
+      try remove(change.removedMeetings, .meeting, of: id, in: db)
+      try remove(change.removedForms, .form, of: id, in: db)
       try BookingTable.remove(change.removedBookings, of: id, in: db)
       try Passages.remove(change.removedPassages, of: id, in: db)
     }
-    if let summary = change.put.summary { try put(summary, in: db) }
-    for row in change.put.tray { try TrayTable.put(row, in: db) }
-    for row in change.put.people { try put(row, in: db) }
-    for row in change.put.meetings { try put(row, in: db) }
-    for row in change.put.forms { try put(row, in: db) }
-    for row in change.put.bookings { try BookingTable.put(row, in: db) }
-    for row in change.put.passages {
-      if isIndexing { try Passages.putIndexed(row, in: db) } else { try Passages.put(row, in: db) }
+    try put(change.put, words, in: db)
+  }
+
+  private static func put(_ rows: CaseRows, _ words: Words, in db: Database) throws {
+    func put(_ table: FindTable, _ key: [String], _ texts: [FindColumn: String], _ work: () throws -> Void) throws {
+      switch words {
+      case .following: try table.put(key, texts, in: db, work)
+      case .rebuilt: try work()
+      }
+    }
+    if let row = rows.summary {
+      try put(.family, [row.id.rawValue], row.findTexts) { try self.put(row, in: db) }
+    }
+    for row in rows.tray {
+      try put(.task, [row.caseID.rawValue, row.task.description], [.search: row.searchText]) {
+        try TrayTable.put(row, in: db)
+      }
+    }
+    for row in rows.people {
+      try put(.person, [row.caseID.rawValue, row.person.id.rawValue], row.findTexts) { try self.put(row, in: db) }
+    }
+    for row in rows.meetings {
+      try put(.meeting, [row.caseID.rawValue, row.step.description], [.search: row.searchText]) {
+        try self.put(row, in: db)
+      }
+    }
+    for row in rows.forms {
+      try put(.form, [row.caseID.rawValue, row.form.description], [.search: row.searchText]) {
+        try self.put(row, in: db)
+      }
+    }
+    for row in rows.bookings { try BookingTable.put(row, in: db) }
+    for row in rows.passages {
+      switch words {
+      case .following: try Passages.put(row, in: db)
+      case .rebuilt: try Passages.putIndexed(row, in: db)
+      }
     }
   }
 
@@ -35,11 +71,14 @@ enum Rows {
   }
 
   private static func remove(
-    _ keys: [some CustomStringConvertible], _ sql: String, of id: String, in db: Database
+    _ keys: [some CustomStringConvertible], _ table: FindTable, of id: String, in db: Database
   ) throws {
-    guard !keys.isEmpty else { return }
-    let statement = try db.cachedStatement(sql: sql)
-    for key in keys { try statement.execute(arguments: [id, key.description]) }
+    guard !keys.isEmpty, let content = table.content, let column = table.key.last else { return }
+    let statement = try db.cachedStatement(sql: "DELETE FROM \(content) WHERE case_id = ? AND \(column) = ?")
+    for key in keys {
+      try table.remove([id, key.description], in: db)
+      try statement.execute(arguments: [id, key.description])
+    }
   }
 
   private static func put(_ worker: Worker, in db: Database) throws {

@@ -32,7 +32,7 @@ extension SQLiteStore {
       let append = {
         for item in streams {
           _ = try Journal.append(item.facts, to: item.stream, expecting: 0, in: db)
-          try Rows.apply(item.change, isIndexing: true, in: db)
+          try Rows.apply(item.change, words: isEmpty ? .rebuilt : .following, in: db)
           if let count = item.stream.caseCount { lastCase = max(lastCase, count) }
         }
       }

@@ -7,7 +7,7 @@ extension SQLiteStore {
     try write { db in
       try FindTable.rebuilding(in: db) {
         try Rows.removeAll(in: db)
-        for change in changes { try Rows.apply(change, isIndexing: true, in: db) }
+        for change in changes { try Rows.apply(change, words: .rebuilt, in: db) }
       }
     }
   }

@@ -135,7 +135,7 @@ enum SchemaSQL {
     ) STRICT;
     CREATE INDEX passage_owed ON passage (id) WHERE owed = 1;
     CREATE TABLE kept_place (worker TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
-    \(FindTable.all.map { $0.creation + "\n" + $0.triggers }.joined(separator: "\n"))
+    \(FindTable.all.map(\.creation).joined(separator: "\n"))
     """
 
   /// Each gives the rows of one kind of view in the order of a tray.

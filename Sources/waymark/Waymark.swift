@@ -12,7 +12,8 @@ struct Waymark: ParsableCommand {
       """,
     version: Waymark.version,
     subcommands: [
-      Open.self, TrayCommand.self, FindCommand.self, CaseCommand.self, PathwayCommand.self, FormCommand.self, ContributionCommand.self,
+      Open.self, TrayCommand.self, FindCommand.self, CaseCommand.self, PathwayCommand.self, FormCommand.self,
+      ContributionCommand.self,
       MeetingCommand.self,
       SlotsCommand.self,
       MembersCommand.self,

@@ -5,6 +5,11 @@ public struct Excerpt: Hashable, Sendable {
   /// Which characters of it are words that were looked for.
   public var matches: [Range<Int>]
 
+  /// A short text whole, on one line.
+  public init(marking whole: String, for question: FindQuestion) {
+    self.init(of: whole, for: question, characters: .max)
+  }
+
   /// The first place of a text at which a word of the question stands, with some words around it, in at most so many
   /// characters.
   public init(of whole: String, for question: FindQuestion, characters limit: Int) {
@@ -13,7 +18,7 @@ public struct Excerpt: Hashable, Sendable {
     let isMatch = pieces.map { piece in wanted.contains { $0.touches(piece.tokens) } }
     let first = isMatch.firstIndex(of: true) ?? 0
     // A third of the room goes to what stands before.
-    var start = first
+    var start = limit == .max ? 0 : first
     var before = 0
     while start > 0, before + pieces[start - 1].text.count + 1 <= limit / 3 {
       start -= 1

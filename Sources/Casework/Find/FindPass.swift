@@ -52,12 +52,18 @@ public struct FindPass: Hashable, Sendable {
       question.reference.map {
         FindPass(clauses: [[FindPattern(columns: [.marks], words: [FindMark.reference($0)], isOpen: true)]])
       },
-      whole(question.terms, in: names), open(question.terms, in: names),
+      whole(question.terms, in: names).ofChildren, whole(question.terms, in: names),
+      open(question.terms, in: names).ofChildren, open(question.terms, in: names),
       question.initials.map {
         FindPass(clauses: [[FindPattern(columns: [.marks], words: [FindMark.initials($0)], isOpen: false)]])
       },
       sounding(question.terms),
     ]
+  }
+
+  /// The same, of children only: a case is about them, and the workers involved have their names in hundreds.
+  private var ofChildren: FindPass {
+    FindPass(clauses: clauses + [[FindPattern(columns: [.marks], words: [FindMark.child], isOpen: false)]])
   }
 
   private static func families(_ question: FindQuestion) -> [FindPass?] {
@@ -115,6 +121,7 @@ public struct FindPass: Hashable, Sendable {
 
 /// Words that stand for what is no word, told apart by their first letter.
 enum FindMark {
+  static let child = "kchild"
   static func day(_ day: Day) -> String { "d" + FindTokens.squashed(day.description) }
   static func reference(_ squashed: String) -> String { "r" + squashed }
   static func initials(_ letters: String) -> String { "i" + letters }

@@ -5,7 +5,7 @@ extension Person {
   var findTexts: [FindColumn: String] {
     let former = formerNames ?? []
     let names = ([givenName, familyName] + former).flatMap(FindTokens.of)
-    var marks: [String] = []
+    var marks = kind == .child ? [FindMark.child] : []
     if let born { marks.append(FindMark.day(born)) }
     if let fileNumber { marks.append(FindMark.reference(FindTokens.squashed(fileNumber))) }
     for name in [name] + former {

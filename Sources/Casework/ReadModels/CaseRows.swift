@@ -56,7 +56,8 @@ public struct MeetingRow: Hashable, Sendable, Codable {
   public var unanswered: Int
 
   public init(
-    caseID: CaseID, step: StepID, label: String, title: String, state: StepState, start: Moment?, venue: String?, held: Moment?,
+    caseID: CaseID, step: StepID, label: String, title: String, state: StepState, start: Moment?, venue: String?,
+    held: Moment?,
     invited: Int, attending: Int, unanswered: Int
   ) {
     self.caseID = caseID

@@ -99,7 +99,8 @@ public struct Projection: Sendable {
     guard let definition = procedure.step(step.id.key), definition.kind == .meeting else { return nil }
     let invitations = step.meeting.invitations
     return MeetingRow(
-      caseID: file.id, step: step.id, label: file.label, title: definition.title(number: step.id.number), state: step.state,
+      caseID: file.id, step: step.id, label: file.label, title: definition.title(number: step.id.number),
+      state: step.state,
       start: step.meeting.schedule?.start, venue: step.meeting.schedule?.venue, held: step.meeting.held,
       invited: invitations.count, attending: invitations.count { $0.isAttending == true },
       unanswered: invitations.count { $0.isAttending == nil })
@@ -108,7 +109,8 @@ public struct Projection: Sendable {
   private func form(_ form: Form, of file: CaseFile) -> FormRow {
     let definition = procedure.step(form.id.step.key)
     return FormRow(
-      caseID: file.id, form: form.id, label: file.label, title: definition?.task(form.id.task)?.title ?? form.id.task.rawValue,
+      caseID: file.id, form: form.id, label: file.label,
+      title: definition?.task(form.id.task)?.title ?? form.id.task.rawValue,
       stepTitle: definition?.title(number: form.id.step.number) ?? form.id.step.description, state: form.state,
       savedAt: form.savedAt, savedBy: name(form.savedBy))
   }

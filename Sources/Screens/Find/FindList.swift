@@ -61,7 +61,8 @@ struct FindList {
   /// Puts the cursor on something again, where it is still listed.
   mutating func select(_ hit: FindHit?, rows room: Int) {
     guard let hit else { return }
-    index = items.firstIndex { $0.hit.caseID == hit.caseID && $0.hit.target == hit.target } ?? min(index, items.count - 1)
+    index =
+      items.firstIndex { $0.hit.caseID == hit.caseID && $0.hit.target == hit.target } ?? min(index, items.count - 1)
     index = max(0, index)
     show(rows: room)
   }

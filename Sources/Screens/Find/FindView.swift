@@ -27,12 +27,13 @@ struct FindView {
   private func draw(_ item: FindList.Item, part: Int, in line: Area, into buffer: inout Buffer, theme: Theme) {
     guard part == 0 else {
       let room = Area(x: line.x + 12, y: line.y, width: max(0, line.width - 13), height: 1)
-      write(item.hit.text ?? "", in: room, into: &buffer, ink: .text, theme: theme)
+      write(item.hit.text ?? "", isWhole: false, in: room, into: &buffer, ink: .text, theme: theme)
       return
     }
     if item.isPinned { buffer.write("*", at: Position(x: line.x + 1, y: line.y), style: theme[.key]) }
     var x = line.x + 3
-    x += buffer.write(item.hit.caseID.rawValue.padded(toColumns: 8), at: Position(x: x, y: line.y), style: theme[.faint])
+    x += buffer.write(
+      item.hit.caseID.rawValue.padded(toColumns: 8), at: Position(x: x, y: line.y), style: theme[.faint])
     x += 1
     let title = [item.hit.title, item.label].compactMap(\.self).joined(separator: ": ")
     let width = max(12, (line.right - x) / 2)
@@ -45,15 +46,20 @@ struct FindView {
       ink: .faint, theme: theme)
   }
 
-  /// Writes a text into a line, the part of it in which something matches, with what matches marked.
+  /// Writes a text into a line with what matches marked: from its beginning, or the part of it in which something does.
   @discardableResult
-  private func write(_ text: String, in line: Area, into buffer: inout Buffer, ink: Ink, theme: Theme) -> Int {
+  private func write(
+    _ text: String, isWhole: Bool = true, in line: Area, into buffer: inout Buffer, ink: Ink, theme: Theme
+  ) -> Int {
     guard line.width > 0 else { return 0 }
     guard let question else {
       return buffer.write(
         text.printable, at: Position(x: line.x, y: line.y), style: theme[ink], width: line.width, ellipsis: true)
     }
-    let excerpt = Excerpt(of: text.printable, for: question, characters: max(8, line.width))
+    let excerpt =
+      isWhole
+      ? Excerpt(marking: text.printable, for: question)
+      : Excerpt(of: text.printable, for: question, characters: max(8, line.width))
     let characters = Array(excerpt.text)
     let used = buffer.write(
       excerpt.text, at: Position(x: line.x, y: line.y), style: theme[ink], width: line.width, ellipsis: true)

@@ -55,15 +55,16 @@ struct PersonDialog: SheetDialog {
     case .child:
       let beforeBirth = FieldSheet.Field.line(
         "given", "Given name", person?.givenName ?? "", hint: "Empty before birth; the family name is enough.")
-      return [beforeBirth, family, .line("born", "Date of birth", born, hint: BirthDate.hint), former] + common
+      return [beforeBirth, family, .line("born", "Date of birth", born, hint: BirthDate.hint)] + common
         + [
           .line("file", "File number", person?.fileNumber ?? "", hint: "Empty while the child has none."), confidential,
+          former,
         ]
     case .relative:
       let who = FieldSheet.Field.line(
         "relationship", "Who they are", relationship, hint: "To the family, such as mother or neighbour.")
       return [given, family, who] + common
-        + [.line("born", "Date of birth", born, hint: BirthDate.hint), former, confidential]
+        + [.line("born", "Date of birth", born, hint: BirthDate.hint), confidential, former]
     case .professional:
       let what = FieldSheet.Field.line(
         "relationship", "What they do", relationship, hint: "Such as school nurse or police officer.")

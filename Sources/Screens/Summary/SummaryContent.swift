@@ -73,7 +73,8 @@ struct SummaryContent {
     section("Children", children, empty: "No child is recorded.")
     let relatives = file.people.filter { $0.kind == .relative }.map { person in
       Line(
-        text: [person.name, person.formerly, person.relationship, person.phone].compactMap { $0 }.joined(separator: " · "),
+        text: [person.name, person.formerly, person.relationship, person.phone].compactMap { $0 }.joined(
+          separator: " · "),
         target: .person(person.id))
     }
     section("Family", relatives, empty: "No relative is recorded.")

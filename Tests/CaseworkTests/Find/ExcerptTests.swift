@@ -5,7 +5,8 @@ import Workflow
 @Suite("The part of a text that is shown")
 struct ExcerptTests {
   private func excerpt(_ text: String, _ typed: String, _ limit: Int = 40) -> Excerpt {
-    Excerpt(of: text, for: FindQuestion(reading: typed, today: .earliest, calendar: .englandAndWales), characters: limit)
+    Excerpt(
+      of: text, for: FindQuestion(reading: typed, today: .earliest, calendar: .englandAndWales), characters: limit)
   }
 
   /// What is marked.
@@ -16,7 +17,8 @@ struct ExcerptTests {
 
   @Test("stands around the first match, on one line, each match marked as it is written")
   func around() {
-    let text = String(repeating: "Words before. ", count: 20) + "Ellie was not\nat Schôol today, her school said. Later."
+    let text =
+      String(repeating: "Words before. ", count: 20) + "Ellie was not\nat Schôol today, her school said. Later."
     let found = excerpt(text, "school")
     #expect(found.text == "…before. Words before. Ellie was not at Schôol today, …" || found.text.contains("Schôol"))
     #expect(marked(found).first == "Schôol")

@@ -8,10 +8,12 @@ struct NameSoundTests {
     arguments: [
       ["Sian", "Siân", "Shan", "Sean", "Shaun"], ["Mohammed", "Muhammad", "Mohamad", "Mohamed", "Muhamed"],
       ["Choudhury", "Chowdhury", "Chaudhry", "Choudhary"], ["Hussain", "Hussein", "Husain"],
-      ["Catherine", "Kathryn", "Katharine", "Cathryn"], ["Stephen", "Steven", "Stefan"], ["Philip", "Phillip", "Filip"],
+      ["Catherine", "Kathryn", "Katharine", "Cathryn"], ["Stephen", "Steven", "Stefan"],
+      ["Philip", "Phillip", "Filip"],
       ["Llewellyn", "Llewelyn", "Lewellin"], ["Dafydd", "David", "Davydd"], ["Rhys", "Reece", "Rees"],
       ["Smith", "Smyth", "Smythe"], ["Geoffrey", "Jeffrey", "Jeffery"], ["Leigh", "Lee", "Lea"], ["Singh", "Sing"],
-      ["Aisha", "Ayesha", "Aysha"], ["Iqbal", "Ikbal"], ["Qureshi", "Koreshi", "Quraishi"], ["Wright", "Right", "Rite"],
+      ["Aisha", "Ayesha", "Aysha"], ["Iqbal", "Ikbal"], ["Qureshi", "Koreshi", "Quraishi"],
+      ["Wright", "Right", "Rite"],
       ["Ceri", "Keri", "Kerry"], ["Vaughan", "Vaughn"], ["Ghulam", "Gulam"], ["Begum", "Begam"], ["O'Brien", "OBrian"],
     ])
   func sameName(_ spellings: [String]) {

@@ -7,7 +7,9 @@ import Workflow
 
 @Suite("Find")
 struct FindTests {
-  private func driver(_ world: World = World(), width: Int = 80, height: Int = 24, depth: ColorDepth = .indexed) -> Driver {
+  private func driver(_ world: World = World(), width: Int = 80, height: Int = 24, depth: ColorDepth = .indexed)
+    -> Driver
+  {
     Driver(world.session(), width: width, height: height, depth: depth).press(.alt("/"))
   }
 
@@ -31,7 +33,8 @@ struct FindTests {
     let driver = driver(width: size.0, height: size.1).type("carter")
     Golden.check(driver.frame, "find-\(size.0)x\(size.1)")
     for title in ["People", "Families"] { #expect(driver.text.contains(title)) }
-    #expect(driver.press(.backspace, .backspace, .backspace, .backspace, .backspace, .backspace).text.contains("Type some"))
+    #expect(
+      driver.press(.backspace, .backspace, .backspace, .backspace, .backspace, .backspace).text.contains("Type some"))
   }
 
   @Test("marks what matches without colour too")
@@ -74,7 +77,8 @@ struct FindTests {
     #expect(driver.text.contains("Xplayground"))
     let other = Driver(world.session(as: FormWorld.rita), root: FindScreen()).type("playg").press(.enter)
     #expect(other.text.contains("playground"), "who can't write in it reads it at the field")
-    #expect(Driver(world.session(as: FormWorld.rita), root: FindScreen()).type("xplay").text.contains("Nothing is found"))
+    #expect(
+      Driver(world.session(as: FormWorld.rita), root: FindScreen()).type("xplay").text.contains("Nothing is found"))
   }
 
   @Test("opens a meeting, a task and a form")
@@ -106,7 +110,9 @@ struct FindTests {
   @Test("takes anything that is typed or pasted")
   func anything() {
     let driver = driver()
-    for text in ["\"", "*", "NEAR(", " AND ", "-", ":", "^", "(", "'", "\u{1}\u{1B}[31m", String(repeating: "x", count: 10_000)] {
+    for text in [
+      "\"", "*", "NEAR(", " AND ", "-", ":", "^", "(", "'", "\u{1}\u{1B}[31m", String(repeating: "x", count: 10_000),
+    ] {
       driver.send(.paste(text))
       #expect(driver.frame.text(row: 0).contains("Find"))
       #expect(!driver.message.contains("!"))
