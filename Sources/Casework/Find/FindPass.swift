@@ -35,9 +35,9 @@ public struct FindPass: Hashable, Sendable {
       switch group {
       case .people: people(question)
       case .families: families(question)
-      case .meetings: days(question, in: .search) + [whole(question.terms), open(question.terms)]
-      case .tasks, .forms: [whole(question.terms), open(question.terms)]
-      case .words: [whole(question.terms), open(question.terms, from: FindPass.shortestOpenWord)]
+      case .meetings: days(question, in: .search) + words(question.terms, from: FindPass.shortestOpenTitle)
+      case .tasks, .forms: words(question.terms, from: FindPass.shortestOpenTitle)
+      case .words: words(question.terms, from: FindPass.shortestOpenWord)
       }
     var seen: Set<FindPass> = []
     return passes.compactMap(\.self).filter { seen.insert($0).inserted }
@@ -45,6 +45,14 @@ public struct FindPass: Hashable, Sendable {
 
   /// The shortest beginning of a word that is looked for in the texts of forms: a shorter one stands in all of them.
   static let shortestOpenWord = 4
+
+  /// The same for the titles of meetings, tasks and forms.
+  static let shortestOpenTitle = 2
+
+  /// A single word is best found whole; of several, that all are there says more than how they end.
+  private static func words(_ terms: [FindQuestion.Term], from length: Int) -> [FindPass?] {
+    (terms.count == 1 ? [whole(terms)] : []) + [open(terms, from: length)]
+  }
 
   private static func people(_ question: FindQuestion) -> [FindPass?] {
     let names: [FindColumn] = [.search, .former]
