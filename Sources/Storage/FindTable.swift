@@ -16,6 +16,24 @@ struct FindTable {
   let columns: [FindColumn]
   /// The lengths of the beginnings of words that can be looked up as fast as whole words.
   let prefixes: String
+  /// The statements that are made with every row, put together once.
+  private let selection: String
+  private let addition: String
+  private let removal: String
+
+  private init(name: String, content: String?, key: [String], columns: [FindColumn], prefixes: String) {
+    self.name = name
+    self.content = content
+    self.key = key
+    self.columns = columns
+    self.prefixes = prefixes
+    let list = columns.map(\.rawValue).joined(separator: ", ")
+    let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    let condition = key.map { "\($0) = ?" }.joined(separator: " AND ")
+    selection = "SELECT rowid, \(list) FROM \(content ?? "passage") WHERE \(condition)"
+    addition = "INSERT INTO \(name) (rowid, \(list)) VALUES (?, \(marks))"
+    removal = "INSERT INTO \(name) (\(name), rowid, \(list)) VALUES ('delete', ?, \(marks))"
+  }
 
   static let person = FindTable(
     name: "find_person", content: "person", key: ["case_id", "id"], columns: FindColumn.allCases, prefixes: "1 2 3")
@@ -85,27 +103,21 @@ struct FindTable {
 
   /// The number and the texts of a row as it is; nil where there is none.
   private func row(_ key: [String], in db: Database) throws -> (number: Int64, texts: [String])? {
-    guard let content else { return nil }
-    let condition = self.key.map { "\($0) = ?" }.joined(separator: " AND ")
-    let statement = try db.cachedStatement(sql: "SELECT rowid, \(columnList) FROM \(content) WHERE \(condition)")
-    guard let row = try Row.fetchOne(statement, arguments: StatementArguments(key)) else { return nil }
+    let row = try Row.fetchOne(db.cachedStatement(sql: selection), arguments: StatementArguments(key))
+    guard let row else { return nil }
     return (
       try row.decode(Int64.self, atIndex: 0),
       try columns.indices.map { try row.decode(String.self, atIndex: $0 + 1) }
     )
   }
 
-  private var marks: String { columns.map { _ in "?" }.joined(separator: ", ") }
-
   private func add(_ texts: [String], as number: Int64, in db: Database) throws {
-    try db.cachedStatement(sql: "INSERT INTO \(name) (rowid, \(columnList)) VALUES (?, \(marks))")
+    try db.cachedStatement(sql: addition)
       .execute(arguments: StatementArguments([number as any DatabaseValueConvertible] + texts))
   }
 
   private func cut(_ texts: [String], of number: Int64, in db: Database) throws {
-    try db.cachedStatement(
-      sql: "INSERT INTO \(name) (\(name), rowid, \(columnList)) VALUES ('delete', ?, \(marks))"
-    )
-    .execute(arguments: StatementArguments([number as any DatabaseValueConvertible] + texts))
+    try db.cachedStatement(sql: removal)
+      .execute(arguments: StatementArguments([number as any DatabaseValueConvertible] + texts))
   }
 }

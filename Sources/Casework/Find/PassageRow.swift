@@ -31,12 +31,15 @@ public struct PassageRow: Hashable, Sendable, Codable {
   /// The passages of a form as it was saved last, in the order of their fields' keys; what somebody typed and has not
   /// saved is in none.
   public static func rows(of form: Form, in id: CaseID) -> [PassageRow] {
-    form.answers.compactMap { address, answer in
+    var rows: [(key: String, row: PassageRow)] = []
+    rows.reserveCapacity(form.answers.count)
+    for (address, answer) in form.answers {
       let text = words(of: answer)
-      guard !text.isEmpty else { return nil }
-      return PassageRow(caseID: id, form: form.id, field: address, definition: form.definition, text: text)
+      guard !text.isEmpty else { continue }
+      let row = PassageRow(caseID: id, form: form.id, field: address, definition: form.definition, text: text)
+      rows.append((address.description, row))
     }
-    .sorted { ByteOrder.precedes($0.field.description, $1.field.description) }
+    return rows.sorted { $0.key < $1.key }.map(\.row)
   }
 
   /// The words of an answer; empty for one that has none.

@@ -147,7 +147,14 @@ public struct RowChange: Hashable, Sendable {
   private static func difference<Row: Equatable, Key: Hashable>(
     _ old: [Row], _ new: [Row], by key: (Row) -> Key
   ) -> (put: [Row], removed: [Key]) {
-    if old == new { return ([], []) }
+    // Most of a long list is as it was: what is the same at both ends is passed over.
+    var (start, oldEnd, newEnd) = (0, old.count, new.count)
+    while start < oldEnd, start < newEnd, old[start] == new[start] { start += 1 }
+    while oldEnd > start, newEnd > start, old[oldEnd - 1] == new[newEnd - 1] {
+      (oldEnd, newEnd) = (oldEnd - 1, newEnd - 1)
+    }
+    guard start < oldEnd || start < newEnd else { return ([], []) }
+    let (old, new) = (old[start..<oldEnd], new[start..<newEnd])
     let before = Dictionary(old.map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
     let kept = Set(new.map(key))
     return (new.filter { before[key($0)] != $0 }, old.map(key).filter { !kept.contains($0) })

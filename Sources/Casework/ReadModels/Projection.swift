@@ -39,7 +39,7 @@ public struct Projection: Sendable {
       if let known = earlier?.rows, same.forms[index] {
         rows.passages += known.passages.filter { $0.form.step == step.id }
       } else {
-        rows.passages += step.forms.values.sorted { $0.id < $1.id }.flatMap { PassageRow.rows(of: $0, in: file.id) }
+        rows.passages += passages(of: step, in: file, following: earlier)
       }
       if let known = earlier?.rows, same.forms[index], same.people {
         rows.forms += known.forms.filter { $0.form.step == step.id }
@@ -53,6 +53,18 @@ public struct Projection: Sendable {
       }
     }
     return rows
+  }
+
+  /// What stands in the forms of a step; of a form that is as it was, what is known.
+  private func passages(
+    of step: Step, in file: CaseFile, following earlier: (file: CaseFile, rows: CaseRows)?
+  ) -> [PassageRow] {
+    let before = earlier?.file.step(step.id)?.forms ?? [:]
+    let known = before.isEmpty ? [] : earlier?.rows.passages.filter { $0.form.step == step.id } ?? []
+    return step.forms.sorted { $0.key < $1.key }.flatMap { key, form in
+      if before[key]?.answers == form.answers { return known.filter { $0.form.task == key } }
+      return PassageRow.rows(of: form, in: file.id)
+    }
   }
 
   private func rows(of step: Step, in file: CaseFile) -> [TrayRow] {
