@@ -2,10 +2,14 @@
 SHELL := /bin/sh
 PREFIX ?= /usr/local
 RELEASE := .build/release/waymark
-# The standard library is linked in, at a fixed address and without symbols: nothing is left to look up or move when
-# the program starts, and it needs no toolchain where it is installed.
+# The standard library and the C libraries that every start needs are linked in, at a fixed address and without
+# symbols: next to nothing is left to look up or move when the program starts, and it needs no toolchain where it is
+# installed. The linker finds in STATIC no shared library, and so takes the other.
+STATIC := $(CURDIR)/.build/static
+LINKED_IN := stdc++ sqlite3 ncursesw tinfo
 RELEASE_FLAGS := -c release --product waymark --static-swift-stdlib \
-  -Xlinker -s -Xlinker --gc-sections -Xswiftc -Xclang-linker -Xswiftc -no-pie
+  -Xlinker -L$(STATIC) -Xlinker -s -Xlinker --gc-sections \
+  -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
 STORE_FOLDER := $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/waymark
 PACKAGES := libncurses-dev libsqlite3-dev tmux gcc libhunspell-1.7-0 hunspell-en-gb libcmark-gfm-dev \
   libcmark-gfm-extensions-dev \
@@ -37,6 +41,8 @@ release: $(RELEASE)
 # Not built again where no source has changed: the package manager would, from another terminal.
 $(RELEASE): Package.swift Makefile $(shell find Sources -type f) | setup
 	@echo "Building the program. The first time this takes some minutes."
+	@mkdir -p $(STATIC)
+	@for library in $(LINKED_IN); do ln -sf "$$(gcc -print-file-name=lib$$library.a)" $(STATIC)/; done
 	@swift build $(RELEASE_FLAGS)
 	@touch -c $@
 

@@ -83,7 +83,7 @@ let package = Package(
       dependencies: [
         "waymark", "Storage", "Casework", "Definitions", "Exports", "Workflow", "Terminal", "Screens", "Typesetting",
       ],
-      exclude: ["Terminal/Scenario", "Histories/Corpus", "Documents/Golden"],
+      exclude: ["Terminal/Scenario", "Histories/Corpus", "Documents/Golden", "Rows/Golden"],
       swiftSettings: strict),
   ]
 )

@@ -8,7 +8,10 @@ public final class MemoryDevice: TerminalDevice {
   public private(set) var frames: [Buffer] = []
   /// The events that are still to be played.
   public private(set) var script: [InputEvent]
-  /// The milliseconds that have passed: those that were waited for, and a second for a scripted `.idle`.
+  /// How many milliseconds pass before each event of the script that is no `.idle`.
+  private let pace: Int
+  /// The milliseconds that have passed: those that were waited for, a second for a scripted `.idle`, and the pace of
+  /// the other events.
   public private(set) var milliseconds = 0
   /// How often the process was suspended.
   public private(set) var suspensions = 0
@@ -19,13 +22,15 @@ public final class MemoryDevice: TerminalDevice {
   /// True once the terminal was given back.
   public private(set) var hasEnded = false
 
-  /// A terminal that plays these events and is then closed.
+  /// A terminal that plays these events, one every so many milliseconds, and is then closed.
   public init(
-    size: Size = Size(width: 80, height: 24), colorDepth: ColorDepth = .indexed, script: [InputEvent] = []
+    size: Size = Size(width: 80, height: 24), colorDepth: ColorDepth = .indexed, script: [InputEvent] = [],
+    pace: Int = 0
   ) {
     self.size = size
     self.colorDepth = colorDepth
     self.script = script
+    self.pace = pace
   }
 
   /// The frame shown last.
@@ -64,7 +69,7 @@ public final class MemoryDevice: TerminalDevice {
       return timeout == nil ? .closed : .idle
     }
     let event = script.removeFirst()
-    if event == .idle { milliseconds += 1000 }
+    milliseconds += event == .idle ? 1000 : pace
     if case .resize(let size) = event { self.size = size }
     return event
   }

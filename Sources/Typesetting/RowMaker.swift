@@ -5,7 +5,16 @@ struct RowMaker {
   private static let indent = 16.0
 
   func rows(of blocks: [Block], width: Double, x: Double = 0) -> [PageRow] {
-    blocks.flatMap { rows(of: $0, width: width, x: x) }
+    var all: [PageRow] = []
+    for (index, block) in blocks.enumerated() {
+      var rows = rows(of: block, width: width, x: x)
+      // What stands under a heading to say where the text comes from goes where the text goes.
+      if index > 0, index + 1 < blocks.count, blocks[index - 1].isHeading, block.isNote {
+        for line in rows.indices { rows[line].staysWithNext = true }
+      }
+      all += rows
+    }
+    return all
   }
 
   private func rows(of block: Block, width: Double, x: Double) -> [PageRow] {
@@ -61,6 +70,15 @@ struct RowMaker {
   }
 }
 
+extension Block {
+  fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
+
+  /// True of a paragraph that stands out as a whole, as remarks on a text do.
+  fileprivate var isNote: Bool {
+    if case .paragraph(let runs) = self { !runs.isEmpty && runs.allSatisfy(\.isEmphasis) } else { false }
+  }
+}
+
 /// A table in rows: its cells are wrapped, its head is repeated on every page, and a row of many lines goes over pages.
 struct PageTable {
   let context: OpaquePointer
@@ -70,6 +88,8 @@ struct PageTable {
   private static let padding = 4.0
   /// A row of no more lines than this stands on one page.
   private static let keptLines = 10
+  /// Two rows of no more lines together than this leave little white when they stay together.
+  private static let shortRows = 4
 
   func rows(width: Double, x: Double) -> [PageRow] {
     let widths = widths(width)
@@ -78,13 +98,15 @@ struct PageTable {
       top[index].staysWithNext = true
       top[index].inks.insert(.ground(x: x, y: 0, width: width, height: top[index].height, grey: 0.92), at: 0)
     }
-    let body = rows.flatMap { row in
-      strips(of: row, .cell, widths, x: x, total: width).map { strip in
-        var strip = strip
-        strip.head = top
-        return strip
-      }
+    var bodies = rows.map { strips(of: $0, .cell, widths, x: x, total: width) }
+    for row in bodies.indices {
+      for strip in bodies[row].indices { bodies[row][strip].head = top }
+      // No page ends with a short first row of a table or begins with a short last one.
+      guard row + 1 < bodies.count, row == 0 || row == bodies.count - 2 else { continue }
+      let lines = bodies[row].count + bodies[row + 1].count
+      if lines <= PageTable.shortRows { bodies[row][bodies[row].count - 1].staysWithNext = true }
     }
+    let body = bodies.flatMap(\.self)
     var all = top + body
     if !all.isEmpty { all[0].space = 8 }
     return all

@@ -6,6 +6,8 @@ public struct Contribution: Hashable, Sendable {
   public var cells: [FieldKey: Answer]
   /// Who the file says it is from.
   public var from: PersonID?
+  /// What it says of that where it is nobody who can contribute.
+  public var unknownName: String?
   /// What is to be known of how it was read; nil where it was read as it stands.
   public var note: String?
 }
@@ -22,6 +24,8 @@ public enum ContributionProblem: Error, Hashable, Sendable, CustomStringConverti
   case nothingFilledIn
   /// There is a row of the same person already.
   case thereAlready(name: String)
+  /// The table takes no contributions of such people.
+  case notAContributor(name: String, kinds: [Person.Kind])
 
   /// In a sentence.
   public var description: String {
@@ -34,6 +38,18 @@ public enum ContributionProblem: Error, Hashable, Sendable, CustomStringConverti
     case .nothingFilledIn: "Nothing is filled in below its headings."
     case .thereAlready(let name):
       "There is a contribution of \(name) already: delete that row first, or change it by hand."
+    case .notAContributor(let name, let kinds):
+      "\(name) contributes nothing here: it is for \(kinds.map(\.asContributor).joined(separator: " or "))."
+    }
+  }
+}
+
+extension Person.Kind {
+  fileprivate var asContributor: String {
+    switch self {
+    case .child: "a child"
+    case .relative: "a relative"
+    case .professional: "a worker or agency"
     }
   }
 }
@@ -62,10 +78,13 @@ public struct ContributionReader: Sendable {
     var sections: [(column: ColumnDefinition, line: Int, lines: [Substring])] = []
     var opening: [Substring] = []
     var from: PersonID?
+    var unknown: String?
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if line.hasPrefix(Self.advice) { continue }
       if sections.isEmpty, line.hasPrefix(Self.from) {
-        from = person(named: line.dropFirst(Self.from.count))
+        let name = line.dropFirst(Self.from.count)
+        from = contributor(named: name)
+        unknown = from == nil ? String(name).trimmed : nil
       } else if let (column, rest) = heading(line) {
         sections.append((column, index + 1, rest.isEmpty ? [] : [rest]))
       } else if sections.isEmpty {
@@ -74,13 +93,14 @@ public struct ContributionReader: Sendable {
         sections[sections.count - 1].lines.append(line)
       }
     }
-    guard !sections.isEmpty else { return try unheaded(opening, from: from) }
-    var contribution = Contribution(cells: [:], from: from)
+    guard !sections.isEmpty else { return try unheaded(opening, from: from, unknown) }
+    var contribution = Contribution(cells: [:], from: from, unknownName: unknown)
     for section in sections {
       let text = trimmed(section.lines)
       guard !text.isEmpty else { continue }
       if section.column.key == contributor.column {
-        contribution.from = contribution.from ?? person(named: text[...])
+        contribution.from = contribution.from ?? contributor(named: text[...])
+        contribution.unknownName = contribution.from == nil ? text : nil
         continue
       }
       contribution.cells[section.column.key] = try answer(text, section.column, line: section.line)
@@ -90,13 +110,15 @@ public struct ContributionReader: Sendable {
   }
 
   /// Text without a heading goes to the first column that must be written, else the first that takes text.
-  private func unheaded(_ lines: [Substring], from: PersonID?) throws(ContributionProblem) -> Contribution {
+  private func unheaded(
+    _ lines: [Substring], from: PersonID?, _ unknown: String?
+  ) throws(ContributionProblem) -> Contribution {
     let places = columns.filter { $0.kind == .longText }
     guard let column = places.first(where: \.isRequired) ?? places.first else { throw .noPlaceForText }
     let text = trimmed(lines)
     guard !text.isEmpty else { throw .nothingFilledIn }
     return Contribution(
-      cells: [column.key: try answer(text, column, line: 1)], from: from,
+      cells: [column.key: try answer(text, column, line: 1)], from: from, unknownName: unknown,
       note: "It has none of the form's headings: all of it is in \"\(column.label)\".")
   }
 
@@ -143,6 +165,17 @@ public struct ContributionReader: Sendable {
     return answer
   }
 
+  /// The kinds of people whose contributions the table takes.
+  private var kinds: [Person.Kind] {
+    let column = columns.first { $0.key == contributor.column }
+    if case .person(let kinds)? = column?.kind { return kinds }
+    return Person.Kind.allCases
+  }
+
+  private func contributor(named text: Substring) -> PersonID? {
+    person(named: text).flatMap { id in file.person(id).map { kinds.contains($0.kind) } == true ? id : nil }
+  }
+
   /// The person whose name stands at the beginning of a text; of several the one with the longest.
   private func person(named text: Substring) -> PersonID? {
     let name = String(text).trimmed.lowercased()
@@ -156,6 +189,9 @@ public struct ContributionReader: Sendable {
   public func rows(
     _ rows: [[FieldKey: Answer]], adding contribution: Contribution, of person: PersonID
   ) throws(ContributionProblem) -> [[FieldKey: Answer]] {
+    if let found = file.person(person), !kinds.contains(found.kind) {
+      throw .notAContributor(name: found.name, kinds: kinds)
+    }
     if rows.contains(where: { $0[contributor.column]?.text == person.rawValue }) {
       throw .thereAlready(name: file.person(person)?.name ?? person.rawValue)
     }

@@ -2,7 +2,7 @@
 public enum FileKind: Hashable, Sendable {
   case pdf
   case image(String)
-  case wordDocument, oldOffice, openDocument, spreadsheet, archive, richText, webPage, program
+  case wordDocument, oldOffice, openDocument, spreadsheet, archive, richText, webPage, program, json
   case compressed
 
   /// What it is, with its article: "a Word document (.docx)".
@@ -18,6 +18,7 @@ public enum FileKind: Hashable, Sendable {
     case .richText: "a rich text document (.rtf)"
     case .webPage: "a web page"
     case .program: "a program"
+    case .json: "a file of data (JSON)"
     case .compressed: "a compressed file"
     }
   }
@@ -54,6 +55,8 @@ public enum FileKind: Hashable, Sendable {
       self = .program
     } else if FileKind.isWebPage(bytes) {
       self = .webPage
+    } else if FileKind.isJSON(bytes) {
+      self = .json
     } else {
       return nil
     }
@@ -66,6 +69,12 @@ public enum FileKind: Hashable, Sendable {
     if text.contains("word/") { return .wordDocument }
     if text.contains("xl/") { return .spreadsheet }
     return text.contains("[Content_Types].xml") ? .wordDocument : .archive
+  }
+
+  /// `{"` or `[{`, with blanks before or between: no letter begins like that.
+  private static func isJSON(_ bytes: [UInt8]) -> Bool {
+    let start = bytes.prefix(256).filter { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    return start.starts(with: Array("{\"".utf8)) || start.starts(with: Array("[{".utf8))
   }
 
   private static func isWebPage(_ bytes: [UInt8]) -> Bool {

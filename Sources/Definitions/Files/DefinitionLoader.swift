@@ -29,6 +29,26 @@ public enum DefinitionLoader {
     return (unread + DefinitionReader.read(files, beside: others).problems).sorted()
   }
 
+  /// What cases would run on if these files stood in a `Resources` folder, and what the files define themselves.
+  public struct Together: Sendable {
+    public var definitions: DefinitionSet
+    public var procedures: Set<ProcedureKey>
+    public var forms: Set<FormKey>
+  }
+
+  /// These files together with those of a folder that they do not stand in for; nil where one of all has an error.
+  public static func together(files paths: [String], in folder: String) -> Together? {
+    let (files, unread) = read(paths)
+    let (others, unreadOthers) = sources(resources: folder)
+    let readings = DefinitionReader.readings(of: files, beside: others)
+    let problems = unread + unreadOthers + readings.flatMap(\.log.problems)
+    guard !problems.contains(where: { $0.severity == .error }) else { return nil }
+    let given = readings.prefix(files.count)
+    return Together(
+      definitions: DefinitionReader.set(of: readings), procedures: Set(given.compactMap(\.procedure?.procedure.key)),
+      forms: Set(given.compactMap(\.form?.form.key)))
+  }
+
   static func sources(resources folder: String) -> (files: [SourceFile], unread: [Problem]) {
     let paths = ["procedures", "forms"].flatMap { part in
       (FileAccess.names(in: "\(folder)/\(part)") ?? []).filter { $0.hasSuffix(".yaml") }

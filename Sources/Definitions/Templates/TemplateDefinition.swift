@@ -6,6 +6,9 @@ public struct TemplateDefinition: Hashable, Sendable {
   public var name: String
   /// The procedure whose documents it makes; nil for that of every procedure without one of its own.
   public var procedure: ProcedureKey?
+  /// Counted up by whoever changes it, and printed in the foot: cases are not pinned to a template. Nil where its file
+  /// has none.
+  public var version: Int?
   /// What is printed, as lists of kinds say it: "Minutes of a meeting".
   public var title: String
   public var subject: Subject

@@ -15,6 +15,18 @@ public enum TemplateLoader {
     return (set, problems.sorted())
   }
 
+  /// A template by itself, wherever it lies: one of a procedure where its folder is named for one, in `templates`.
+  public static func load(file path: String) -> (template: TemplateDefinition?, problems: [Problem]) {
+    let (files, unread) = DefinitionLoader.read([path])
+    guard let file = files.first else { return (nil, unread) }
+    let folders = path.split(separator: "/").dropLast().suffix(2)
+    let isOfProcedure = folders.count == 2 && folders.first == "templates"
+    let procedure = isOfProcedure ? folders.last.map { ProcedureKey(String($0)) } : nil
+    let log = ProblemLog(file)
+    let template = isText(log) ? TemplateReader(log: log, procedure: procedure).read() : nil
+    return (template, log.problems)
+  }
+
   private static func read(
     _ folder: String, _ procedure: ProcedureKey?, into set: inout TemplateSet, _ problems: inout [Problem]
   ) {

@@ -5,7 +5,9 @@ struct TemplateReader {
   let log: ProblemLog
   let procedure: ProcedureKey?
 
-  private static let keys = ["template", "title", "prints", "forms", "page", "header", "footer", "reminders"]
+  private static let keys = [
+    "template", "version", "title", "prints", "forms", "page", "header", "footer", "reminders",
+  ]
 
   /// The template; nil where it cannot be made sense of. What is wrong is in the log.
   func read() -> TemplateDefinition? {
@@ -26,7 +28,9 @@ struct TemplateReader {
     }
     let body = lines[(end + 1)...].joined(separator: "\n")
     return TemplateDefinition(
-      name: log.file.name, procedure: procedure, title: record.requiredText("title"),
+      name: log.file.name, procedure: procedure,
+      version: record.optional("version").map { _ in record.requiredCount("version") },
+      title: record.requiredText("title"),
       subject: choice(record, "prints", head) ?? .form, forms: record.names("forms").map { FormKey($0.value) },
       isLandscape: choice(record, "page", head) == PageShape.landscape, header: line(record, "header", head),
       footer: line(record, "footer", head), reminders: reminders(record, head),

@@ -41,6 +41,7 @@ extension DocumentSource {
       "case": .line(file.id.rawValue), "family": .line(file.family),
       "address": .line(orNothing: redaction.familyAddress), "procedure": .line(procedure.title),
       "step": .line(self.title(of: step)), "today": .line(now.day.written),
+      "children-names": .line(orNothing: file.children(of: step).map(\.name).inSentence),
       "children": .list(file.children(of: step).map { value(of: $0, in: step, nil, redaction) }),
       "members": .list(members.map { value(of: $0, in: step, nil, redaction) }),
       "people": .list(
@@ -50,6 +51,7 @@ extension DocumentSource {
       "meeting": meeting(of: step, redaction), "form": .nothing,
       "forms": .record(Dictionary(forms) { _, last in last }), "agenda": .list([]), "recipient": .nothing,
       "standing": .line(orNothing: standing?.wording), "draft": .flag(standing?.isDraft ?? false),
+      "template": .nothing,
     ]
     return PrintedDocument(
       title: title, isDraft: standing?.isDraft ?? false, standing: standing?.wording ?? "",
@@ -88,6 +90,14 @@ extension DocumentSource {
   func title(_ value: String, among choices: [Choice]) -> String { choices.first { $0.value == value }?.title ?? value }
 
   private func parts(of step: Step) -> [Choice] { procedure.step(step.id.key)?.tasks.flatMap(\.parts) ?? [] }
+}
+
+extension [String] {
+  /// "Ellie, Siân and Zoë".
+  fileprivate var inSentence: String {
+    guard count > 1, let last else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " and " + last
+  }
 }
 
 extension String {

@@ -17,6 +17,13 @@ public indirect enum DocumentValue: Hashable, Sendable {
     text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : .line($0) } ?? .nothing
   }
 
+  /// A record with one more piece, or another in its place; anything else as it is.
+  public func adding(_ name: String, _ piece: DocumentValue) -> DocumentValue {
+    guard case .record(var pieces) = self else { return self }
+    pieces[name] = piece
+    return .record(pieces)
+  }
+
   /// A piece of a record, by its name.
   public subscript(name: String) -> DocumentValue? {
     if case .record(let pieces) = self { pieces[name] } else { nil }

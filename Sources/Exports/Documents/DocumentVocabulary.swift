@@ -8,9 +8,10 @@ public enum DocumentVocabulary {
     let named = forms.map { ($0.key.rawValue, self.form([$0])) }
     return .record([
       "case": .leaf, "family": .leaf, "address": .leaf, "procedure": .leaf, "step": .leaf, "today": .leaf,
-      "children": .list(person), "members": .list(person), "people": .list(person), "meeting": meeting, "form": form,
+      "children-names": .leaf, "children": .list(person), "members": .list(person),
+      "people": .list(person), "meeting": meeting, "form": form,
       "forms": .record(Dictionary(named) { $0.merged(with: $1) }), "agenda": .list(leaves("title")),
-      "recipient": person, "standing": .leaf, "draft": .leaf,
+      "recipient": person, "standing": .leaf, "draft": .leaf, "template": leaves("kind", "version"),
     ])
   }
 

@@ -17,6 +17,9 @@ public protocol Screen {
   /// True while something that was typed could not be kept: keeping it is tried again and again.
   var isStuck: Bool { get }
 
+  /// What it shows: what is typed in a dialog over it is kept by that. Nil for a dialog, and for what shows no record.
+  var recordPlace: RecordPlace? { get }
+
   func availability(of action: ActionID) -> Availability
   /// Does an action; the shell has asked for its availability before.
   mutating func perform(_ action: ActionID, in session: Session) -> [Effect]
@@ -43,6 +46,7 @@ extension Screen {
   public var wantsIdle: Bool { true }
   public var isLive: Bool { false }
   public var isStuck: Bool { false }
+  public var recordPlace: RecordPlace? { nil }
   public func availability(of action: ActionID) -> Availability { .available }
   public mutating func fit(_ area: Area, in session: Session) -> [Effect] { [] }
   public mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] { [] }

@@ -14,15 +14,18 @@ public struct Session {
   public let clipboard: Clipboard
   /// The dictionaries to spell by.
   public let spelling: any SpellChecker
+  /// Where what is typed goes when the program is ended and the store can't take it.
+  public let refuge: any DraftRefuge
 
   public init(
     service: CaseService, worker: Worker, isTraining: Bool, files: any FileSource = NoFiles(),
     printer: (any DocumentPrinter)? = nil, clipboard: Clipboard = Clipboard(),
-    spelling: any SpellChecker = NoSpellChecker()
+    spelling: any SpellChecker = NoSpellChecker(), refuge: any DraftRefuge = NoDraftRefuge()
   ) {
     self.printer = printer
     self.clipboard = clipboard
     self.spelling = spelling
+    self.refuge = refuge
     self.service = service
     self.worker = worker
     self.isTraining = isTraining

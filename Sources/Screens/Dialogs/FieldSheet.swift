@@ -1,3 +1,4 @@
+import Casework
 import Terminal
 import Workflow
 
@@ -31,7 +32,7 @@ struct FieldSheet: Hashable {
   /// What was said to be wrong so far: who goes on nevertheless knows it.
   private var said: Set<String> = []
   /// What the fields held when the sheet was opened.
-  private let opened: [String]
+  let opened: [String]
 
   /// A sheet with the focus in its first field.
   init(_ fields: [Field]) {
@@ -104,6 +105,25 @@ struct FieldSheet: Hashable {
     guard let index = fields.firstIndex(where: { $0.key == key }), case .line = fields[index].input else { return }
     fields[index].input = .line(LineEditor(text))
     problem = nil
+  }
+
+  /// Puts a value into a field of any kind: a text, one of its choices, the id of a worker.
+  mutating func put(_ value: String, into key: String, in session: Session) {
+    guard let index = fields.firstIndex(where: { $0.key == key }) else { return }
+    switch fields[index].input {
+    case .line: fields[index].input = .line(LineEditor(value))
+    case .choice(let choices, let chosen):
+      fields[index].input = .choice(choices, choices.firstIndex { $0.value == value } ?? chosen)
+    case .worker(let role, _):
+      fields[index].input = .worker(role, value.isEmpty ? nil : session.service.worker(WorkerID(value)))
+    }
+  }
+
+  /// Puts the cursor before a character of the line with the focus.
+  mutating func place(_ offset: Int) {
+    guard fields.indices.contains(index), case .line(var editor) = fields[index].input else { return }
+    editor.place(offset)
+    fields[index].input = .line(editor)
   }
 
   /// Goes so many fields on, round at both ends.

@@ -2,12 +2,16 @@ import Casework
 public import Terminal
 
 /// Asks for a line of text, which may be longer than the box.
-public struct PromptDialog: Screen {
+public struct PromptDialog: TypingDialog {
   public let title: String
   private let label: String
   /// What is to be read before the text is given; empty where there is nothing.
   private let message: String
   private let tag: ActionID
+  /// What it is about where neither its title nor the screen below says so for sure.
+  private let about: String
+  /// False for what is typed anew in a moment and is no part of any record: the name of a file.
+  private let isKept: Bool
   private let isRequired: Bool
   /// What is said where the text is needed and missing.
   private let needed: String
@@ -31,9 +35,11 @@ public struct PromptDialog: Screen {
   /// is read first; of `offers` those that hold what is typed are shown, and Tab takes one after the other; `needed` is what an empty text is refused with, where that is not said by the label: "A reason is needed".
   public init(
     title: String, label: String, text: String = "", message: String = "", needed: String? = nil, tag: ActionID,
-    isRequired: Bool = true, offers: [String] = []
+    isRequired: Bool = true, offers: [String] = [], about: String = "", isKept: Bool = true
   ) {
     self.offers = offers
+    self.about = about
+    self.isKept = isKept
     self.needed = needed ?? "\(label) is needed"
     self.title = title
     self.label = label
@@ -89,6 +95,22 @@ public struct PromptDialog: Screen {
   public mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
     if editor.receive(event) { (problem, taken, mayDrop) = (nil, nil, false) }
     return []
+  }
+
+  var draftName: String { "\(tag) \(about.isEmpty ? title : about)" }
+
+  var typed: TypedText? {
+    guard isKept, editor.text != opened else { return nil }
+    return TypedText(
+      lines: ["text": editor.text], began: ["text": opened], focus: "text", offset: editor.cursor)
+  }
+
+  mutating func takeUp(_ typed: TypedText, in session: Session) -> Bool {
+    // Another text has come into its place meanwhile, or the first character of one: that is what is edited now.
+    guard let text = typed.lines["text"], opened.isEmpty || opened == typed.began["text"] else { return false }
+    editor = LineEditor(text)
+    editor.place(typed.offset)
+    return true
   }
 
   /// The offered texts that hold what is typed.

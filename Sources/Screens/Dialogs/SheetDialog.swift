@@ -3,10 +3,12 @@ import Terminal
 import Workflow
 
 /// A dialog of several fields. What was typed stays until it is taken or somebody says that it may go.
-protocol SheetDialog: Screen {
+protocol SheetDialog: TypingDialog {
   var sheet: FieldSheet { get set }
   /// What its last line does: "Open the case".
   var done: String { get }
+  /// Whom or what it acts on where its title does not say so for sure: the id of a person.
+  var actsOn: String { get }
   /// What is wrong with a field that is left; nil where nothing is, or it is seen only at the end.
   func problem(in key: String, in session: Session) -> String?
   /// Does it, or says in the sheet why not.
@@ -15,6 +17,15 @@ protocol SheetDialog: Screen {
 
 extension SheetDialog {
   func problem(in key: String, in session: Session) -> String? { nil }
+
+  var actsOn: String { "" }
+  var draftName: String { "\(Self.self) \(actsOn.isEmpty ? title : actsOn)" }
+  var typed: TypedText? { sheet.typed }
+
+  mutating func takeUp(_ typed: TypedText, in session: Session) -> Bool {
+    sheet.takeUp(typed, in: session)
+    return true
+  }
 
   /// The key that does it, as the footer writes it.
   static var acceptKey: String { Key.control("s").label }

@@ -1,22 +1,23 @@
 import Casework
 import Workflow
 
-/// All that the form screen knows of the record it shows, as it was last read.
-struct FormRecord {
-  var file: CaseFile
-  var procedure: Procedure
-  var step: Step
-  var stepDefinition: StepDefinition
+/// All that the form screen knows of the record it shows, as it was last read. It never changes; the screen hands it on
+/// with each key, which costs nothing for an object.
+final class FormRecord {
+  let file: CaseFile
+  let procedure: Procedure
+  let step: Step
+  let stepDefinition: StepDefinition
   /// The task whose form is shown.
-  var task: TaskDefinition
-  var definition: FormDefinition
+  let task: TaskDefinition
+  let definition: FormDefinition
   /// Nil until it is started.
-  var form: Form?
+  let form: Form?
   /// The task that sends this form, with others, to be authorised; nil where the form is sent by itself.
-  var carrier: TaskDefinition?
+  let carrier: TaskDefinition?
   /// The forms that are sent together, this one among them; only this one where it is sent by itself.
-  var parts: [TaskID]
-  private var context: Context
+  let parts: [TaskID]
+  private let context: Context
   /// Every form that the case knows.
   var forms: [FormKey: FormDefinition] { context.forms }
 

@@ -23,7 +23,7 @@ extension FormScreen {
         PromptDialog(
           title: "Import a contribution", label: "File",
           message: "Plain text or Markdown: the template filled in (waymark contribution template), or any text.",
-          needed: "The name of a file is needed", tag: "import-path"))
+          needed: "The name of a file is needed", tag: "import-path", isKept: false))
     ]
   }
 

@@ -4,7 +4,7 @@ import Workflow
 
 extension FormScreen {
   /// What is saved, what is still required, and what comes next.
-  func foot(_ record: FormRecord, in session: Session) -> [FormLine] {
+  mutating func foot(_ record: FormRecord, in session: Session) -> [FormLine] {
     switch mode {
     case .unread, .parts, .versions, .comparing: return []
     case .copying: return [FormLine("Each copied answer says where it came from until it is changed.", .faint)]
@@ -15,43 +15,34 @@ extension FormScreen {
     }
   }
 
-  private func editingFoot(_ record: FormRecord, in session: Session) -> [FormLine] {
+  private mutating func editingFoot(_ record: FormRecord, in session: Session) -> [FormLine] {
     guard let form = record.form else { return [] }
-    let sound = soundAnswers(record)
-    let (answered, required) = record.file.progress(definition: record.definition, answers: sound, in: record.step)
-    let percent = required == 0 ? 100 : answered * 100 / required
-    var first = FormLine("\(form.state.title), \(percent)% complete", .text)
+    let standing = standing(of: record)
+    var first = FormLine("\(form.state.title), \(standing.percent)% complete", .text)
     let by = form.savedBy == session.worker.id ? "" : " by \(session.nameOf(form.savedBy))"
     first.add(", saved \(session.saying(form.savedAt))\(by)", .success)
     let count = unsaved.count
     if count > 0 { first.add("; \(counted(count, "change", "changes")) not saved yet", .warning) }
     var lines = [first]
-    let missing = record.file.missingAnswers(definition: record.definition, answers: sound, in: record.step)
-    if missing.isEmpty {
+    if standing.missing.isEmpty {
       lines.append(FormLine("Every required answer (*) is there.", .success))
     } else {
-      lines += named("\(missing.count) required (*): ", missing.map(\.label))
+      lines += named("\(standing.missing.count) required (*): ", standing.missing)
     }
-    let requiredLabels = Set(missing.map(\.label))
-    let wrong = places.filter { answers[$0.address] ?? .blank != sound[$0.address] ?? .blank }
-      .map { record.file.label(of: $0.field, child: $0.address.child) }.filter { !requiredLabels.contains($0) }
-    if !wrong.isEmpty { lines += named("! To be put right: ", wrong) }
-    let (toFinalise, toSend) = record.missing(with: unsaved.filter { sound[$0.key] ?? .blank == $0.value })
-    lines += asked("finalised", toFinalise) + asked("sent", toSend.filter { !toFinalise.contains($0) })
+    if !standing.wrong.isEmpty { lines += named("! To be put right: ", standing.wrong) }
+    lines += asked("finalised", standing.toFinalise) + asked("sent", standing.toSend)
     let last = record.authoriser.map {
       "Once finalised, a \($0.inSentence) authorises it: nobody who wrote in it."
     }
     return lines + (last.map { [FormLine($0, .faint)] } ?? [])
   }
 
-  /// The answers on the screen but for those that are none of their field's kind.
-  private func soundAnswers(_ record: FormRecord) -> [FieldAddress: Answer] {
-    var sound = answers
-    for (address, _) in unsaved {
-      guard let field = record.definition.field(address.field)?.field, let answer = sound[address] else { continue }
-      sound[address] = field.kind.sound(answer, in: record.file)
-    }
-    return sound
+  /// How far the form is, worked out once for the answers that are on the screen.
+  private mutating func standing(of record: FormRecord) -> FormStanding {
+    if let standing { return standing }
+    let found = FormStanding(record, answers: answers, unsaved: unsaved, places: places.map { ($0.address, $0.field) })
+    standing = found
+    return found
   }
 
   /// The lines that one kind of missing thing may take: more of them in the list of sections, where nothing is typed.

@@ -43,7 +43,7 @@ extension FormScreen {
     guard isEditing else { return [] }
     var problems: [Effect] = []
     let draft = session.read(
-      { store throws(StoreError) in try store.draft(of: record.id, in: caseID, by: session.worker.id) },
+      { _ throws(StoreError) in try session.draft(of: record.id, in: caseID) },
       problems: &problems)
     guard let found = draft, let draft = found else {
       if page == .form { focusFirst(in: session) }

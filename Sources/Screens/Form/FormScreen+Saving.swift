@@ -21,7 +21,7 @@ extension FormScreen {
       || (alsoFocus && !draft.hasPlace(of: keptDraft))
     guard isNew else { return [] }
     do throws(StoreError) {
-      try session.service.store.saveDraft(draft)
+      try session.keep(draft)
       keptDraft = draft
       return became(unkept: nil, in: session)
     } catch {
@@ -29,11 +29,18 @@ extension FormScreen {
     }
   }
 
+  /// Keeps what is typed as the program ends: where the store can't take it, in the refuge.
+  mutating func keepLast(in session: Session) -> [Effect] {
+    let effects = keep(in: session)
+    if unkept != nil, let draft = draft(in: session) { _ = session.refuge.keep(draft) }
+    return effects
+  }
+
   /// Forgets what was kept, now that it is saved.
   mutating func discardDraft(in session: Session) -> [Effect] {
     guard let record, keptDraft != nil else { return [] }
     do throws(StoreError) {
-      try session.service.store.discardDraft(of: record.id, in: caseID, by: session.worker.id)
+      try session.discardDraft(of: record.id, in: caseID)
       keptDraft = nil
       return became(unkept: nil, in: session)
     } catch {

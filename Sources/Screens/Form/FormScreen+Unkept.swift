@@ -49,7 +49,8 @@ extension FormScreen {
       .push(
         PromptDialog(
           title: "Write what is typed to a file", label: "The file; it is made for you alone to read",
-          text: "~/waymark-\(caseID)-\(task)-\(now.day)-\(time).txt", tag: "export"))
+          text: "~/waymark-\(caseID)-\(task)-\(now.day)-\(time).txt", tag: "export",
+          isKept: false))
     ]
   }
 

@@ -9,14 +9,16 @@ public struct FormScreen: Screen {
   let opened: TaskID
   /// The form shown, where it is another than that of `opened`.
   var part: TaskID?
-  var record: FormRecord?
+  var record: FormRecord? { didSet { standing = nil } }
   /// Why nothing can be shown.
   var problem: String?
   var page = Page.form
   var start = StartPage()
 
   /// The answers that differ from the saved ones.
-  var edits: [FieldAddress: Answer] = [:]
+  var edits: [FieldAddress: Answer] = [:] { didSet { standing = nil } }
+  /// How far the form is with these answers; nil until it is asked for after one has changed.
+  var standing: FormStanding?
   /// The revision of the form that they were made on.
   var base = 0
   /// Fields that somebody else has changed since, to be decided on.
@@ -93,6 +95,7 @@ public struct FormScreen: Screen {
     self.entrance = entrance
   }
 
+  public var recordPlace: RecordPlace? { RecordPlace(caseID, "\(record?.id ?? opened)") }
   public var title: String {
     guard let record else { return "Form" }
     return page == .parts ? record.decided.title : record.task.title
@@ -172,7 +175,7 @@ public struct FormScreen: Screen {
       checkSpelling(in: session)
       if spelling.count != known { layOut(in: session) }
       return effects + followMinutes(in: session)
-    case .closed: return keep(in: session)
+    case .closed: return keepLast(in: session)
     case .resize, .resumed: return []
     case .key, .paste:
       if isTakingMinutes, let number = FormScreen.headingNumber(event) {

@@ -24,6 +24,11 @@ extension MeetingScreen {
     }
   }
 
+  public var isStuck: Bool { unkept.isStuck }
+
+  /// Keeps what is not saved at the rhythm of the keys.
+  public mutating func keep(in session: Session) -> [Effect] { keepDrafts(in: session) }
+
   /// Keeps what is not saved where that has changed since, and drops what is saved by now.
   mutating func keepDrafts(in session: Session) -> [Effect] {
     for pane in MeetingPane.allCases {
@@ -42,10 +47,10 @@ extension MeetingScreen {
         }
         kept[pane] = answers
       } catch {
-        return [.refuse("What you changed could not be kept: \(error.description)")]
+        return unkept.note(error)
       }
     }
-    return []
+    return unkept.note(nil)
   }
 
   /// Takes up what was changed before and not saved, and says so.

@@ -28,6 +28,8 @@ public struct MeetingScreen: Screen {
   var newcomer = Newcomer()
   /// The task that the open question is about.
   var asked: TaskID?
+  /// Whether what is changed and not saved could be kept.
+  var unkept = Unkept()
   /// What was last kept as a draft, by pane.
   var kept: [MeetingPane: [FieldAddress: Answer]] = [:]
 
@@ -45,6 +47,7 @@ public struct MeetingScreen: Screen {
     self.pane = .details
   }
 
+  public var recordPlace: RecordPlace? { RecordPlace(caseID, "\(stepID)") }
   public var title: String { loaded?.title ?? "Meeting" }
 
   public mutating func appear(in session: Session) -> [Effect] {

@@ -72,7 +72,7 @@ struct RemarksPane: Screen {
         .push(
           PromptDialog(
             title: "Settle the remark", label: "An answer, or nothing", message: remark?.text ?? "", tag: "settle",
-            isRequired: false))
+            isRequired: false, about: remark.map { "\($0.number)" } ?? ""))
       ]
     case "go":
       guard let remark else { return [] }

@@ -21,6 +21,7 @@ struct PathwayScreen: Screen {
 
   init(caseID: CaseID) { self.caseID = caseID }
 
+  var recordPlace: RecordPlace? { RecordPlace(caseID) }
   var title: String { "Pathway map" }
   var wantsIdle: Bool { false }
 

@@ -150,7 +150,7 @@ struct PreviewScreen: Screen {
         .push(
           PromptDialog(
             title: "Write a file", label: "Where to", text: "\(printer.folder)/\(document.fileName).\(ending)",
-            tag: "file"))
+            tag: "file", isKept: false))
       ]
     case ("file", .text(let path)):
       guard let format else { return [] }

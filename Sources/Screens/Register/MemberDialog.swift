@@ -24,6 +24,7 @@ struct MemberDialog: SheetDialog {
   }
 
   var title: String { "\(content.group.title): \(item.person.wordedName)" }
+  var actsOn: String { item.person.id.rawValue }
   var done: String { item.membership == nil ? "Join" : "Save" }
 
   mutating func accept(in session: Session) -> [Effect] {
@@ -63,6 +64,7 @@ struct LeaveDialog: SheetDialog {
   }
 
   var title: String { "\(item.person.wordedName) leaves: \(content.group.title.inSentence)" }
+  var actsOn: String { item.person.id.rawValue }
   var done: String { "Leave" }
 
   mutating func accept(in session: Session) -> [Effect] {

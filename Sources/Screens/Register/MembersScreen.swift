@@ -14,6 +14,7 @@ struct MembersScreen: Screen {
     self.group = group
   }
 
+  var recordPlace: RecordPlace? { RecordPlace(caseID, "\(group)") }
   var title: String { content.map { "Members: \($0.group.title.inSentence)" } ?? "Members" }
   var wantsIdle: Bool { false }
 

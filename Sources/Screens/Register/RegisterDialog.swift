@@ -35,6 +35,7 @@ struct RegisterDialog: SheetDialog {
     let who = people.count == 1 ? people[0].wordedName : counted(people.count, "person", "people")
     return record.register.direction == .sent ? "Sent to \(who)" : "Received from \(who)"
   }
+  var actsOn: String { people.map(\.id.rawValue).sorted().joined(separator: " ") }
   var done: String { "Record" }
 
   mutating func accept(in session: Session) -> [Effect] {

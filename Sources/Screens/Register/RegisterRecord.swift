@@ -13,6 +13,8 @@ struct RegisterRecord {
   let lines: [RegisterLine]
   /// The kinds of forms, for the titles of what is sent.
   private let forms: [FormKey: FormDefinition]
+  /// By when it is to be done, in words; nil where it is done or has no date.
+  private let due: String?
   /// Why nothing can be recorded in it; nil where it can.
   let whyNot: String?
 
@@ -29,6 +31,8 @@ struct RegisterRecord {
     self.register = register
     stepTitle = definition.title(number: id.step.number)
     lines = file.lines(of: register, task: id.task, in: step)
+    let open = file.openTasks(procedure: procedure, calendar: session.service.calendar).first { $0.id == id }
+    due = open?.due?.deadline.long
     whyNot = RegisterRecord.reason(against: task, titled: stepTitle, in: step, of: file, procedure, session)
   }
 
@@ -122,12 +126,12 @@ struct RegisterRecord {
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
 
-  /// How far it is: "2 of 5 settled".
+  /// How far it is and by when: "2 of 5 settled, due Mon 2 Feb 2026".
   var progress: String {
     let owed = lines.filter(\.isOwed)
     guard !owed.isEmpty else { return "There is nobody in this register." }
     let behind = behind.isEmpty ? "" : ", \(behind.count) with an earlier version"
-    return "\(owed.count { $0.mark != nil }) of \(owed.count) settled\(behind)"
+    return "\(owed.count { $0.mark != nil }) of \(owed.count) settled\(behind)\(due.map { ", due \($0)" } ?? "")"
   }
 }
 

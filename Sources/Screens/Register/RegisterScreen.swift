@@ -17,6 +17,7 @@ struct RegisterScreen: Screen {
     self.task = task
   }
 
+  var recordPlace: RecordPlace? { RecordPlace(caseID, "\(task)") }
   var title: String { record?.task.title ?? "Register" }
   var wantsIdle: Bool { false }
 

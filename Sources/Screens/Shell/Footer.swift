@@ -2,7 +2,7 @@ import Terminal
 
 /// The last line: the keys that work here and now. Where they do not all fit, those of the screen go from the right,
 /// and the way to the help goes last.
-struct Footer {
+struct Footer: Equatable {
   var entries: [ActionEntry]
   /// True while characters are typed: then only named keys are offered.
   var isTyping: Bool

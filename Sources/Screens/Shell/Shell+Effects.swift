@@ -25,20 +25,24 @@ extension Shell {
       }
       switch queue.removeFirst() {
       case .push(let screen):
-        layers.append(Layer(screen: screen))
+        queue.append(contentsOf: push(screen))
         hasNewTop = true
       case .replace(let screen):
+        dropTyped()
         layers[layers.count - 1] = Layer(screen: screen)
         hasNewTop = true
       case .pop:
         guard !isAtRoot else { return .quit }
+        dropTyped()
         layers.removeLast()
         hasNewTop = true
       case .answer(let answer, let tag):
         guard !isAtRoot else { return .quit }
-        layers.removeLast()
+        let closed = layers.removeLast()
         hasNewTop = true
-        queue.insert(contentsOf: top.answered(answer, to: tag, in: session), at: 0)
+        let answered = top.answered(answer, to: tag, in: session)
+        settleTyped(closed, answer: answer, effects: answered)
+        queue.insert(contentsOf: answered, at: 0)
       case .run(let action):
         guard !isAtRoot else { break }
         layers.removeLast()

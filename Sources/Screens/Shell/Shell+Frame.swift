@@ -19,9 +19,9 @@ extension Shell {
       buffer.cursor = nil
       layer.screen.render(into: &buffer, area: area, theme: theme, session: session)
     }
-    TitleBar(title: layers[base].screen.title, session: session).render(into: &buffer, theme: theme)
+    drawTitle(layers[base].screen.title, into: &buffer)
     drawMessage(into: &buffer)
-    Footer(entries: entries, isTyping: top.capturesText).render(into: &buffer, theme: theme)
+    drawFooter(into: &buffer)
     return buffer
   }
 
@@ -33,6 +33,18 @@ extension Shell {
   /// What is left for a screen below the title bar and above message line and footer.
   static func screenArea(in size: Size) -> Area {
     Area(x: 0, y: 1, width: size.width, height: size.height - 3)
+  }
+
+  private func drawTitle(_ title: String, into buffer: inout Buffer) {
+    let bar = TitleBar(title: title, isTraining: session.isTraining, worker: session.worker, today: session.today)
+    let (first, _) = buffer.area.top(1)
+    titleLine.draw(0, showing: bar, in: first, into: &buffer) { bar.render(into: &$0, theme: theme) }
+  }
+
+  private func drawFooter(into buffer: inout Buffer) {
+    let footer = Footer(entries: entries, isTyping: top.capturesText)
+    let last = Area(x: 0, y: buffer.height - 1, width: buffer.width, height: 1)
+    footerLine.draw(0, showing: footer, in: last, into: &buffer) { footer.render(into: &$0, theme: theme) }
   }
 
   /// The message stands above the footer and grows upwards over the screen, as far as it must.

@@ -6,12 +6,14 @@ extension Shell {
   ///
   /// From one key to the next they seldom change; then those of before are given.
   var entries: [ActionEntry] {
+    if knowsEntries, let knownEntries { return knownEntries.entries }
     let top = top
     let bindings = top.bindings
     let availabilities = bindings.map { top.availability(of: $0.action) }
     if let known = knownEntries, known.bindings == bindings, known.availabilities == availabilities,
       known.isAtRoot == isAtRoot
     {
+      knowsEntries = true
       return known.entries
     }
     let screen = zip(bindings, availabilities).map { ActionEntry(binding: $0, availability: $1) }
@@ -24,6 +26,7 @@ extension Shell {
     }
     knownEntries = KnownEntries(
       bindings: bindings, availabilities: availabilities, isAtRoot: isAtRoot, entries: screen + globals)
+    knowsEntries = true
     return screen + globals
   }
 
@@ -50,12 +53,17 @@ extension Shell {
     // An entry of the shell has a key only where the screen does not use it, or can't now.
     let found = entries.filter { $0.binding.keys.contains(key) }
     if let entry = found.first(where: { $0.availability == .available }) {
-      return top.bindings.contains(entry.binding)
+      return isOfScreen(entry)
         ? settle(top.perform(entry.binding.action, in: session)) : perform(entry.binding.action)
     }
     if let reason = found.first?.reason { return settle([.refuse(reason)]) }
     if isAtRoot, key == .escape { return settle([.say("This is where Waymark begins; q leaves it.")]) }
     return receive(.key(key))
+  }
+
+  /// True for an entry that the screen on top gave, none of the shell's own.
+  private func isOfScreen(_ entry: ActionEntry) -> Bool {
+    knownEntries?.bindings.contains(entry.binding) ?? false
   }
 
   /// What an action of the top screen or of the shell asks for.

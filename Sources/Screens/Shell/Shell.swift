@@ -8,18 +8,29 @@ public final class Shell {
   let theme: Theme
   let editor: any OutsideEditor
   let files: any OutsideFiles
-  var layers: [Layer]
+  var layers: [Layer] { didSet { knowsEntries = false } }
   var message: Message?
   /// The window's size, once it is known.
   var size: Size?
   var knownEntries: KnownEntries?
+  /// True while nothing has changed on any screen since the entries were worked out.
+  var knowsEntries = false
   /// What was copied and not given to the terminal yet.
   var copied: String?
+  /// The first and the last line as they were drawn last.
+  let titleLine = DrawnLines<Int, TitleBar>()
+  let footerLine = DrawnLines<Int, Footer>()
+  /// What was typed into the dialogs whose answer has led to the one that is opened next.
+  var answeredBefore: [DialogDraft] = []
 
   /// A screen on the stack, and the area it was told to fit.
   struct Layer {
     var screen: any Screen
     var area: Area?
+    /// What is kept of the text typed into a dialog; nil for any other screen.
+    var draft: DialogDraft?
+    /// The same of the dialogs that were answered on the way to this one, which is not done with them.
+    var behind: [DialogDraft] = []
   }
 
   /// What the line above the footer says, until the next key.
@@ -103,7 +114,7 @@ public final class Shell {
   var isAtRoot: Bool { layers.count == 1 }
 
   private var wantsIdle: Bool { layers.contains { $0.screen.wantsIdle } }
-  private var isStuck: Bool { layers.contains { $0.screen.isStuck } }
+  private var isStuck: Bool { layers.contains { $0.screen.isStuck || $0.draft?.unkept.isStuck == true } }
 
   /// Lets every screen keep what was typed, a form below a dialog too, and shows what that has changed.
   private func keep(on device: any TerminalDevice) {
@@ -112,7 +123,10 @@ public final class Shell {
   }
 
   func keep() {
-    for index in layers.indices { show(layers[index].screen.keep(in: session)) }
+    for index in layers.indices {
+      show(layers[index].screen.keep(in: session))
+      keepTyped(in: index)
+    }
   }
 
   /// A pause goes to every screen, for a form below a dialog keeps its draft then too; only the top one leads on.
@@ -125,7 +139,10 @@ public final class Shell {
 
   /// Tells every screen to keep what was typed: the program ends.
   private func close() {
-    for index in layers.indices.reversed() { _ = layers[index].screen.receive(.closed, in: session) }
+    for index in layers.indices.reversed() {
+      _ = layers[index].screen.receive(.closed, in: session)
+      keepTypedLast(in: index)
+    }
   }
 }
 

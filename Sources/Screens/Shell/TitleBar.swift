@@ -1,11 +1,14 @@
+import Casework
 import Terminal
 import Workflow
 
 /// The first line: the program and the screen on the left, who and when on the right. It says less where there is
 /// less room, and never writes one part over another.
-struct TitleBar {
+struct TitleBar: Equatable {
   var title: String
-  var session: Session
+  var isTraining: Bool
+  var worker: Worker
+  var today: Day
 
   func render(into buffer: inout Buffer, theme: Theme) {
     let width = buffer.width
@@ -28,16 +31,14 @@ struct TitleBar {
 
   /// The left part, the longest first.
   private var lefts: [String] {
-    let mark = session.isTraining ? "TRAINING  " : ""
+    let mark = isTraining ? "TRAINING  " : ""
     return ["Waymark  \(mark)\(title)", "\(mark)\(title)"]
   }
 
   /// The right part, the longest first.
   private var rights: [() -> String] {
-    let worker = session.worker
     let name = worker.name.printable
     let role = "\(name) · \(worker.title.printable.inSentence)"
-    let today = session.today
     return [
       { "\(role) · \(worker.teamName.printable)      \(today.long)" },
       { "\(role) · \(worker.teamName.printable)  \(today.long)" },

@@ -30,6 +30,7 @@ struct PersonDialog: SheetDialog {
   }
 
   var title: String { before.map { "Change \($0.wordedName)" } ?? "Add \(kind.phrase)" }
+  var actsOn: String { before.map(\.id.rawValue) ?? "" }
   var done: String { before == nil ? "Add" : "Save" }
 
   private static func fields(

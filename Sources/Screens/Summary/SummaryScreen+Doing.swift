@@ -29,6 +29,24 @@ extension SummaryScreen {
     }
   }
 
+  /// Shows what is printed of what a line stands for; of a group, what there is of the meeting that it was last asked to.
+  mutating func print(_ target: SummaryContent.Target, in session: Session) -> [Effect] {
+    switch target {
+    case .task(let id, _), .form(let id): return printing.open(id, of: caseID, in: session)
+    case .meeting(let step): return printing.open(step, of: caseID, in: session)
+    case .members(let group):
+      do throws(CaseworkError) {
+        let (file, procedure) = try session.open(caseID)
+        let step = file.steps.last { procedure.step($0.id.key)?.group == group && $0.state != .cancelled }
+        guard let step else { return [.refuse("There is nothing to print yet: the group has no meeting.")] }
+        return printing.open(step.id, of: caseID, in: session)
+      } catch {
+        return [.refuse(error.description)]
+      }
+    case .person, .allocation: return []
+    }
+  }
+
   /// Asks for the family's name and address anew.
   func changeFamily(in session: Session) -> [Effect] {
     do throws(CaseworkError) {
@@ -69,6 +87,7 @@ extension SummaryScreen {
 
   mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
     if tag == TaskDoor.tag { return door.answered(answer, in: session) }
+    if tag == PrintDoor.tag { return printing.answered(answer) }
     if tag == SummaryScreen.removal { return answer == .confirmed ? remove(in: session) : [] }
     if let effects = answeredOpening(answer, to: tag, in: session) { return effects }
     guard case .choice(let value) = answer else { return [] }
@@ -90,6 +109,14 @@ extension SummaryScreen {
 }
 
 extension SummaryContent.Target {
+  /// True where something of it can be printed, now or later.
+  var isPrinted: Bool {
+    switch self {
+    case .task, .meeting, .form, .members: true
+    case .person, .allocation: false
+    }
+  }
+
   /// What Enter does to it, for the footer.
   var verb: String {
     switch self {

@@ -9,6 +9,7 @@ struct SummaryScreen: Screen {
   /// The line under the cursor, among all lines.
   private(set) var line = 0
   var door = TaskDoor()
+  var printing = PrintDoor()
   /// The role that a worker is being chosen for.
   var allocating: RoleKey?
   /// The step that is being opened, as far as it is said.
@@ -26,6 +27,7 @@ struct SummaryScreen: Screen {
     self.person = person
   }
 
+  var recordPlace: RecordPlace? { RecordPlace(caseID) }
   var title: String { "Family summary" }
   var wantsIdle: Bool { false }
 
@@ -38,6 +40,9 @@ struct SummaryScreen: Screen {
         "open", [.enter], target?.verb ?? "open",
         help: "Open the task, meeting or form under the cursor; change the person or who is allocated"),
       Binding("pathway", [.character("p")], "pathway", help: "Show the family's pathway map", group: .view),
+      Binding(
+        "print", [.character("P")], "print", help: "Show what is printed of the task, meeting or form under the cursor",
+        group: .view, isInFooter: target?.isPrinted == true),
       Binding("add", [.character("a")], "add a person", help: "Add a child, a relative or an involved worker"),
       Binding("family", [.character("e")], "family", help: "Put the family's name and address right"),
       Binding(
@@ -69,6 +74,8 @@ struct SummaryScreen: Screen {
     switch action {
     case "remove" where !isOnPerson: return .unavailable("There is no person under the cursor.")
     case "add", "family", "remove": return whyNotPeople.map { .unavailable($0) } ?? .available
+    case "print" where target?.isPrinted != true:
+      return .unavailable("Nothing is printed of this line: go to a task, a meeting, a form or a group.")
     case "open-step": return whyNotOpenStep.map { .unavailable($0) } ?? .available
     case "open":
       switch target {
@@ -120,6 +127,7 @@ struct SummaryScreen: Screen {
     switch action {
     case "open": return target.map { open($0, in: session) } ?? []
     case "pathway": return [.push(PathwayScreen(caseID: caseID))]
+    case "print": return target.map { print($0, in: session) } ?? []
     case "add": return [.push(SummaryScreen.kindQuestion)]
     case "family": return changeFamily(in: session)
     case "remove": return askRemoval(in: session)

@@ -23,7 +23,12 @@ extension TextEditor {
 
   /// A part of a paragraph as it is shown.
   func text(of range: Range<Int>, in paragraph: Int) -> String {
-    String(document.paragraphs[paragraph].characters[range].map { $0 == "\t" ? " " : $0 })
+    var text = ""
+    text.reserveCapacity(range.count)
+    for character in document.paragraphs[paragraph].characters[range] {
+      text.append(character == "\t" ? " " : character)
+    }
+    return text
   }
 
   /// Where the cursor stands, from the first column of the first line that is seen.

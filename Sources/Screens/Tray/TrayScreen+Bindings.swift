@@ -21,6 +21,9 @@ extension TrayScreen {
         "due", [dueKey], "due date", help: "Say in full when the task is due, and why then", group: .view,
         isInFooter: false),
       Binding(
+        "print", [.character("P")], "print", help: "Show what is printed of the task under the cursor", group: .view,
+        isInFooter: false),
+      Binding(
         "clear-filter", [.escape], "clear filter", help: "Show every task of the tab again", group: .view,
         isInFooter: true),
       Binding(

@@ -2,6 +2,23 @@ import Casework
 import Terminal
 import Workflow
 
+/// All that a row of the tray looks like follows from this.
+struct DrawnRow: Equatable {
+  var row: TrayRow
+  var tab: TrayTab
+  var filter: String
+  var columns: TrayColumns
+  var now: Moment
+}
+
+/// What a row of the tray is told by.
+struct TaskName: Hashable {
+  var caseID: CaseID
+  var task: TaskID
+
+  init(_ row: TrayRow) { (caseID, task) = (row.caseID, row.task) }
+}
+
 extension TrayScreen {
   func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     let layout = TrayLayout(area: area)
@@ -20,7 +37,10 @@ extension TrayScreen {
     let now = session.now.moment
     for (offset, row) in window.rows.prefix(layout.list.height).enumerated() {
       let line = Area(x: area.x, y: layout.list.y + offset, width: area.width, height: 1)
-      draw(row, in: line, columns: columns, now: now, into: &buffer, theme: theme, session: session)
+      let shown = DrawnRow(row: row, tab: tab, filter: filter.text, columns: columns, now: now)
+      drawn.draw(TaskName(row), showing: shown, in: line, into: &buffer) {
+        draw(row, in: line, columns: columns, now: now, into: &$0, theme: theme, session: session)
+      }
       if offset == window.index {
         buffer.restyle(line, adding: theme[.selection].attributes)
         if !isFiltering { buffer.cursor = Position(x: line.x, y: line.y) }

@@ -16,6 +16,9 @@ struct TrayScreen: Screen {
   /// The area of the last frame; nil before the first.
   var area: Area?
   var door = TaskDoor()
+  /// The rows as they were drawn last.
+  let drawn = DrawnLines<TaskName, DrawnRow>()
+  private var printing = PrintDoor()
   /// What the task under the cursor still misses, once somebody has rested on it.
   private(set) var missing: TrayMissing?
   private var worker: WorkerID?
@@ -36,7 +39,7 @@ struct TrayScreen: Screen {
 
   func availability(of action: ActionID) -> Availability {
     switch action {
-    case "open", "pathway", "summary", "reassign", "due":
+    case "open", "pathway", "summary", "reassign", "due", "print":
       return window.selected == nil ? .unavailable("There is no task under the cursor.") : .available
     case "claim":
       guard let row = window.selected else { return .unavailable("There is no task under the cursor.") }
@@ -119,6 +122,7 @@ struct TrayScreen: Screen {
     case "open": return door.open(row.task, kind: row.kind, of: row.caseID, in: session)
     case "pathway": return [.push(PathwayScreen(caseID: row.caseID))]
     case "summary": return [.push(SummaryScreen(caseID: row.caseID))]
+    case "print": return printing.open(row.task, of: row.caseID, in: session)
     case "claim":
       let command = Command.reassignTask(ReassignTask(task: row.task, worker: session.worker.id))
       let effects = session.effects(of: command, on: row.caseID, saying: "Yours now: \(row.title.inSentence).")
@@ -144,6 +148,7 @@ struct TrayScreen: Screen {
 
   mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
     if tag == TaskDoor.tag { return door.answered(answer, in: session) }
+    if tag == PrintDoor.tag { return printing.answered(answer) }
     defer { reassigning = nil }
     guard tag == "reassign", let row = reassigning else { return [] }
     switch answer {

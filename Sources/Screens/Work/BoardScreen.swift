@@ -21,6 +21,7 @@ struct BoardScreen: Screen {
     steps = StepScreen(caseID: caseID, step: step)
   }
 
+  var recordPlace: RecordPlace? { RecordPlace(caseID, "\(stepID)") }
   var title: String { "Board: \(board?.title.inSentence ?? "step")" }
   var wantsIdle: Bool { false }
 

@@ -22,6 +22,7 @@ struct StepScreen: Screen {
     self.focus = focus
   }
 
+  var recordPlace: RecordPlace? { RecordPlace(caseID, "\(stepID)") }
   var title: String { loaded?.title ?? "Step" }
   var wantsIdle: Bool { false }
 

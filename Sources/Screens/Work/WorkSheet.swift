@@ -24,6 +24,8 @@ struct WorkPlace {
   /// Why it can't be shown.
   var problem: String?
   var cursor = ListCursor()
+  /// Whether what is chosen and not sent could be kept.
+  var unkept = Unkept()
   /// What was last kept as a draft.
   var kept: [FieldAddress: Answer] = [:]
 
@@ -62,7 +64,9 @@ struct WorkPlace {
 }
 
 extension WorkSheet {
+  var recordPlace: RecordPlace? { RecordPlace(place.caseID, "\(place.id)") }
   var title: String { place.task?.title ?? "Task" }
+  var isStuck: Bool { place.unkept.isStuck }
   var unsaved: [FieldAddress: Answer] { [:] }
   mutating func restore(_ answers: [FieldAddress: Answer]) {}
 
@@ -85,7 +89,7 @@ extension WorkSheet {
   /// Keeps what is not sent yet where that has changed, and drops what is sent by now.
   mutating func keep(in session: Session) -> [Effect] {
     let answers = unsaved
-    guard answers != place.kept else { return [] }
+    guard answers != place.kept else { return place.unkept.note(nil) }
     let (id, caseID, worker) = (place.id, place.caseID, session.worker.id)
     do throws(StoreError) {
       if answers.isEmpty {
@@ -97,9 +101,9 @@ extension WorkSheet {
             savedAt: session.now))
       }
       place.kept = answers
-      return []
+      return place.unkept.note(nil)
     } catch {
-      return [.refuse("What you changed could not be kept: \(error.description)")]
+      return place.unkept.note(error)
     }
   }
 

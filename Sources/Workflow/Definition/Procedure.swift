@@ -7,14 +7,16 @@ public struct Procedure: Hashable, Sendable {
   /// The document that the procedure was written from.
   public var source: String?
   public var roles: [Role]
-  public var timescales: [Timescale]
+  public var timescales: [Timescale] { didSet { looks = FormLook.all(in: timescales, steps) } }
   public var statuses: [StatusDefinition]
   /// How an invitation can be communicated: phone, letter, e-mail, in person and so on.
   public var invitationMethods: [Choice]
   /// The kinds of step that a new case may begin with.
   public var startingSteps: [StepKey]
   /// In the order in which the pathway shows them.
-  public var steps: [StepDefinition]
+  public var steps: [StepDefinition] { didSet { looks = FormLook.all(in: timescales, steps) } }
+  /// What time limits and other steps look at in forms.
+  private(set) var looks: [FormLook]
   /// What kinds of agency people come from: social care, police, health.
   public var sectors: [Choice]
   public var gates: [Gate]
@@ -43,6 +45,7 @@ public struct Procedure: Hashable, Sendable {
     self.gates = gates
     self.groups = groups
     self.venues = venues
+    looks = FormLook.all(in: timescales, steps)
   }
 
   public func role(_ key: RoleKey) -> Role? { roles.first { $0.key == key } }

@@ -54,7 +54,8 @@ extension CaseFile {
     return (required.count(where: \.isThere), required.count)
   }
 
-  private func required(
+  /// All that a form needs with these answers, there or not.
+  public func required(
     of definition: FormDefinition, answers: [FieldAddress: Answer], in step: Step
   ) -> [RequiredAnswer] {
     sections(of: definition, answers: answers, in: step).flatMap { $0.required(given: answers) }

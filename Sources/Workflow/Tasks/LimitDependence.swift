@@ -2,7 +2,6 @@ extension Procedure {
   /// True where nothing in which the forms of a case differ from what they were can move a time limit, or decide about
   /// a task of another step: a save seldom does. The cases have the same steps.
   public func limitsStand(on file: CaseFile, as earlier: CaseFile) -> Bool {
-    let looks = timescales.flatMap(\.formsLookedAt) + looksElsewhere
     if looks.isEmpty { return true }
     for (step, before) in zip(file.steps, earlier.steps) where step.forms != before.forms {
       for look in looks where look.step == nil || look.step == step.id.key {
@@ -19,22 +18,22 @@ extension Procedure {
   }
 }
 
-extension Procedure {
-  /// The questions of other steps that tasks look at.
-  fileprivate var looksElsewhere: [FormLook] {
-    steps.flatMap(\.tasks).flatMap(\.conditions).flatMap(\.looks).compactMap { look in
-      look.step.map { FormLook(step: $0, task: look.task, field: look.field) }
-    }
-  }
-}
-
-/// What a limit looks at in forms: an answer, or when a task was done.
-private struct FormLook {
+/// What a limit, or a task of another step, looks at in forms: an answer, or when a task was done.
+struct FormLook: Hashable, Sendable {
   /// Nil where it is looked at in whatever step is limited.
   var step: StepKey?
   var task: TaskKey
   /// Nil for when it was done.
   var field: FieldKey?
+
+  /// All that these limits, and tasks of other steps, look at; each once.
+  static func all(in timescales: [Timescale], _ steps: [StepDefinition]) -> [FormLook] {
+    let elsewhere = steps.flatMap(\.tasks).flatMap(\.conditions).flatMap(\.looks).compactMap { look in
+      look.step.map { FormLook(step: $0, task: look.task, field: look.field) }
+    }
+    var known: Set<FormLook> = []
+    return (timescales.flatMap(\.formsLookedAt) + elsewhere).filter { known.insert($0).inserted }
+  }
 }
 
 extension Timescale {

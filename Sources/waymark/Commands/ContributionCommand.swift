@@ -66,9 +66,7 @@ struct ContributionCommand: ParsableCommand {
         label: table.file.label)
       guard let text else { throw Complaint(ContributionProblem.noTable.description) }
       guard let out else { return Display.write(String(text.dropLast())) }
-      guard PrivateFolder.write(text, to: out) else {
-        throw Complaint("\(Display.line(out)) can't be written, or is there already.")
-      }
+      try NewFile.write(Array(text.utf8), to: out)
     }
   }
 
@@ -103,11 +101,15 @@ struct ContributionCommand: ParsableCommand {
         throw Complaint("\(error)")
       }
       guard let from = try member.map({ try table.person($0).id }) ?? contribution.from else {
-        throw Complaint("\(Display.line(path)) does not say whose it is: say so with --member.")
+        let said = contribution.unknownName.flatMap { $0.isEmpty ? nil : $0 }.map {
+          "says that it is from \"\(Display.line($0))\", and nobody in the case who contributes has that name"
+        }
+        throw Complaint("\(Display.line(path)) \(said ?? "does not say whose it is"): say so with --member.")
       }
       try save(contribution, of: from, reader, table)
       let name = table.file.person(from)?.name ?? from.rawValue
-      Display.write(Display.line("Took in the contribution of \(name). \(contribution.note ?? "")"))
+      let sentences = ["Took in the contribution of \(name).", contribution.note].compactMap(\.self)
+      Display.write(Display.line(sentences.joined(separator: " ")))
     }
 
     private func save(

@@ -23,20 +23,10 @@ struct DefinitionsCommand: ParsableCommand {
       } catch {
         throw Complaint("\(error)")
       }
-      let problems =
-        files.isEmpty
-        ? DefinitionLoader.check(resources: folder) + Check.templateProblems(folder)
-        : DefinitionLoader.check(files: files, beside: folder)
+      let problems = DefinitionProblem.all(files, in: folder)
       for problem in problems { Display.write(Display.line("\(problem)")) }
       guard problems.isEmpty else { throw ExitCode.failure }
       Display.write("No problems.")
-    }
-
-    /// What is wrong with the templates of documents; nothing is said of their names while the forms can't be read.
-    static func templateProblems(_ folder: String) -> [Problem] {
-      let (templates, problems) = TemplateLoader.load(resources: folder)
-      guard let definitions = try? DefinitionLoader.load(resources: folder) else { return problems }
-      return problems + TemplateCheck(templates, forms: Array(definitions.forms.values)).problems
     }
   }
 }

@@ -27,7 +27,8 @@ struct Open: ParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     let session = Session(
       service: service, worker: worker, isTraining: isTraining, files: SystemFiles(),
-      printer: ScreenPrinter(service: service), spelling: HunspellChecker { waker.wake() })
+      printer: ScreenPrinter(service: service), spelling: HunspellChecker { waker.wake() },
+      refuge: DraftFiles(store: options.path))
     makeShell(session: session, depth: device.colorDepth, editor: ExternalEditor(), files: PrivateFiles())
       .run(on: device)
   }

@@ -103,11 +103,17 @@ struct DemoAnswers {
 
   private func time(_ key: FieldKey) -> String {
     switch key {
-    case "began-at": "10:05"
-    case "ended-at": "11:45"
+    case "began-at": atMeeting(after: 5)
+    case "ended-at": atMeeting(after: 105)
     case "review-at": "13:30"
     default: "14:00"
     }
+  }
+
+  /// So many minutes after the meeting of the step was to begin.
+  private func atMeeting(after minutes: Int) -> String {
+    let start = step.meeting.schedule?.start.time.minutes ?? 10 * 60
+    return TimeOfDay(minutes: start + minutes).description
   }
 
   private func number(_ key: FieldKey, _ minimum: Double?, _ maximum: Double?) -> Double {

@@ -34,8 +34,11 @@ struct DemoAuthority: Sendable {
   /// The procedure that its families are played by.
   static func procedure(in definitions: DefinitionSet) -> Procedure? { definitions.procedures["ics-steps"] }
 
-  /// Writes the workers, the files that the procedure was read from and every family into an empty store.
-  func build(definitions: DefinitionSet, keeping kept: KeptDefinitions?, into store: SQLiteStore) throws {
+  /// The procedure that one more family is played by, which has a joint report.
+  static func coreGroups(in definitions: DefinitionSet) -> Procedure? { definitions.procedures["core-group"] }
+
+  /// Writes the workers, the files that the procedures were read from and every family into an empty store.
+  func build(definitions: DefinitionSet, keeping kept: [KeptDefinitions], into store: SQLiteStore) throws {
     let directory = try directory(keeping: kept)
     try store.append(directory.facts, to: directory.stream, expecting: 0, changing: directory.change)
     var failure: (any Error)?
@@ -49,14 +52,39 @@ struct DemoAuthority: Sendable {
     }
     try store.bulkAppend(cases.compactMap(\.self))
     if let failure { throw failure }
+    // Small stores are for tests and trials of one thing.
+    guard families >= DemoAuthority.inFull else { return }
+    if let joint = try jointReport(definitions: definitions) { try store.bulkAppend([joint]) }
+  }
+
+  /// The facts and rows of the one more family that is worked by the guidance on core groups, where there is that.
+  func jointReport(definitions: DefinitionSet) throws -> NewStream? {
+    guard let procedure = DemoAuthority.coreGroups(in: definitions) else { return nil }
+    let stage = stage(procedure, definitions)
+    var play = try DemoPlay(number: families + 1, seed: seed, stage: stage, isFull: true, plot: .jointReport)
+    try play.playCoreGroups()
+    return stream(of: play, stage)
+  }
+
+  private func stage(_ procedure: Procedure, _ definitions: DefinitionSet) -> DemoStage {
+    DemoStage(procedure: procedure, forms: definitions.forms, calendar: .englandAndWales, staff: staff, today: today)
+  }
+
+  private func stream(of play: DemoPlay, _ stage: DemoStage) -> NewStream {
+    let byID = staff.byID
+    let projection = Projection(procedure: stage.procedure, calendar: stage.calendar, worker: { byID[$0] })
+    let id = play.file.id
+    return NewStream(
+      stream: StreamID(id), facts: play.facts,
+      change: RowChange(of: id, from: CaseRows(), to: projection.rows(of: play.file)))
   }
 
   /// The registration of the workers, and the files that are kept.
-  func directory(keeping kept: KeptDefinitions? = nil) throws -> NewStream {
+  func directory(keeping kept: [KeptDefinitions] = []) throws -> NewStream {
     let start = Instant(Moment(day: today.adding(days: -400), time: TimeOfDay(minutes: 9 * 60)))
     var change = RowChange()
     change.workers = workers
-    change.definitions = kept.map { [$0] } ?? []
+    change.definitions = kept
     let events = workers.map(AuthorityEvent.workerRegistered) + change.definitions.map(AuthorityEvent.definitionsKept)
     let facts = try events.map {
       NewEntry(at: start, by: "waymark", role: "administrator", payload: try JSONText.encode($0))
@@ -69,15 +97,9 @@ struct DemoAuthority: Sendable {
     guard let procedure = DemoAuthority.procedure(in: definitions) else {
       throw Complaint("The demo plays the procedure ics-steps, and there is none.")
     }
-    let stage = DemoStage(
-      procedure: procedure, forms: definitions.forms, calendar: .englandAndWales, staff: staff, today: today)
+    let stage = stage(procedure, definitions)
     var play = try DemoPlay(number: number, seed: seed, stage: stage, isFull: number <= DemoAuthority.inFull)
     try play.playOut()
-    let byID = staff.byID
-    let projection = Projection(procedure: procedure, calendar: stage.calendar, worker: { byID[$0] })
-    let id = play.file.id
-    return NewStream(
-      stream: StreamID(id), facts: play.facts,
-      change: RowChange(of: id, from: CaseRows(), to: projection.rows(of: play.file)))
+    return stream(of: play, stage)
   }
 }

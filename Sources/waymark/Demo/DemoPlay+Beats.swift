@@ -1,13 +1,18 @@
 import Workflow
 
 extension DemoPlay {
-  /// Plays everything that happens before today, as far as nothing stands in its way.
-  mutating func playOut() throws {
-    for beat in DemoScript(timeline, family: number).beats where beat.at.day < stage.today {
-      guard let step = file.step(beat.step), step.state.isOpen, let definition = stage.procedure.step(step.id.key)
-      else { continue }
-      try play(beat, step, definition)
+  /// Plays everything that happens before today, or what of it is asked for, as far as nothing stands in its way.
+  mutating func playOut(_ isPlayed: (DemoBeat) -> Bool = { _ in true }) throws {
+    for beat in DemoScript(timeline, family: number).beats where beat.at.day < stage.today && isPlayed(beat) {
+      try play(beat)
     }
+  }
+
+  /// Plays one thing, where its step is open.
+  mutating func play(_ beat: DemoBeat) throws {
+    guard let step = file.step(beat.step), step.state.isOpen, let definition = stage.procedure.step(step.id.key)
+    else { return }
+    try play(beat, step, definition)
   }
 
   private mutating func play(_ beat: DemoBeat, _ step: Step, _ definition: StepDefinition) throws {

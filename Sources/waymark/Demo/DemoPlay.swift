@@ -27,9 +27,9 @@ struct DemoPlay {
   private(set) var file: CaseFile
   private(set) var facts: [NewEntry] = []
 
-  /// Opens the case.
-  init(number: Int, seed: UInt64, stage: DemoStage, isFull: Bool) throws {
-    let plot = DemoPlot.of(number)
+  /// Opens the case, with the plot of its number or another.
+  init(number: Int, seed: UInt64, stage: DemoStage, isFull: Bool, plot: DemoPlot? = nil) throws {
+    let plot = plot ?? DemoPlot.of(number)
     let crew = stage.staff.crew(of: number)
     let timeline = DemoTimeline(
       plot.anchor, on: plot.anchorDay(from: stage.today, calendar: stage.calendar), calendar: stage.calendar)

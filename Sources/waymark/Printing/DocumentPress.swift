@@ -100,7 +100,9 @@ struct DocumentPress {
     width: Int
   ) throws -> [UInt8] {
     let renderer = try TemplateRenderer(template, parts: templates.parts(for: template.procedure))
-    let documents = subjects.compactMap(source.document).map { $0.markedAsDraft(with: template.namedForms) }
+    let documents = subjects.compactMap(source.document).map {
+      $0.markedAsDraft(with: template.namedForms).named(by: template)
+    }
     let texts = documents.map { renderer.markdown($0.data) }
     switch format {
     case .ics: return []
@@ -134,6 +136,14 @@ extension TemplateDefinition {
 }
 
 extension PrintedDocument {
+  /// The document with the template that it is printed by.
+  fileprivate func named(by template: TemplateDefinition) -> PrintedDocument {
+    var document = self
+    let version = template.version.map { DocumentValue.line("\($0)") } ?? .nothing
+    document.data = data.adding("template", .record(["kind": .line(template.name), "version": version]))
+    return document
+  }
+
   /// The document, a draft where one of the forms that stand in it beside its own is one.
   fileprivate func markedAsDraft(with forms: [String]) -> PrintedDocument {
     guard !isDraft else { return self }

@@ -126,6 +126,7 @@ struct FormGoldenTests {
     try world.perform(.authorise(Authorise(task: FormWorld.report)), as: FormWorld.ben)
     check(world.open(FormWorld.report), "authorised")
     check(world.open(FormWorld.report).type("v"), "versions")
+    Golden.check(world.open(FormWorld.report, depth: .none).type("v").frame, "form-versions-mono-80x24")
   }
 
   @Test("a plan in two parts")

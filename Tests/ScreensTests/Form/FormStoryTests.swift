@@ -213,7 +213,8 @@ struct FormStoryTests {
     records.press(.enter)
     #expect(records.message.contains("Nothing was rolled back."), "no is the answer until it is made yes")
     #expect(world.form(FormWorld.report)?.state == .authorised)
-    records.type("bThe wrong child is named.").press(.enter).type("y")
+    // The reason is still there: no drops the question only.
+    records.type("b").press(.enter).type("y")
     #expect(world.form(FormWorld.report)?.state == .awaitingAuthorisation)
     let manager = world.open(FormWorld.report, as: FormWorld.ben)
     #expect(manager.text.contains("! Rolled back by Rita Moss, 09:41: The wrong child is named."))

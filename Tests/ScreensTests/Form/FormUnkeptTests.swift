@@ -21,10 +21,28 @@ struct FormUnkeptTests {
     }
   }
 
-  private func driver(_ disk: FickleStore, _ files: Files = Files(), depth: ColorDepth = .indexed) -> Driver {
+  /// Keeps one draft.
+  private final class Refuge: DraftRefuge {
+    let kept = Mutex<Draft?>(nil)
+    func keep(_ draft: Draft) -> Bool {
+      kept.withLock { $0 = draft }
+      return true
+    }
+    func draft(of form: TaskID, in id: CaseID, by worker: WorkerID) -> Draft? {
+      kept.withLock { $0 }.flatMap { $0.form == form && $0.caseID == id && $0.worker == worker ? $0 : nil }
+    }
+    func forget(_ form: TaskID, in id: CaseID, by worker: WorkerID) {
+      kept.withLock { if $0?.form == form { $0 = nil } }
+    }
+  }
+
+  private func driver(
+    _ disk: FickleStore, _ files: Files = Files(), depth: ColorDepth = .indexed,
+    refuge: any DraftRefuge = NoDraftRefuge()
+  ) -> Driver {
     let service = CaseService(store: disk, clock: world.clock) { () throws(CaseworkError) in FormDefinitions.set }
-    let driver = Driver(
-      Session(service: service, worker: FormWorld.amina, isTraining: true), depth: depth, files: files)
+    let session = Session(service: service, worker: FormWorld.amina, isTraining: true, refuge: refuge)
+    let driver = Driver(session, depth: depth, files: files)
     _ = driver.shell.settle([.push(FormScreen(caseID: world.caseID, form: FormWorld.report))])
     return driver
   }
@@ -100,6 +118,41 @@ struct FormUnkeptTests {
     #expect(driver.text.contains("Write what is typed to a file"))
     driver.press(.escape, .escape).type("y")
     #expect(driver.formScreen == nil)
+  }
+
+  @Test("what the store can't take as the program is ended is found in the refuge, and goes into the store from there")
+  func hangUp() {
+    let (disk, refuge) = (FickleStore(world.store), Refuge())
+    let driver = driver(disk, refuge: refuge).type("bTwo children.")
+    disk.failure = .full(path: "/srv/waymark.store")
+    driver.send(.closed)
+    #expect(refuge.kept.withLock { $0?.answers[FieldAddress("summary")] } == .text("Two children."))
+    // The disk is as full as before: it is shown, and stays where it is.
+    let full = self.driver(disk, refuge: refuge)
+    #expect(full.text.contains("Two children."))
+    #expect(refuge.kept.withLock { $0 } != nil)
+    disk.failure = nil
+    let again = self.driver(disk, refuge: refuge)
+    #expect(again.text.contains("Two children."))
+    #expect(again.message.contains("Restored what you had typed"), "\(again.message)")
+    #expect(refuge.kept.withLock { $0 } == nil)
+    let draft = world.store.draft(of: FormWorld.report, in: world.caseID, by: FormWorld.amina.id)
+    #expect(draft?.answers[FieldAddress("summary")] == .text("Two children."))
+  }
+
+  @Test("what the refuge holds is no match for what was typed later")
+  func outOfDate() {
+    let (disk, refuge) = (FickleStore(world.store), Refuge())
+    let driver = driver(disk, refuge: refuge).type("bTwo children.")
+    disk.failure = .full(path: "/srv/waymark.store")
+    driver.send(.closed)
+    disk.failure = nil
+    world.clock.set("2026-01-12 10:00")
+    // Another program without the refuge, on another machine perhaps.
+    let other = self.driver(disk).type("Three children.")
+    other.shell.keep()
+    #expect(self.driver(disk, refuge: refuge).text.contains("Three children."))
+    #expect(refuge.kept.withLock { $0 } == nil)
   }
 
   @Test("golden: the notice", arguments: [(80, 24), (120, 40), (60, 20)])

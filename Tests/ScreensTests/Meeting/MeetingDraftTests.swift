@@ -1,8 +1,9 @@
 import Casework
-import Screens
 import Terminal
 import Testing
 import Workflow
+
+@testable import Screens
 
 @Suite("Meeting: what is not saved outlives the program")
 struct MeetingDraftTests {
@@ -83,5 +84,39 @@ struct MeetingDraftTests {
     #expect(!player.text.contains("not saved"))
     player.send(.idle)
     #expect(draft("organise") == nil)
+  }
+
+  /// The shell with the attendees of the meeting, on a disk that counts and can fail.
+  private func shell(_ disk: FickleStore) -> Shell {
+    let service = CaseService(store: disk, clock: world.clock) { () throws(CaseworkError) in
+      DefinitionSet(procedures: [MeetingProcedure.procedure], forms: [MeetingProcedure.form])
+    }
+    let session = Session(service: service, worker: MeetingWorld.amina, isTraining: true)
+    let screen = MeetingScreen(caseID: world.caseID, step: world.conference, focus: "invite")
+    return Shell(session: session, root: screen, depth: .indexed)
+  }
+
+  @Test("what is ticked is kept while keys never pause")
+  func rhythm() throws {
+    try world.scheduled()
+    let disk = FickleStore(world.store)
+    // Ticked, then keys that do nothing without any pause, and unticked again: between, it must have been kept.
+    let keys: [Key] = [.character(" ")] + (0..<20).map { _ in .function(11) } + [.character(" ")]
+    shell(disk).run(on: MemoryDevice(script: keys.map { .key($0) }, pace: 50))
+    #expect(disk.saves == 1)
+    #expect(draft("invite") == nil, "and once nothing is ticked any more, nothing is kept")
+  }
+
+  @Test("ticks that a full disk does not take are tried again, and what came of it is said")
+  func full() throws {
+    try world.scheduled()
+    let disk = FickleStore(world.store)
+    disk.failure = .full(path: "/srv/waymark.store")
+    disk.onSave = { count in if count == 3 { disk.failure = nil } }
+    let device = MemoryDevice(script: [.key(.character(" ")), .idle, .idle, .idle, .idle])
+    shell(disk).run(on: device)
+    #expect(device.frames.contains { $0.text.contains("What you typed could not be kept: There is no space left") })
+    #expect(device.frames.last?.text.contains("There is room again: what you typed is kept.") == true)
+    #expect(draft("invite")?.answers.values.first == .list(["person:p4"]))
   }
 }

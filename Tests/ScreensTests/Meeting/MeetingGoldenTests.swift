@@ -80,6 +80,7 @@ struct MeetingGoldenTests {
     var player = ScreenPlayer(screen, world.session())
     player.press(.enter)
     check(player, "dialog-calendar")
+    Golden.check(player.frame(80, 21, depth: .none), "dialog-calendar-none-80x21")
     player.press(.escape, .down, .down, .enter)
     check(player, "dialog-venue")
     player.press(.escape, .down, .enter)

@@ -13,7 +13,16 @@ import Workflow
     var problem: String?
     var folder: String { "/home/amina" }
 
-    func documents(of step: StepID, form: TaskID?, in caseID: CaseID) -> [PrintableDocument] { [] }
+    /// What there is of a form, and of a step.
+    var kinds: (form: [String], step: [String]) = ([], [])
+
+    func documents(of step: StepID, form: TaskID?, in caseID: CaseID) -> [PrintableDocument] {
+      (form == nil ? kinds.step : kinds.form).map { kind in
+        PrintableDocument(
+          caseID: caseID, kind: kind, title: kind.capitalisedFirst, reference: form.map { "\($0)" } ?? "\(step)",
+          formats: [Choice("pdf", title: "PDF")], fileName: kind)
+      }
+    }
 
     func text(of document: PrintableDocument, width: Int) throws(PrintProblem) -> String {
       if let problem { throw PrintProblem(problem) }
@@ -28,7 +37,9 @@ import Workflow
 
   private let printer = Printer()
 
-  private func driver(_ kinds: String..., width: Int = 80, height: Int = 24) -> Driver {
+  private func driver(
+    _ kinds: String..., width: Int = 80, height: Int = 24, depth: ColorDepth = .indexed
+  ) -> Driver {
     let world = World()
     let session = Session(
       service: world.service, worker: World.amina, isTraining: true, printer: printer)
@@ -38,7 +49,19 @@ import Workflow
         formats: [Choice("pdf", title: "PDF"), Choice("text", title: "Plain text")],
         fileName: "C0001-core-group-1-\(kind)")
     }
-    return Driver(session, root: PreviewScreen(documents), width: width, height: height)
+    return Driver(session, root: PreviewScreen(documents), width: width, height: height, depth: depth)
+  }
+
+  @Test func looksLikeADocument() {
+    for (width, height) in [(60, 20), (80, 24), (120, 40)] {
+      let driver = driver("agenda", "minutes", width: width, height: height)
+      Golden.check(driver.type("/needle").press(.enter).frame, "preview-nothing-\(width)x\(height)")
+      Golden.check(driver.press(.escape, .tab).type("/needle").press(.enter).frame, "preview-\(width)x\(height)")
+    }
+    let mono = driver("minutes", depth: .none).type("/needle").press(.enter)
+    Golden.check(mono.frame, "preview-mono-80x24")
+    printer.problem = "The templates can't be used: templates/minutes.md:9:14: error: no document has \"nam\" here."
+    Golden.check(driver("minutes").frame, "preview-problem-80x24")
   }
 
   @Test func isReadFromEndToEnd() {
@@ -97,5 +120,48 @@ import Workflow
       return
     }
     #expect(reason == "Nothing can be printed here.")
+  }
+
+  /// The summary of a family with a plan.
+  private func summary() -> Driver {
+    let world = World()
+    let session = Session(service: world.service, worker: World.amina, isTraining: true, printer: printer)
+    return Driver(session, width: 120, height: 40).select("Carter").type("s")
+  }
+
+  @Test func whatALineOfTheSummaryPrintsIsChosenWhereThereIsMore() {
+    printer.kinds = (["report", "form"], ["agenda"])
+    let driver = summary()
+    driver.type("P")
+    #expect(driver.message.contains("Nothing is printed of this line: go to a task, a meeting, a form or a group."))
+    driver.press(.tab, .tab, .tab, .tab).type("P")
+    #expect(driver.text.contains("Print what?"))
+    driver.press(.down, .enter)
+    #expect(driver.text.contains("form line 1\n"))
+    #expect(driver.press(.tab).text.contains("report line 1\n"), "the others follow")
+    driver.press(.escape)
+    #expect(driver.frame.text(row: 0).contains("Family summary"))
+    driver.type("P").press(.escape)
+    #expect(driver.frame.text(row: 0).contains("Family summary"), "nothing is printed unless it is chosen")
+  }
+
+  @Test func aTaskWithoutAFormPrintsWhatThereIsOfItsStep() {
+    printer.kinds = ([], ["agenda"])
+    let driver = summary().press(.tab, .tab, .tab, .tab).type("P")
+    #expect(driver.text.contains("agenda line 1\n"), "the only one is shown at once")
+    printer.kinds = ([], [])
+    let nothing = summary().press(.tab, .tab, .tab, .tab).type("P")
+    #expect(nothing.message.contains("There is nothing to print yet."))
+  }
+
+  @Test func theTrayPrintsTheTaskUnderTheCursor() {
+    printer.kinds = (["report", "form"], [])
+    let world = World()
+    let session = Session(service: world.service, worker: World.amina, isTraining: true, printer: printer)
+    let driver = Driver(session).select("Carter").type("P").press(.enter)
+    #expect(driver.text.contains("report line 1\n"))
+    #expect(driver.press(.escape).frame.text(row: 0).contains("Work tray"))
+    let without = Driver(World().session()).select("Carter").type("P")
+    #expect(without.message.contains("Nothing can be printed here."))
   }
 }

@@ -18,8 +18,8 @@ final class Driver {
   }
 
   /// A shell whose first screen is another than the tray.
-  init(_ session: Session, root: any Screen, width: Int = 80, height: Int = 24) {
-    shell = Shell(session: session, root: root, depth: .indexed)
+  init(_ session: Session, root: any Screen, width: Int = 80, height: Int = 24, depth: ColorDepth = .indexed) {
+    shell = Shell(session: session, root: root, depth: depth)
     size = Size(width: width, height: height)
     _ = shell.render(size: size)
   }

@@ -53,7 +53,8 @@ import Workflow
       try office.text("report", form, as: .markdown).contains(
         "*DRAFT: finalised by Amina Shah, Social worker, on Mon 5 Jan 2026 at 09:00, and not authorised yet*"))
     try office.take(#"{"command":"reject","task":"initial-conference-1/report","reason":"Say more."}"#, by: "grace.obi")
-    #expect(try office.text("report", form).contains("DRAFT: returned for amendment"))
+    let returned = try office.expectDocument("report", form, golden: "report-returned")
+    #expect(returned.contains("DRAFT: returned for amendment"))
     try office.take(#"{"command":"finalise-form","form":"initial-conference-1/report"}"#)
     try office.clock.set("2026-01-06T16:05")
     try office.take(#"{"command":"authorise","task":"initial-conference-1/report"}"#, by: "grace.obi")
@@ -135,6 +136,39 @@ import Workflow
     try office.untilMosaicRoundPrinted()
   }
 
+  @Test("MOS-12 the assessment is printed as the report to an initial conference") func assessment() throws {
+    let office = try Office()
+    try office.untilMosaicConference()
+    try office.schedule("initial-conference-1", "2026-01-20", officers: Office.chairAndMinutes)
+    try office.write(
+      "initial-conference-1/report", ["has-concern": .flag(true), "raised-on": .text("2026-01-05")])
+    #expect(try office.text("report", "initial-conference-1").contains("DRAFT: finalised by Amina Shah"))
+    try office.authorise("initial-conference-1/report")
+    let text = try office.expectDocument("report", "initial-conference-1", golden: "mosaic-report")
+    #expect(text.contains("Authorised by Grace Obi"))
+    #expect(text.contains("Child and family assessment"))
+  }
+
+  @Test("MOS-13 MOS-14 the minutes and the chair's decisions are printed, the letter with the chair's name")
+  func chair() throws {
+    let office = try Office()
+    try office.untilDecided()
+    try office.expectDocument("minutes", "initial-conference-1", golden: "mosaic-minutes")
+    let letter = try office.expectDocument("decisions", "initial-conference-1", golden: "mosaic-decisions")
+    #expect(letter.contains("Owen Price"))
+    #expect(letter.contains("Decision: Subject to a child protection plan"))
+  }
+
+  @Test("MOS-17 the report for the review says that it was authorised, and for which conference it is") func review()
+    throws
+  {
+    let office = try Office()
+    try office.untilMosaicReviewed()
+    let text = try office.expectDocument("report", "review-report-1", golden: "mosaic-review-report")
+    #expect(text.contains("Conference: Review conference"))
+    #expect(text.contains("Authorised by Grace Obi"))
+  }
+
   @Test("ECL-3 the sheet has everybody's details, but for those that are kept confidential") func sheet() throws {
     let office = try Office()
     try office.untilReturned()
@@ -163,7 +197,7 @@ import Workflow
     try office.save(
       "initial-conference-1/report", ["shared-with-family": .flag(false), "not-shared-reason": .text("Tomorrow.")],
       by: "amina.shah")
-    let text = try office.text("report", "initial-conference-1")
+    let text = try office.expectDocument("report", "initial-conference-1", golden: "report-not-shared")
     #expect(text.contains("Has the family read this report, or had it read to them? No"))
     #expect(text.contains("Why not, and when it will be: Tomorrow."))
   }

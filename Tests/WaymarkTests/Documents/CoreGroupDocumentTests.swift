@@ -33,6 +33,10 @@ import Workflow
     let agenda = try office.expectDocument("agenda", "first-core-group-1", golden: "agenda-first-core-group")
     #expect(agenda.contains("1. Identification of note taker"))
     #expect(agenda.contains("11. Dates, times and venues"))
+    let last = try Office()
+    try last.untilLastCoreGroup()
+    let other = try last.expectDocument("agenda", Office.last, golden: "agenda-last-core-group")
+    #expect(other != agenda)
     try office.write(
       "first-core-group-1/minutes",
       Office.people.merging([
@@ -79,6 +83,7 @@ import Workflow
     try office.copy(
       "\(Office.last)/draft-report", from: ["\(Office.last)/agencies", "\(Office.last)/minutes"],
       [
+        "analysis@p1": .text("Breakfast is no worry any more; who is at home at night is."),
         "recommendation@p1": .text("not-agreed"),
         "disagreement@p1": .text("The school recommends a plan, the mother none."),
       ])

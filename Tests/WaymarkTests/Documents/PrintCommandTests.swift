@@ -107,7 +107,7 @@ import Workflow
     let head = "---\ntemplate: minutes\ntitle: Minutes\nprints: form\nforms: [conference-minutes]\n---\n"
     try (head + "# Elm: {{form.answers.began-at.text}}\n").write(toFile: own, atomically: true, encoding: .utf8)
     let printed = try print("minutes", "C0003", "initial-conference-1", environment: environment)
-    #expect(printed.output == "Elm: 10:05\n==========\n", "\(printed.errors)")
+    #expect(printed.output == "Elm: 15:35\n==========\n", "\(printed.errors)")
     try (head + "{{form.answers.begun-at.text}}\n").write(toFile: own, atomically: true, encoding: .utf8)
     let wrong = try print("minutes", "C0003", "initial-conference-1", environment: environment)
     #expect(wrong.status == 1 && wrong.output.isEmpty)
@@ -117,6 +117,26 @@ import Workflow
     #expect(wrong.errors.contains(problem))
     let check = try Tmux.execute(Tmux.program.path, ["definitions", "check"], environment: environment)
     #expect(check.status == 1 && check.output == problem + "\n")
+  }
+
+  /// A case is not pinned to a template: the foot says which one it was.
+  @Test func theFootNamesTheTemplateAndItsVersion() throws {
+    let resources = scratch.path("resources")
+    try FileManager.default.copyItem(atPath: Office.resources, toPath: resources)
+    let path = resources + "/templates/minutes.md"
+    let shipped = try String(contentsOfFile: path, encoding: .utf8)
+    for (version, line) in [("1", "C0003, minutes 1"), ("2", "C0003, minutes 2")] {
+      try shipped.replacing("version: 1", with: "version: \(version)").write(
+        toFile: path, atomically: true, encoding: .utf8)
+      let file = scratch.path("minutes-\(version).pdf")
+      let printed = try print(
+        "minutes", "C0003", "initial-conference-1", "--out", file, environment: ["WAYMARK_RESOURCES": resources])
+      #expect(printed.status == 0, "\(printed.errors)")
+      let bytes = try #require(FileManager.default.contents(atPath: file))
+      let reading = try PDFReading(Array(bytes))
+      let text = reading.text.replacing("\u{A0}", with: " ")
+      #expect(text.ranges(of: line).count == reading.pages, "\(text)")
+    }
   }
 
   /// Templates are checked against the names that documents have: each document has just these.

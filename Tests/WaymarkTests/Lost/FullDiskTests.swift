@@ -11,9 +11,8 @@ import Testing
     try terminal.makeDemo()
   }
 
-  /// A disk of its own where this process may make one; else no file of the program may grow past what the store has.
-  @Test func aFullDiskIsSaidAndLosesNothing() throws {
-    let disk = try FullDisk(for: terminal)
+  @Test(arguments: FullDisk.Way.possible) fileprivate func aFullDiskIsSaidAndLosesNothing(way: FullDisk.Way) throws {
+    let disk = try FullDisk(for: terminal, way)
     try terminal.start(disk.command)
     try terminal.openReport(isNew: true)
     try terminal.type("text:Before.")
@@ -47,6 +46,32 @@ import Testing
     try terminal.wait(for: "Before. While there was no room, this was typed.")
   }
 
+  @Test(arguments: FullDisk.Way.possible, ["HUP", "TERM"])
+  fileprivate func aHangUpWhileTheDiskIsFullLosesNothing(way: FullDisk.Way, signal: String) throws {
+    let disk = try FullDisk(for: terminal, way)
+    try terminal.start(disk.command)
+    try terminal.openReport(isNew: true)
+    try terminal.type("text:Before.")
+    try terminal.type("C-s")
+    try terminal.wait(for: "Saved 1 answer")
+    try disk.fill()
+    try terminal.type("text: And then.")
+    try terminal.wait(for: "NOT KEPT: ")
+    try terminal.signal(signal)
+    try terminal.wait(for: "[exit ")
+    let folder = terminal.state + "/waymark/drafts"
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(files.count == 1)
+    var status = stat()
+    #expect(stat(folder, &status) == 0 && status.st_mode & 0o777 == 0o700)
+    #expect(stat("\(folder)/\(files.first ?? "")", &status) == 0 && status.st_mode & 0o777 == 0o600)
+    try disk.clear()
+    try terminal.start(disk.command)
+    try terminal.openReport(isNew: false)
+    try terminal.wait(for: "Before. And then.")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty, "it is in the store now")
+  }
+
   @Test func aStoreThatIsGoneLosesNothingUntilTheFormIsLeft() throws {
     try terminal.start(terminal.tray)
     try terminal.openReport(isNew: true)
@@ -73,26 +98,49 @@ import Testing
   }
 }
 
-/// A way to leave a store no room, and to give it room again: a small file system where this process may mount one,
-/// and everywhere a limit to the size of the files that the program writes.
+/// A store that can be left no room, and given room again.
 private final class FullDisk {
+  /// How it is left none.
+  enum Way {
+    /// No file that the program writes may grow any further: everybody may ask for that.
+    case limit
+    /// A small file system of its own is full, where this process may mount one.
+    case mount
+
+    /// The ways that there are on this machine; the first is everywhere.
+    static let possible: [Way] = {
+      let folder = FileManager.default.temporaryDirectory.appendingPathComponent("mount-\(UUID().uuidString)").path
+      try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(atPath: folder) }
+      guard FullDisk.mount(folder, size: "1m") else { return [.limit] }
+      _ = try? Tmux.run("/usr/bin/env", ["umount", folder])
+      return [.limit, .mount]
+    }()
+  }
+
   private let terminal: Tmux
-  private let isMounted: Bool
+  private let way: Way
   private var folder: String { terminal.folder.appendingPathComponent("disk").path }
   private var filler: String { folder + "/filler" }
 
-  init(for terminal: Tmux) throws {
-    self.terminal = terminal
+  init(for terminal: Tmux, _ way: Way) throws {
+    (self.terminal, self.way) = (terminal, way)
     let folder = terminal.folder.appendingPathComponent("disk").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let mount = try Tmux.execute("/usr/bin/env", ["mount", "-t", "tmpfs", "-o", "size=24m", "tmpfs", folder])
-    isMounted = mount.status == 0
+    if way == .mount, !FullDisk.mount(folder, size: "24m") { throw NotMounted() }
     try FileManager.default.copyItem(atPath: terminal.store, toPath: store)
+  }
+
+  private struct NotMounted: Error {}
+
+  private static func mount(_ folder: String, size: String) -> Bool {
+    let arguments = ["mount", "-t", "tmpfs", "-o", "size=\(size)", "tmpfs", folder]
+    return (try? Tmux.execute("/usr/bin/env", arguments))?.status == 0
   }
 
   deinit {
     _ = try? Tmux.run("/usr/bin/env", ["tmux", "-L", terminal.socket, "kill-server"])
-    if isMounted { _ = try? Tmux.run("/usr/bin/env", ["umount", "-l", folder]) }
+    if way == .mount { _ = try? Tmux.run("/usr/bin/env", ["umount", "-l", folder]) }
   }
 
   var store: String { terminal.folder.appendingPathComponent("disk/test.store").path }
@@ -100,7 +148,7 @@ private final class FullDisk {
 
   /// Leaves no room.
   func fill() throws {
-    guard isMounted else { return try limit("1024:unlimited") }
+    guard way == .mount else { return try limit("1024:") }
     let file = open(filler, O_WRONLY | O_CREAT, 0o600)
     defer { close(file) }
     let block = [UInt8](repeating: 0, count: 4096)
@@ -109,8 +157,13 @@ private final class FullDisk {
 
   /// Gives room again.
   func empty() throws {
-    guard isMounted else { return try limit("unlimited:unlimited") }
+    guard way == .mount else { return try limit("unlimited:") }
     try FileManager.default.removeItem(atPath: filler)
+  }
+
+  /// Gives room again to a program that is started next: a limit was that of the one that ended.
+  func clear() throws {
+    if way == .mount { try empty() }
   }
 
   private func limit(_ size: String) throws {

@@ -142,6 +142,46 @@ import Testing
     #expect(list.errors.contains("The definitions have errors:"))
   }
 
+  @Test func checkReadsTheTemplatesThatPrintWhatIsChecked() throws {
+    let newcomer = try Newcomer()
+    let folder = newcomer.folder.appendingPathComponent("resources")
+    try FileManager.default.copyItem(atPath: Office.resources, toPath: folder.path)
+    let environment = ["WAYMARK_RESOURCES": folder.path]
+    func check(_ files: String...) throws -> (status: Int32, output: String, errors: String) {
+      let paths = files.map { folder.appendingPathComponent($0).path }
+      let result = try Tmux.execute(Tmux.program.path, ["procedure", "check"] + paths, environment: environment)
+      return (result.status, result.output.replacing(folder.path + "/", with: ""), result.errors)
+    }
+    func write(_ text: String, _ file: String) throws {
+      try text.write(to: folder.appendingPathComponent(file), atomically: true, encoding: .utf8)
+    }
+    #expect(try check("procedures/ics-steps.yaml").output == "No problems.\n")
+    let letter = try String(contentsOf: folder.appendingPathComponent("templates/decisions.md"), encoding: .utf8)
+    try write(letter.replacing("answers.dissent", with: "answers.disent"), "templates/decisions.md")
+    let problem =
+      "templates/decisions.md:43:1: error: \"answers.disent\" stands for nothing: there is no \"disent\"; did you mean "
+      + "\"dissent\"? [unknown-field]\n"
+    for files in [[], ["procedures/ics-steps.yaml"], ["forms/outcomes.yaml"], ["templates/decisions.md"]] {
+      let found = try Tmux.execute(
+        Tmux.program.path, ["procedure", "check"] + files.map { folder.appendingPathComponent($0).path },
+        environment: environment)
+      #expect(found.status == 1)
+      #expect(found.output.replacing(folder.path + "/", with: "").hasPrefix(problem), "\(files): \(found.output)")
+    }
+    #expect(try check("forms/convening-sheet.yaml").output == "No problems.\n", "the letter does not print it")
+    try write(letter, "templates/decisions.md")
+    // A folder of templates for a procedure that there is not.
+    try FileManager.default.createDirectory(
+      at: folder.appendingPathComponent("templates/ics-step"), withIntermediateDirectories: true)
+    try write(letter.replacing("version: 1", with: "version: none"), "templates/ics-step/decisions.md")
+    let stray = try check()
+    #expect(stray.status == 1)
+    #expect(stray.output.contains("templates/ics-step/decisions.md:3:10: error: "), "\(stray.output)")
+    #expect(
+      stray.output.contains(
+        "there is no procedure \"ics-step\" that the folder could be for; did you mean \"ics-steps\"?"))
+  }
+
   @Test func theDiagramDrawsWayBacksAndWhatIsCalledOff() throws {
     let drawn = try run(["diagram", "loops"]).output
     #expect(

@@ -7,41 +7,12 @@ import Testing
 
   init() throws {
     terminal = try Tmux()
-    try terminal.makeConference()
-    let commands = [
-      #"{"command":"schedule-meeting","step":"initial-conference-1","date":"2026-01-19","time":"14:00","#
-        + #""venue":"Room 2","officers":{"chair":"owen.price","minute-taker":"mei.lin"}}"#,
-      #"{"command":"invite","step":"initial-conference-1","invitations":{"p3":"letter","p4":"email"}}"#,
-    ]
-    try apply(commands, as: "amina.shah", at: "2026-01-12T10:00")
-    let held =
-      #"{"command":"record-attendance","step":"initial-conference-1","date":"2026-01-19","#
-      + #""time":"14:00","present":["p3"]}"#
-    try apply([held], as: "mei.lin", at: "2026-01-19T14:05")
-  }
-
-  private func apply(_ commands: [String], as worker: String, at: String) throws {
-    let lines = commands.map { #"{"by":"\#(worker)","at":"\#(at):00Z","case":"C0001","# + $0.dropFirst() }
-    let file = terminal.folder.appendingPathComponent("\(UUID().uuidString).jsonl")
-    try lines.joined(separator: "\n").write(to: file, atomically: true, encoding: .utf8)
-    try Tmux.run(Tmux.program.path, ["apply", file.path, "--store", terminal.store])
-  }
-
-  private func open(_ task: String, as worker: String, time: String) throws {
-    let program = "\(Tmux.program.path) --store \(terminal.store) --as \(worker) --today \"2026-01-19 \(time)\""
-    try terminal.start(program)
-    try terminal.wait(for: "Work tray")
-    try terminal.type("/", "text:\(task)")
-    try terminal.wait(for: "/ filter: \(task)")
-    try terminal.type("Enter")
-    try terminal.wait(for: task)
-    try terminal.type("Enter")
-    try terminal.wait(without: "q quit")
+    try terminal.makeHeldConference()
   }
 
   @Test("ICS-16 MOS-13 MOS-14 CG-5 QG-7 minutes are taken live, remarked on, finalised, authorised and sent")
   func conference() throws {
-    try open("minutes", as: "mei.lin", time: "14:20")
+    try terminal.openAtConference("minutes", as: "mei.lin", time: "14:20")
     try terminal.wait(for: "Start blank")
     try terminal.type("b")
     try terminal.wait(for: "Actions (0)")
@@ -61,7 +32,7 @@ import Testing
     try terminal.wait(for: "All agreed.")
     // Nothing of it is gone when the program is killed.
     Thread.sleep(forTimeInterval: 1.5)
-    try open("minutes", as: "mei.lin", time: "14:40")
+    try terminal.openAtConference("minutes", as: "mei.lin", time: "14:40")
     try terminal.wait(for: "All agreed.")
     try terminal.wait(for: "Actions (1)")
     try terminal.type("C-s")
@@ -69,7 +40,7 @@ import Testing
     let remark =
       #"{"command":"leave-remark","form":"initial-conference-1/minutes","section":"opening","#
       + #""text":"Say who else."}"#
-    try apply([remark], as: "owen.price", at: "2026-01-19T14:50")
+    try terminal.apply([remark], as: "owen.price", at: "2026-01-19T14:50")
     try terminal.wait(for: "Owen Price left a remark")
     try terminal.type("F8")
     try terminal.wait(for: "1 remark is not")
@@ -81,7 +52,7 @@ import Testing
     try terminal.fillInAndFinalise()
     try terminal.wait(for: "It waits for a conference chair")
     try terminal.authorise("minutes", as: "owen.price", today: "2026-01-19")
-    try open("Send the minutes", as: "mei.lin", time: "16:00")
+    try terminal.openAtConference("Send the minutes", as: "mei.lin", time: "16:00")
     try terminal.wait(for: "Minutes of the conference, version 1")
     try terminal.type("A", "Enter", "C-s")
     try terminal.wait(for: "2 of 2 settled")

@@ -26,6 +26,8 @@ final class Tmux {
     try? FileManager.default.removeItem(at: folder)
   }
 
+  /// Where the program keeps what it finds again next time.
+  var state: String { folder.appendingPathComponent("state").path }
   var store: String { folder.appendingPathComponent("test.store").path }
 
   /// Starts a command in a window of a size; anything that ran before is ended.
@@ -34,7 +36,8 @@ final class Tmux {
     terminal: String = "tmux-256color"
   ) throws {
     _ = try? Tmux.run("/usr/bin/env", ["tmux", "-L", socket, "kill-server"])
-    let variables = ["TERM=\(terminal)", "LC_ALL=C.UTF-8", "XDG_DATA_HOME=\(folder.path)"] + environment
+    let folders = ["XDG_DATA_HOME=\(folder.path)", "XDG_STATE_HOME=\(state)"]
+    let variables = ["TERM=\(terminal)", "LC_ALL=C.UTF-8"] + folders + environment
     try Tmux.run(
       "/usr/bin/env",
       [

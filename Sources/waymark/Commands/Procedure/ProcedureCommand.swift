@@ -87,17 +87,17 @@ struct ProcedureCommand: ParsableCommand {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Report every problem of procedures and forms at once, as path:line:column: error: message [id].",
-      discussion: "Exits with 1 where there is an error; warnings alone do not forbid the use of a definition.")
+      discussion: """
+        The templates of documents that print what is checked are checked with it. Exits with 1 where there is an \
+        error; warnings alone do not forbid the use of a definition.
+        """)
 
     @OptionGroup var output: FormatOption
     @Argument(help: "The files; none for the whole folder.")
     var files: [String] = []
 
     func run() throws {
-      let folder = try ProcedureCommand.folder()
-      let problems =
-        files.isEmpty
-        ? DefinitionLoader.check(resources: folder) : DefinitionLoader.check(files: files, beside: folder)
+      let problems = DefinitionProblem.all(files, in: try ProcedureCommand.folder())
       switch output.format {
       case .json: Display.write(try Listing.problems(problems).jsonArray)
       case .table:

@@ -1,0 +1,90 @@
+import Casework
+import Workflow
+
+/// What is kept of the text typed into one dialog: by whom, and on what.
+struct DialogDraft {
+  let place: RecordPlace
+  let name: String
+  /// What was last kept.
+  private var kept: TypedText?
+  private(set) var unkept = Unkept()
+
+  /// The draft of a dialog with this name over what is shown at a place.
+  init(_ name: String, at place: RecordPlace) {
+    self.place = place
+    self.name = name
+  }
+
+  /// The name under which the store keeps it: no step of a procedure is called so.
+  private var id: TaskID { TaskID(StepID("(dialog)", 1), TaskKey("\(place.part) \(name)")) }
+
+  /// What was typed in the same dialog before and neither sent nor dropped, and when; nil where nothing was.
+  mutating func found(in session: Session) -> (typed: TypedText, at: Instant)? {
+    let draft = try? session.draft(of: id, in: place.caseID)
+    guard let draft, let typed = TypedText(draft) else { return nil }
+    kept = typed
+    return (typed, draft.savedAt)
+  }
+
+  /// Keeps what is typed where that has changed since, and says so where it can't be any more, or can again.
+  mutating func keep(_ typed: TypedText?, in session: Session) -> [Effect] {
+    guard typed != kept else { return unkept.note(nil) }
+    guard let typed else { return discard(in: session) }
+    do throws(StoreError) {
+      try session.keep(draft(typed, in: session))
+      kept = typed
+      return unkept.note(nil)
+    } catch {
+      return unkept.note(error)
+    }
+  }
+
+  /// Keeps what is typed as the program ends, wherever there is room for it.
+  mutating func keepLast(_ typed: TypedText?, in session: Session) {
+    _ = keep(typed, in: session)
+    if let typed, unkept.isStuck { _ = session.refuge.keep(draft(typed, in: session)) }
+  }
+
+  /// Forgets it: it is sent, or was dropped on purpose.
+  mutating func discard(in session: Session) -> [Effect] {
+    guard kept != nil else { return unkept.note(nil) }
+    do throws(StoreError) {
+      try session.discardDraft(of: id, in: place.caseID)
+      kept = nil
+      return unkept.note(nil)
+    } catch {
+      return unkept.note(error)
+    }
+  }
+
+  private func draft(_ typed: TypedText, in session: Session) -> Draft {
+    var answers: [FieldAddress: Answer] = [:]
+    for (key, text) in typed.lines { answers[.line(key)] = .text(text) }
+    for (key, text) in typed.began { answers[.beginning(of: key)] = .text(text) }
+    return Draft(
+      caseID: place.caseID, form: id, worker: session.worker.id, revision: 0, answers: answers,
+      focus: typed.focus.map { .line($0) }, offset: typed.offset, savedAt: session.now)
+  }
+}
+
+extension FieldAddress {
+  fileprivate static func line(_ key: String) -> FieldAddress { FieldAddress(FieldKey("line:\(key)")) }
+  fileprivate static func beginning(of key: String) -> FieldAddress { FieldAddress(FieldKey("began:\(key)")) }
+
+  /// The key behind a mark; nil where it has another.
+  fileprivate func key(behind mark: String) -> String? {
+    field.rawValue.hasPrefix(mark) ? String(field.rawValue.dropFirst(mark.count)) : nil
+  }
+}
+
+extension TypedText {
+  /// What a draft of a dialog kept; nil where there is nothing in it.
+  fileprivate init?(_ draft: Draft) {
+    self.init(lines: [:], began: [:], focus: draft.focus?.key(behind: "line:"), offset: draft.offset)
+    for (address, answer) in draft.answers {
+      if let key = address.key(behind: "line:") { lines[key] = answer.text ?? "" }
+      if let key = address.key(behind: "began:") { began[key] = answer.text ?? "" }
+    }
+    if lines.isEmpty { return nil }
+  }
+}

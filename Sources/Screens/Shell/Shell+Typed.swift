@@ -1,0 +1,78 @@
+import Terminal
+
+/// What is typed into dialogs outlives the program, as what is typed into forms does.
+extension Shell {
+  /// Puts a screen on top. A dialog is given back what was typed in it before, on the same thing, by the same person.
+  func push(_ screen: any Screen) -> [Effect] {
+    var layer = Layer(screen: screen)
+    layer.behind = answeredBefore
+    answeredBefore = []
+    var effects: [Effect] = []
+    if var dialog = screen as? any TypingDialog {
+      let place = layers.reversed().lazy.compactMap(\.screen.recordPlace).first
+      var draft = DialogDraft(dialog.draftName, at: place ?? .none)
+      if let (typed, at) = draft.found(in: session), dialog.takeUp(typed, in: session) {
+        layer.screen = dialog
+        effects.append(.say("Restored what you had typed here, \(session.saying(at))."))
+      }
+      layer.draft = draft
+    }
+    layers.append(layer)
+    return effects
+  }
+
+  /// Keeps what was typed into the dialog of a layer where that has changed.
+  func keepTyped(in index: Int) {
+    guard let dialog = layers[index].screen as? any TypingDialog, layers[index].draft != nil else { return }
+    show(layers[index].draft?.keep(dialog.typed, in: session) ?? [])
+  }
+
+  /// The same as the program ends.
+  func keepTypedLast(in index: Int) {
+    guard let dialog = layers[index].screen as? any TypingDialog else { return }
+    layers[index].draft?.keepLast(dialog.typed, in: session)
+  }
+
+  /// Forgets what was typed into the dialog on top: it was taken, or left on purpose.
+  func dropTyped() {
+    show(layers[layers.count - 1].draft?.discard(in: session) ?? [])
+  }
+
+  /// Decides what becomes of the text of a dialog that was answered, and of those that it came after.
+  ///
+  /// What is refused, and what is asked further about, is kept until it is taken. The screens below keep what they made
+  /// of it before it is forgotten here.
+  func settleTyped(_ layer: Layer, answer: DialogAnswer, effects: [Effect]) {
+    var layer = layer
+    var drafts = layer.behind
+    if answer == .cancelled {
+      show(layer.draft?.discard(in: session) ?? [])
+      return
+    }
+    if let draft = layer.draft { drafts.append(draft) }
+    guard !drafts.isEmpty else { return }
+    if effects.contains(where: \.leavesOpen) {
+      if let typed = (layer.screen as? any TypingDialog)?.typed {
+        show(layer.draft?.keep(typed, in: session) ?? [])
+        if let draft = layer.draft { drafts[drafts.count - 1] = draft }
+      }
+      if effects.contains(where: \.asksFurther) { answeredBefore = drafts }
+      return
+    }
+    for index in layers.indices { show(layers[index].screen.keep(in: session)) }
+    guard !layers.contains(where: \.screen.isStuck) else { return }
+    for index in drafts.indices { show(drafts[index].discard(in: session)) }
+  }
+}
+
+extension Effect {
+  /// True for what opens another dialog to be answered; one that is only read comes after what was done.
+  fileprivate var asksFurther: Bool {
+    if case .push(let screen) = self { screen.isDialog && !(screen is NoticeDialog) } else { false }
+  }
+
+  /// True where what was answered is not done with: it was refused, or something more is asked.
+  fileprivate var leavesOpen: Bool {
+    if case .refuse = self { true } else { asksFurther }
+  }
+}

@@ -1,0 +1,168 @@
+import Casework
+import Terminal
+import Testing
+import Workflow
+
+@testable import Screens
+
+@Suite("Dialogs: what is typed outlives the program")
+struct TypedTextTests {
+  private let world = FormWorld()
+
+  private func awaiting() throws {
+    try world.writeReport()
+    try world.perform(.finaliseForm(FinaliseForm(form: FormWorld.report)))
+  }
+
+  /// Everything that is kept of what Ben has typed, as if the program had been killed now.
+  private func reopened() -> Driver { world.open(FormWorld.report, as: FormWorld.ben) }
+
+  @Test("a reason is offered again in the same dialog on the same form, with the cursor where it was")
+  func reason() throws {
+    try awaiting()
+    let driver = reopened().type("rSay who saw Zoë.").press(.left, .left)
+    driver.shell.keep()
+    world.clock.set("2026-01-12 11:15")
+    let again = reopened().type("r")
+    #expect(again.message.contains("Restored what you had typed here, 09:41."), "\(again.message)")
+    again.type("!").press(.enter)
+    #expect(world.form(FormWorld.report)?.state == .rejected)
+    #expect(world.open(FormWorld.report).text.contains("Say who saw Zo!ë."))
+    try world.perform(.finaliseForm(FinaliseForm(form: FormWorld.report)))
+    #expect(!reopened().type("r").text.contains("Say who"), "what was sent is not offered again")
+  }
+
+  @Test("nobody else is offered it, nor the same person anywhere else")
+  func others() throws {
+    try awaiting()
+    let driver = reopened().type("rSay who saw Zoë.")
+    driver.shell.keep()
+    try world.perform(.authorise(Authorise(task: FormWorld.report)), as: FormWorld.ben)
+    #expect(!world.open(FormWorld.report, as: FormWorld.rita).type("b").text.contains("Say who"))
+    #expect(!world.open(FormWorld.report, as: FormWorld.ben).type("b").text.contains("Say who"))
+  }
+
+  @Test("what is dropped on purpose is gone")
+  func dropped() throws {
+    try awaiting()
+    let driver = reopened().type("rSay who saw Zoë, and when it was.")
+    driver.shell.keep()
+    driver.press(.escape)
+    #expect(driver.message.contains("Esc again leaves and drops what you typed here."))
+    driver.press(.escape)
+    #expect(!reopened().type("r").text.contains("Say who"))
+  }
+
+  @Test("a reason stays until the question that follows it is answered with yes")
+  func followed() throws {
+    try awaiting()
+    try world.perform(.authorise(Authorise(task: FormWorld.report)), as: FormWorld.ben)
+    let records = world.open(FormWorld.report, as: FormWorld.rita).type("bThe wrong child is named.").press(.enter)
+    #expect(records.text.contains("Roll back"))
+    let killed = world.open(FormWorld.report, as: FormWorld.rita).type("b")
+    #expect(killed.text.contains("The wrong child is named."))
+    killed.press(.enter).type("n")
+    #expect(world.form(FormWorld.report)?.state == .authorised)
+    killed.type("b")
+    #expect(killed.text.contains("The wrong child is named."), "no drops the question, not the reason")
+    killed.press(.enter).type("y")
+    #expect(world.form(FormWorld.report)?.state == .awaitingAuthorisation)
+    try world.perform(.authorise(Authorise(task: FormWorld.report)), as: FormWorld.ben)
+    #expect(!world.open(FormWorld.report, as: FormWorld.rita).type("b").text.contains("The wrong child"))
+  }
+
+  @Test("what was refused is still there when the dialog is opened again")
+  func refused() throws {
+    try awaiting()
+    let disk = FickleStore(world.store)
+    let service = CaseService(store: disk, clock: world.clock) { () throws(CaseworkError) in FormDefinitions.set }
+    let driver = Driver(Session(service: service, worker: FormWorld.ben, isTraining: true))
+    _ = driver.shell.settle([.push(FormScreen(caseID: world.caseID, form: FormWorld.report))])
+    driver.type("rSay who saw Zoë.")
+    driver.shell.keep()
+    disk.failure = .busy(path: "x")
+    driver.press(.enter)
+    #expect(world.form(FormWorld.report)?.state == .awaitingAuthorisation)
+    disk.failure = nil
+    #expect(driver.type("r").text.contains("Say who saw Zoë."))
+  }
+
+  @Test("a full disk is said while a reason is typed, tried again, and told when it is over")
+  func full() throws {
+    try awaiting()
+    let disk = FickleStore(world.store)
+    let service = CaseService(store: disk, clock: world.clock) { () throws(CaseworkError) in FormDefinitions.set }
+    let driver = Driver(Session(service: service, worker: FormWorld.ben, isTraining: true))
+    _ = driver.shell.settle([.push(FormScreen(caseID: world.caseID, form: FormWorld.report))])
+    disk.failure = .full(path: "/srv/waymark.store")
+    driver.type("rSay who saw Zoë.")
+    driver.shell.keep()
+    #expect(driver.text.contains("What you typed could not be kept: There is no space left"), "\(driver.text)")
+    disk.onSave = { count in if count == 3 { disk.failure = nil } }
+    let device = MemoryDevice(script: [.key(.character("!")), .idle, .idle, .idle])
+    driver.shell.run(on: device)
+    #expect(disk.saves >= 3)
+    #expect(reopened().type("r").text.contains("Say who saw Zoë.!"))
+  }
+
+  @Test("keys that never pause are kept at the rhythm of a form, in a dialog too")
+  func rhythm() throws {
+    try awaiting()
+    let disk = FickleStore(world.store)
+    let service = CaseService(store: disk, clock: world.clock) { () throws(CaseworkError) in FormDefinitions.set }
+    let driver = Driver(Session(service: service, worker: FormWorld.ben, isTraining: true))
+    _ = driver.shell.settle([.push(FormScreen(caseID: world.caseID, form: FormWorld.report))])
+    let keys = (0..<40).map { _ in InputEvent.key(.character("a")) }
+    driver.type("r").shell.run(on: MemoryDevice(script: keys, pace: 50))
+    #expect(disk.saves == 4, "three times while two seconds of keys came, and once after them")
+    #expect(reopened().type("r").text.contains(String(repeating: "a", count: 40)))
+  }
+}
+
+@Suite("Sheets: what is typed outlives the program")
+struct TypedSheetTests {
+  private let world = World()
+
+  /// Amina at the summary of the Carters, with the sheet that adds a relative.
+  private func adding() -> Driver {
+    Driver(world.session(), width: 120, height: 50).select("Carter").type("sa").press(.down, .enter)
+  }
+
+  @Test("a sheet comes back whole, and goes once it is done")
+  func sheet() {
+    let driver = adding().type("Alun").press(.enter).type("Rhys").press(.enter).type("grandfa").press(.left)
+    driver.shell.keep()
+    let again = adding()
+    #expect(again.message.contains("Restored what you had typed here, 09:41."), "\(again.message)")
+    #expect(again.text.contains("Alun") && again.text.contains("Rhys"))
+    again.type("-")
+    #expect(again.text.contains("grandf-a"), "the cursor is where it was")
+    again.press(.backspace, .end).type("ther").press(.control("s"))
+    #expect(again.message.contains("Added: Alun Rhys."), "\(again.message)")
+    let empty = adding().shell.top as? PersonDialog
+    #expect(empty != nil && empty?.sheet.typed == nil)
+  }
+
+  @Test("leaving it on purpose drops it, after a question")
+  func left() {
+    let driver = adding().type("Alun")
+    driver.shell.keep()
+    driver.press(.escape).type("y")
+    #expect(!adding().text.contains("Alun"))
+  }
+
+  @Test("what somebody else has changed meanwhile in the same line is said beside it")
+  func meanwhile() throws {
+    let driver = Driver(world.session(), width: 120, height: 50).select("Carter").type("s").press(.tab)
+    let id = try #require(world.store.cases(matching: "Carter", limit: 1).first?.id)
+    _ = driver.shell.settle([.push(FamilyDialog(changing: try world.service.file(id)))])
+    driver.press(.down, .end).type(", Flat 2")
+    driver.shell.keep()
+    world.clock.set("2026-01-26 10:00")
+    let change = Command.changeCase(ChangeCase(family: "Carter", address: "9 High Street"))
+    try world.service.perform(change, on: id, as: Actor(World.amina))
+    _ = driver.shell.settle([.push(FamilyDialog(changing: try world.service.file(id)))])
+    #expect(driver.text.contains("4 Mill Lane, Flat 2"))
+    #expect(driver.text.contains("Address has been changed meanwhile to: 9 High Street"), "\(driver.text)")
+  }
+}
