@@ -12,7 +12,8 @@ struct Waymark: ParsableCommand {
       """,
     version: Waymark.version,
     subcommands: [
-      Open.self, TrayCommand.self, CaseCommand.self, PathwayCommand.self, FormCommand.self, ContributionCommand.self,
+      Open.self, TrayCommand.self, FindCommand.self, CaseCommand.self, PathwayCommand.self, FormCommand.self,
+      ContributionCommand.self,
       MeetingCommand.self,
       SlotsCommand.self,
       MembersCommand.self,
@@ -41,7 +42,7 @@ struct Waymark: ParsableCommand {
 
   /// The commands that need no terminal, for the message where there is none.
   static let plainCommands = [
-    "tray", "case", "pathway", "form", "meeting", "board", "print", "audit", "apply", "commands", "definitions",
+    "tray", "find", "case", "pathway", "form", "meeting", "board", "print", "audit", "apply", "commands", "definitions",
     "procedure", "demo", "store", "worker",
     "due", "manual",
   ]

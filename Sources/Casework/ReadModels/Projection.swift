@@ -25,7 +25,7 @@ public struct Projection: Sendable {
     } else {
       rows.people = file.people.map { PersonRow(caseID: file.id, person: $0) }
     }
-    if let known = earlier?.rows, same.meetings {
+    if let known = earlier?.rows, same.meetings, same.people {
       rows.meetings = known.meetings
     } else {
       rows.meetings = file.steps.compactMap { meeting($0, of: file) }
@@ -37,6 +37,11 @@ public struct Projection: Sendable {
     }
     for (index, step) in file.steps.enumerated() {
       if let known = earlier?.rows, same.forms[index] {
+        rows.passages += known.passages.filter { $0.form.step == step.id }
+      } else {
+        rows.passages += passages(of: step, in: file, following: earlier)
+      }
+      if let known = earlier?.rows, same.forms[index], same.people {
         rows.forms += known.forms.filter { $0.form.step == step.id }
       } else {
         rows.forms += step.forms.values.sorted { $0.id < $1.id }.map { form($0, of: file) }
@@ -48,6 +53,18 @@ public struct Projection: Sendable {
       }
     }
     return rows
+  }
+
+  /// What stands in the forms of a step; of a form that is as it was, what is known.
+  private func passages(
+    of step: Step, in file: CaseFile, following earlier: (file: CaseFile, rows: CaseRows)?
+  ) -> [PassageRow] {
+    let before = earlier?.file.step(step.id)?.forms ?? [:]
+    let known = before.isEmpty ? [] : earlier?.rows.passages.filter { $0.form.step == step.id } ?? []
+    return step.forms.sorted { $0.key < $1.key }.flatMap { key, form in
+      if before[key]?.answers == form.answers { return known.filter { $0.form.task == key } }
+      return PassageRow.rows(of: form, in: file.id)
+    }
   }
 
   private func rows(of step: Step, in file: CaseFile) -> [TrayRow] {
@@ -112,7 +129,8 @@ public struct Projection: Sendable {
     guard let definition = procedure.step(step.id.key), definition.kind == .meeting else { return nil }
     let invitations = step.meeting.invitations
     return MeetingRow(
-      caseID: file.id, step: step.id, title: definition.title(number: step.id.number), state: step.state,
+      caseID: file.id, step: step.id, label: file.label, title: definition.title(number: step.id.number),
+      state: step.state,
       start: step.meeting.schedule?.start, venue: step.meeting.schedule?.venue, held: step.meeting.held,
       invited: invitations.count, attending: invitations.count { $0.isAttending == true },
       unanswered: invitations.count { $0.isAttending == nil })
@@ -121,7 +139,8 @@ public struct Projection: Sendable {
   private func form(_ form: Form, of file: CaseFile) -> FormRow {
     let definition = procedure.step(form.id.step.key)
     return FormRow(
-      caseID: file.id, form: form.id, title: definition?.task(form.id.task)?.title ?? form.id.task.rawValue,
+      caseID: file.id, form: form.id, label: file.label,
+      title: definition?.task(form.id.task)?.title ?? form.id.task.rawValue,
       stepTitle: definition?.title(number: form.id.step.number) ?? form.id.step.description, state: form.state,
       savedAt: form.savedAt, savedBy: name(form.savedBy))
   }
@@ -144,7 +163,7 @@ private struct Unchanged {
     forms = file.steps.map { _ in false }
     tasks = forms
     guard let earlier, earlier.steps.count <= file.steps.count else { return }
-    people = file.people == earlier.people
+    people = file.people == earlier.people && file.family == earlier.family
     meetings = file.steps.count == earlier.steps.count
     for (index, before) in earlier.steps.enumerated() {
       let step = file.steps[index]

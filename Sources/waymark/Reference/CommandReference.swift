@@ -58,6 +58,7 @@ struct CommandReference: Hashable, Sendable {
           "people", "list of people",
           "kind, givenName, familyName; born, relationship, agency, worker, phone, "
             + "email, address, sector (a value of the procedure's sectors), fileNumber (of a child), "
+            + "formerNames (whole names they had before), "
             + "addressConfidential (true: address, telephone and e-mail stand in no document of others)"),
         optional("allocations", "role: worker", "who is allocated in which role"),
       ],

@@ -51,6 +51,19 @@ final class FickleStore: CaseStore {
     try store.discardDraft(of: form, in: id, by: worker)
   }
 
+  func find(
+    _ question: FindQuestion, in groups: [FindGroup], within sight: Sight, limit: Int
+  ) throws(StoreError) -> [FoundGroup] {
+    try store.find(question, in: groups, within: sight, limit: limit)
+  }
+
+  func keep(_ place: KeptPlace, of worker: WorkerID) throws(StoreError) {
+    try check()
+    try store.keep(place, of: worker)
+  }
+
+  func places(of worker: WorkerID) throws(StoreError) -> [KeptPlace] { try store.places(of: worker) }
+
   @discardableResult
   func append(
     _ entries: [NewEntry], to stream: StreamID, expecting expected: Int, relyingOn others: [StreamID: Int],

@@ -56,6 +56,7 @@ struct BookingTests {
     let bookings = rows.filter { $0.hasPrefix("booking ") }
     #expect(bookings.count == 2)
     try store.queue.write { db in
+      try db.execute(sql: OlderLayouts.withoutWords)
       try db.execute(
         sql: """
           \(Layouts.withoutTrays)

@@ -52,9 +52,11 @@ struct StoreFileTests {
   func olderLayout() throws {
     let path = folder.file()
     let store = try SQLiteStore.create(at: path, training: true)
-    try store.append([Samples.fact()], to: "C0001", expecting: 0, changing: RowChange())
+    let family = Samples.change { $0.put.summary = Samples.caseRow("C0001", family: "Carter (3 children)") }
+    try store.append([Samples.fact()], to: "C0001", expecting: 0, changing: family)
     let row = Samples.form("minutes")
     try store.queue.write { db in
+      try db.execute(sql: OlderLayouts.withoutWords)
       try db.execute(
         sql: """
           \(Layouts.withoutTrays)
@@ -88,6 +90,7 @@ struct StoreFileTests {
       [Samples.fact(finalised), Samples.fact()], to: "C0001", expecting: 0,
       changing: Samples.change { $0.put.tray = [sent, other] })
     try store.queue.write { db in
+      try db.execute(sql: OlderLayouts.withoutWords)
       try db.execute(
         sql: """
           \(Layouts.withoutTrays)

@@ -141,7 +141,7 @@ import Workflow
     let result = try Self.waymark("--store", path)
     #expect(result.status == 1)
     #expect(result.errors.contains("need a terminal"))
-    #expect(result.errors.contains("tray, case, pathway"))
+    #expect(result.errors.contains("tray, find, case, pathway"))
   }
 
   @Test func listsAreTablesOrJSON() throws {
