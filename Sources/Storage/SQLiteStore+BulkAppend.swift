@@ -29,11 +29,14 @@ extension SQLiteStore {
       let isEmpty = try Row.fetchOne(db, sql: "SELECT 1 FROM tray LIMIT 1") == nil
       if isEmpty { for name in SchemaSQL.trayIndexNames { try db.execute(sql: "DROP INDEX \(name)") } }
       var lastCase = try Meta.value(.lastCase, in: db)
-      for item in streams {
-        _ = try Journal.append(item.facts, to: item.stream, expecting: 0, in: db)
-        try Rows.apply(item.change, in: db)
-        if let count = item.stream.caseCount { lastCase = max(lastCase, count) }
+      let append = {
+        for item in streams {
+          _ = try Journal.append(item.facts, to: item.stream, expecting: 0, in: db)
+          try Rows.apply(item.change, words: isEmpty ? .rebuilt : .following, in: db)
+          if let count = item.stream.caseCount { lastCase = max(lastCase, count) }
+        }
       }
+      if isEmpty { try FindTable.rebuilding(in: db, append) } else { try append() }
       try Meta.set(.lastCase, to: lastCase, in: db)
       if isEmpty { for sql in SchemaSQL.trayIndexes { try db.execute(sql: sql) } }
     }

@@ -12,14 +12,15 @@ struct Waymark: ParsableCommand {
       """,
     version: Waymark.version,
     subcommands: [
-      Open.self, TrayCommand.self, CaseCommand.self, PathwayCommand.self, FormCommand.self, ContributionCommand.self,
+      Open.self, TrayCommand.self, FindCommand.self, CaseCommand.self, PathwayCommand.self, FormCommand.self,
+      ContributionCommand.self,
       MeetingCommand.self,
       SlotsCommand.self,
       MembersCommand.self,
       BoardCommand.self, PrintCommand.self,
       AuditCommand.self, ApplyCommand.self, CommandsCommand.self, DefinitionsCommand.self, ProcedureCommand.self,
       DemoCommand.self, StoreCommand.self, WorkerCommand.self,
-      DueCommand.self, KeysCommand.self, ConfigCommand.self, BenchmarkCommand.self,
+      DueCommand.self, KeysCommand.self, ConfigCommand.self, ManualCommand.self, BenchmarkCommand.self,
     ],
     defaultSubcommand: Open.self)
 
@@ -42,8 +43,8 @@ struct Waymark: ParsableCommand {
 
   /// The commands that need no terminal, for the message where there is none.
   static let plainCommands = [
-    "tray", "case", "pathway", "form", "meeting", "board", "print", "audit", "apply", "commands", "definitions",
+    "tray", "find", "case", "pathway", "form", "meeting", "board", "print", "audit", "apply", "commands", "definitions",
     "procedure", "demo", "store", "worker",
-    "due",
+    "due", "manual",
   ]
 }

@@ -18,7 +18,8 @@ struct CaseStoreConformance {
     var testDescription: String { name }
   }
 
-  static let laws: [Law] = journalLaws + trayLaws + listLaws + draftLaws + bookingLaws + rebuildLaws
+  static let laws: [Law] =
+    journalLaws + trayLaws + trayToolLaws + listLaws + draftLaws + bookingLaws + rebuildLaws + findLaws
 
   /// An empty store with rows put into it.
   func store(with change: RowChange) throws -> any CaseStore {
