@@ -18,6 +18,7 @@ struct FindScreen: Screen {
   init(_ text: String = "") { search = LineEditor(text, limit: LineEditor.searchLimit) }
 
   var title: String { "Find" }
+  var readingColumns: Int? { 99 }
   var capturesText: Bool { true }
   var wantsIdle: Bool { false }
 

@@ -1,5 +1,5 @@
 /// The colours of a theme.
-public enum Palette: String, Hashable, Sendable, CaseIterable {
+public enum Palette: Hashable, Sendable, CaseIterable {
   /// For a background that is not known: each colour stands out at least 3 to 1 from black and from white (WCAG 2.1,
   /// 1.4.11), but for the orange of the step under way, which practice guides fix.
   case standard

@@ -12,7 +12,10 @@ struct ManualText {
   }
 
   var markdown: String {
-    let shared = program.subcommands?.first { $0.commandName == "open" }?.shown ?? []
+    let opening = program.subcommands?.first { $0.commandName == "open" }?.shown ?? []
+    let listing = Set(program.subcommands?.first { $0.commandName == "tray" }?.shown ?? [])
+    // What only the screens take is theirs.
+    let shared = opening.filter(listing.contains)
     var text = """
       # Name
 
@@ -58,13 +61,14 @@ struct ManualText {
     # Files
 
     - *$XDG_DATA_HOME/waymark/waymark.store*: the store, where no other is named
-    - *$XDG_CONFIG_HOME/waymark/config.yaml*: a person's own theme and keys
+    - *$XDG_CONFIG_HOME/waymark/config.yaml*: a person's own theme, keys and mouse; `waymark config check` checks it
     - *$XDG_STATE_HOME/waymark/drafts*: what was typed and the store could not take
 
     # Environment
 
     - **WAYMARK_RESOURCES**: the folder of procedures, forms and templates; without it those that are installed
     - **VISUAL**, **EDITOR**: the editor that long texts are lent to on request
+    - **COLORFGBG**: the background that colours are chosen for; without it the terminal is asked
     - **NO_COLOR**: no colours, but bold, underlined and reversed text
     - **TERM**, **LANG**: the terminal, and the language of dates and words
 

@@ -35,7 +35,7 @@ struct ThemeGoldenTests {
 
   @Test("an answer about the background changes the colours of all that was drawn")
   func lateAnswer() {
-    let device = MemoryDevice(script: [.idle, .key(.down)])
+    let device = MemoryDevice(script: [.idle, .key(.down), .closed])
     device.answerBackground = .light
     makeShell(session: World().session(), depth: .indexed).run(on: device)
     #expect(device.hasAskedForBackground)

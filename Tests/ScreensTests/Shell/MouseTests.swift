@@ -126,16 +126,16 @@ struct MouseTests {
 
   @Test("a key leaves the mouse to the terminal and takes it again; the settings can too")
   func turnedOff() {
-    let device = MemoryDevice(script: [])
+    let device = MemoryDevice(script: [.closed])
     makeShell(session: World().session(), depth: .indexed).run(on: device)
     #expect(device.usesMouse)
-    let toggled = MemoryDevice(script: [.key(.function(12))])
+    let toggled = MemoryDevice(script: [.key(.function(12)), .closed])
     makeShell(session: World().session(), depth: .indexed).run(on: toggled)
     #expect(!toggled.usesMouse)
     #expect(toggled.frame?.text.contains("The mouse marks text in the terminal again.") == true)
     var preferences = Preferences()
     preferences.usesMouse = false
-    let off = MemoryDevice(script: [])
+    let off = MemoryDevice(script: [.closed])
     makeShell(session: World().session(), depth: .indexed, preferences: preferences).run(on: off)
     #expect(!off.usesMouse)
   }
