@@ -42,16 +42,16 @@ struct PreferencesTests {
 
   @Test("own keys do what they are given to, and are shown")
   func keys() {
-    let (preferences, problems) = resolve("keys:\n  pathway: [z, F10]\n  help: F2x\n  summary: S\n")
+    let (preferences, problems) = resolve("keys:\n  pathway: [Z, F10]\n  help: F2x\n  summary: H\n")
     #expect(problems.count == 1)
     let shell = makeShell(session: World().session(), depth: .indexed, preferences: preferences)
     let size = Size(width: 80, height: 24)
-    #expect(shell.render(size: size).text(row: 23).contains("z pathway   S summary"))
+    #expect(shell.render(size: size).text(row: 23).contains("Z pathway   H summary"))
     _ = shell.update(.key(.character("p")))
     #expect(shell.top.title == "Work tray")
-    _ = shell.update(.key(.character("z")))
+    _ = shell.update(.key(.character("Z")))
     #expect(shell.top.title == "Pathway map")
-    #expect(keySheet(preferences.keys).contains("| `z`, `F10` | pathway |"))
+    #expect(keySheet(preferences.keys).contains("| `Z`, `F10` | pathway |"))
   }
 
   @Test("keys can be exchanged")
@@ -65,8 +65,8 @@ struct PreferencesTests {
     "what is wrong is said by line and left as it was",
     arguments: [
       (
-        "keys:\n  open: [z]\n  claim: [z]\n",
-        "c.yaml:3:11: error: \"z\" is bound twice on \"Work tray\": to \"claim\" and to \"open\" [key-bound-twice]"
+        "keys:\n  open: [Z]\n  claim: [Z]\n",
+        "c.yaml:3:11: error: \"Z\" is bound twice on \"Work tray\": to \"claim\" and to \"open\" [key-bound-twice]"
       ),
       (
         "keys:\n  open: p\n",

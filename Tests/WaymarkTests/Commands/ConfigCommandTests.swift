@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func everyProblemIsSaidByLine() throws {
-    let scratch = try settings("theme: dork\nlanguage: tlh\nkeys:\n  open: [z]\n  claim: [z]\n")
+    let scratch = try settings("theme: dork\nlanguage: tlh\nkeys:\n  open: [Z]\n  claim: [Z]\n")
     let file = scratch.path("waymark/config.yaml")
     let result = try run("config", "check", settings: scratch)
     #expect(result.status == 1)
@@ -27,7 +27,7 @@ import Testing
       result.output == """
         \(file):1:8: error: there is no theme "dork"; did you mean "dark"? [unknown-theme]
         \(file):2:11: error: there is no language "tlh"; known: en [unknown-language]
-        \(file):5:11: error: "z" is bound twice on "Work tray": to "claim" and to "open" [key-bound-twice]
+        \(file):5:11: error: "Z" is bound twice on "Work tray": to "claim" and to "open" [key-bound-twice]
 
         """)
     let other = scratch.path("other.yaml")
@@ -45,10 +45,10 @@ import Testing
   }
 
   @Test func theKeySheetHasOnesOwnKeys() throws {
-    let scratch = try settings("keys:\n  pathway: [z]\n  open: Hyper-x\n")
+    let scratch = try settings("keys:\n  pathway: [Z]\n  open: Hyper-x\n")
     let result = try run("keys", settings: scratch)
     #expect(result.status == 0)
-    #expect(result.output.contains("| `z` | pathway | Show the family's pathway map | `pathway` |"))
+    #expect(result.output.contains("| `Z` | pathway | Show the family's pathway map | `pathway` |"))
     #expect(result.output.contains("| `Enter` | open |"))
     #expect(result.errors.contains("config.yaml:3:9: error: there is no key \"Hyper-x\""))
   }

@@ -44,12 +44,12 @@ import Testing
   @Test func theSettingsAskForItToo() throws {
     let (scratch, path) = try store()
     try FileManager.default.createDirectory(atPath: scratch.path("waymark"), withIntermediateDirectories: true)
-    try "plain: true\nkeys:\n  open: [z]\n  claim: [z]\n".write(
+    try "plain: true\nkeys:\n  open: [Z]\n  claim: [Z]\n".write(
       toFile: scratch.path("waymark/config.yaml"), atomically: true, encoding: .utf8)
     let program = try ProgramOnTerminal(
       ["--store", path, "--as", "amina.shah", "--today", "2026-01-12"], terminal: "dumb",
       variables: ["XDG_CONFIG_HOME=\(scratch.folder.path)"])
-    try program.wait(for: "config.yaml:4:11: error: \"z\" is bound twice on \"Work tray\"")
+    try program.wait(for: "config.yaml:4:11: error: \"Z\" is bound twice on \"Work tray\"")
     program.type("q")
     #expect(program.exitStatus() == 0)
   }
