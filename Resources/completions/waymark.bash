@@ -173,13 +173,13 @@ _waymark() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    open|tray|case|pathway|form|contribution|meeting|slots|members|board|print|audit|apply|commands|definitions|procedure|demo|store|worker|due|keys|manual|help)
+    open|tray|find|case|pathway|form|contribution|meeting|slots|members|board|print|audit|apply|commands|definitions|procedure|demo|store|worker|due|keys|manual|help)
         # Offer subcommand argument completions
         "_waymark_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'open tray case pathway form contribution meeting slots members board print audit apply commands definitions procedure demo store worker due keys manual help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'open tray find case pathway form contribution meeting slots members board print audit apply commands definitions procedure demo store worker due keys manual help' -- "${cur}"))
         ;;
     esac
 }
@@ -207,9 +207,9 @@ _waymark_open() {
 
 _waymark_tray() {
     repeating_flags=()
-    non_repeating_flags=(--version -h --help)
+    non_repeating_flags=(--changed --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --as --today --format --view --filter --limit)
+    non_repeating_options=(--store --as --today --format --view --filter --sort --group --limit)
     __waymark_offer_flags_options 0
 
     # Offer option value completions
@@ -232,6 +232,46 @@ _waymark_tray() {
         return
         ;;
     '--filter')
+        return
+        ;;
+    '--sort')
+        __waymark_add_completions -W 'due'$'\n''family'$'\n''step'$'\n''task'$'\n''worker'$'\n''from'
+        return
+        ;;
+    '--group')
+        __waymark_add_completions -W 'due'$'\n''family'$'\n''step'$'\n''kind'$'\n''person'$'\n''worker'$'\n''address'$'\n''priority'
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    esac
+}
+
+_waymark_find() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today --format --in --limit)
+    __waymark_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
+        return
+        ;;
+    '--format')
+        __waymark_add_completions -W 'table'$'\n''json'
+        return
+        ;;
+    '--in')
+        __waymark_add_completions -W 'people'$'\n''families'$'\n''meetings'$'\n''tasks'$'\n''forms'$'\n''words'
         return
         ;;
     '--limit')
@@ -849,13 +889,13 @@ _waymark_store() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    create)
+    create|rebuild)
         # Offer subcommand argument completions
         "_waymark_store_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'create' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'create rebuild' -- "${cur}"))
         ;;
     esac
 }
@@ -863,6 +903,27 @@ _waymark_store() {
 _waymark_store_create() {
     repeating_flags=()
     non_repeating_flags=(--training --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today)
+    __waymark_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
+        return
+        ;;
+    esac
+}
+
+_waymark_store_rebuild() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
     repeating_options=()
     non_repeating_options=(--store --as --today)
     __waymark_offer_flags_options 0
@@ -893,13 +954,13 @@ _waymark_worker() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    list|add|change)
+    list|add|change|load|grant|end-grant|grants)
         # Offer subcommand argument completions
         "_waymark_worker_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'list add change' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'list add change load grant end-grant grants' -- "${cur}"))
         ;;
     esac
 }
@@ -996,6 +1057,113 @@ _waymark_worker_change() {
         return
         ;;
     '--title')
+        return
+        ;;
+    esac
+}
+
+_waymark_worker_load() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today --format --team)
+    __waymark_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
+        return
+        ;;
+    '--format')
+        __waymark_add_completions -W 'table'$'\n''json'
+        return
+        ;;
+    '--team')
+        return
+        ;;
+    esac
+}
+
+_waymark_worker_grant() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today --for --until --reason)
+    __waymark_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
+        return
+        ;;
+    '--for')
+        return
+        ;;
+    '--until')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_waymark_worker_end-grant() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today --for)
+    __waymark_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
+        return
+        ;;
+    '--for')
+        return
+        ;;
+    esac
+}
+
+_waymark_worker_grants() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today --format)
+    __waymark_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
+        return
+        ;;
+    '--format')
+        __waymark_add_completions -W 'table'$'\n''json'
         return
         ;;
     esac

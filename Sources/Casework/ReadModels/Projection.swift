@@ -62,8 +62,11 @@ public struct Projection: Sendable {
     let before = earlier?.file.step(step.id)?.forms ?? [:]
     let known = before.isEmpty ? [] : earlier?.rows.passages.filter { $0.form.step == step.id } ?? []
     return step.forms.sorted { $0.key < $1.key }.flatMap { key, form in
-      if before[key]?.answers == form.answers { return known.filter { $0.form.task == key } }
-      return PassageRow.rows(of: form, in: file.id)
+      guard let before = before[key], before.definition == form.definition, before.revision <= form.revision else {
+        return PassageRow.rows(of: form, in: file.id)
+      }
+      return PassageRow.rows(
+        of: form, in: file.id, following: known.filter { $0.form.task == key }, at: before.revision)
     }
   }
 
