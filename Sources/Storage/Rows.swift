@@ -4,7 +4,10 @@ import Workflow
 
 /// Changes to the read models' tables.
 enum Rows {
-  static let tables = ["worker", "definition", "tray", "case_row", "person", "meeting", "form", "booking"]
+  static let tables = [
+    "worker", "definition", "tray", "case_row", "person", "meeting", "form", "booking", "timeliness",
+    "timeliness_count",
+  ]
 
   static func apply(_ change: RowChange, in db: Database) throws {
     for worker in change.workers { try put(worker, in: db) }
@@ -15,6 +18,7 @@ enum Rows {
       try remove(change.removedMeetings, "DELETE FROM meeting WHERE case_id = ? AND step = ?", of: id, in: db)
       try remove(change.removedForms, "DELETE FROM form WHERE case_id = ? AND form = ?", of: id, in: db)
       try BookingTable.remove(change.removedBookings, of: id, in: db)
+      try TimelinessTable.remove(change.removedTimeliness, of: id, in: db)
     }
     if let summary = change.put.summary { try put(summary, in: db) }
     for row in change.put.tray { try TrayTable.put(row, in: db) }
@@ -24,6 +28,7 @@ enum Rows {
     }
     for row in change.put.forms { try put(row, in: db) }
     for row in change.put.bookings { try BookingTable.put(row, in: db) }
+    for row in change.put.timeliness { try TimelinessTable.put(row, in: db) }
   }
 
   static func removeAll(in db: Database) throws {

@@ -7,6 +7,7 @@ extension SQLiteStore {
     try write { db in
       try Rows.removeAll(in: db)
       for change in changes { try Rows.apply(change, in: db) }
+      try Meta.set(.timeliness, to: 1, in: db)
     }
   }
 
@@ -20,11 +21,13 @@ extension SQLiteStore {
         people: try JSONColumn.values("SELECT json FROM person", in: db) as [PersonRow],
         meetings: try JSONColumn.values("SELECT json FROM meeting", in: db) as [MeetingRow],
         forms: try Row.fetchAll(db, sql: "SELECT \(Rows.formColumns) FROM form").map(Rows.form),
-        bookings: try Row.fetchAll(db, sql: "SELECT \(BookingTable.columns) FROM booking").map(BookingTable.row)
+        bookings: try Row.fetchAll(db, sql: "SELECT \(BookingTable.columns) FROM booking").map(BookingTable.row),
+        timeliness: try Row.fetchAll(db, sql: "SELECT \(TimelinessTable.columns) FROM timeliness")
+          .map(TimelinessTable.row)
       )
     }
     return try RowDump.lines(
       workers: rows.workers, definitions: rows.definitions, cases: rows.cases, tray: rows.tray, people: rows.people,
-      meetings: rows.meetings, forms: rows.forms, bookings: rows.bookings)
+      meetings: rows.meetings, forms: rows.forms, bookings: rows.bookings, timeliness: rows.timeliness)
   }
 }

@@ -7,7 +7,9 @@ enum Schema {
   static var version: Int { layouts.count }
 
   /// The statements that lead from each layout to the next; a released one is never changed.
-  private static let layouts = [SchemaSQL.first, SchemaSQL.second, SchemaSQL.third, SchemaSQL.fourth]
+  private static let layouts = [
+    SchemaSQL.first, SchemaSQL.second, SchemaSQL.third, SchemaSQL.fourth, TimelinessMigration.layout,
+  ]
   /// The layouts whose new tables and columns are filled from what is in the store.
   private static let (bookings, senders) = (3, 4)
 

@@ -14,6 +14,7 @@ struct InMemoryRows: Sendable {
   var meetings: [CaseID: [MeetingRow]] = [:]
   var forms: [CaseID: [FormRow]] = [:]
   var bookings: [CaseID: [BookingRow]] = [:]
+  var timeliness: [CaseID: [TimelinessRow]] = [:]
   var drafts: [DraftKey: Draft] = [:]
 
   /// Every tray's rows in the order of a tray.
@@ -34,6 +35,7 @@ struct InMemoryRows: Sendable {
     meetings = [:]
     forms = [:]
     bookings = [:]
+    timeliness = [:]
   }
 
   mutating func apply(_ change: RowChange) {
@@ -48,6 +50,7 @@ struct InMemoryRows: Sendable {
       meetings[id]?.removeAll { change.removedMeetings.contains($0.step) }
       forms[id]?.removeAll { change.removedForms.contains($0.form) }
       bookings[id]?.removeAll { change.removedBookings.contains($0.key) }
+      timeliness[id]?.removeAll { change.removedTimeliness.contains($0.key) }
     }
     if let summary = change.put.summary { cases[summary.id] = summary }
     for row in change.put.tray { InMemoryRows.put(row, into: &tray[row.caseID, default: []], by: \.task) }
@@ -55,6 +58,7 @@ struct InMemoryRows: Sendable {
     for row in change.put.meetings { InMemoryRows.put(row, into: &meetings[row.caseID, default: []], by: \.step) }
     for row in change.put.forms { InMemoryRows.put(row, into: &forms[row.caseID, default: []], by: \.form) }
     for row in change.put.bookings { InMemoryRows.put(row, into: &bookings[row.caseID, default: []], by: \.key) }
+    for row in change.put.timeliness { InMemoryRows.put(row, into: &timeliness[row.caseID, default: []], by: \.key) }
   }
 
   /// Replaces the row of the same key where it stands, or adds it at the end.

@@ -47,6 +47,7 @@ extension InMemoryStore {
       workers: Array(rows.workers.values), definitions: rows.definitions, cases: Array(rows.cases.values),
       tray: rows.tray.values.flatMap { $0 }, people: rows.people.values.flatMap { $0 },
       meetings: rows.meetings.values.flatMap { $0 },
-      forms: rows.forms.values.flatMap { $0 }, bookings: rows.bookings.values.flatMap { $0 })
+      forms: rows.forms.values.flatMap { $0 }, bookings: rows.bookings.values.flatMap { $0 },
+      timeliness: rows.timeliness.values.flatMap { $0 })
   }
 }

@@ -35,6 +35,7 @@ public struct Projection: Sendable {
     } else {
       rows.bookings = file.steps.flatMap { BookingRow.rows(of: $0, in: file, procedure: procedure) }
     }
+    rows.timeliness = (same.limits ? earlier?.rows.timeliness : nil) ?? timeliness(of: file)
     for (index, step) in file.steps.enumerated() {
       if let known = earlier?.rows, same.forms[index] {
         rows.forms += known.forms.filter { $0.form.step == step.id }
@@ -117,6 +118,8 @@ private struct Unchanged {
   var people = false
   /// The steps are, but for their forms.
   var meetings = false
+  /// What the limits look at is, and what says that a step is done.
+  var limits = false
   /// For each step, whether its forms are.
   var forms: [Bool]
   /// For each step, whether its tasks are.
@@ -147,6 +150,7 @@ private struct Unchanged {
     else { return }
     summary = true
     guard procedure.limitsStand(on: file, as: earlier) else { return }
+    limits = true
     for (index, step) in file.steps.enumerated() {
       tasks[index] =
         forms[index] || procedure.step(step.id.key)?.tasksStand(on: step.forms, as: earlier.steps[index].forms) == true

@@ -7,3 +7,6 @@ public func makeShell(
 ) -> Shell {
   Shell(session: session, root: TrayScreen(), depth: depth, editor: editor, files: files)
 }
+
+/// The manager's page by itself: for measuring it.
+public func managersPage() -> any Screen { Routes.manager }

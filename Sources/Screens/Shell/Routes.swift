@@ -1,3 +1,4 @@
+import Casework
 import Workflow
 
 /// The one place where the shell's own screens make those of other folders.
@@ -48,6 +49,12 @@ enum Routes {
     MembersScreen(caseID: id, group: group)
   }
 
+  /// The calendar of whoever is at the terminal.
+  static var calendar: any Screen { CalendarScreen() }
+
+  /// The manager's page.
+  static var manager: any Screen { ManagerScreen() }
+
   /// Asks whether to do something that can't simply be undone, its yes saying what it does; answers `.confirmed`.
   static func confirm(title: String, message: String, confirm: String = "Yes", tag: ActionID) -> any Screen {
     ConfirmDialog(title: title, message: message, confirm: confirm, tag: tag)
@@ -77,6 +84,14 @@ enum Routes {
       NamedScreen("Next actions", NextActionsScreen(caseID: "C0001", task: TaskID(step, "next"))),
       NamedScreen("Board", board("C0001", step)),
       NamedScreen("Preview of a print", PreviewScreen([])),
+      NamedScreen("Calendar", calendar),
+      NamedScreen("Manager's page", manager),
+      NamedScreen(
+        "Steps behind a figure",
+        TimelinessListScreen(
+          TimelinessFigure(
+            measure: .every, kind: TimelinessKind(key: step.key, title: ""), month: Month(of: .earliest),
+            whose: .everybody, now: Moment(day: .earliest, time: .midnight)), of: "")),
       NamedScreen("Asking to confirm", confirm(title: "", message: "", tag: "sample")),
       NamedScreen("Typing a line", PromptDialog(title: "", label: "", tag: "sample")),
       NamedScreen("Choosing", choice(title: "", choices: [], tag: "sample")),

@@ -50,6 +50,9 @@ struct SummaryScreen: Screen {
         "move-case", [.character("m")], "move the case",
         help: "Move the case to another version of its procedure, or to another procedure", isInFooter: false),
       Binding(
+        "calendar", [.character("v")], "calendar", help: "Show the meetings to come by day, week or month",
+        group: .view, isInFooter: false),
+      Binding(
         "next-section", [.tab], "next part", help: "Go to the next part of the summary", group: .move),
       Binding(
         "previous-section", [.backTab], "part before", help: "Go to the part before", group: .move, isInFooter: false),
@@ -120,6 +123,7 @@ struct SummaryScreen: Screen {
     switch action {
     case "open": return target.map { open($0, in: session) } ?? []
     case "pathway": return [.push(PathwayScreen(caseID: caseID))]
+    case "calendar": return [.push(Routes.calendar)]
     case "print": return target.map { print($0, in: session) } ?? []
     case "add": return [.push(SummaryScreen.kindQuestion)]
     case "family": return changeFamily(in: session)

@@ -112,6 +112,8 @@ struct TrayScreen: Screen {
     case "refresh": return following("refresh") { $0.refresh(in: session) } + [.say("The tray is up to date.")]
     case "find": return [.push(CasesScreen())]
     case "who": return [.push(WhoAmIScreen())]
+    case "manager": return [.push(Routes.manager)]
+    case "calendar": return [.push(Routes.calendar)]
     default: return window.selected.map { perform(action, on: $0, in: session) } ?? []
     }
     return []

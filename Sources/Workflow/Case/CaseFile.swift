@@ -17,6 +17,8 @@ public struct CaseFile: Hashable, Sendable {
   var lastPerson = 0
   /// The worker allocated in each role.
   public var allocations: [RoleKey: WorkerID] = [:]
+  /// Every allocation so far, oldest first.
+  public var allocationHistory: [Allocation] = []
   /// In the order in which they were opened.
   public var steps: [Step] = []
   /// What each child is, and since when.

@@ -31,7 +31,9 @@ extension CaseFile {
     case .caseMoved(let event):
       procedure = event.procedure
       procedureVersion = event.version
-    case .workerAllocated(let event): allocations[event.role] = event.worker
+    case .workerAllocated(let event):
+      allocations[event.role] = event.worker
+      allocationHistory.append(Allocation(role: event.role, worker: event.worker, signature: signature))
     case .taskReassigned(let event): change(event.task.step) { $0.assigned[event.task.task] = event.worker }
     case .taskConfirmed(let event): change(event.task.step) { $0.confirmed[event.task.task] = signature }
     case .stepOpened(let event):

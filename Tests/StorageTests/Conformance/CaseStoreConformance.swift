@@ -18,7 +18,7 @@ struct CaseStoreConformance {
     var testDescription: String { name }
   }
 
-  static let laws: [Law] = journalLaws + trayLaws + listLaws + draftLaws + bookingLaws + rebuildLaws
+  static let laws: [Law] = journalLaws + trayLaws + listLaws + draftLaws + bookingLaws + timelinessLaws + rebuildLaws
 
   /// An empty store with rows put into it.
   func store(with change: RowChange) throws -> any CaseStore {

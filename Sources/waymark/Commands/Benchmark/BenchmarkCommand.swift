@@ -7,7 +7,7 @@ import Workflow
 struct BenchmarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmark", abstract: "Measure saves, decisions, replays, checks and prints.", shouldDisplay: false,
-    subcommands: [Save.self, Decide.self, Replay.self, Check.self, Print.self, Editor.self, Forms.self])
+    subcommands: [Save.self, Decide.self, Replay.self, Check.self, Print.self, Editor.self, Forms.self, Manager.self])
 
   /// Times durable saves of a form.
   struct Save: ParsableCommand {
