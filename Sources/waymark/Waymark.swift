@@ -17,7 +17,7 @@ struct Waymark: ParsableCommand {
       SlotsCommand.self,
       MembersCommand.self,
       BoardCommand.self, PrintCommand.self,
-      TimelinessCommand.self, CalendarCommand.self,
+      TimelinessCommand.self, CalendarCommand.self, ChronologyCommand.self, NetworkCommand.self,
       AuditCommand.self, ApplyCommand.self, CommandsCommand.self, DefinitionsCommand.self, ProcedureCommand.self,
       DemoCommand.self, StoreCommand.self, WorkerCommand.self,
       DueCommand.self, KeysCommand.self, BenchmarkCommand.self,
@@ -44,6 +44,6 @@ struct Waymark: ParsableCommand {
   static let plainCommands = [
     "tray", "case", "pathway", "form", "meeting", "board", "print", "audit", "apply", "commands", "definitions",
     "procedure", "demo", "store", "worker",
-    "due", "timeliness", "calendar",
+    "due", "timeliness", "calendar", "chronology", "network",
   ]
 }

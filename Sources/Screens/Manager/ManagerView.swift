@@ -12,7 +12,7 @@ struct ManagerView {
   var kind: TimelinessKind?
 
   func render(into buffer: inout Buffer, area: Area, theme: Theme) {
-    let (head, rest) = area.top(1)
+    let (head, body) = area.top(1)
     buffer.write(
       content.heading.printable, at: Position(x: head.x + 1, y: head.y), style: theme[.heading],
       width: max(0, head.width - 2), ellipsis: true)
@@ -20,10 +20,10 @@ struct ManagerView {
       let months = "\(content.choice.month.lastTwelve.lowerBound.title) to \(content.choice.month.title)"
       let text =
         "No step that has \(content.choice.measure == .every ? "a limit" : "a national limit") was due from \(months)."
-      buffer.write(text.printable, wrappedIn: rest.inset(columns: 3, rows: 1), style: theme[.faint])
+      buffer.write(text.printable, wrappedIn: body.inset(columns: 3, rows: 1), style: theme[.faint])
       return
     }
-    let (headings, below) = rest.top(1)
+    let (headings, below) = body.top(1)
     let wanted = max(4, (below.height - 1) * 11 / 20)
     let (list, lower) = below.top(min(content.kinds.count, max(1, min(wanted, below.height - 3))))
     let columns = ManagerColumns(width: area.width)
@@ -33,7 +33,19 @@ struct ManagerView {
       draw(content.kinds[index], columns, in: line, into: &buffer, theme: theme)
       mark(line, isChosen: index == kinds.index, hasFocus: !isInBars, into: &buffer, theme: theme)
     }
-    drawBars(in: lower, into: &buffer, theme: theme)
+    let (months, rest) = lower.top(lower.height > 4 ? 1 : 0)
+    drawMonths(in: months, into: &buffer, theme: theme)
+    drawBars(in: rest, into: &buffer, theme: theme)
+  }
+
+  /// The percentages of the kind that is looked at, month by month: what its line of blocks shows, in numbers.
+  private func drawMonths(in area: Area, into buffer: inout Buffer, theme: Theme) {
+    guard area.height > 0, let line = content.kinds.first(where: { $0.kind == kind }) else { return }
+    let numbers = line.trend.map { $0.percent.map { "\($0)" } ?? "-" }.joined(separator: " ")
+    let label = area.width >= 76 ? "percent from \(content.choice.month.lastTwelve.lowerBound.title): " : "percent: "
+    buffer.write(
+      label + numbers, at: Position(x: area.x + 3, y: area.y), style: theme[.faint], width: max(0, area.width - 4),
+      ellipsis: true)
   }
 
   private func mark(_ line: Area, isChosen: Bool, hasFocus: Bool, into buffer: inout Buffer, theme: Theme) {
@@ -48,7 +60,7 @@ struct ManagerView {
 
   private func drawHeadings(_ columns: ManagerColumns, at line: Area, into buffer: inout Buffer, theme: Theme) {
     for part in columns.parts {
-      let text = part.part.heading(months: content.choice.month.lastTwelve)
+      let text = part.part.heading
       buffer.write(
         part.part.isNumber ? text.leftPadded(toColumns: part.width) : text,
         at: Position(x: line.x + part.x, y: line.y), style: theme[.faint], width: part.width)
@@ -68,8 +80,6 @@ struct ManagerView {
         case .late: (tally.late == 0 ? "-" : "! " + grouped(tally.late), tally.late > 0 ? .alert : .faint)
         case .toCome: (tally.toCome == 0 ? "-" : grouped(tally.toCome), .faint)
         case .trend: (Sparkline(trend: kind.trend, isPlain: theme.isPlain).text, .text)
-        case .numbers:
-          (kind.trend.map { ($0.percent.map { "\($0)" } ?? "-").leftPadded(toColumns: 4) }.joined(), .faint)
         }
       buffer.write(
         part.part.isNumber ? text.leftPadded(toColumns: part.width) : text,
@@ -116,12 +126,12 @@ struct ManagerView {
 struct ManagerColumns {
   /// What a column shows.
   enum Part {
-    case kind, percent, inTime, late, toCome, trend, numbers
+    case kind, percent, inTime, late, toCome, trend
 
     /// True where it stands at the right of its column.
     var isNumber: Bool { self != .kind && self != .trend }
 
-    func heading(months: ClosedRange<Month>) -> String {
+    var heading: String {
       switch self {
       case .kind: "KIND OF STEP"
       case .percent: "IN TIME"
@@ -129,7 +139,6 @@ struct ManagerColumns {
       case .late: "LATE"
       case .toCome: "TO COME"
       case .trend: "12 MONTHS"
-      case .numbers: "PERCENT OF EACH, \(months.lowerBound.title) TO \(months.upperBound.title)".uppercased()
       }
     }
   }
@@ -141,7 +150,6 @@ struct ManagerColumns {
     var tail: [(part: Part, width: Int)] = [(.percent, 7), (.inTime, 10), (.late, 7)]
     if width >= 76 { tail.append((.toCome, 8)) }
     tail.append((.trend, 12))
-    if width >= 116 { tail.append((.numbers, 48)) }
     let wide: Set<Part> = [.late, .toCome]
     let taken = tail.reduce(0) { $0 + $1.width + (wide.contains($1.part) ? 2 : 1) }
     let kind = min(40, max(8, width - 4 - taken))

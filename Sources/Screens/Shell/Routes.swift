@@ -52,6 +52,12 @@ enum Routes {
   /// The calendar of whoever is at the terminal.
   static var calendar: any Screen { CalendarScreen() }
 
+  /// A family's chronology.
+  static func chronology(_ id: CaseID) -> any Screen { ChronologyScreen(caseID: id) }
+
+  /// A family's tree, and the people around it.
+  static func network(_ id: CaseID) -> any Screen { NetworkScreen(caseID: id) }
+
   /// The manager's page.
   static var manager: any Screen { ManagerScreen() }
 
@@ -85,6 +91,9 @@ enum Routes {
       NamedScreen("Board", board("C0001", step)),
       NamedScreen("Preview of a print", PreviewScreen([])),
       NamedScreen("Calendar", calendar),
+      NamedScreen("Chronology", chronology("C0001")),
+      NamedScreen("Family tree and network", network("C0001")),
+      NamedScreen("Adding to a chronology", ChronologyDialog("C0001", label: "", children: [], about: nil)),
       NamedScreen("Manager's page", manager),
       NamedScreen(
         "Steps behind a figure",

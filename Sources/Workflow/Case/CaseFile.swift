@@ -25,6 +25,8 @@ public struct CaseFile: Hashable, Sendable {
   public var statuses: [PersonID: [StatusKey: ChildStatus]] = [:]
   /// Who was in which group when, in the order in which they joined.
   public var memberships: [Membership] = []
+  /// What people have made of its chronology.
+  public var chronology = ChronologyNotes()
 
   public var children: [Person] { people.filter { $0.kind == .child } }
 

@@ -71,7 +71,7 @@ extension CaseFile {
     case .openCase, .openStep, .addPerson, .changePerson, .removePerson, .changeCase, .allocate, .reassignTask,
       .cancelStep, .withdrawInvitation, .leaveOut, .startForm, .saveForm, .copyAnswers, .amendForm, .authorise, .reject,
       .rollBack, .answerRequest, .concernChildren, .joinGroup, .leaveGroup, .moveCase, .recordArrival, .recordDeparture,
-      .leaveRemark, .settleRemark:
+      .leaveRemark, .settleRemark, .addToChronology, .hideFromChronology, .showInChronology:
       return nil
     }
   }

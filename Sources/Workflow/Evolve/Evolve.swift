@@ -68,6 +68,8 @@ extension CaseFile {
       evolveGroups(event, signature: signature)
     case .personArrived, .personDeparted, .remarkLeft, .remarkSettled:
       evolveMinutes(event, signature: signature)
+    case .chronologyEntryAdded, .chronologyLineHidden, .chronologyLineShown:
+      evolveChronology(event, signature: signature)
     }
   }
 
