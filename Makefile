@@ -63,6 +63,12 @@ install: $(RELEASE) ## Install under PREFIX (/usr/local)
 	@install -D -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/waymark"
 	@mkdir -p "$(DESTDIR)$(PREFIX)/share/waymark"
 	@cp -R Resources/procedures Resources/forms Resources/scenarios Resources/templates "$(DESTDIR)$(PREFIX)/share/waymark/"
+	@cd Resources && share="$(DESTDIR)$(PREFIX)/share" && \
+	  install -D -m 644 man/waymark.1 "$$share/man/man1/waymark.1" && \
+	  install -D -m 644 man/waymark-procedure.5 "$$share/man/man5/waymark-procedure.5" && \
+	  install -D -m 644 completions/waymark.bash "$$share/bash-completion/completions/waymark" && \
+	  install -D -m 644 completions/_waymark "$$share/zsh/site-functions/_waymark" && \
+	  install -D -m 644 completions/waymark.fish "$$share/fish/vendor_completions.d/waymark.fish"
 
 # Installs only what is missing, so that a second run needs no network and no root.
 setup:

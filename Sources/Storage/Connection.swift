@@ -11,6 +11,7 @@ enum Connection {
     configuration.prepareDatabase { db in
       // FULL: a commit is on the disk when the call returns.
       try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
+      TrayFilterSQL.addFold(to: db)
     }
     return try DatabaseQueue(path: path, configuration: configuration)
   }

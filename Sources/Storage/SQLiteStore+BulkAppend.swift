@@ -30,11 +30,14 @@ extension SQLiteStore {
       let names = SchemaSQL.trayIndexNames + TimelinessMigration.indexNames
       if isEmpty { for name in names { try db.execute(sql: "DROP INDEX \(name)") } }
       var lastCase = try Meta.value(.lastCase, in: db)
-      for item in streams {
-        _ = try Journal.append(item.facts, to: item.stream, expecting: 0, in: db)
-        try Rows.apply(item.change, in: db)
-        if let count = item.stream.caseCount { lastCase = max(lastCase, count) }
+      let append = {
+        for item in streams {
+          _ = try Journal.append(item.facts, to: item.stream, expecting: 0, in: db)
+          try Rows.apply(item.change, words: isEmpty ? .rebuilt : .following, in: db)
+          if let count = item.stream.caseCount { lastCase = max(lastCase, count) }
+        }
       }
+      if isEmpty { try FindTable.rebuilding(in: db, append) } else { try append() }
       try Meta.set(.lastCase, to: lastCase, in: db)
       if isEmpty { for sql in SchemaSQL.trayIndexes + TimelinessMigration.indexes { try db.execute(sql: sql) } }
     }

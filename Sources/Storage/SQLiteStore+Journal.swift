@@ -4,15 +4,7 @@ public import Workflow
 
 extension SQLiteStore {
   public func entries(of stream: StreamID) throws(StoreError) -> [Entry] {
-    try read { db in
-      let rows = try Row.fetchCursor(
-        db.cachedStatement(
-          sql: "SELECT sequence, at, by, role, payload, hash FROM journal WHERE stream = ? ORDER BY sequence"),
-        arguments: [stream.rawValue])
-      var entries: [Entry] = []
-      while let row = try rows.next() { entries.append(try Journal.entry(row, stream: stream)) }
-      return entries
-    }
+    try read { db in try Journal.entries(of: stream, in: db) }
   }
 
   public func version(of stream: StreamID) throws(StoreError) -> Int {
@@ -20,18 +12,7 @@ extension SQLiteStore {
   }
 
   public func streams() throws(StoreError) -> [StreamID] {
-    // The next stream is looked up from each: the journal itself is not read through.
-    let sql = """
-      WITH RECURSIVE each (stream) AS (
-        SELECT min(stream) FROM journal
-        UNION ALL
-        SELECT (SELECT min(stream) FROM journal WHERE stream > each.stream) FROM each WHERE stream IS NOT NULL
-      )
-      SELECT stream FROM each WHERE stream IS NOT NULL
-      """
-    return try read { db in
-      try String.fetchAll(db.cachedStatement(sql: sql)).map { StreamID(rawValue: $0) }
-    }
+    try read { db in try Journal.streams(in: db) }
   }
 
   @discardableResult
@@ -68,6 +49,29 @@ extension SQLiteStore {
 
 /// The journal's table.
 enum Journal {
+  static func entries(of stream: StreamID, in db: Database) throws -> [Entry] {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: "SELECT sequence, at, by, role, payload, hash FROM journal WHERE stream = ? ORDER BY sequence"),
+      arguments: [stream.rawValue])
+    var entries: [Entry] = []
+    while let row = try rows.next() { entries.append(try entry(row, stream: stream)) }
+    return entries
+  }
+
+  static func streams(in db: Database) throws -> [StreamID] {
+    // The next stream is looked up from each: the journal itself is not read through.
+    let sql = """
+      WITH RECURSIVE each (stream) AS (
+        SELECT min(stream) FROM journal
+        UNION ALL
+        SELECT (SELECT min(stream) FROM journal WHERE stream > each.stream) FROM each WHERE stream IS NOT NULL
+      )
+      SELECT stream FROM each WHERE stream IS NOT NULL
+      """
+    return try String.fetchAll(db.cachedStatement(sql: sql)).map { StreamID(rawValue: $0) }
+  }
+
   /// How many entries a stream has.
   static func version(of stream: StreamID, in db: Database) throws -> Int {
     try Int.fetchOne(

@@ -84,7 +84,7 @@ extension SQLiteStore {
       try Row.fetchAll(
         db.cachedStatement(sql: "SELECT \(Rows.formColumns) FROM form WHERE case_id = ? ORDER BY rowid"),
         arguments: [id.rawValue]
-      ).map(Rows.form)
+      ).map { try Rows.form($0) }
     }
   }
 

@@ -5,21 +5,31 @@ extension SQLiteStore {
   public func tray(_ page: TrayPage) throws(StoreError) -> [TrayRow] {
     guard page.limit > 0 else { return [] }
     let walks = TrayQuery.walks(of: page.view)
-    let words = SearchText.words(page.filter)
-    let read = { (db: Database) in
-      try walks.map { try $0.rows(page.anchor, words: words, limit: page.limit, in: db) }
-    }
+    let read = { (db: Database) in try walks.map { try $0.rows(page, in: db) } }
     let found = walks.count == 1 ? try self.read(read) : try readTogether(read)
     return page.anchor.isBackward
       ? SQLiteStore.merged(found, limit: page.limit, by: >).reversed()
       : SQLiteStore.merged(found, limit: page.limit, by: <)
   }
 
-  public func trayCount(_ view: TrayView, limit: Int) throws(StoreError) -> Int {
+  public func tray(searching search: TraySearch) throws(StoreError) -> TrayFound {
+    guard search.limit > 0 else { return TrayFound(rows: [], reached: search.after) }
+    let walks = TrayQuery.walks(of: search.view)
+    let read = { (db: Database) in try walks.map { try $0.found(search, in: db) } }
+    let found = walks.count == 1 ? try self.read(read) : try readTogether(read)
+    // Behind the place that every walk has reached nothing is known for certain yet.
+    let reached = found.compactMap(\.reached).map { (key: TrayKey($0), position: $0) }.min { $0.key < $1.key }
+    let rows = found.map { walk in
+      walk.rows.filter { row in reached.map { TrayKey(row.position) <= $0.key } ?? true }
+    }
+    return TrayFound(rows: SQLiteStore.merged(rows, limit: .max, by: <), reached: reached?.position)
+  }
+
+  public func trayCount(_ view: TrayView, awake: Int?, limit: Int) throws(StoreError) -> Int {
     let walks = TrayQuery.walks(of: view)
     let count = { (db: Database) in
       var count = 0
-      for walk in walks where count < limit { count += try walk.count(limit: limit - count, in: db) }
+      for walk in walks where count < limit { count += try walk.count(awake: awake, limit: limit - count, in: db) }
       return count
     }
     return walks.count == 1 ? try read(count) : try readTogether(count)

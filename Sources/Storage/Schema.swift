@@ -8,10 +8,11 @@ enum Schema {
 
   /// The statements that lead from each layout to the next; a released one is never changed.
   private static let layouts = [
-    SchemaSQL.first, SchemaSQL.second, SchemaSQL.third, SchemaSQL.fourth, TimelinessMigration.layout,
+    SchemaSQL.first, SchemaSQL.second, SchemaSQL.third, SchemaSQL.fourth, SchemaSQL.trays, SchemaSQL.words,
+    TimelinessMigration.layout,
   ]
   /// The layouts whose new tables and columns are filled from what is in the store.
-  private static let (bookings, senders) = (3, 4)
+  private static let (bookings, senders, words) = (3, 4, 6)
 
   /// Makes the tables in an empty file.
   static func create(_ db: Database, training: Bool) throws {
@@ -36,6 +37,7 @@ enum Schema {
       for layout in layouts.dropFirst(found) { try db.execute(sql: layout) }
       if found < bookings { try BookingMigration.fill(db) }
       if found < senders { try SenderMigration.fill(db) }
+      if found < words { try FindMigration.fill(db) }
       try db.execute(sql: "PRAGMA user_version = \(version)")
       return .commit
     }

@@ -113,6 +113,31 @@ enum SchemaSQL {
     \(trayIndexes[4]);
     """
 
+  /// Layout 5: the words by which people, families, meetings, tasks, forms and what stands in forms are found, and the
+  /// places that workers keep.
+  static let words = """
+    ALTER TABLE case_row ADD COLUMN sounds TEXT NOT NULL DEFAULT '';
+    ALTER TABLE person ADD COLUMN former TEXT NOT NULL DEFAULT '';
+    ALTER TABLE person ADD COLUMN sounds TEXT NOT NULL DEFAULT '';
+    ALTER TABLE person ADD COLUMN marks TEXT NOT NULL DEFAULT '';
+    ALTER TABLE meeting ADD COLUMN search TEXT NOT NULL DEFAULT '';
+    ALTER TABLE form ADD COLUMN label TEXT NOT NULL DEFAULT '';
+    ALTER TABLE form ADD COLUMN search TEXT NOT NULL DEFAULT '';
+    UPDATE meeting SET json = json_set(
+      json, '$.label', coalesce((SELECT json ->> 'label' FROM case_row WHERE id = case_id), case_id));
+    UPDATE form SET label = coalesce((SELECT json ->> 'label' FROM case_row WHERE id = case_id), case_id);
+    CREATE TABLE passage (
+      id INTEGER PRIMARY KEY, case_id TEXT NOT NULL, form TEXT NOT NULL, field TEXT NOT NULL,
+      definition TEXT NOT NULL, text TEXT NOT NULL,
+      owed INTEGER NOT NULL,
+      indexed TEXT,
+      UNIQUE (case_id, form, field)
+    ) STRICT;
+    CREATE INDEX passage_owed ON passage (id) WHERE owed = 1;
+    CREATE TABLE kept_place (worker TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    \(FindTable.all.map(\.creation).joined(separator: "\n"))
+    """
+
   /// Each gives the rows of one kind of view in the order of a tray.
   static let trayIndexes = [
     "CREATE INDEX tray_mine ON tray (worker, due, case_id, task) WHERE worker IS NOT NULL",

@@ -12,7 +12,8 @@ struct Waymark: ParsableCommand {
       """,
     version: Waymark.version,
     subcommands: [
-      Open.self, TrayCommand.self, CaseCommand.self, PathwayCommand.self, FormCommand.self, ContributionCommand.self,
+      Open.self, TrayCommand.self, FindCommand.self, CaseCommand.self, PathwayCommand.self, FormCommand.self,
+      ContributionCommand.self,
       MeetingCommand.self,
       SlotsCommand.self,
       MembersCommand.self,
@@ -20,7 +21,7 @@ struct Waymark: ParsableCommand {
       TimelinessCommand.self, CalendarCommand.self, ChronologyCommand.self, NetworkCommand.self,
       AuditCommand.self, ApplyCommand.self, CommandsCommand.self, DefinitionsCommand.self, ProcedureCommand.self,
       DemoCommand.self, StoreCommand.self, WorkerCommand.self,
-      DueCommand.self, KeysCommand.self, BenchmarkCommand.self,
+      DueCommand.self, KeysCommand.self, ManualCommand.self, BenchmarkCommand.self,
     ],
     defaultSubcommand: Open.self)
 
@@ -42,8 +43,8 @@ struct Waymark: ParsableCommand {
 
   /// The commands that need no terminal, for the message where there is none.
   static let plainCommands = [
-    "tray", "case", "pathway", "form", "meeting", "board", "print", "audit", "apply", "commands", "definitions",
+    "tray", "find", "case", "pathway", "form", "meeting", "board", "print", "audit", "apply", "commands", "definitions",
     "procedure", "demo", "store", "worker",
-    "due", "timeliness", "calendar", "chronology", "network",
+    "due", "timeliness", "calendar", "chronology", "network", "manual",
   ]
 }

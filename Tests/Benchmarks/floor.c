@@ -403,13 +403,16 @@ static long long number(const char *query) {
 
 /* Copies every row of the tray, each copy to a case number of its own; the journal stays as it is. */
 static void multiply(int times) {
-  char query[1024];
+  char query[2048];
   snprintf(query, sizeof query,
            "PRAGMA synchronous = OFF; BEGIN;"
            "CREATE TEMP TABLE copy AS SELECT * FROM tray;"
            "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < %d)"
-           "INSERT INTO tray SELECT case_id || '-' || i, task, due, due_has_time, worker, queue, kind, label, step_title,"
-           " title, worker_name, sender, explanation, note, search FROM copy, n;"
+           "INSERT INTO tray (case_id, task, due, due_has_time, worker, queue, kind, label, step_title, title, worker_name,"
+           " sender, explanation, note, sender_id, receiver, search)"
+           "SELECT case_id || '-' || i, task, due, due_has_time, worker, queue, kind, label, step_title, title,"
+           " worker_name, sender, explanation, note, sender_id, receiver, search FROM copy, n;"
+           "INSERT INTO find_task (find_task) VALUES ('rebuild');"
            "COMMIT; PRAGMA wal_checkpoint(TRUNCATE)",
            times - 1);
   if (times > 1 && sqlite3_exec(store, query, NULL, NULL, NULL) != SQLITE_OK) { fail("multiply"); }

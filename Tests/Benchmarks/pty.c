@@ -110,13 +110,16 @@ long pty_peak(const pty *p) {
   return peak;
 }
 
-long pty_quit(pty *p, const char *keys, bool *clean) {
+long pty_quit(pty *p, const char *const *keys, int count, bool *clean) {
   struct rusage usage;
   int status = -1;
   size_t ignored = 0;
   pid_t gone = 0;
-  pty_type(p, keys, strlen(keys));
-  /* First by its own key, then by closing its terminal, then by force. */
+  for (int i = 0; i < count && !p->ended; i++) {
+    pty_type(p, keys[i], strlen(keys[i]));
+    if (i + 1 < count) { pty_settle(p, 60, 200, &ignored); }
+  }
+  /* First by its own keys, then by closing its terminal, then by force. */
   for (int attempt = 0; attempt < 3 && gone == 0; attempt++) {
     if (attempt == 1) {
       close(p->master);

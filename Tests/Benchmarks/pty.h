@@ -32,8 +32,8 @@ double pty_settle(pty *p, double quiet, double timeout, size_t *bytes);
 void pty_type(pty *p, const char *keys, size_t length);
 /* The most memory that the program has had resident so far, in KiB; 0 where the system does not say. */
 long pty_peak(const pty *p);
-/* Types the keys that quit and takes the program's end; kills it where it does not come. Gives its peak memory in KiB
- * by the system's accounts, and whether it left by itself with status 0. */
-long pty_quit(pty *p, const char *keys, bool *clean);
+/* Types the keys that quit, one group after another, and takes the program's end; kills it where it does not come.
+ * Gives its peak memory in KiB by the system's accounts, and whether it left by itself with status 0. */
+long pty_quit(pty *p, const char *const *keys, int count, bool *clean);
 
 #endif

@@ -18,7 +18,7 @@
 #include "pty.h"
 #include "stats.h"
 
-enum { MAX_COMMANDS = 8, MAX_TEXTS = 8, MAX_KEYS = 64, WARM_UP = 16 };
+enum { MAX_COMMANDS = 8, MAX_TEXTS = 8, MAX_KEYS = 64, MAX_QUITS = 8, WARM_UP = 16 };
 
 typedef struct {
   const char *name;
@@ -44,13 +44,14 @@ static struct { const char *bytes; size_t length; } keys[MAX_KEYS];
 static int key_count;
 static int rows = 24, columns = 80, runs = 20, rounds = 5;
 static double start_quiet = 30, key_quiet = 5, timeout = 10000;
-static const char *quit_keys = "q";
+static const char *quit_keys[MAX_QUITS] = {"q"};
+static int quit_count = 1, quits_given = 0;
 
 static void usage(const char *problem) {
   fprintf(stderr,
           "ptybench: %s\n"
           "usage: ptybench start|keys|show [--size COLUMNSxROWS] [--runs N] [--rounds N] [--until TEXT]...\n"
-          "       [--keys j,k,down,up,pgdn,pgup] [--quiet MS] [--timeout MS] [--quit KEYS]\n"
+          "       [--keys j,k,down,up,pgdn,pgup] [--quiet MS] [--timeout MS] [--quit KEYS]...\n"
           "       --- NAME COMMAND [ARGUMENT...] [--- NAME COMMAND [ARGUMENT...]]...\n",
           problem);
   exit(2);
@@ -128,7 +129,7 @@ static double start(command *c) {
               missing != NULL ? missing : "anything");
       print_screen(c, stderr);
       bool clean;
-      pty_quit(&c->terminal, quit_keys, &clean);
+      pty_quit(&c->terminal, quit_keys, quit_count, &clean);
       exit(1);
     }
   }
@@ -137,7 +138,7 @@ static double start(command *c) {
 static void quit(command *c) {
   bool clean = false;
   /* Read while it lives, since the system's own account also counts what the process was before the exec. */
-  long peak = pty_peak(&c->terminal), accounted = pty_quit(&c->terminal, quit_keys, &clean);
+  long peak = pty_peak(&c->terminal), accounted = pty_quit(&c->terminal, quit_keys, quit_count, &clean);
   c->peaks[c->peak_count++] = (double)(peak > 0 ? peak : accounted);
   if (!clean) { c->unclean++; }
 }
@@ -269,7 +270,11 @@ int main(int count, char **words) {
     case 'k': given = optarg; break;
     case 'w': start_quiet = key_quiet = atof(optarg); break;
     case 't': timeout = atof(optarg); break;
-    case 'q': quit_keys = optarg; break;
+    case 'q':
+      if (quits_given == MAX_QUITS) { usage("too many keys to quit by"); }
+      quit_keys[quits_given++] = optarg;
+      quit_count = quits_given;
+      break;
     default: usage("unknown option");
     }
   }

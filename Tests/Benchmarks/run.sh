@@ -50,6 +50,7 @@ compile() {
 compile ptybench $sources/ptybench.c $sources/pty.c $sources/screen.c
 compile floor $sources/floor.c -lncursesw -ltinfo -lsqlite3
 compile save $sources/save.c -lsqlite3
+compile find $sources/find.c -lsqlite3
 
 # The stores. One is made anew where this program or the floor can no longer read it.
 usable() {
@@ -155,6 +156,27 @@ if [ -n "$first" ]; then
   fi
 fi
 
+# A search after each key of what people type: names, beginnings that stand in nearly every form, several words.
+while read -r text; do
+  awk -v text="$text" 'BEGIN { for (i = 1; i <= length(text); i++) if (substr(text, i, 1) != " ") print substr(text, 1, i) }'
+done >"$folder/typed" <<'TYPED'
+carter
+okafor sam
+sian
+conference report
+children school attendance
+nobodyiscalledthis
+core group minutes carter
+TYPED
+for size in $measured; do
+  if ours=$("$waymark" benchmark find --store "$stores/$size.waymark" --as $worker --today $today <"$folder/typed") &&
+    theirs=$("$folder/find" "$stores/$size.waymark" 6 5 <"$folder/typed"); then
+    printf '%s\n' "$ours" "$theirs" | tr ' ' '\n' | sed "s/find_/find_${size}_/" >>"$figures"
+  else
+    not_measured "searches in $size open tasks"
+  fi
+done
+
 # Typing into a long text, beside an empty one and beside nano with the same text.
 if command -v nano >/dev/null; then
   text=$folder/Analysis.txt
@@ -163,7 +185,8 @@ if command -v nano >/dev/null; then
     for (i = 0; i < 7; i++) paragraph = paragraph sentence
     for (length_so_far = 0; length_so_far < 100000; length_so_far += length(paragraph) + 1) print paragraph
   }' >"$text"
-  measure keys --size $window --runs ${BENCH_KEYS:-300} --rounds $rounds --until Analysis --quit "$(printf '\030n')" \
+  measure keys --size $window --runs ${BENCH_KEYS:-300} --rounds $rounds --until Analysis \
+    --quit "$(printf '\030n')" --quit "$(printf '\033')" --quit q \
     --keys a,b,c,d,right,e,f,g,down,h,i,j,left,k,l,up \
     --- editor_empty "$waymark" benchmark editor --characters 0 \
     --- editor_long "$waymark" benchmark editor --characters 100000 \
@@ -225,6 +248,11 @@ awk -F= -v sizes="$measured" '
     }
     ratio("save p50, " figure["save_bytes"] " bytes", "waymark_save_p50_ms", "floor_save_p50_ms", 2)
     ratio("save p99, " figure["save_bytes"] " bytes", "waymark_save_p99_ms", "floor_save_p99_ms", 2)
+    for (i = 1; i <= count; i++) {
+      found = "find_" size[i] "_p99_ms"
+      row("find p99, " size[i] " tasks", figure[found], "", " ms", figure[found], 20, "<=")
+      ratio("find p99 over bare FTS5, " size[i], found, "floor_" found, 1.5)
+    }
     for (i = 1; i <= count; i++) {
       ours = figure["waymark_" size[i] "_key_peak_kib"]
       floor = figure["floor_" size[i] "_key_peak_kib"]

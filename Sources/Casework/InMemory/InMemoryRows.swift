@@ -15,7 +15,18 @@ struct InMemoryRows: Sendable {
   var forms: [CaseID: [FormRow]] = [:]
   var bookings: [CaseID: [BookingRow]] = [:]
   var timeliness: [CaseID: [TimelinessRow]] = [:]
+  var passages: [CaseID: [PassageRow]] = [:]
   var drafts: [DraftKey: Draft] = [:]
+  var savedTrays: [WorkerID: [SavedTray]] = [:]
+  /// The latest last.
+  var trayChanges: [TrayChange] = []
+  var mandates: [WorkerID: [Mandate]] = [:]
+  /// Goes up with every change.
+  var changes = 0
+  var places: [WorkerID: [KeptPlace]] = [:]
+  /// In which order the rows that can be found came.
+  var arrivals: [FindKey: Int] = [:]
+  private var lastArrival = 0
 
   /// Every tray's rows in the order of a tray.
   mutating func orderedTray() -> [(key: TrayKey, row: TrayRow)] {
@@ -36,9 +47,17 @@ struct InMemoryRows: Sendable {
     forms = [:]
     bookings = [:]
     timeliness = [:]
+    mandates = [:]
+    passages = [:]
+    arrivals = [:]
   }
 
   mutating func apply(_ change: RowChange) {
+    changes += 1
+    trayChanges += change.trayChanges
+    for mandate in change.mandates {
+      InMemoryRows.put(mandate, into: &mandates[mandate.holder, default: []], by: \.principal)
+    }
     for worker in change.workers { workers[worker.id] = worker }
     for kept in change.definitions {
       definitions.removeAll { $0.procedure == kept.procedure && $0.version == kept.version }
@@ -51,6 +70,8 @@ struct InMemoryRows: Sendable {
       forms[id]?.removeAll { change.removedForms.contains($0.form) }
       bookings[id]?.removeAll { change.removedBookings.contains($0.key) }
       timeliness[id]?.removeAll { change.removedTimeliness.contains($0.key) }
+      passages[id]?.removeAll { change.removedPassages.contains($0.key) }
+      forget(change, of: id)
     }
     if let summary = change.put.summary { cases[summary.id] = summary }
     for row in change.put.tray { InMemoryRows.put(row, into: &tray[row.caseID, default: []], by: \.task) }
@@ -59,6 +80,29 @@ struct InMemoryRows: Sendable {
     for row in change.put.forms { InMemoryRows.put(row, into: &forms[row.caseID, default: []], by: \.form) }
     for row in change.put.bookings { InMemoryRows.put(row, into: &bookings[row.caseID, default: []], by: \.key) }
     for row in change.put.timeliness { InMemoryRows.put(row, into: &timeliness[row.caseID, default: []], by: \.key) }
+    for row in change.put.passages { InMemoryRows.put(row, into: &passages[row.caseID, default: []], by: \.key) }
+    arrive(change.put)
+  }
+
+  /// Takes note of the order in which rows came; one that is put in place of another stays where that was.
+  private mutating func arrive(_ rows: CaseRows) {
+    var keys = rows.summary.map { [FindKey($0)] } ?? []
+    keys += rows.tray.map { FindKey($0) } + rows.people.map { FindKey($0) } + rows.meetings.map { FindKey($0) }
+    keys += rows.forms.map { FindKey($0) } + rows.passages.map { FindKey($0) }
+    for key in keys where arrivals[key] == nil {
+      lastArrival += 1
+      arrivals[key] = lastArrival
+    }
+  }
+
+  private mutating func forget(_ change: RowChange, of id: CaseID) {
+    for task in change.removedTasks { arrivals[FindKey(.tasks, id, task.description)] = nil }
+    for person in change.removedPeople { arrivals[FindKey(.people, id, person.rawValue)] = nil }
+    for step in change.removedMeetings { arrivals[FindKey(.meetings, id, step.description)] = nil }
+    for form in change.removedForms { arrivals[FindKey(.forms, id, form.description)] = nil }
+    for passage in change.removedPassages {
+      arrivals[FindKey(.words, id, "\(passage.form)#\(passage.field)")] = nil
+    }
   }
 
   /// Replaces the row of the same key where it stands, or adds it at the end.

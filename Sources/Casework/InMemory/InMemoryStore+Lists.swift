@@ -48,6 +48,7 @@ extension InMemoryStore {
       tray: rows.tray.values.flatMap { $0 }, people: rows.people.values.flatMap { $0 },
       meetings: rows.meetings.values.flatMap { $0 },
       forms: rows.forms.values.flatMap { $0 }, bookings: rows.bookings.values.flatMap { $0 },
-      timeliness: rows.timeliness.values.flatMap { $0 })
+      mandates: rows.mandates.values.flatMap { $0 },
+      passages: rows.passages.values.flatMap { $0 }, timeliness: rows.timeliness.values.flatMap { $0 })
   }
 }

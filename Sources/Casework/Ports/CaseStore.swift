@@ -4,7 +4,7 @@ public import Workflow
 ///
 /// Every store passes the same conformance suite. Calls are synchronous, one transaction each, and either do all
 /// that they say or nothing.
-public protocol CaseStore: AnyObject, Sendable {
+public protocol CaseStore: TrayStore {
   /// True for a store in which one may act as anybody.
   var isTraining: Bool { get throws(StoreError) }
 
@@ -40,8 +40,6 @@ public protocol CaseStore: AnyObject, Sendable {
   func teams() throws(StoreError) -> [Team]
   /// A page of a tray, in the order of due date, case and task.
   func tray(_ page: TrayPage) throws(StoreError) -> [TrayRow]
-  /// How many tasks a view holds, counted no further than `limit`.
-  func trayCount(_ view: TrayView, limit: Int) throws(StoreError) -> Int
   func caseRow(_ id: CaseID) throws(StoreError) -> CaseRow?
   /// Cases whose family, number or people's names hold the text, by family.
   func cases(matching text: String, limit: Int) throws(StoreError) -> [CaseRow]
@@ -57,6 +55,11 @@ public protocol CaseStore: AnyObject, Sendable {
   func timeliness(behind figure: TimelinessFigure, limit: Int) throws(StoreError) -> [TimelinessItem]
   /// False where the store was kept before there were figures on timeliness, until its next rebuild.
   var isTimelinessWhole: Bool { get throws(StoreError) }
+  /// What is found in each of these groups, of what may be seen: at most `limit` of each, the best first. Groups in
+  /// which nothing is found are left out.
+  func find(
+    _ question: FindQuestion, in groups: [FindGroup], within sight: Sight, limit: Int
+  ) throws(StoreError) -> [FoundGroup]
   /// Replaces every read model by these changes, in one transaction.
   func rebuild(with changes: [RowChange]) throws(StoreError)
   /// Every row of every read model as text, sorted: for comparing a store with its rebuild.
@@ -69,6 +72,13 @@ public protocol CaseStore: AnyObject, Sendable {
   /// What everybody has typed into a form and not saved, by worker: for those who may read it as it is written.
   func drafts(of form: TaskID, in id: CaseID) throws(StoreError) -> [Draft]
   func discardDraft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError)
+
+  // What a search offers before anything is typed.
+
+  /// Keeps where a worker went, or what they pinned, in place of the same place kept before.
+  func keep(_ place: KeptPlace, of worker: WorkerID) throws(StoreError)
+  /// A worker's places: pinned ones first, each part the latest first.
+  func places(of worker: WorkerID) throws(StoreError) -> [KeptPlace]
 }
 
 extension Team {

@@ -44,6 +44,8 @@ public struct PersonRow: Hashable, Sendable, Codable {
 public struct MeetingRow: Hashable, Sendable, Codable {
   public var caseID: CaseID
   public var step: StepID
+  /// Whose it is: "Carter (3 children)".
+  public var label: String
   public var title: String
   public var state: StepState
   public var start: Moment?
@@ -54,11 +56,13 @@ public struct MeetingRow: Hashable, Sendable, Codable {
   public var unanswered: Int
 
   public init(
-    caseID: CaseID, step: StepID, title: String, state: StepState, start: Moment?, venue: String?, held: Moment?,
+    caseID: CaseID, step: StepID, label: String, title: String, state: StepState, start: Moment?, venue: String?,
+    held: Moment?,
     invited: Int, attending: Int, unanswered: Int
   ) {
     self.caseID = caseID
     self.step = step
+    self.label = label
     self.title = title
     self.state = state
     self.start = start
@@ -74,6 +78,8 @@ public struct MeetingRow: Hashable, Sendable, Codable {
 public struct FormRow: Hashable, Sendable, Codable {
   public var caseID: CaseID
   public var form: TaskID
+  /// Whose it is: "Carter (3 children)".
+  public var label: String
   public var title: String
   public var stepTitle: String
   public var state: FormState
@@ -81,11 +87,12 @@ public struct FormRow: Hashable, Sendable, Codable {
   public var savedBy: String
 
   public init(
-    caseID: CaseID, form: TaskID, title: String, stepTitle: String, state: FormState, savedAt: Instant,
-    savedBy: String
+    caseID: CaseID, form: TaskID, label: String, title: String, stepTitle: String, state: FormState,
+    savedAt: Instant, savedBy: String
   ) {
     self.caseID = caseID
     self.form = form
+    self.label = label
     self.title = title
     self.stepTitle = stepTitle
     self.state = state
@@ -103,6 +110,7 @@ public struct CaseRows: Hashable, Sendable {
   public var forms: [FormRow] = []
   public var bookings: [BookingRow] = []
   public var timeliness: [TimelinessRow] = []
+  public var passages: [PassageRow] = []
 
   public init() {}
 }
@@ -118,10 +126,15 @@ public struct RowChange: Hashable, Sendable {
   public var removedForms: [TaskID] = []
   public var removedBookings: [BookingRow.Key] = []
   public var removedTimeliness: [TimelinessRow.Key] = []
+  public var removedPassages: [PassageRow.Key] = []
   /// The bookings among those put in that no other meeting may have: where one does, nothing is changed.
   public var claimed: [BookingRow] = []
   public var workers: [Worker] = []
   public var definitions: [KeptDefinitions] = []
+  /// What became of the tasks in the trays.
+  public var trayChanges: [TrayChange] = []
+  /// Who may act for whom from now on.
+  public var mandates: [Mandate] = []
 
   public init() {}
 
@@ -135,12 +148,20 @@ public struct RowChange: Hashable, Sendable {
     (put.forms, removedForms) = RowChange.difference(old.forms, new.forms) { $0.form }
     (put.bookings, removedBookings) = RowChange.difference(old.bookings, new.bookings) { $0.key }
     (put.timeliness, removedTimeliness) = RowChange.difference(old.timeliness, new.timeliness) { $0.key }
+    (put.passages, removedPassages) = RowChange.difference(old.passages, new.passages) { $0.key }
   }
 
   private static func difference<Row: Equatable, Key: Hashable>(
     _ old: [Row], _ new: [Row], by key: (Row) -> Key
   ) -> (put: [Row], removed: [Key]) {
-    if old == new { return ([], []) }
+    // Most of a long list is as it was: what is the same at both ends is passed over.
+    var (start, oldEnd, newEnd) = (0, old.count, new.count)
+    while start < oldEnd, start < newEnd, old[start] == new[start] { start += 1 }
+    while oldEnd > start, newEnd > start, old[oldEnd - 1] == new[newEnd - 1] {
+      (oldEnd, newEnd) = (oldEnd - 1, newEnd - 1)
+    }
+    guard start < oldEnd || start < newEnd else { return ([], []) }
+    let (old, new) = (old[start..<oldEnd], new[start..<newEnd])
     let before = Dictionary(old.map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
     let kept = Set(new.map(key))
     return (new.filter { before[key($0)] != $0 }, old.map(key).filter { !kept.contains($0) })

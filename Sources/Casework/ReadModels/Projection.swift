@@ -25,7 +25,7 @@ public struct Projection: Sendable {
     } else {
       rows.people = file.people.map { PersonRow(caseID: file.id, person: $0) }
     }
-    if let known = earlier?.rows, same.meetings {
+    if let known = earlier?.rows, same.meetings, same.people {
       rows.meetings = known.meetings
     } else {
       rows.meetings = file.steps.compactMap { meeting($0, of: file) }
@@ -38,6 +38,11 @@ public struct Projection: Sendable {
     rows.timeliness = (same.limits ? earlier?.rows.timeliness : nil) ?? timeliness(of: file)
     for (index, step) in file.steps.enumerated() {
       if let known = earlier?.rows, same.forms[index] {
+        rows.passages += known.passages.filter { $0.form.step == step.id }
+      } else {
+        rows.passages += passages(of: step, in: file, following: earlier)
+      }
+      if let known = earlier?.rows, same.forms[index], same.people {
         rows.forms += known.forms.filter { $0.form.step == step.id }
       } else {
         rows.forms += step.forms.values.sorted { $0.id < $1.id }.map { form($0, of: file) }
@@ -49,6 +54,18 @@ public struct Projection: Sendable {
       }
     }
     return rows
+  }
+
+  /// What stands in the forms of a step; of a form that is as it was, what is known.
+  private func passages(
+    of step: Step, in file: CaseFile, following earlier: (file: CaseFile, rows: CaseRows)?
+  ) -> [PassageRow] {
+    let before = earlier?.file.step(step.id)?.forms ?? [:]
+    let known = before.isEmpty ? [] : earlier?.rows.passages.filter { $0.form.step == step.id } ?? []
+    return step.forms.sorted { $0.key < $1.key }.flatMap { key, form in
+      if before[key]?.answers == form.answers { return known.filter { $0.form.task == key } }
+      return PassageRow.rows(of: form, in: file.id)
+    }
   }
 
   private func rows(of step: Step, in file: CaseFile) -> [TrayRow] {
@@ -80,8 +97,26 @@ public struct Projection: Sendable {
     return TrayRow(
       caseID: file.id, task: task.id, kind: task.kind, label: file.label, stepTitle: task.stepTitle,
       title: task.title, worker: task.worker, workerName: task.worker.map(name), queue: queue,
-      from: task.from.map(name), due: task.due?.deadline, explanation: explanation, note: task.note,
-      sender: task.from, receiver: task.kind == .request ? receiver(of: task) : nil)
+      from: task.from.map(name), due: task.due?.deadline, explanation: explanation, note: note(on: task, of: file),
+      sender: task.from, receiver: task.kind == .request ? receiver(of: task) : nil, roles: task.roles,
+      address: file.address, about: about(task.id.step, of: file), snoozedUntil: task.snoozedUntil)
+  }
+
+  /// What there is to know of a task, and what was noted on it last.
+  private func note(on task: OpenTask, of file: CaseFile) -> String? {
+    guard let last = file.step(task.id.step)?.taskNotes[task.id.task]?.last else { return task.note }
+    let noted = "\(name(last.left.by)), \(last.left.at.day.short): \(last.text)"
+    return task.note.map { "\($0) · \(noted)" } ?? noted
+  }
+
+  /// The children that a step is about where they were chosen, no more of them than can be read.
+  private func about(_ id: StepID, of file: CaseFile) -> String? {
+    guard let concerned = file.step(id)?.concerned else { return nil }
+    let names = concerned.compactMap { file.person($0)?.givenName }
+    let most = 6
+    return names.isEmpty
+      ? nil
+      : names.prefix(most).joined(separator: ", ") + (names.count > most ? " and \(names.count - most) more" : "")
   }
 
   /// Who has a request, or in which inbox it waits.
@@ -95,7 +130,8 @@ public struct Projection: Sendable {
     guard let definition = procedure.step(step.id.key), definition.kind == .meeting else { return nil }
     let invitations = step.meeting.invitations
     return MeetingRow(
-      caseID: file.id, step: step.id, title: definition.title(number: step.id.number), state: step.state,
+      caseID: file.id, step: step.id, label: file.label, title: definition.title(number: step.id.number),
+      state: step.state,
       start: step.meeting.schedule?.start, venue: step.meeting.schedule?.venue, held: step.meeting.held,
       invited: invitations.count, attending: invitations.count { $0.isAttending == true },
       unanswered: invitations.count { $0.isAttending == nil })
@@ -104,7 +140,8 @@ public struct Projection: Sendable {
   private func form(_ form: Form, of file: CaseFile) -> FormRow {
     let definition = procedure.step(form.id.step.key)
     return FormRow(
-      caseID: file.id, form: form.id, title: definition?.task(form.id.task)?.title ?? form.id.task.rawValue,
+      caseID: file.id, form: form.id, label: file.label,
+      title: definition?.task(form.id.task)?.title ?? form.id.task.rawValue,
       stepTitle: definition?.title(number: form.id.step.number) ?? form.id.step.description, state: form.state,
       savedAt: form.savedAt, savedBy: name(form.savedBy))
   }
@@ -129,7 +166,7 @@ private struct Unchanged {
     forms = file.steps.map { _ in false }
     tasks = forms
     guard let earlier, earlier.steps.count <= file.steps.count else { return }
-    people = file.people == earlier.people
+    people = file.people == earlier.people && file.family == earlier.family
     meetings = file.steps.count == earlier.steps.count
     for (index, before) in earlier.steps.enumerated() {
       let step = file.steps[index]
@@ -146,7 +183,7 @@ private struct Unchanged {
     guard
       meetings, people, file.statuses == earlier.statuses, file.allocations == earlier.allocations,
       file.memberships == earlier.memberships,
-      file.family == earlier.family, file.team == earlier.team
+      file.family == earlier.family, file.team == earlier.team, file.address == earlier.address
     else { return }
     summary = true
     guard procedure.limitsStand(on: file, as: earlier) else { return }

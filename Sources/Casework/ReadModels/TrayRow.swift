@@ -24,12 +24,25 @@ public struct TrayRow: Hashable, Sendable, Codable {
   /// Why it is due then, in words; empty where it has no due date.
   public var explanation: String
   public var note: String?
+  /// The roles that may do it.
+  public var roles: [RoleKey]
+  /// Where the family lives.
+  public var address: String?
+  /// The children that its step is about, by name, where that is not all of the family.
+  public var about: String?
+  /// Until when whoever has it has put it off; it may have come back since.
+  public var snoozedUntil: Moment?
 
   public init(
     caseID: CaseID, task: TaskID, kind: OpenTask.Kind, label: String, stepTitle: String, title: String,
     worker: WorkerID?, workerName: String?, queue: String, from: String?, due: Deadline?, explanation: String,
-    note: String?, sender: WorkerID? = nil, receiver: String? = nil
+    note: String?, sender: WorkerID? = nil, receiver: String? = nil, roles: [RoleKey] = [], address: String? = nil,
+    about: String? = nil, snoozedUntil: Moment? = nil
   ) {
+    self.roles = roles
+    self.address = address
+    self.about = about
+    self.snoozedUntil = snoozedUntil
     self.caseID = caseID
     self.task = task
     self.kind = kind
@@ -49,6 +62,9 @@ public struct TrayRow: Hashable, Sendable, Codable {
 
   /// Where the row stands in the order of a tray.
   public var position: TrayPosition { TrayPosition(due: TrayPosition.key(of: due), caseID: caseID, task: task) }
+
+  /// The minute in which it comes back, as a sort key; 0 where it is not put off.
+  public var wakeKey: Int { snoozedUntil.map { Deadline($0).sortKey } ?? 0 }
 
   /// The queue of tasks of a role that nobody has yet.
   public static func queue(of role: RoleKey) -> String { "role:\(role)" }
@@ -105,8 +121,11 @@ public enum TrayView: Hashable, Sendable {
 /// A page of a tray.
 public struct TrayPage: Hashable, Sendable {
   public var view: TrayView
-  /// Only rows in whose family, step or task every word of this is found, whatever its case.
-  public var filter: String
+  /// Only rows that this lets through.
+  public var filter: TrayFilter
+  /// The minute that it is, as a sort key: what whoever has it has put off beyond that is left out of their own tasks.
+  /// Nil where that is shown too.
+  public var awake: Int?
   public var anchor: Anchor
   /// How many rows at most.
   public var limit: Int
@@ -124,9 +143,12 @@ public struct TrayPage: Hashable, Sendable {
     case before(TrayPosition)
   }
 
-  public init(view: TrayView, filter: String = "", anchor: Anchor = .start, limit: Int) {
+  public init(
+    view: TrayView, filter: TrayFilter = TrayFilter(), awake: Int? = nil, anchor: Anchor = .start, limit: Int
+  ) {
     self.view = view
     self.filter = filter
+    self.awake = awake
     self.anchor = anchor
     self.limit = limit
   }

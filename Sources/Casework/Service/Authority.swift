@@ -5,6 +5,10 @@ public enum AuthorityEvent: Hashable, Sendable, Codable {
   case workerRegistered(Worker)
   /// A case was opened on this version of a procedure for the first time.
   case definitionsKept(KeptDefinitions)
+  /// Somebody may act for another until a day.
+  case mandateGranted(Mandate)
+  /// They may not any more; its day is the one before.
+  case mandateEnded(Mandate)
 }
 
 extension CaseService {
@@ -41,6 +45,7 @@ extension CaseService {
         switch try JSONText.decode(AuthorityEvent.self, from: entry.fact.payload) {
         case .workerRegistered(let worker): workers[worker.id] = worker
         case .definitionsKept(let kept): first.definitions.append(kept)
+        case .mandateGranted(let mandate), .mandateEnded(let mandate): first.mandates.append(mandate)
         }
       }
       for kept in first.definitions { try know(kept) }

@@ -21,6 +21,7 @@ extension CaseService {
   public func perform(
     _ command: Command, on id: CaseID?, as actor: Actor, at: Instant? = nil, expecting: Int? = nil
   ) throws(CaseworkError) -> Outcome {
+    try requireMandate(of: actor, at: at ?? clock.now)
     if case .openCase(let opening) = command { return try open(opening, as: id, by: actor, at: at) }
     guard let id else { throw .refused(Refusal(.noSuchCase(""))) }
     let kept = if let known = files[id] { known.file } else { try file(id) }
@@ -108,6 +109,8 @@ extension CaseService {
     if let destination = context.destination { projection.procedure = destination.procedure }
     let rows = projection.rows(of: after, following: context.destination == nil ? known : nil)
     var change = RowChange(of: after.id, from: known?.1 ?? CaseRows(), to: rows)
+    change.trayChanges = TrayChange.changes(
+      from: known?.1.tray ?? [], to: rows.tray, at: context.at, by: context.name(of: context.actor.worker))
     change.claim(after: decision.events, from: known?.1.bookings ?? [])
     do {
       let facts = try decision.events.map {

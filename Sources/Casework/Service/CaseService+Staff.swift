@@ -8,9 +8,7 @@ extension CaseService {
   public func perform(
     _ command: StaffCommand, as actor: WorkerID, isOwner: Bool, at: Instant? = nil
   ) throws(CaseworkError) -> Worker {
-    let version = try stored { () throws(StoreError) in try store.version(of: .authority) }
-    let workers = try stored { () throws(StoreError) in try store.workers(matching: "", role: nil, limit: .max) }
-    let context = StaffContext(actor: actor, isOwner: isOwner, roles: try rolesOfAll(), workers: workers)
+    let (version, context) = try staffContext(of: actor, isOwner: isOwner)
     let decision: StaffDecision
     do throws(Refusal) {
       decision = try command.decide(in: context)
@@ -19,6 +17,15 @@ extension CaseService {
     }
     try register([decision.worker], by: actor, role: decision.role, at: at, expecting: version)
     return decision.worker
+  }
+
+  /// What a decision about the authority may look at, and the version of its stream that this was.
+  func staffContext(
+    of actor: WorkerID, isOwner: Bool
+  ) throws(CaseworkError) -> (version: Int, context: StaffContext) {
+    let version = try stored { () throws(StoreError) in try store.version(of: .authority) }
+    let workers = try stored { () throws(StoreError) in try store.workers(matching: "", role: nil, limit: .max) }
+    return (version, StaffContext(actor: actor, isOwner: isOwner, roles: try rolesOfAll(), workers: workers))
   }
 
   /// The roles of all procedures, those of the first by name first.

@@ -14,6 +14,8 @@ public protocol Screen {
   var wantsIdle: Bool { get }
   /// True where every further second without input matters too: what others do meanwhile shows by itself.
   var isLive: Bool { get }
+  /// True while there is more to look through: it goes on as soon as no key waits.
+  var isBusy: Bool { get }
   /// True while something that was typed could not be kept: keeping it is tried again and again.
   var isStuck: Bool { get }
 
@@ -45,6 +47,7 @@ extension Screen {
   public var isDialog: Bool { false }
   public var wantsIdle: Bool { true }
   public var isLive: Bool { false }
+  public var isBusy: Bool { false }
   public var isStuck: Bool { false }
   public var recordPlace: RecordPlace? { nil }
   public func availability(of action: ActionID) -> Availability { .available }
@@ -76,6 +79,8 @@ public enum Effect {
   case edit(String, tag: ActionID)
   /// Writes a text to a new file that only this person can read, and says where it is or why it could not be.
   case export(String, to: String)
+  /// Goes to the tray of whoever one then acts for.
+  case become(Session)
   /// Leaves the program.
   case quit
   /// Ctrl-Z.

@@ -6,10 +6,10 @@ extension Session {
   /// What was typed and not saved, the later of what store and refuge hold. What is found in the refuge goes into the
   /// store as soon as that takes it.
   func draft(of form: TaskID, in id: CaseID) throws(StoreError) -> Draft? {
-    let stored = try service.store.draft(of: form, in: id, by: worker.id)
-    guard let found = refuge.draft(of: form, in: id, by: worker.id) else { return stored }
+    let stored = try service.store.draft(of: form, in: id, by: actor.worker)
+    guard let found = refuge.draft(of: form, in: id, by: actor.worker) else { return stored }
     if let stored, stored.savedAt > found.savedAt {
-      refuge.forget(form, in: id, by: worker.id)
+      refuge.forget(form, in: id, by: actor.worker)
       return stored
     }
     try? keep(found)
@@ -24,7 +24,7 @@ extension Session {
 
   /// Forgets a draft, wherever it is.
   func discardDraft(of form: TaskID, in id: CaseID) throws(StoreError) {
-    try service.store.discardDraft(of: form, in: id, by: worker.id)
-    refuge.forget(form, in: id, by: worker.id)
+    try service.store.discardDraft(of: form, in: id, by: actor.worker)
+    refuge.forget(form, in: id, by: actor.worker)
   }
 }

@@ -4,7 +4,10 @@ public import Workflow
 /// Who is at the terminal, and the application that the screens work with.
 public struct Session {
   public let service: CaseService
-  public let worker: Worker
+  /// In whose place they work: their own, unless they act for another.
+  public private(set) var worker: Worker
+  /// Who acts for that worker, by what mandate; nil where they act for themselves.
+  private(set) var holding: Holding?
   public let isTraining: Bool
   /// The files that this person can name.
   public let files: any FileSource
@@ -22,6 +25,7 @@ public struct Session {
     printer: (any DocumentPrinter)? = nil, clipboard: Clipboard = Clipboard(),
     spelling: any SpellChecker = NoSpellChecker(), refuge: any DraftRefuge = NoDraftRefuge()
   ) {
+    holding = nil
     self.printer = printer
     self.clipboard = clipboard
     self.spelling = spelling
@@ -32,7 +36,18 @@ public struct Session {
     self.files = files
   }
 
-  public var actor: Actor { Actor(worker) }
+  /// The same with another worker's place taken.
+  func with(_ worker: Worker, holding: Holding?) -> Session {
+    var session = self
+    session.worker = worker
+    session.holding = holding
+    return session
+  }
+
+  /// Who acts, in whose roles.
+  public var actor: Actor {
+    holding.map { Actor(worker: $0.worker.id, roles: worker.roles, principal: worker.id) } ?? Actor(worker)
+  }
   public var now: Instant { service.clock.now }
   public var today: Day { now.day }
 

@@ -57,7 +57,7 @@ extension FormScreen {
   /// What the identity of a row that is made now begins with: nobody makes another one in the same thousandth of a
   /// second in the same form.
   private func rowStem(in session: Session) -> String {
-    "\(session.worker.id):\(record?.id.description ?? ""):\(session.now.milliseconds)"
+    "\(session.actor.worker):\(record?.id.description ?? ""):\(session.now.milliseconds)"
   }
 
   /// Changes an answer on the screen; one that is as it was saved is no change.

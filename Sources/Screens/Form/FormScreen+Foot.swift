@@ -19,7 +19,7 @@ extension FormScreen {
     guard let form = record.form else { return [] }
     let standing = standing(of: record)
     var first = FormLine("\(form.state.title), \(standing.percent)% complete", .text)
-    let by = form.savedBy == session.worker.id ? "" : " by \(session.nameOf(form.savedBy))"
+    let by = form.savedBy == session.actor.worker ? "" : " by \(session.nameOf(form.savedBy))"
     first.add(", saved \(session.saying(form.savedAt))\(by)", .success)
     let count = unsaved.count
     if count > 0 { first.add("; \(counted(count, "change", "changes")) not saved yet", .warning) }

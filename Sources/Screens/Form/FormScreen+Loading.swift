@@ -9,8 +9,10 @@ extension FormScreen {
     if isFirst, let record {
       if record.procedure.task(opened)?.isSubmission == true { page = .parts }
       effects += open(in: session)
+      enter(in: session)
     }
     layOut(in: session)
+    if isFirst { showEntrance(in: session) }
     return effects
   }
 

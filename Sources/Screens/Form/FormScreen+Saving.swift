@@ -8,7 +8,7 @@ extension FormScreen {
     guard let record, record.form != nil, isEditing else { return nil }
     let place = input?.place(today: session.today, calendar: session.service.calendar)
     return Draft(
-      caseID: caseID, form: record.id, worker: session.worker.id, revision: base, answers: edits, focus: focus,
+      caseID: caseID, form: record.id, worker: session.actor.worker, revision: base, answers: edits, focus: focus,
       offset: place?.offset ?? 0, savedAt: session.now, cell: place?.cell, section: focus == nil ? section : nil,
       undecided: conflicts.isEmpty ? nil : conflicts.sorted())
   }

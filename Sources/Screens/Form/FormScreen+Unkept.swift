@@ -58,7 +58,7 @@ extension FormScreen {
   func exported(in session: Session) -> String {
     guard let record else { return "" }
     var text = "\(record.definition.title)\n\(record.name) (\(caseID))\n"
-    text += "Typed by \(session.worker.name), \(session.now.moment.day.long), \(session.now.moment.time). Not saved.\n"
+    text += "Typed by \(session.holder.name), \(session.now.moment.day.long), \(session.now.moment.time). Not saved.\n"
     for section in sections {
       let typed = section.fields.filter { edits[$0.address] != nil }
       guard !typed.isEmpty else { continue }

@@ -82,10 +82,17 @@ public struct FormScreen: Screen {
     case comparison(ComparePage)
   }
 
+  /// Where in the form it is opened first; nil for where the worker was last.
+  let entrance: FormEntrance?
+
   /// The screen of a task's form; for a task that sends the forms of others, of those forms.
-  public init(caseID: CaseID, form: TaskID) {
+  public init(caseID: CaseID, form: TaskID) { self.init(caseID: caseID, form: form, at: nil) }
+
+  /// The same, opened at a field.
+  init(caseID: CaseID, form: TaskID, at entrance: FormEntrance?) {
     self.caseID = caseID
     self.opened = form
+    self.entrance = entrance
   }
 
   public var recordPlace: RecordPlace? { RecordPlace(caseID, "\(record?.id ?? opened)") }

@@ -36,7 +36,7 @@ extension MeetingScreen {
       let answers = unsaved(in: pane)
       guard answers != kept[pane] ?? [:] else { continue }
       do throws(StoreError) {
-        let (store, worker) = (session.service.store, session.worker.id)
+        let (store, worker) = (session.service.store, session.actor.worker)
         if answers.isEmpty {
           try store.discardDraft(of: id, in: caseID, by: worker)
         } else {
@@ -61,7 +61,7 @@ extension MeetingScreen {
     for pane in MeetingPane.allCases {
       guard let id = draftID(of: pane) else { continue }
       let found = session.read(
-        { store throws(StoreError) in try store.draft(of: id, in: caseID, by: session.worker.id) },
+        { store throws(StoreError) in try store.draft(of: id, in: caseID, by: session.actor.worker) },
         problems: &problems)
       guard let draft = found ?? nil else { continue }
       kept[pane] = draft.answers

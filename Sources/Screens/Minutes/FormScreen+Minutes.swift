@@ -276,7 +276,8 @@ extension FormScreen {
     if let version, version != record.file.version {
       let known = Set(minutes.openRemarks.map(\.number))
       problems += read(in: session)
-      let new = self.minutes?.openRemarks.filter { !known.contains($0.number) && $0.left.by != session.worker.id } ?? []
+      let new =
+        self.minutes?.openRemarks.filter { !known.contains($0.number) && $0.left.by != session.actor.worker } ?? []
       if let first = new.first {
         problems.append(.say("\(session.nameOf(first.left.by)) left a remark; \(Key.alt("r").label) shows it."))
       }
@@ -294,6 +295,6 @@ extension FormScreen {
       return
     }
     let drafts = (try? session.service.store.drafts(of: record.id, in: caseID)) ?? []
-    self.minutes?.drafts = drafts.filter { $0.worker != session.worker.id && !$0.answers.isEmpty }
+    self.minutes?.drafts = drafts.filter { $0.worker != session.actor.worker && !$0.answers.isEmpty }
   }
 }

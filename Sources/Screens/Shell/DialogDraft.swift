@@ -62,7 +62,7 @@ struct DialogDraft {
     for (key, text) in typed.lines { answers[.line(key)] = .text(text) }
     for (key, text) in typed.began { answers[.beginning(of: key)] = .text(text) }
     return Draft(
-      caseID: place.caseID, form: id, worker: session.worker.id, revision: 0, answers: answers,
+      caseID: place.caseID, form: id, worker: session.actor.worker, revision: 0, answers: answers,
       focus: typed.focus.map { .line($0) }, offset: typed.offset, savedAt: session.now)
   }
 }

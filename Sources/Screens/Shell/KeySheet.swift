@@ -42,6 +42,8 @@ extension Routes {
     filtering.isFiltering = true
     return [
       NamedScreen(nil, TrayScreen()), NamedScreen("Work tray, typing a filter", filtering),
+      NamedScreen("The team's load", TeamScreen()), NamedScreen("What changed", ChangesScreen()),
+      NamedScreen("Saved views of the tray", SavedTraysDialog([])),
       NamedScreen(nil, CasesScreen()), NamedScreen(nil, SummaryScreen(caseID: "C0001")),
       NamedScreen(nil, PathwayScreen(caseID: "C0001")), NamedScreen("Help", HelpScreen(title: "", entries: [])),
       NamedScreen(nil, PaletteScreen(entries: [])), NamedScreen(nil, WhoAmIScreen()),

@@ -12,6 +12,8 @@ struct Pauses: Hashable {
   static let longest = 600
   /// After how long a pause the screens are told of it.
   static let idle = 1000
+  /// How often they are told again while a pause goes on, where what others do is to be seen.
+  static let live = 500
   /// How often it is tried to keep what could not be kept.
   static let retry = 2000
 
@@ -19,6 +21,10 @@ struct Pauses: Hashable {
   private var last: Int
   /// When the first key came that nothing was kept after.
   private var unkept: Int?
+  /// When the screens were told last of the pause that goes on, where they are told again and again.
+  private var told: Int?
+  /// When they are told next.
+  private var nextIdle: Int { told.map { $0 + Pauses.live } ?? last + Pauses.idle }
   /// True until the screens were told of the pause that goes on.
   private var owesIdle = true
 
@@ -29,20 +35,21 @@ struct Pauses: Hashable {
   func timeout(at now: Int, wantsIdle: Bool, isStuck: Bool) -> Int? {
     var due: [Int] = []
     if let unkept { due.append(min(last + Pauses.brief, unkept + Pauses.longest)) }
-    if owesIdle, wantsIdle { due.append(last + Pauses.idle) }
+    if owesIdle, wantsIdle { due.append(nextIdle) }
     if isStuck { due.append(last + Pauses.retry) }
     return due.min().map { max(0, $0 - now) }
   }
 
   /// Takes note of an event, and says what is due after it. An `.idle` that comes before anything is due was sent by
-  /// what works beside the screens, such as a dictionary that is there now: they are told of it too. With `isLive` the screens are told again and again while a
-  /// pause goes on.
+  /// what works beside the screens, such as a dictionary that is there now: they are told of it too. With `isLive` the
+  /// screens are told again and again while a pause goes on.
   mutating func note(
     _ event: InputEvent, at now: Int, isStuck: Bool, isLive: Bool = false
   ) -> (keeps: Bool, isIdle: Bool) {
     guard event == .idle else {
       last = now
       owesIdle = true
+      told = nil
       switch event {
       case .key, .paste: unkept = unkept ?? now
       case .idle, .resize, .resumed, .closed: break
@@ -51,12 +58,12 @@ struct Pauses: Hashable {
       if keeps { unkept = nil }
       return (keeps, false)
     }
-    let isIdle = owesIdle && now - last >= Pauses.idle
+    let isIdle = owesIdle && now >= nextIdle
     let keeps =
       unkept.map { now - last >= Pauses.brief || now - $0 >= Pauses.longest } ?? false
       || (isStuck && now - last >= Pauses.retry)
     if isIdle { owesIdle = isLive }
-    if isIdle, isLive { last = now }
+    if isIdle, isLive { told = now }
     if keeps || isIdle { unkept = nil }
     if isStuck, keeps { last = now }
     return (keeps, isIdle || !keeps)

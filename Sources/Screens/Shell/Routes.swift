@@ -8,10 +8,13 @@ enum Routes {
     MeetingScreen(caseID: id, step: step, focus: focus)
   }
 
-  /// The form of a task.
-  static func form(_ id: CaseID, _ form: TaskID) -> any Screen {
-    FormScreen(caseID: id, form: form)
+  /// The form of a task, opened at a field where one is given, and there at a word.
+  static func form(_ id: CaseID, _ form: TaskID, at field: FieldAddress? = nil, word: String? = nil) -> any Screen {
+    FormScreen(caseID: id, form: form, at: field.map { FormEntrance(field: $0, word: word) })
   }
+
+  /// The search for everything.
+  static var find: any Screen { FindScreen() }
 
   /// What a task is done with that is neither a form nor a meeting's: a checklist, a request, next actions, a register; for any
   /// other the step that it belongs to.
@@ -89,6 +92,7 @@ enum Routes {
       NamedScreen("Request", RequestScreen(caseID: "C0001", task: TaskID(step, "request"))),
       NamedScreen("Next actions", NextActionsScreen(caseID: "C0001", task: TaskID(step, "next"))),
       NamedScreen("Board", board("C0001", step)),
+      NamedScreen("Find", find),
       NamedScreen("Preview of a print", PreviewScreen([])),
       NamedScreen("Calendar", calendar),
       NamedScreen("Chronology", chronology("C0001")),

@@ -51,6 +51,11 @@ extension Shell {
         if run.outcome != .continue { return run.outcome }
         queue.insert(contentsOf: run.effects, at: 0)
       case .copy(let text): keep(copied: text)
+      case .become(let session):
+        self.session = session
+        layers = [Layer(screen: TrayScreen())]
+        knownEntries = nil
+        hasNewTop = true
       case .say(let text): message = Message(text: text, isRefusal: false)
       case .refuse(let text) where isTooLong(text):
         layers.append(Layer(screen: NoticeDialog(title: "This can't be done", text: text)))
@@ -94,7 +99,7 @@ extension Shell {
       case .say(let text): message = Message(text: text, isRefusal: false)
       case .refuse(let text): message = Message(text: text, isRefusal: true)
       case .copy(let text): keep(copied: text)
-      case .push, .pop, .replace, .answer, .run, .edit, .export, .quit, .suspend: continue
+      case .push, .pop, .replace, .answer, .run, .edit, .export, .become, .quit, .suspend: continue
       }
     }
   }

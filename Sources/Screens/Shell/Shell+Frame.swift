@@ -36,7 +36,9 @@ extension Shell {
   }
 
   private func drawTitle(_ title: String, into buffer: inout Buffer) {
-    let bar = TitleBar(title: title, isTraining: session.isTraining, worker: session.worker, today: session.today)
+    let bar = TitleBar(
+      title: title, isTraining: session.isTraining, worker: session.holder,
+      principal: session.mandate == nil ? nil : session.worker, mandate: session.mandate, today: session.today)
     let (first, _) = buffer.area.top(1)
     titleLine.draw(0, showing: bar, in: first, into: &buffer) { bar.render(into: &$0, theme: theme) }
   }

@@ -81,6 +81,7 @@ extension Shell {
     case "help": return settle([.push(HelpScreen(title: top.title, entries: offered.filter { !$0.keys.isEmpty }))])
     case "palette": return settle([.push(PaletteScreen(entries: offered))])
     case "redraw": return .redraw
+    case "find-anything": return settle([.push(Routes.find)])
     case "paste":
       guard top.capturesText else { return settle([.say("No text is typed here to put anything into.")]) }
       guard !session.clipboard.text.isEmpty else { return settle([.say("Nothing was cut or copied yet.")]) }
@@ -105,6 +106,9 @@ extension Binding {
     Binding(
       "palette", [.character(":"), .control("p")], "command", help: "Find any action by its name",
       group: .program),
+    Binding(
+      "find-anything", [.alt("/"), .character("F")], "find",
+      help: "Find anybody and anything by name, date, number or words", group: .program, isInFooter: false),
     Binding(
       "help", [.character("?"), .function(1)], "help", help: "Show every key that works here", group: .program),
     Binding("back", [.escape, .character("q")], "back", help: "Go back one step", group: .program),

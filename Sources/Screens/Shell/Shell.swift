@@ -4,7 +4,7 @@ public import Terminal
 /// help, palette, and the way back.
 public final class Shell {
   /// Who is at the terminal, and the application.
-  public let session: Session
+  public internal(set) var session: Session
   let theme: Theme
   let editor: any OutsideEditor
   let files: any OutsideFiles
@@ -79,8 +79,9 @@ public final class Shell {
     device.present(render(size: device.size))
     var pauses = Pauses(at: device.milliseconds)
     while true {
-      let isLive = layers.contains { $0.screen.isLive }
-      let timeout = pauses.timeout(at: device.milliseconds, wantsIdle: wantsIdle, isStuck: isStuck)
+      let isLive = seen.contains { $0.screen.isLive }
+      let timeout =
+        top.isBusy ? 0 : pauses.timeout(at: device.milliseconds, wantsIdle: wantsIdle, isStuck: isStuck)
       let event = device.nextEvent(timeout: timeout)
       let due = pauses.note(event, at: device.milliseconds, isStuck: isStuck, isLive: isLive)
       switch event == .idle && !due.isIdle ? .continue : update(event) {
@@ -112,6 +113,9 @@ public final class Shell {
   }
 
   var isAtRoot: Bool { layers.count == 1 }
+
+  /// The screen that is seen, and the dialogs over it.
+  private var seen: ArraySlice<Layer> { layers[(layers.lastIndex { !$0.screen.isDialog } ?? 0)...] }
 
   private var wantsIdle: Bool { layers.contains { $0.screen.wantsIdle } }
   private var isStuck: Bool { layers.contains { $0.screen.isStuck || $0.draft?.unkept.isStuck == true } }

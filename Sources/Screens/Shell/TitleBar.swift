@@ -7,7 +7,11 @@ import Workflow
 struct TitleBar: Equatable {
   var title: String
   var isTraining: Bool
+  /// Who is at the terminal.
   var worker: Worker
+  /// For whom they act, by what mandate.
+  var principal: Worker?
+  var mandate: Mandate?
   var today: Day
 
   func render(into buffer: inout Buffer, theme: Theme) {
@@ -17,7 +21,7 @@ struct TitleBar: Equatable {
     if let right = right(besides: lefts[0], width: width) {
       buffer.write(right, at: Position(x: width - right.columns - 1, y: 0), style: style)
     }
-    let left = lefts.first { $0.columns + 2 <= width } ?? title
+    let left = lefts.first { $0.columns + 2 <= width } ?? lefts.last ?? title
     var bold = style
     bold.attributes.formUnion(.bold)
     buffer.write(left, at: Position(x: 1, y: 0), style: bold, width: width - 2, ellipsis: true)
@@ -32,7 +36,16 @@ struct TitleBar: Equatable {
   /// The left part, the longest first.
   private var lefts: [String] {
     let mark = isTraining ? "TRAINING  " : ""
-    return ["Waymark  \(mark)\(title)", "\(mark)\(title)"]
+    guard let mandate, let principal else { return ["Waymark  \(mark)\(title)", "\(mark)\(title)"] }
+    // For whom somebody acts is never left out, however narrow the window.
+    let name = principal.name.printable
+    let whom = "ACTING FOR \(name.clipped(toColumns: 24, ellipsis: true))"
+    let short = "FOR \(name.clipped(toColumns: 16, ellipsis: true))"
+    return [
+      "Waymark  \(mark)\(whom) until \(mandate.until.long)  \(title)",
+      "\(mark)\(whom) until \(mandate.until.short)  \(title)", "\(whom) until \(mandate.until.short)  \(title)",
+      "\(short) until \(mandate.until.day) \(mandate.until.monthShortName)  \(title)",
+    ]
   }
 
   /// The right part, the longest first.

@@ -46,6 +46,9 @@ struct PersonDialog: SheetDialog {
       hint: "Yes keeps address, telephone and e-mail out of others' papers.",
       input: .choice(
         [Choice("", title: "no"), Choice("yes", title: "yes")], person?.isAddressConfidential == true ? 1 : 0))
+    let former = FieldSheet.Field.line(
+      "former", "Former names", (person?.formerNames ?? []).joined(separator: "; "),
+      hint: "Whole names they had before or are also known by, with ; between them.")
     let given = FieldSheet.Field.line("given", "Given name", person?.givenName ?? "")
     let family = FieldSheet.Field.line("family", "Family name", person?.familyName ?? name)
     let relationship = person?.relationship ?? ""
@@ -56,12 +59,13 @@ struct PersonDialog: SheetDialog {
       return [beforeBirth, family, .line("born", "Date of birth", born, hint: BirthDate.hint)] + common
         + [
           .line("file", "File number", person?.fileNumber ?? "", hint: "Empty while the child has none."), confidential,
+          former,
         ]
     case .relative:
       let who = FieldSheet.Field.line(
         "relationship", "Who they are", relationship, hint: "To the family, such as mother or neighbour.")
       return [given, family, who] + common
-        + [.line("born", "Date of birth", born, hint: BirthDate.hint), confidential]
+        + [.line("born", "Date of birth", born, hint: BirthDate.hint), confidential, former]
     case .professional:
       let what = FieldSheet.Field.line(
         "relationship", "What they do", relationship, hint: "Such as school nurse or police officer.")
@@ -118,12 +122,19 @@ struct PersonDialog: SheetDialog {
   /// Nil for no, which is what nobody has said anything of.
   private var isConfidential: Bool? { sheet.value("confidential") == "yes" ? true : nil }
 
+  /// The former names that are typed, a semicolon between them; nil for none.
+  private var formerNames: [String]? {
+    let names = sheet.text("former").split(separator: ";").map { LineEditor(String($0)).trimmed }
+      .filter { !$0.isEmpty }
+    return names.isEmpty ? nil : names
+  }
+
   private mutating func add(born: Day?, in session: Session) -> [Effect] {
     let person = NewPerson(
       kind: kind, givenName: sheet.text("given"), familyName: sheet.text("family"), born: born,
       relationship: sheet.value("relationship"), agency: sheet.value("agency"), phone: sheet.value("phone"),
       email: sheet.value("email"), address: sheet.value("address"), sector: sheet.value("sector"),
-      fileNumber: sheet.value("file"), isAddressConfidential: isConfidential)
+      fileNumber: sheet.value("file"), isAddressConfidential: isConfidential, formerNames: formerNames)
     guard let outcome = perform(.addPerson(AddPerson(person: person)), on: caseID, in: session) else { return [] }
     return [.pop, .say("Added: \(outcome.file.people.last?.wordedName ?? "").")]
   }
@@ -142,6 +153,7 @@ struct PersonDialog: SheetDialog {
       person.isAddressConfidential = isConfidential
     }
     if kind == .child { person.fileNumber = sheet.value("file") }
+    if kind != .professional { person.formerNames = formerNames }
     if sheet.fields.contains(where: { $0.key == "sector" }) { person.sector = sheet.value("sector") }
     // Somebody who looked and changed nothing is not refused.
     guard person != before else { return [.pop, .say("Nothing was changed.")] }

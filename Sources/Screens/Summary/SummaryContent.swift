@@ -65,7 +65,7 @@ struct SummaryContent {
     let children = file.children.map { child in
       let statuses = wording.statuses(of: child)
       let file = child.fileNumber.map { "file \($0)" }
-      let parts = [child.name, wording.age(of: child), file].compactMap { $0 }.joined(separator: ", ")
+      let parts = [child.name, child.formerly, wording.age(of: child), file].compactMap { $0 }.joined(separator: ", ")
       return Line(
         text: statuses.isEmpty ? parts : "\(parts) · \(statuses)", ink: statuses.isEmpty ? .text : .current,
         target: .person(child.id), mark: statuses.isEmpty ? " " : "●")
@@ -73,7 +73,8 @@ struct SummaryContent {
     section("Children", children, empty: "No child is recorded.")
     let relatives = file.people.filter { $0.kind == .relative }.map { person in
       Line(
-        text: [person.name, person.relationship, person.phone].compactMap { $0 }.joined(separator: " · "),
+        text: [person.name, person.formerly, person.relationship, person.phone].compactMap { $0 }.joined(
+          separator: " · "),
         target: .person(person.id))
     }
     section("Family", relatives, empty: "No relative is recorded.")

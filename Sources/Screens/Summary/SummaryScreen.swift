@@ -19,8 +19,13 @@ struct SummaryScreen: Screen {
   private var whyNotAllocate: [RoleKey: String] = [:]
   private var whyNotOpenStep: String?
   private var page = 10
+  /// The person to whom the cursor goes when the family is first read.
+  private var person: PersonID?
 
-  init(caseID: CaseID) { self.caseID = caseID }
+  init(caseID: CaseID, person: PersonID? = nil) {
+    self.caseID = caseID
+    self.person = person
+  }
 
   var recordPlace: RecordPlace? { RecordPlace(caseID) }
   var title: String { "Family summary" }
@@ -56,7 +61,7 @@ struct SummaryScreen: Screen {
         "network", [.character("n")], "tree", help: "Show the family tree and the people around the family",
         group: .view),
       Binding(
-        "calendar", [.character("v")], "calendar", help: "Show the meetings to come by day, week or month",
+        "calendar", [.character("C")], "calendar", help: "Show the meetings to come by day, week or month",
         group: .view, isInFooter: false),
       Binding(
         "next-section", [.tab], "next part", help: "Go to the next part of the summary", group: .move),
@@ -104,6 +109,8 @@ struct SummaryScreen: Screen {
             (role.key, $0)
           }
         }, uniquingKeysWith: { first, _ in first })
+      if let person, let found = content.lines.firstIndex(where: { $0.target == .person(person) }) { line = found }
+      person = nil
       if !items.contains(line) { line = items.first { $0 >= line } ?? items.last ?? 0 }
       return []
     } catch {

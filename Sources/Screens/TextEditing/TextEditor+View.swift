@@ -25,7 +25,9 @@ extension TextEditor {
   func text(of range: Range<Int>, in paragraph: Int) -> String {
     var text = ""
     text.reserveCapacity(range.count)
-    for character in document.paragraphs[paragraph].characters[range] { text.append(character == "\t" ? " " : character) }
+    for character in document.paragraphs[paragraph].characters[range] {
+      text.append(character == "\t" ? " " : character)
+    }
     return text
   }
 

@@ -8,11 +8,14 @@ struct TrayMissing: Hashable {
   private var task: TaskID
   /// As sentences; empty where the task can be done.
   var sentences: [String]
+  /// True where whoever has it works here no longer.
+  var hasLeft = false
 
   init(_ row: TrayRow, in session: Session) {
     caseID = row.caseID
     task = row.task
     sentences = []
+    hasLeft = row.worker.flatMap { session.service.worker($0) }?.roles.isEmpty == true
     guard row.kind == .work, let loaded = try? LoadedStep(row.caseID, row.task.step, in: session),
       let definition = loaded.definition.task(row.task.task)
     else { return }

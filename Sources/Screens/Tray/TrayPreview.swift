@@ -36,14 +36,19 @@ struct TrayPreview {
   private var task: [Part] {
     var people = row.workerName.map { "with \($0)" } ?? "nobody has it yet"
     if let from = row.from { people += row.kind == .request ? ", requested by \(from)" : ", from \(from)" }
+    if let until = row.snoozedUntil, until > session.now.moment { people += ", put off until \(until.long)" }
     let facts: Part = ("\(row.label) · \(row.stepTitle) · \(people)", .text)
     return [(row.wording, .heading), facts] + (row.note.map { [($0, .text)] } ?? []) + lack
   }
 
   /// What has to be so before the task can be done.
   private var lack: [Part] {
-    guard let missing, missing.isAbout(row), !missing.sentences.isEmpty else { return [] }
-    return [("! before it can be done: \(missing.sentences.joined(separator: " "))", .warning)]
+    guard let missing, missing.isAbout(row) else { return [] }
+    let name = row.workerName ?? ""
+    let left: [Part] =
+      missing.hasLeft ? [("! \(name) works here no longer: somebody else has to be given this.", .alert)] : []
+    guard !missing.sentences.isEmpty else { return left }
+    return left + [("! before it can be done: \(missing.sentences.joined(separator: " "))", .warning)]
   }
 
   /// The date, and how it was counted.

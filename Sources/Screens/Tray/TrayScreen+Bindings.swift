@@ -15,8 +15,15 @@ extension TrayScreen {
       Binding(
         "find", [.character("f")], "find", help: "Find a family or a person by name or number", group: .view),
       Binding("filter", [.character("/")], "filter", help: "Show only tasks that hold what you type", group: .view),
-      Binding("claim", [.character("c")], "claim", help: "Take the task into your own tray"),
-      Binding("reassign", [.character("r")], "reassign", help: "Give the task to another worker"),
+      Binding("claim", [.character("c")], "claim", help: "Take the task, or those marked, into your own tray"),
+      Binding("reassign", [.character("r")], "reassign", help: "Give the task, or those marked, to another worker"),
+      extra("put-back", "b", "put back", "Put the task, or those marked, back to where it came from"),
+      extra("snooze", "z", "put off", "Put the task, or those marked, off until a day, never past what it is due by"),
+      extra("note", "n", "note", "Write a note on the task, or on those marked"),
+      extra("undo", "u", "undo", "Take back what was done last, as far as it can be"),
+      extra("mark", " ", "mark", "Mark the task, or take its mark away, and go on"),
+      extra("mark-range", "v", "mark to here", "Mark every task from the one marked last to this one"),
+      extra("mark-all", "a", "mark all", "Mark every task shown, or take all marks away"),
       Binding(
         "due", [dueKey], "due date", help: "Say in full when the task is due, and why then", group: .view,
         isInFooter: false),
@@ -24,8 +31,19 @@ extension TrayScreen {
         "print", [.character("P")], "print", help: "Show what is printed of the task under the cursor", group: .view,
         isInFooter: false),
       Binding(
-        "clear-filter", [.escape], "clear filter", help: "Show every task of the tab again", group: .view,
+        "clear-filter", [.escape], "clear filter", help: "Show every task of the tab again; marks go first",
+        group: .view,
         isInFooter: true),
+      extra(
+        "group", "o", "group", "Group the tray by date, family, step, kind, child, worker, address or priority", .view),
+      extra("sort", "O", "sort", "Sort the tray by another column", .view),
+      extra("fold", "-", "fold", "Hide the tasks of this group, or show them; Enter does it on a heading", .view),
+      extra("fold-all", "_", "fold all", "Hide the tasks of every group, or show them", .view),
+      extra("save-view", "S", "save view", "Keep filter, group and order under a name", .view),
+      extra("views", "'", "views", "Show one of the views that you keep", .view),
+      extra("team-load", "t", "load", "Show how much each worker of the team has to do", .view),
+      extra("changes", "y", "what changed", "Show what has changed since yesterday, and by whom", .view),
+      extra("act-for", "A", "act for", "Work in the tray of somebody who gave you a mandate", .program),
       Binding(
         "next-tab", [.tab, .right, .character("l")], "next tab", help: "Go to the next tab", group: .move,
         isInFooter: false),
@@ -42,7 +60,7 @@ extension TrayScreen {
         "refresh", [.character("R"), .control("r")], "refresh", help: "Read the tray again", group: .view,
         isInFooter: false),
       Binding(
-        "calendar", [.character("v")], "calendar", help: "Show the meetings to come by day, week or month",
+        "calendar", [.character("C")], "calendar", help: "Show the meetings to come by day, week or month",
         group: .view, isInFooter: false),
       Binding(
         "manager", [.character("m")], "timeliness",
@@ -51,10 +69,19 @@ extension TrayScreen {
         "who", [.character("w")], "who am I", help: "Show who you are and what your roles may do", group: .program),
     ]
 
+  /// An action that the footer has no room for.
+  private static func extra(
+    _ action: ActionID, _ key: Character, _ label: String, _ help: String, _ group: Binding.Group = .work
+  ) -> Binding {
+    Binding(action, [.character(key)], label, help: help, group: group, isInFooter: false)
+  }
+
   /// The keys while the filter is typed.
   static let filterBindings: [Binding] = [
     Binding("keep-filter", [.enter], "keep", help: "Keep the filter and go to the list", group: .view),
     Binding("clear-filter", [.escape], "clear", help: "Take the filter away", group: .view),
+    Binding(
+      "complete", [.tab], "complete", help: "Complete the word; again for the next way it can go on", group: .view),
     Binding("up", [.up], "up", help: "Go to the task above", group: .move, isInFooter: false),
     Binding("down", [.down], "down", help: "Go to the task below", group: .move, isInFooter: false),
     Binding("page-up", [.pageUp], "page up", help: "Go back one page", group: .move, isInFooter: false),

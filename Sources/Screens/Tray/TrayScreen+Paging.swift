@@ -5,6 +5,12 @@ extension TrayScreen {
   /// Does an action that moves through the tray: nil where it is none.
   mutating func move(_ action: ActionID, in session: Session) -> [Effect]? {
     var problems: [Effect] = []
+    switch action {
+    case "next-tab": return show(tab.moved(by: 1), in: session)
+    case "previous-tab": return show(tab.moved(by: -1), in: session)
+    default: if let tab = TrayTab.allCases.first(where: { $0.action == action }) { return show(tab, in: session) }
+    }
+    if list != nil { return list?.perform(action) == true ? [] : nil }
     let fetch = fetch(in: session) { problems.append($0) }
     switch action {
     case "up": window.up(fetch)
@@ -13,11 +19,7 @@ extension TrayScreen {
     case "page-down": window.pageDown(fetch)
     case "first": window.first(fetch)
     case "last": window.last(fetch)
-    case "next-tab": return show(tab.moved(by: 1), in: session)
-    case "previous-tab": return show(tab.moved(by: -1), in: session)
-    default:
-      guard let tab = TrayTab.allCases.first(where: { $0.action == action }) else { return nil }
-      return show(tab, in: session)
+    default: return nil
     }
     return problems
   }
@@ -28,9 +30,12 @@ extension TrayScreen {
     return reload(in: session)
   }
 
-  /// Reads the first page of the tab and filter.
+  /// Reads the first page of the tab and arrangement.
   mutating func reload(in session: Session) -> [Effect] {
     var problems: [Effect] = []
+    fresh = nil
+    list = gathered(in: session, problems: &problems)
+    guard list == nil else { return problems }
     window.clear()
     window.first(fetch(in: session) { problems.append($0) })
     return problems
@@ -39,29 +44,44 @@ extension TrayScreen {
   /// Reads rows and counts anew; the cursor stays where it is.
   mutating func refresh(in session: Session) -> [Effect] {
     var problems: [Effect] = []
-    window.refresh(fetch(in: session) { problems.append($0) })
+    if list == nil {
+      window.refresh(fetch(in: session) { problems.append($0) })
+    } else {
+      refreshList(in: session, problems: &problems)
+    }
     return problems + count(in: session)
   }
 
   /// Counts each tab, no further than is shown.
   mutating func count(in session: Session) -> [Effect] {
     var problems: [Effect] = []
+    let awake = awake(in: session)
     for tab in TrayTab.allCases {
+      let view = tab.view(of: subject ?? session.worker, at: session.now.moment)
       counts[tab] = session.read(
         { store throws(StoreError) in
-          try store.trayCount(tab.view(in: session), limit: TrayScreen.countLimit + 1)
+          try store.trayCount(view, awake: awake, limit: TrayScreen.countLimit + 1)
         }, problems: &problems)
     }
     return Array(problems.prefix(1))
   }
 
-  /// How the window asks the store for rows of this tab and filter.
+  /// What is asked of the store in this tab.
+  func view(in session: Session) -> TrayView {
+    tab.view(of: subject ?? session.worker, at: session.now.moment)
+  }
+
+  /// The minute that it is, for leaving out what is put off; nil where the filter asks for that.
+  func awake(in session: Session) -> Int? {
+    reading.asksForSnoozed ? nil : Deadline(session.now.moment).sortKey
+  }
+
+  /// How the window asks the store for rows of this tab.
   func fetch(in session: Session, problem: @escaping (Effect) -> Void) -> TrayWindow.Fetch {
-    let view = tab.view(in: session)
-    let filter = filter.text
+    let (view, awake) = (view(in: session), awake(in: session))
     return { anchor, limit in
       do throws(StoreError) {
-        return try session.service.store.tray(TrayPage(view: view, filter: filter, anchor: anchor, limit: limit))
+        return try session.service.store.tray(TrayPage(view: view, awake: awake, anchor: anchor, limit: limit))
       } catch {
         problem(.refuse(error.description))
         return nil

@@ -6,7 +6,10 @@ import Workflow
 struct DrawnRow: Equatable {
   var row: TrayRow
   var tab: TrayTab
-  var filter: String
+  /// The words that are marked in it.
+  var searched: String
+  /// True where it is marked itself.
+  var isMarked: Bool
   var columns: TrayColumns
   var now: Moment
 }
@@ -22,44 +25,70 @@ struct TaskName: Hashable {
 extension TrayScreen {
   func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     let layout = TrayLayout(area: area)
-    let columns = TrayColumns(
-      width: area.width, tab: tab, hasFrom: tab == .team || tab == .sent || window.rows.contains { $0.from != nil })
-    drawTabs(into: &buffer, area: layout.tabs, theme: theme)
+    let shown = list?.shown
+    let hasFrom =
+      tab == .team || tab == .sent
+      || (shown.map { $0.lines.contains { $0.row?.from != nil } } ?? window.rows.contains { $0.from != nil })
+    let columns = TrayColumns(width: area.width, tab: tab, hasFrom: hasFrom)
     for place in columns.places(from: area.x) {
       buffer.write(
         place.part.heading(in: tab, width: place.width), at: Position(x: place.x, y: layout.headings.y),
         style: theme[.faint], width: place.width)
     }
-    if window.rows.isEmpty {
+    drawTabs(into: &buffer, area: layout.tabs, theme: theme)
+    if list?.lines.isEmpty ?? window.rows.isEmpty, !isBusy {
       EmptyTray(tab: tab, filter: filter.text, counts: counts, bindings: bindings)
         .render(into: &buffer, area: layout.list.inset(columns: 3), theme: theme)
     }
     let now = session.now.moment
-    for (offset, row) in window.rows.prefix(layout.list.height).enumerated() {
+    let cursor = shown?.cursor ?? window.index
+    func drawLine(_ offset: Int, _ draw: (Area) -> Void) {
       let line = Area(x: area.x, y: layout.list.y + offset, width: area.width, height: 1)
-      let shown = DrawnRow(row: row, tab: tab, filter: filter.text, columns: columns, now: now)
+      draw(line)
+      if offset == cursor {
+        buffer.restyle(line, adding: theme[.selection].attributes)
+        if !isFiltering { buffer.cursor = Position(x: line.x, y: line.y) }
+      }
+    }
+    func drawRow(_ row: TrayRow, _ line: Area) {
+      let shown = DrawnRow(
+        row: row, tab: tab, searched: searched, isMarked: marks.holds(row), columns: columns, now: now)
       drawn.draw(TaskName(row), showing: shown, in: line, into: &buffer) {
         draw(row, in: line, columns: columns, now: now, into: &$0, theme: theme, session: session)
       }
-      if offset == window.index {
-        buffer.restyle(line, adding: theme[.selection].attributes)
-        if !isFiltering { buffer.cursor = Position(x: line.x, y: line.y) }
+    }
+    if let shown {
+      for (offset, line) in shown.lines.prefix(layout.list.height).enumerated() {
+        drawLine(offset) { area in
+          switch line {
+          case .heading(let heading): draw(heading, in: area, into: &buffer, theme: theme)
+          case .row(let row): drawRow(row, area)
+          }
+        }
+      }
+    } else {
+      for (offset, row) in window.rows.prefix(layout.list.height).enumerated() {
+        drawLine(offset) { drawRow(row, $0) }
       }
     }
     buffer.horizontalLine(
       at: Position(x: layout.rule.x, y: layout.rule.y), length: layout.rule.height == 0 ? 0 : layout.rule.width,
       style: theme[.frame])
     drawPlace(into: &buffer, layout: layout, columns: columns, theme: theme)
-    if let row = window.selected {
+    if isFiltering, problem != nil || completion != nil || filter.isEmpty {
+      drawHelp(into: &buffer, area: layout.preview.inset(columns: 1), theme: theme)
+    } else if let row = selected {
       TrayPreview(row: row, session: session, missing: missing).render(
         into: &buffer, area: layout.preview, theme: theme)
     }
   }
 
   private func drawTabs(into buffer: inout Buffer, area: Area, theme: Theme) {
-    let isFiltered = isFiltering || !filter.text.isEmpty
-    let prompt = "/ filter: "
-    let needed = isFiltered ? min(area.width / 2, max(26, prompt.columns + filter.text.columns + 3)) : 0
+    let order = orderWording
+    let isFiltered = isFiltering || !filter.text.isEmpty || !order.isEmpty || viewName != nil
+    let prompt = filter.text.isEmpty && !isFiltering ? "" : "/ filter: "
+    let text = isFiltering ? filter.text : filter.text + order
+    let needed = isFiltered ? min(area.width / 2, max(26, prompt.columns + text.columns + 3)) : 0
     let long = TrayTab.allCases.map { label(of: $0, $0.title) }
     let isShort = long.reduce(1) { $0 + $1.columns + 1 } > area.width
     let labels = isShort ? TrayTab.allCases.map { label(of: $0, $0.shortTitle) } : long
@@ -77,19 +106,73 @@ extension TrayScreen {
     let field = rest.left(used).rest
     if isFiltering {
       filter.render(into: &buffer, area: field, style: theme[.input], hasFocus: true)
+      drawPointer(into: &buffer, field: field, theme: theme)
     } else {
       buffer.write(
-        filter.text, at: Position(x: field.x, y: field.y), style: theme[.match], width: field.width, ellipsis: true)
+        text, at: Position(x: field.x, y: field.y), style: theme[.match], width: field.width, ellipsis: true)
     }
+  }
+
+  /// The view's name, group and order, behind the filter.
+  private var orderWording: String {
+    var parts = arrangement.group.map { ["by \($0.title)"] } ?? []
+    if arrangement.sort != .due || arrangement.isDescending {
+      parts.append("sorted by \(arrangement.sort.title)" + (arrangement.isDescending ? ", last first" : ""))
+    }
+    if let viewName { parts.append("[\(viewName)]") }
+    return parts.isEmpty ? "" : (filter.isEmpty ? "" : " ") + parts.joined(separator: " ")
+  }
+
+  /// Below the filter, a mark under the character at which it can't be read.
+  private func drawPointer(into buffer: inout Buffer, field: Area, theme: Theme) {
+    guard let problem else { return }
+    let shown = filter.window(columns: field.width).shown
+    let index = min(max(problem.column - 1, shown.lowerBound), shown.upperBound)
+    let before = filter.characters[shown.lowerBound..<min(index, filter.characters.count)].reduce(0) { $0 + $1.columns }
+    let x = min(field.x + before, field.right - 1)
+    buffer.fill(Area(x: field.x, y: field.y + 1, width: field.width + 1, height: 1))
+    buffer.write("^", at: Position(x: x, y: field.y + 1), style: theme[.alert])
+  }
+
+  /// In place of the preview: what is wrong with the filter, how a word can go on, or what can be typed.
+  private func drawHelp(into buffer: inout Buffer, area: Area, theme: Theme) {
+    var rest = area
+    func write(_ text: String, _ ink: Ink) {
+      guard !rest.isEmpty else { return }
+      rest = rest.top(max(1, buffer.write(text, wrappedIn: rest, style: theme[ink]))).rest
+    }
+    if let problem {
+      write("! Character \(problem.column): \(problem.message)", .alert)
+      write(problem.expected, .text)
+    } else if let completion {
+      let near =
+        completion.completion.candidates[completion.index...] + completion.completion.candidates[..<completion.index]
+      write(near.joined(separator: "   "), .text)
+    } else {
+      write("Words, \"a phrase\", or field:value, - before what is not to be found; all of it must be so.", .text)
+      write("Fields: \(TrayField.list). Alone: overdue, unclaimed, snoozed.", .text)
+      write("due:<fri   due:mon..fri   role:chair   worker:none   -kind:request", .faint)
+    }
+  }
+
+  private func draw(_ heading: TrayList.Heading, in line: Area, into buffer: inout Buffer, theme: Theme) {
+    let count = "\(heading.count)" + (list?.isComplete == true ? "" : "+")
+    let mark = heading.isFolded ? "▸" : "▾"
+    let room = line.width - count.columns - 6
+    let used = buffer.write(
+      "\(mark) \(heading.title)", at: Position(x: line.x + 1, y: line.y), style: theme[.heading], width: room,
+      ellipsis: true)
+    buffer.write(count, at: Position(x: line.x + used + 3, y: line.y), style: theme[.faint])
   }
 
   /// In the line below the list, or at its edge where there is no such line: where the rows lie in the tray.
   private func drawPlace(into buffer: inout Buffer, layout: TrayLayout, columns: TrayColumns, theme: Theme) {
     let atLeast = filter.isEmpty ? counts[tab].map { _ in "\(TrayScreen.countLimit)+" } : nil
-    var text = place.wording(of: window, total: total, atLeast: atLeast)
+    var text = list?.place ?? place.wording(of: window, total: total, atLeast: atLeast)
     if !filter.isEmpty, !text.isEmpty {
       text = "with \"\(filter.text.clipped(toColumns: 20, ellipsis: true))\": " + text
     }
+    if !marks.isEmpty { text = "\(marks.count) marked" + (text.isEmpty ? "" : "   \(text)") }
     guard !text.isEmpty else { return }
     if layout.rule.height > 0, text.columns + 4 <= layout.rule.width {
       let rule = layout.rule
@@ -126,6 +209,7 @@ extension TrayScreen {
     session: Session
   ) {
     let due = DueWording(row.due, now: now, calendar: session.service.calendar)
+    if marks.holds(row) { buffer.write("*", at: Position(x: line.x, y: line.y), style: theme[.key]) }
     buffer.write(due.mark, at: Position(x: line.x + 1, y: line.y), style: theme[due.ink])
     for place in columns.places(from: line.x) {
       let (text, ink): (String, Ink) =
@@ -146,7 +230,7 @@ extension TrayScreen {
         }
       let isSearched = place.part == .label || place.part == .step || place.part == .task
       buffer.write(
-        shown, marking: isSearched ? filter.text : "", at: Position(x: place.x, y: line.y), style: theme[ink],
+        shown, marking: isSearched ? searched : "", at: Position(x: place.x, y: line.y), style: theme[ink],
         match: theme[.match], width: place.width)
     }
   }

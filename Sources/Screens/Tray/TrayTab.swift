@@ -25,14 +25,13 @@ enum TrayTab: Int, CaseIterable, Hashable {
   }
 
   /// What is asked of the store.
-  func view(in session: Session) -> TrayView {
-    let worker = session.worker
-    return switch self {
+  func view(of worker: Worker, at now: Moment) -> TrayView {
+    switch self {
     case .mine: .mine(worker.id)
     case .team: .queues(worker.queues)
     case .requests: .requests(worker.id, queues: worker.queues)
     case .sent: .sent(worker.id)
-    case .overdue: .overdue(worker.id, before: Deadline(session.now.moment).sortKey)
+    case .overdue: .overdue(worker.id, before: Deadline(now).sortKey)
     }
   }
 

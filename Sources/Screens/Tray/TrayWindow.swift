@@ -80,22 +80,14 @@ struct TrayWindow: Hashable {
     if found.count < page, let before = fetch(found.first.map { .before($0.position) } ?? .end, page - found.count) {
       found = before + found
     }
-    let before = rows.map { RowID($0) }
+    let before = rows.map { TaskName($0) }
     let below = Set(before.dropFirst(index + 1))
     rows = found
-    let isLast = !rows.contains { below.contains(RowID($0)) }
+    let isLast = !rows.contains { below.contains(TaskName($0)) }
     index =
-      rows.firstIndex { RowID($0) == RowID(kept) }
-      ?? (isLast ? rows.firstIndex { $0.caseID == kept.caseID && !before.contains(RowID($0)) } : nil)
+      rows.firstIndex { TaskName($0) == TaskName(kept) }
+      ?? (isLast ? rows.firstIndex { $0.caseID == kept.caseID && !before.contains(TaskName($0)) } : nil)
       ?? rows.firstIndex { !($0.position < kept.position) } ?? max(0, rows.count - 1)
-  }
-
-  /// By which a task is known again.
-  private struct RowID: Hashable {
-    var caseID: CaseID
-    var task: TaskID
-
-    init(_ row: TrayRow) { (caseID, task) = (row.caseID, row.task) }
   }
 
   /// Makes room for so many rows, and fills it.

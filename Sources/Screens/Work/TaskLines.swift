@@ -18,6 +18,10 @@ extension LoadedStep {
         lines.append(MeetingLine(item: row == 0 ? index : nil, [.init(sign, ink), .init(String(part), ink)]))
       }
       if !note.isEmpty { lines += LoadedStep.below(note, .faint, columns: columns) }
+      for noted in step.taskNotes[task.key] ?? [] {
+        let who = "\(name(noted.left.by)), \(noted.left.at.day.short)"
+        lines += LoadedStep.below("\(who): \(noted.text)", .text, columns: columns)
+      }
       let missing = missing(for: task)
       if !missing.isEmpty { lines += LoadedStep.below("Before that can be done:", .warning, columns: columns) }
       for sentence in missing { lines += LoadedStep.below("! " + sentence, .warning, columns: columns) }
@@ -71,7 +75,8 @@ extension LoadedStep {
     let roles = open.roles.map { procedure.title(of: $0).inSentence }.joined(separator: " or ")
     let holder = open.worker.map(name) ?? open.team.map { name(.team($0)) } ?? roles
     let note = open.note.map { passedNotes.contains($0) ? "“\($0)”" : $0 }
-    return [holder, open.due.map { "due \($0.deadline.long)" }, note].compactMap { $0 }.joined(separator: ", ")
+    let off = open.snoozedUntil.flatMap { $0 > context.at.moment ? "put off until \($0.long)" : nil }
+    return [holder, open.due.map { "due \($0.deadline.long)" }, off, note].compactMap { $0 }.joined(separator: ", ")
   }
 
   /// The notes with which the step and its requests were passed on, in the words of whoever wrote them.

@@ -90,7 +90,7 @@ extension WorkSheet {
   mutating func keep(in session: Session) -> [Effect] {
     let answers = unsaved
     guard answers != place.kept else { return place.unkept.note(nil) }
-    let (id, caseID, worker) = (place.id, place.caseID, session.worker.id)
+    let (id, caseID, worker) = (place.id, place.caseID, session.actor.worker)
     do throws(StoreError) {
       if answers.isEmpty {
         try session.service.store.discardDraft(of: id, in: caseID, by: worker)
@@ -112,7 +112,7 @@ extension WorkSheet {
     var problems: [Effect] = []
     let (id, caseID) = (place.id, place.caseID)
     let found = session.read(
-      { store throws(StoreError) in try store.draft(of: id, in: caseID, by: session.worker.id) },
+      { store throws(StoreError) in try store.draft(of: id, in: caseID, by: session.actor.worker) },
       problems: &problems)
     guard let draft = found ?? nil else { return problems }
     place.kept = draft.answers

@@ -19,6 +19,8 @@ public struct Person: Hashable, Sendable, Codable {
   public var fileNumber: String?
   /// True where their address, telephone and e-mail are kept from everybody else who reads a document; nil for no.
   public var isAddressConfidential: Bool?
+  /// Whole names that they had before, or are also known by; nil for none.
+  public var formerNames: [String]?
 
   /// How a person is in the case.
   public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
@@ -28,7 +30,8 @@ public struct Person: Hashable, Sendable, Codable {
   public init(
     id: PersonID, kind: Kind, givenName: String, familyName: String, born: Day? = nil, relationship: String? = nil,
     agency: String? = nil, worker: WorkerID? = nil, phone: String? = nil, email: String? = nil,
-    address: String? = nil, sector: String? = nil, fileNumber: String? = nil, isAddressConfidential: Bool? = nil
+    address: String? = nil, sector: String? = nil, fileNumber: String? = nil, isAddressConfidential: Bool? = nil,
+    formerNames: [String]? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -44,11 +47,13 @@ public struct Person: Hashable, Sendable, Codable {
     self.sector = sector
     self.fileNumber = fileNumber
     self.isAddressConfidential = isAddressConfidential
+    self.formerNames = formerNames
   }
 
   /// The fields as they are written.
   private enum CodingKeys: String, CodingKey {
     case id, kind, givenName, familyName, born, relationship, agency, worker, phone, email, address, sector, fileNumber
+    case formerNames
     case isAddressConfidential = "addressConfidential"
   }
 
@@ -73,4 +78,12 @@ public struct Person: Hashable, Sendable, Codable {
 extension Person {
   /// What brothers and sisters are told apart by: the given name, or the whole one of somebody without.
   public var shortName: String { givenName.isEmpty ? name : givenName }
+}
+
+extension Person {
+  /// "formerly Sam Bello"; nil for somebody without a former name.
+  public var formerly: String? {
+    guard let names = formerNames, !names.isEmpty else { return nil }
+    return "formerly \(names.joined(separator: ", "))"
+  }
 }

@@ -13,6 +13,10 @@ public struct Step: Hashable, Sendable {
   public var confirmed: [TaskKey: Signature] = [:]
   /// Tasks given to somebody other than the allocated worker.
   public var assigned: [TaskKey: WorkerID] = [:]
+  /// Until when whoever has a task has put it off.
+  public var snoozed: [TaskKey: Deadline] = [:]
+  /// What was noted on each task, oldest first.
+  public var taskNotes: [TaskKey: [TaskNote]] = [:]
   /// Who sent the step on, to whom; nil where nobody chose it as a next action.
   public var passed: Passed?
   /// The requests that each task sent, oldest first.

@@ -39,10 +39,13 @@ public struct NewPerson: Hashable, Sendable, Codable {
   public var fileNumber: String?
   /// True where their address, telephone and e-mail are kept from everybody else who reads a document.
   public var isAddressConfidential: Bool?
+  /// Whole names that they had before, or are also known by.
+  public var formerNames: [String]?
   public init(
     kind: Person.Kind, givenName: String, familyName: String, born: Day? = nil, relationship: String? = nil,
     agency: String? = nil, worker: WorkerID? = nil, phone: String? = nil, email: String? = nil,
-    address: String? = nil, sector: String? = nil, fileNumber: String? = nil, isAddressConfidential: Bool? = nil
+    address: String? = nil, sector: String? = nil, fileNumber: String? = nil, isAddressConfidential: Bool? = nil,
+    formerNames: [String]? = nil
   ) {
     self.kind = kind
     self.givenName = givenName
@@ -57,11 +60,13 @@ public struct NewPerson: Hashable, Sendable, Codable {
     self.sector = sector
     self.fileNumber = fileNumber
     self.isAddressConfidential = isAddressConfidential
+    self.formerNames = formerNames
   }
 
   /// The fields as they are written.
   private enum CodingKeys: String, CodingKey {
     case kind, givenName, familyName, born, relationship, agency, worker, phone, email, address, sector, fileNumber
+    case formerNames
     case isAddressConfidential = "addressConfidential"
   }
 
@@ -70,7 +75,8 @@ public struct NewPerson: Hashable, Sendable, Codable {
     Person(
       id: id, kind: kind, givenName: givenName, familyName: familyName, born: born, relationship: relationship,
       agency: agency, worker: worker, phone: phone, email: email, address: address, sector: sector,
-      fileNumber: fileNumber, isAddressConfidential: isAddressConfidential)
+      fileNumber: fileNumber, isAddressConfidential: isAddressConfidential,
+      formerNames: formerNames)
   }
 }
 

@@ -13,6 +13,9 @@ public enum Command: Hashable, Sendable {
   case changeCase(ChangeCase)
   case allocate(Allocate)
   case reassignTask(ReassignTask)
+  case putBackTask(PutBackTask)
+  case snoozeTask(SnoozeTask)
+  case noteTask(NoteTask)
   case confirmTask(ConfirmTask)
   case openStep(OpenStep)
   case closeStep(CloseStep)
@@ -62,6 +65,9 @@ extension Command {
     case .changeCase(let payload): payload
     case .allocate(let payload): payload
     case .reassignTask(let payload): payload
+    case .putBackTask(let payload): payload
+    case .snoozeTask(let payload): payload
+    case .noteTask(let payload): payload
     case .confirmTask(let payload): payload
     case .openStep(let payload): payload
     case .closeStep(let payload): payload
@@ -111,6 +117,9 @@ extension Command {
     ChangeCase.name: { .changeCase(try ChangeCase(from: $0)) },
     Allocate.name: { .allocate(try Allocate(from: $0)) },
     ReassignTask.name: { .reassignTask(try ReassignTask(from: $0)) },
+    PutBackTask.name: { .putBackTask(try PutBackTask(from: $0)) },
+    SnoozeTask.name: { .snoozeTask(try SnoozeTask(from: $0)) },
+    NoteTask.name: { .noteTask(try NoteTask(from: $0)) },
     ConfirmTask.name: { .confirmTask(try ConfirmTask(from: $0)) },
     OpenStep.name: { .openStep(try OpenStep(from: $0)) },
     CloseStep.name: { .closeStep(try CloseStep(from: $0)) },

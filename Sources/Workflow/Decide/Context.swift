@@ -2,9 +2,12 @@
 public struct Actor: Hashable, Sendable {
   public var worker: WorkerID
   public var roles: [RoleKey]
-  public init(worker: WorkerID, roles: [RoleKey]) {
+  /// For whom they act, by a mandate.
+  public var principal: WorkerID?
+  public init(worker: WorkerID, roles: [RoleKey], principal: WorkerID? = nil) {
     self.worker = worker
     self.roles = roles
+    self.principal = principal
   }
   public init(_ worker: Worker) { self.init(worker: worker.id, roles: worker.roles) }
 }

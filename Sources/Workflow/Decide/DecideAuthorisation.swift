@@ -68,7 +68,7 @@ extension CaseFile {
           .formState(title: located.definition.task($0.id.task)?.title ?? "", $0.state, needed: needed)
         } + (forms.isEmpty ? [.noSuchForm(command.task)] : []))
     }
-    try context.require(first.writers.contains(context.actor.worker) ? [.ownWork] : [])
+    try context.require(first.writers.contains(where: context.actor.acts(as:)) ? [.ownWork] : [])
     var events: [Event] = []
     if located.step.state == .completed { events.append(.stepReopened(StepReopened(step: located.step.id))) }
     let event = FormsRolledBack(
@@ -99,8 +99,8 @@ extension CaseFile {
         .formState(
           title: located.definition.task($0.id.task)?.title ?? "", $0.state, needed: "awaiting authorisation")
       })
-    let isOwn = forms.contains {
-      $0.writers.contains(context.actor.worker) || $0.submittedBy == context.actor.worker
+    let isOwn = forms.contains { form in
+      form.writers.contains(where: context.actor.acts(as:)) || form.submittedBy.map(context.actor.acts(as:)) == true
     }
     if isOwn { throw Refusal(.ownWork) }
     return (located, role, forms.map(\.id))

@@ -69,7 +69,8 @@ extension CaseFile {
     case .recordSent(let command): return named(command.task)
     case .excuse(let command): return named(command.task)
     case .openCase, .openStep, .addPerson, .changePerson, .removePerson, .changeCase, .allocate, .reassignTask,
-      .cancelStep, .withdrawInvitation, .leaveOut, .startForm, .saveForm, .copyAnswers, .amendForm, .authorise, .reject,
+      .putBackTask, .snoozeTask, .noteTask, .cancelStep, .withdrawInvitation, .leaveOut, .startForm, .saveForm,
+      .copyAnswers, .amendForm, .authorise, .reject,
       .rollBack, .answerRequest, .concernChildren, .joinGroup, .leaveGroup, .moveCase, .recordArrival, .recordDeparture,
       .leaveRemark, .settleRemark, .addToChronology, .hideFromChronology, .showInChronology:
       return nil

@@ -66,14 +66,14 @@ extension StaffCommand {
 
 extension StaffContext {
   /// The role under which the actor may do it.
-  fileprivate func allowed() throws(Refusal) -> RoleKey {
+  func allowed(doing: String = "Registering workers") throws(Refusal) -> RoleKey {
     let administering = roles.filter { $0.permissions.contains(.administer) }
     if let role = administering.first(where: { worker(actor)?.roles.contains($0.key) == true }) { return role.key }
     let isAdministered = workers.contains { worker in administering.contains { worker.roles.contains($0.key) } }
     if isOwner, !isAdministered { return StaffContext.owner }
     throw Refusal(
       isAdministered
-        ? .notYourRole(needed: administering.map(\.title), doing: "Registering workers") : .notTheOwner)
+        ? .notYourRole(needed: administering.map(\.title), doing: doing) : .notTheOwner)
   }
 
   /// The role that the owner of a store is recorded in.

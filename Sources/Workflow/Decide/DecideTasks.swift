@@ -7,7 +7,7 @@ extension CaseFile {
     let roles = located.task.roles(for: state)
     // Claiming needs the role that does the task; giving it to another needs the right to reassign.
     let role =
-      command.worker == context.actor.worker
+      context.actor.acts(as: command.worker)
       ? try context.role(among: roles) : try context.role(with: .reassign)
     guard let worker = context.worker(command.worker) else { throw Refusal(.noSuchWorker(command.worker)) }
     guard roles.contains(where: { worker.roles.contains($0) }) else {

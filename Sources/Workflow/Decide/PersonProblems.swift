@@ -7,13 +7,24 @@ extension Person {
   /// (Children and Social Work Act 2017, section 3).
   static let oldestChild = 25
 
+  /// How many former names are kept of a person.
+  static let mostFormerNames = 20
+
   /// Everything that is wrong with a person's details.
   func problems(_ context: Context, checksAge: Bool = true) -> [Refusal.Reason] {
     var reasons = context.check([
       ("The given name", givenName), ("The family name", familyName), ("The relationship", relationship),
       ("The agency", agency), ("The telephone number", phone), ("The e-mail address", email),
-      ("The address", address),
+      ("The address", address), ("The file number", fileNumber),
     ])
+    let former = formerNames ?? []
+    reasons += context.check(former.map { ("The former name", $0) })
+    if former.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+      reasons.append(.badText(field: "The former name", problem: "is empty"))
+    }
+    if former.count > Person.mostFormerNames {
+      reasons.append(.badText(field: "The list of former names", problem: "is longer than \(Person.mostFormerNames)"))
+    }
     if name.allSatisfy(\.isWhitespace), (agency ?? "").allSatisfy(\.isWhitespace) {
       reasons.append(.badText(field: "The name", problem: "is empty"))
     }

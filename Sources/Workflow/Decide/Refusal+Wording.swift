@@ -30,6 +30,17 @@ extension Refusal.Reason {
     case .waitsFor(let title, let others):
       "\"\(title)\" waits for: \(others.joined(separator: "; "))."
     case .taskDone(let title): "\"\(title)\" is done already."
+    case .notHeld(let title, let holder?): "\"\(title)\" is with \(holder): only whoever has a task puts it off."
+    case .notHeld(let title, nil): "Nobody has \"\(title)\" yet: claim it before you put it off."
+    case .snoozedPastLimit(let title, let until, let limit, let why):
+      "\"\(title)\" is due \(limit.long), so it can't be put off until \(until.long). \(why)"
+    case .snoozedIntoThePast(let until): "\(until.long) is past: a task is put off until a later time."
+    case .emptyNote: "A note says something."
+    case .mandateForNobody(let name): "\(name) has no role any more, so nobody can act for them or by their order."
+    case .mandateForOneself: "Nobody needs a mandate to act for themselves."
+    case .mandateEnded(let day): "\(day.long) is past: a mandate ends today or later."
+    case .noMandate(let holder, let principal):
+      "\(holder) has no mandate to act for \(principal) today: an administrator grants one."
     case .tasksOpen(let titles):
       "\(titles.count == 1 ? "1 task is" : "\(titles.count) tasks are") still open: \(titles.joined(separator: "; "))."
     case .noSuchPerson(let id): "The case has no person \(id)."

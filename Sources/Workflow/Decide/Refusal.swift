@@ -27,6 +27,21 @@ public struct Refusal: Error, Hashable, Sendable {
     /// The task waits for others, named by their titles.
     case waitsFor(title: String, others: [String])
     case taskDone(title: String)
+    /// A task that is put off by somebody who does not have it; who has it is named where somebody does.
+    case notHeld(title: String, by: String?)
+    /// A task that is put off beyond what it is due by, with the reason for that date.
+    case snoozedPastLimit(title: String, Deadline, limit: Deadline, why: String)
+    case snoozedIntoThePast(Deadline)
+    /// A note without a word.
+    case emptyNote
+    /// Whoever a mandate is for or of is nobody who works here.
+    case mandateForNobody(String)
+    /// A mandate for oneself.
+    case mandateForOneself
+    /// A mandate that would end before it begins.
+    case mandateEnded(Day)
+    /// Somebody who acts for another and has no mandate for it, or none any more.
+    case noMandate(holder: String, principal: String)
     /// Tasks left open when a step is to be closed.
     case tasksOpen([String])
     case noSuchPerson(PersonID)

@@ -13,6 +13,10 @@ public enum Event: Hashable, Sendable {
   case caseChanged(CaseChanged)
   case workerAllocated(WorkerAllocated)
   case taskReassigned(TaskReassigned)
+  case taskPutBack(TaskPutBack)
+  case taskSnoozed(TaskSnoozed)
+  case taskWoken(TaskWoken)
+  case taskNoted(TaskNoted)
   case taskConfirmed(TaskConfirmed)
   case stepOpened(StepOpened)
   case stepClosed(StepClosed)
@@ -65,6 +69,10 @@ extension Event {
     case .caseChanged(let payload): payload
     case .workerAllocated(let payload): payload
     case .taskReassigned(let payload): payload
+    case .taskPutBack(let payload): payload
+    case .taskSnoozed(let payload): payload
+    case .taskWoken(let payload): payload
+    case .taskNoted(let payload): payload
     case .taskConfirmed(let payload): payload
     case .stepOpened(let payload): payload
     case .stepClosed(let payload): payload
@@ -117,6 +125,10 @@ extension Event {
     CaseChanged.name: { .caseChanged(try CaseChanged(from: $0)) },
     WorkerAllocated.name: { .workerAllocated(try WorkerAllocated(from: $0)) },
     TaskReassigned.name: { .taskReassigned(try TaskReassigned(from: $0)) },
+    TaskPutBack.name: { .taskPutBack(try TaskPutBack(from: $0)) },
+    TaskSnoozed.name: { .taskSnoozed(try TaskSnoozed(from: $0)) },
+    TaskWoken.name: { .taskWoken(try TaskWoken(from: $0)) },
+    TaskNoted.name: { .taskNoted(try TaskNoted(from: $0)) },
     TaskConfirmed.name: { .taskConfirmed(try TaskConfirmed(from: $0)) },
     StepOpened.name: { .stepOpened(try StepOpened(from: $0)) },
     StepClosed.name: { .stepClosed(try StepClosed(from: $0)) },

@@ -34,7 +34,7 @@ extension CaseFile {
     case .workerAllocated(let event):
       allocations[event.role] = event.worker
       allocationHistory.append(Allocation(role: event.role, worker: event.worker, signature: signature))
-    case .taskReassigned(let event): change(event.task.step) { $0.assigned[event.task.task] = event.worker }
+    case .taskReassigned, .taskPutBack, .taskSnoozed, .taskWoken, .taskNoted: evolveTasks(event, signature: signature)
     case .taskConfirmed(let event): change(event.task.step) { $0.confirmed[event.task.task] = signature }
     case .stepOpened(let event):
       var step = Step(id: event.step, opened: signature, openedFrom: event.from)

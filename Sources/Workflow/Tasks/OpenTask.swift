@@ -15,6 +15,8 @@ public struct OpenTask: Hashable, Sendable {
   public var due: DueDate?
   /// What else there is to know: "returned: ...", "draft, saved 12 Jan".
   public var note: String?
+  /// Until when whoever has it has put it off, and never beyond its date.
+  public var snoozedUntil: Moment?
 
   /// Work to do, or a request to authorise somebody's work.
   public enum Kind: String, Hashable, Sendable, Codable {
@@ -49,6 +51,7 @@ extension CaseFile {
       case .requested: open.append(incoming(task, in: place, due: due(task)))
       case .notNeeded, .waiting, .done: continue
       }
+      if let until = step.snoozed[task.key] { open[open.count - 1].putOff(until) }
     }
     return open
   }
@@ -112,6 +115,13 @@ extension CaseFile {
       if !place.personal.contains(role) { return (nil, nil) }
     }
     return (nil, nil)
+  }
+}
+
+extension OpenTask {
+  /// Puts it off; a date that was moved forward since brings it back in the first minute of its day.
+  fileprivate mutating func putOff(_ until: Deadline) {
+    snoozedUntil = due.map { min(until.wakes, Moment(day: $0.deadline.day, time: .midnight)) } ?? until.wakes
   }
 }
 

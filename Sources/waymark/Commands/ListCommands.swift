@@ -3,40 +3,6 @@ import Casework
 import Exports
 import Workflow
 
-/// Prints a tray.
-struct TrayCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "tray", abstract: "Print a work tray.")
-
-  /// Which tasks.
-  enum View: String, ExpressibleByArgument, CaseIterable {
-    case mine, team, requests, sent, overdue
-  }
-
-  @OptionGroup var options: StoreOptions
-  @OptionGroup var output: FormatOption
-  @Option(name: .long, help: "Whose: mine, team, requests, sent or overdue.")
-  var view: View = .mine
-  @Option(name: .long, help: "Only tasks with these words.")
-  var filter: String = ""
-  @Option(name: .long, help: "At most so many.")
-  var limit: Int = 200
-
-  func run() throws {
-    guard limit > 0 else { throw Complaint("--limit wants a number above 0.") }
-    let (service, worker, _) = try options.session()
-    let selection: TrayView =
-      switch view {
-      case .mine: .mine(worker.id)
-      case .team: .queues(worker.queues)
-      case .requests: .requests(worker.id, queues: worker.queues)
-      case .sent: .sent(worker.id)
-      case .overdue: .overdue(worker.id, before: Deadline(service.clock.now.moment).sortKey)
-      }
-    let rows = try service.store.tray(TrayPage(view: selection, filter: filter, limit: limit))
-    Display.show(try .tray(rows), as: output.format, empty: "Nothing in this tray.")
-  }
-}
-
 /// Prints a case, or finds cases.
 struct CaseListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

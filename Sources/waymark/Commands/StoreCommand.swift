@@ -1,11 +1,30 @@
 import ArgumentParser
+import Casework
 import Storage
 
 /// Makes stores.
 struct StoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "store", abstract: "Make a store for an authority that begins with nothing but its procedure.",
-    subcommands: [Create.self])
+    subcommands: [Create.self, Rebuild.self])
+
+  /// Makes the lists of a store anew.
+  struct Rebuild: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make every list of a store (trays, people, meetings, forms) anew from its journal.",
+      discussion: """
+        For a store of an earlier version: the roles, the addresses and the children of the tasks that were there then \
+        are known only afterwards, or once their case is worked on.
+        """)
+
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      let (service, _, _) = try options.session()
+      try service.rebuild()
+      Display.write("Made anew from the journal: \(Display.line(options.path))")
+    }
+  }
 
   /// Makes an empty store.
   struct Create: ParsableCommand {

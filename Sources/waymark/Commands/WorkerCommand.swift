@@ -7,7 +7,8 @@ import Workflow
 struct WorkerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "worker", abstract: "Print, register and change the authority's workers.",
-    subcommands: [List.self, Add.self, Change.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Add.self, Change.self, Load.self, Grant.self, End.self, Grants.self],
+    defaultSubcommand: List.self)
 
   /// Prints the workers.
   struct List: ParsableCommand {

@@ -20,6 +20,8 @@ struct CommandReference: Hashable, Sendable {
     Field(name: "case", kind: "case number", isRequired: false, help: "which case; open-case gives one itself"),
     Field(
       name: "by", kind: "worker", isRequired: false, help: "who, in a training store; else the one at the terminal"),
+    Field(
+      name: "actingFor", kind: "worker", isRequired: false, help: "in whose place, by a mandate and in their roles"),
     Field(name: "at", kind: "instant", isRequired: false, help: "when, in a training store: 2026-01-12T09:00:00Z"),
     Field(
       name: "expecting", kind: "number", isRequired: false, help: "the version decided on; refused if it is another"),
@@ -43,7 +45,8 @@ struct CommandReference: Hashable, Sendable {
   private static let authoriser = optional("to", "worker", "who is asked to authorise it; else whoever has the role")
 
   /// Every command: those of cases in the order in which one meets them, then those of the authority.
-  static let all: [CommandReference] = cases + meetings + forms + requests + groups + minutes + chronology + staff
+  static let all: [CommandReference] = 
+    cases + trays + meetings + forms + requests + groups + minutes + chronology + staff + mandates
 
   private static let cases = [
     CommandReference(
@@ -56,6 +59,7 @@ struct CommandReference: Hashable, Sendable {
           "people", "list of people",
           "kind, givenName, familyName; born, relationship, agency, worker, phone, "
             + "email, address, sector (a value of the procedure's sectors), fileNumber (of a child), "
+            + "formerNames (whole names they had before), "
             + "addressConfidential (true: address, telephone and e-mail stand in no document of others)"),
         optional("allocations", "role: worker", "who is allocated in which role"),
       ],

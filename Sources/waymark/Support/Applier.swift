@@ -24,6 +24,8 @@ struct Applier {
     var command: String
     var `case`: CaseID?
     var by: WorkerID?
+    /// In whose place, by a mandate.
+    var actingFor: WorkerID?
     var at: Instant?
     var expecting: Int?
   }
@@ -35,6 +37,12 @@ struct Applier {
     var events: [Event]
     /// What whoever did it should know, such as what is late; left out where there is nothing.
     var warnings: [String]?
+  }
+
+  /// The answer to a command about who acts for whom.
+  private struct TakenOfMandate: Encodable {
+    var ok = true
+    var mandate: Mandate
   }
 
   /// The answer to a command about the authority's workers.
@@ -106,8 +114,15 @@ struct Applier {
     if StaffCommand.names.contains(reference.name) {
       return try take(decoder.decode(NamedStaffCommand.self, from: data).command, envelope)
     }
+    if MandateCommand.names.contains(reference.name) {
+      return try take(decoder.decode(NamedMandateCommand.self, from: data).command, envelope)
+    }
     let command = try decoder.decode(Command.self, from: data)
-    let actor = Actor(try worker(envelope.by))
+    var actor = Actor(try worker(envelope.by))
+    if let id = envelope.actingFor {
+      let principal = try worker(id)
+      actor = Actor(worker: actor.worker, roles: principal.roles, principal: principal.id)
+    }
     let outcome = try service.perform(
       command, on: envelope.case, as: actor, at: envelope.at, expecting: envelope.expecting)
     let warnings = outcome.warnings.map(\.wording)
@@ -124,6 +139,29 @@ struct Applier {
     let worker = try service.perform(
       command, as: try envelope.by ?? defaultActor(), isOwner: isTraining || isOwned, at: envelope.at)
     return try JSONText.encode(TakenOfStaff(worker: worker))
+  }
+
+  private func take(_ command: MandateCommand, _ envelope: Envelope) throws -> String {
+    guard envelope.case == nil, envelope.expecting == nil else {
+      throw Complaint("\(envelope.command) concerns no case: leave \"case\" and \"expecting\" out.")
+    }
+    let mandate = try service.perform(
+      command, as: try envelope.by ?? defaultActor(), isOwner: isTraining || isOwned, at: envelope.at)
+    return try JSONText.encode(TakenOfMandate(mandate: mandate))
+  }
+
+  /// A command about who acts for whom, read with its name.
+  private struct NamedMandateCommand: Decodable {
+    var command: MandateCommand
+
+    init(from decoder: any Decoder) throws {
+      let name = try decoder.container(keyedBy: TextKey.self).decode(
+        String.self, forKey: TextKey(stringValue: "command"))
+      guard let command = try MandateCommand(named: name, from: decoder) else {
+        throw Complaint("There is no command \"\(name)\".")
+      }
+      self.command = command
+    }
   }
 
   /// A command about the authority's workers, read with its name.

@@ -30,7 +30,7 @@ struct CalendarScreenTests {
   }
 
   private static func driver(width: Int = 80, height: Int = 24, depth: ColorDepth = .indexed) -> Driver {
-    Driver(world().session(as: World.cerys), width: width, height: height, depth: depth).type("v")
+    Driver(world().session(as: World.cerys), width: width, height: height, depth: depth).type("C")
   }
 
   @Test(arguments: sizes, ["day", "week", "month"])
@@ -82,7 +82,7 @@ struct CalendarScreenTests {
   }
 
   @Test func anotherWorkersMeetingsAreShown() {
-    let driver = Driver(Self.world().session()).type("v")
+    let driver = Driver(Self.world().session()).type("C")
     #expect(driver.text.contains("Amina Shah · "))
     driver.type("o").type("Cerys").press(.enter)
     #expect(driver.text.contains("Cerys Pugh · 26 Jan 2026"))

@@ -51,6 +51,19 @@ final class FickleStore: CaseStore {
     try store.discardDraft(of: form, in: id, by: worker)
   }
 
+  func find(
+    _ question: FindQuestion, in groups: [FindGroup], within sight: Sight, limit: Int
+  ) throws(StoreError) -> [FoundGroup] {
+    try store.find(question, in: groups, within: sight, limit: limit)
+  }
+
+  func keep(_ place: KeptPlace, of worker: WorkerID) throws(StoreError) {
+    try check()
+    try store.keep(place, of: worker)
+  }
+
+  func places(of worker: WorkerID) throws(StoreError) -> [KeptPlace] { try store.places(of: worker) }
+
   @discardableResult
   func append(
     _ entries: [NewEntry], to stream: StreamID, expecting expected: Int, relyingOn others: [StreamID: Int],
@@ -81,7 +94,24 @@ final class FickleStore: CaseStore {
     try store.workers(matching: text, role: role, limit: limit)
   }
   func tray(_ page: TrayPage) throws(StoreError) -> [TrayRow] { try store.tray(page) }
-  func trayCount(_ view: TrayView, limit: Int) throws(StoreError) -> Int { try store.trayCount(view, limit: limit) }
+  func tray(searching search: TraySearch) throws(StoreError) -> TrayFound { try store.tray(searching: search) }
+  func trayCount(_ view: TrayView, awake: Int?, limit: Int) throws(StoreError) -> Int {
+    try store.trayCount(view, awake: awake, limit: limit)
+  }
+  func savedTrays(of worker: WorkerID) throws(StoreError) -> [SavedTray] { try store.savedTrays(of: worker) }
+  func keepTray(_ tray: SavedTray, of worker: WorkerID) throws(StoreError) {
+    try check()
+    try store.keepTray(tray, of: worker)
+  }
+  func forgetTray(_ name: String, of worker: WorkerID) throws(StoreError) {
+    try check()
+    try store.forgetTray(name, of: worker)
+  }
+  func trayChanges(in scopes: [String], since: Instant, limit: Int) throws(StoreError) -> [TrayChange] {
+    try store.trayChanges(in: scopes, since: since, limit: limit)
+  }
+  func mandates(of holder: WorkerID) throws(StoreError) -> [Mandate] { try store.mandates(of: holder) }
+  func changeMark() throws(StoreError) -> Int { try store.changeMark() }
   func caseRow(_ id: CaseID) throws(StoreError) -> CaseRow? { try store.caseRow(id) }
   func cases(matching text: String, limit: Int) throws(StoreError) -> [CaseRow] {
     try store.cases(matching: text, limit: limit)

@@ -52,12 +52,12 @@ struct TrayPlaceTests {
 
   @Test func aFilterSaysSoWhereverTheTabIs() {
     let driver = driver(rows: 100).type("/family 7").press(.enter)
-    #expect(place(driver) == "with \"family 7\": 1   ↓ more")
+    #expect(place(driver) == "with \"family 7\": 1 of 19   ↓ 8 more")
     #expect(place(driver.press(.end)) == "with \"family 7\": 19 of 19   ↑ 8 more")
     driver.type("5")
     #expect(driver.frame.text(row: 1).contains("/ filter: family 7"))
     #expect(driver.text.contains("No task under Overdue matches \"family 7\"."))
-    #expect(driver.text.contains("Esc  Show every task of the tab again."))
+    #expect(driver.text.contains("Esc  Show every task of the tab again; marks go first."))
     #expect(!driver.press(.escape).text.contains("family 7"))
   }
 

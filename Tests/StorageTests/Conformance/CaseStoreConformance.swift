@@ -18,7 +18,9 @@ struct CaseStoreConformance {
     var testDescription: String { name }
   }
 
-  static let laws: [Law] = journalLaws + trayLaws + listLaws + draftLaws + bookingLaws + timelinessLaws + rebuildLaws
+  static let laws: [Law] =
+    journalLaws + trayLaws + trayToolLaws + listLaws + draftLaws + bookingLaws + timelinessLaws
+    + rebuildLaws + findLaws
 
   /// An empty store with rows put into it.
   func store(with change: RowChange) throws -> any CaseStore {

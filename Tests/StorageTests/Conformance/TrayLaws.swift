@@ -110,7 +110,8 @@ extension CaseStoreConformance {
         ]
       })
     let found = { (filter: String) in
-      try store.tray(TrayPage(view: .mine("amina.shah"), filter: filter, limit: 10)).map(\.task.step.number)
+      try store.tray(TrayPage(view: .mine("amina.shah"), filter: TrayFilter(words: filter), limit: 10)).map(
+        \.task.step.number)
     }
     #expect(try found("") == [1, 2, 3])
     #expect(try found("   ") == [1, 2, 3])
@@ -136,7 +137,7 @@ extension CaseStoreConformance {
         }
       })
     let found = { (filter: String) in
-      try store.tray(TrayPage(view: .queues(["north"]), filter: filter, limit: 10)).map(\.label)
+      try store.tray(TrayPage(view: .queues(["north"]), filter: TrayFilter(words: filter), limit: 10)).map(\.label)
     }
     #expect(try found("%") == [labels[0]])
     #expect(try found("o'brien") == [labels[0]])
@@ -157,13 +158,15 @@ extension CaseStoreConformance {
     let all = expected(view, rows).filter { $0.label == "Evans, Siân" }
     let middle = all[all.count / 2].position
     let page = { (anchor: TrayPage.Anchor) in
-      try store.tray(TrayPage(view: view, filter: "evans", anchor: anchor, limit: 8)).filter {
+      try store.tray(TrayPage(view: view, filter: TrayFilter(words: "evans"), anchor: anchor, limit: 8)).filter {
         $0.label == "Evans, Siân"
       }
     }
     let byName = expected(view, rows).filter { $0.label == "Evans, Siân" || $0.workerName == "Siân Evans" }
-    #expect(try store.tray(TrayPage(view: view, filter: "evans", limit: 1_000)) == byName)
-    #expect(try store.tray(TrayPage(view: view, filter: "evans", anchor: .end, limit: 9)) == Array(byName.suffix(9)))
+    #expect(try store.tray(TrayPage(view: view, filter: TrayFilter(words: "evans"), limit: 1_000)) == byName)
+    #expect(
+      try store.tray(TrayPage(view: view, filter: TrayFilter(words: "evans"), anchor: .end, limit: 9))
+        == Array(byName.suffix(9)))
     #expect(try page(.from(middle)).first?.position == middle)
     #expect(try page(.before(middle)).allSatisfy { $0.position < middle })
   }
@@ -188,7 +191,10 @@ extension CaseStoreConformance {
       [Samples.fact()], to: "C9000", expecting: 1, changing: Samples.change { $0.put.tray = [moved] })
     #expect(try store.tray(TrayPage(view: .mine(Samples.amina.id), limit: 9)).isEmpty)
     #expect(try store.tray(TrayPage(view: .queues(["north"]), limit: 9)).isEmpty)
-    #expect(try store.tray(TrayPage(view: .requests(Samples.sian.id), filter: "okafor", limit: 9)) == [moved])
+    #expect(
+      try store.tray(TrayPage(view: .requests(Samples.sian.id), filter: TrayFilter(words: "okafor"), limit: 9)) == [
+        moved
+      ])
     // The same key in another case is another row.
     let elsewhere = Samples.change("C0002") { $0.removedTasks = [row.task] }
     try store.append([Samples.fact()], to: "C9000", expecting: 2, changing: elsewhere)

@@ -52,11 +52,14 @@ struct StoreFileTests {
   func olderLayout() throws {
     let path = folder.file()
     let store = try SQLiteStore.create(at: path, training: true)
-    try store.append([Samples.fact()], to: "C0001", expecting: 0, changing: RowChange())
+    let family = Samples.change { $0.put.summary = Samples.caseRow("C0001", family: "Carter (3 children)") }
+    try store.append([Samples.fact()], to: "C0001", expecting: 0, changing: family)
     let row = Samples.form("minutes")
     try store.queue.write { db in
+      try db.execute(sql: OlderLayouts.withoutWords)
       try db.execute(
         sql: """
+          \(Layouts.withoutTrays)
           DROP INDEX tray_sent; ALTER TABLE tray DROP COLUMN sender_id; ALTER TABLE tray DROP COLUMN receiver;
           DROP TABLE booking; DROP TABLE definition; DROP TABLE form; DROP INDEX tray_unclaimed; PRAGMA user_version = 1;
           CREATE TABLE form (
@@ -87,8 +90,10 @@ struct StoreFileTests {
       [Samples.fact(finalised), Samples.fact()], to: "C0001", expecting: 0,
       changing: Samples.change { $0.put.tray = [sent, other] })
     try store.queue.write { db in
+      try db.execute(sql: OlderLayouts.withoutWords)
       try db.execute(
         sql: """
+          \(Layouts.withoutTrays)
           DROP INDEX tray_sent; ALTER TABLE tray DROP COLUMN sender_id; ALTER TABLE tray DROP COLUMN receiver;
           PRAGMA user_version = 3
           """)

@@ -39,14 +39,22 @@ enum Samples {
 
   static func meeting(_ number: Int, in id: CaseID = "C0001", venue: String? = nil) -> MeetingRow {
     MeetingRow(
-      caseID: id, step: StepID("core-group", number), title: "Core group \(number)", state: .started,
+      caseID: id, step: StepID("core-group", number), label: "Carter (3 children)", title: "Core group \(number)",
+      state: .started,
       start: Moment("2026-01-14T14:00"), venue: venue, held: nil, invited: 3, attending: 1, unanswered: 2)
   }
 
   static func form(_ task: TaskKey, state: FormState = .draft, in id: CaseID = "C0001") -> FormRow {
     FormRow(
-      caseID: id, form: TaskID(StepID("core-group", 1), task), title: "Minutes", stepTitle: "Core group 1",
+      caseID: id, form: TaskID(StepID("core-group", 1), task), label: "Carter (3 children)", title: "Minutes",
+      stepTitle: "Core group 1",
       state: state, savedAt: Instant(milliseconds: 1_768_210_860_000), savedBy: "Amina Shah")
+  }
+
+  static func passage(_ field: FieldKey, _ text: String, in id: CaseID = "C0001") -> PassageRow {
+    PassageRow(
+      caseID: id, form: TaskID(StepID("core-group", 1), "minutes"), field: FieldAddress(field), definition: "minutes",
+      text: text)
   }
 
   static func change(_ id: CaseID = "C0001", _ fill: (inout RowChange) -> Void) -> RowChange {

@@ -141,7 +141,7 @@ import Workflow
     let result = try Self.waymark("--store", path)
     #expect(result.status == 1)
     #expect(result.errors.contains("need a terminal"))
-    #expect(result.errors.contains("tray, case, pathway"))
+    #expect(result.errors.contains("tray, find, case, pathway"))
   }
 
   @Test func listsAreTablesOrJSON() throws {
@@ -257,10 +257,25 @@ import Workflow
     #expect(result.output.contains(": error: "))
   }
 
+  /// A command about who acts for whom, as `apply` reads it.
+  private struct NamedMandate: Decodable {
+    var command: MandateCommand
+
+    init(from decoder: any Decoder) throws {
+      let name = try decoder.container(keyedBy: TextKey.self).decode(
+        String.self, forKey: TextKey(stringValue: "command"))
+      command = try #require(try MandateCommand(named: name, from: decoder))
+    }
+  }
+
   @Test func everyCommandIsDocumentedWithAnExampleThatReads() throws {
-    #expect(CommandReference.all.map(\.name).sorted() == (Command.names + StaffCommand.names).sorted())
+    #expect(
+      CommandReference.all.map(\.name).sorted() == (Command.names + StaffCommand.names + MandateCommand.names).sorted())
     for reference in CommandReference.all {
-      if !StaffCommand.names.contains(reference.name) {
+      if MandateCommand.names.contains(reference.name) {
+        let named = try JSONDecoder().decode(NamedMandate.self, from: Data(reference.example.utf8))
+        #expect(!named.command.holder.rawValue.isEmpty)
+      } else if !StaffCommand.names.contains(reference.name) {
         let command = try JSONDecoder().decode(Command.self, from: Data(reference.example.utf8))
         #expect(command.name == reference.name)
       }

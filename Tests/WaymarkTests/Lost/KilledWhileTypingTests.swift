@@ -92,7 +92,7 @@ import Workflow
     }
     let damage = try store.damage()
     guard damage.isEmpty else { throw Damage(damage.joined(separator: "; ")) }
-    let id = try #require(try store.tray(TrayPage(view: .mine("amina.shah"), filter: "", limit: 50)).last?.caseID)
+    let id = try #require(try store.tray(TrayPage(view: .mine("amina.shah"), limit: 50)).last?.caseID)
     let service = CaseService(store: store, clock: TestClock(Moment(day: .earliest, time: .midnight))) {
       () throws(CaseworkError) in DefinitionSet(procedures: [], forms: [])
     }

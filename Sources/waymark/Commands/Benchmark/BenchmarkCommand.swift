@@ -6,8 +6,12 @@ import Workflow
 /// Measures what a script can't see from outside: `make bench` uses it.
 struct BenchmarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "benchmark", abstract: "Measure saves, decisions, replays, checks and prints.", shouldDisplay: false,
-    subcommands: [Save.self, Decide.self, Replay.self, Check.self, Print.self, Editor.self, Forms.self, Manager.self])
+    commandName: "benchmark", abstract: "Measure saves, searches, decisions, replays, checks and prints.",
+    shouldDisplay: false,
+    subcommands: [
+      Save.self, Decide.self, Replay.self, Check.self, Print.self, Editor.self, Forms.self, Find.self,
+      Manager.self,
+    ])
 
   /// Times durable saves of a form.
   struct Save: ParsableCommand {

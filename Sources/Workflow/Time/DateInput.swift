@@ -1,12 +1,10 @@
-import Workflow
-
 /// Reads a date as people type it.
-enum DateInput {
+public enum DateInput {
   /// The day that a text means: `fri`, `today`, `+10wd`, `-3 days`, `in 2 weeks`, `3 days ago`, `next fri`, `fri week`,
   /// `14`, `12 jan`, `12/1/2026`, `2026-01-12`; nil for anything else.
   ///
   /// A weekday is the next one after today. A date without a year is at most three months back, else still to come.
-  static func parse(_ text: String, today: Day, calendar: WorkingCalendar) -> Day? {
+  public static func parse(_ text: String, today: Day, calendar: WorkingCalendar) -> Day? {
     let plain = text.lowercased().filter { $0 != "," }
     var words = plain.split(whereSeparator: \.isWhitespace).map(String.init)
     guard let first = words.first else { return nil }
@@ -34,7 +32,7 @@ enum DateInput {
   }
 
   /// The day that a text names and no calendar has: "31 February 2020" for `31/02/2020`; nil for any other text.
-  static func missingDay(_ text: String) -> String? {
+  public static func missingDay(_ text: String) -> String? {
     let parts = text.lowercased().split { $0.isWhitespace || $0 == "," }.map(String.init).flatMap(parts(of:))
     let numbers = parts.compactMap(Int.init)
     let names = parts.compactMap(month)

@@ -1,0 +1,117 @@
+import Casework
+import Terminal
+import Workflow
+
+/// What has appeared, moved and gone in the trays that concern somebody since yesterday, when and by whom.
+struct ChangesScreen: Screen {
+  private var changes: [TrayChange] = []
+  private var cursor = ListCursor()
+  private var page = 10
+
+  /// No more are listed.
+  private static let limit = 500
+
+  var title: String { "What changed since yesterday" }
+  var wantsIdle: Bool { false }
+
+  var bindings: [Binding] {
+    [
+      Binding("summary", [.enter, .character("s")], "summary", help: "Show the family's summary", group: .view),
+      Binding("pathway", [.character("p")], "pathway", help: "Show the family's pathway map", group: .view),
+      Binding("refresh", [.character("R"), .control("r")], "refresh", help: "Read the list again", group: .view),
+    ] + Binding.moves(over: "change")
+  }
+
+  func availability(of action: ActionID) -> Availability {
+    (action == "summary" || action == "pathway") && changes.isEmpty
+      ? .unavailable("Nothing has changed.") : .available
+  }
+
+  mutating func appear(in session: Session) -> [Effect] { load(in: session) }
+
+  mutating func fit(_ area: Area, in session: Session) -> [Effect] {
+    page = max(1, area.height - 1)
+    cursor.clamp(count: changes.count, page: page)
+    return []
+  }
+
+  private mutating func load(in session: Session) -> [Effect] {
+    var problems: [Effect] = []
+    let scopes = session.worker.changeScopes
+    let since = Instant(Moment(day: session.today.adding(days: -1), time: .midnight))
+    changes =
+      session.read(
+        { store throws(StoreError) in
+          try store.trayChanges(in: scopes, since: since, limit: ChangesScreen.limit)
+        }, problems: &problems) ?? []
+    cursor.clamp(count: changes.count, page: page)
+    return problems
+  }
+
+  mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
+    if cursor.perform(action, count: changes.count, page: page) { return [] }
+    if action == "refresh" { return load(in: session) + [.say("The list is up to date.")] }
+    guard changes.indices.contains(cursor.index) else { return [] }
+    let id = changes[cursor.index].caseID
+    return [.push(action == "pathway" ? PathwayScreen(caseID: id) : SummaryScreen(caseID: id))]
+  }
+
+  func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
+    let (head, list) = area.top(1)
+    let rest = max(0, area.width - 28)
+    let label = min(28, rest * 2 / 5)
+    for (x, heading) in [
+      (3, "WHEN"), (16, "WHAT"), (26, label < 15 ? "FAMILY" : "CHILD OR FAMILY"), (28 + label, "TASK, AND BY WHOM"),
+    ] {
+      buffer.write(heading, at: Position(x: area.x + x, y: head.y), style: theme[.faint], width: area.width - x)
+    }
+    if changes.isEmpty {
+      buffer.write(
+        "Nothing has appeared, moved or been done in your trays since yesterday.", wrappedIn: list.inset(columns: 3),
+        style: theme[.text])
+    }
+    for (offset, index) in cursor.shown(count: changes.count, page: list.height).enumerated() {
+      let (change, y) = (changes[index], list.y + offset)
+      buffer.write(change.mark, at: Position(x: area.x + 1, y: y), style: theme[change.ink])
+      buffer.write(change.when(session.today), at: Position(x: area.x + 3, y: y), style: theme[.faint], width: 12)
+      buffer.write(change.kind.rawValue, at: Position(x: area.x + 16, y: y), style: theme[change.ink], width: 9)
+      buffer.write(
+        change.label, at: Position(x: area.x + 26, y: y), style: theme[.text], width: label, ellipsis: true)
+      buffer.write(
+        change.wording, at: Position(x: area.x + 28 + label, y: y), style: theme[.text],
+        width: max(0, area.width - 29 - label), ellipsis: true)
+      guard index == cursor.index else { continue }
+      buffer.restyle(Area(x: area.x, y: y, width: area.width, height: 1), adding: theme[.selection].attributes)
+      buffer.cursor = Position(x: area.x, y: y)
+    }
+  }
+}
+
+extension TrayChange {
+  /// It says what happened without colour too.
+  fileprivate var mark: String {
+    switch kind {
+    case .appeared: "+"
+    case .moved: "→"
+    case .done: "✔"
+    }
+  }
+
+  fileprivate var ink: Ink {
+    switch kind {
+    case .appeared: .warning
+    case .moved: .text
+    case .done: .success
+    }
+  }
+
+  fileprivate func when(_ today: Day) -> String {
+    at.day == today ? "\(at.moment.time)" : "yest. \(at.moment.time)"
+  }
+
+  /// The task, what is other, and who did it.
+  fileprivate var wording: String {
+    let what = before.flatMap { before in after.map { " (\(before) → \($0))" } } ?? ""
+    return "\(title)\(what), by \(by)"
+  }
+}

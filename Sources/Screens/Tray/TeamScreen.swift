@@ -1,0 +1,94 @@
+import Casework
+import Terminal
+import Workflow
+
+/// The workers of a team with how much each has to do; Enter opens a worker's tray.
+struct TeamScreen: Screen {
+  private var loads: [TeamLoad] = []
+  private var cursor = ListCursor()
+  private var page = 10
+  private var teamName = ""
+
+  var title: String { teamName.isEmpty ? "Team" : "Team \(teamName.clipped(toColumns: 40, ellipsis: true))" }
+  var wantsIdle: Bool { false }
+
+  var bindings: [Binding] {
+    [
+      Binding("open", [.enter], "open tray", help: "Open the tray of the worker under the cursor"),
+      Binding("refresh", [.character("R"), .control("r")], "refresh", help: "Count anew", group: .view),
+    ] + Binding.moves(over: "worker")
+  }
+
+  func availability(of action: ActionID) -> Availability {
+    action == "open" && loads.isEmpty ? .unavailable("There is nobody in the team.") : .available
+  }
+
+  mutating func appear(in session: Session) -> [Effect] {
+    teamName = session.worker.teamName
+    return load(in: session)
+  }
+
+  mutating func fit(_ area: Area, in session: Session) -> [Effect] {
+    page = max(1, area.height - 4)
+    cursor.clamp(count: loads.count, page: page)
+    return []
+  }
+
+  private mutating func load(in session: Session) -> [Effect] {
+    do throws(StoreError) {
+      let kept = loads.indices.contains(cursor.index) ? loads[cursor.index].worker : nil
+      loads = try TeamLoad.loads(
+        of: session.worker.team, store: session.service.store, now: session.now.moment)
+      if let kept, let index = loads.firstIndex(where: { $0.worker == kept }) { cursor.index = index }
+      cursor.clamp(count: loads.count, page: page)
+      return []
+    } catch {
+      return [.refuse(error.description)]
+    }
+  }
+
+  mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
+    if cursor.perform(action, count: loads.count, page: page) { return [] }
+    switch action {
+    case "open":
+      guard loads.indices.contains(cursor.index) else { return [] }
+      return session.service.worker(loads[cursor.index].worker).map { [.push(TrayScreen(of: $0))] } ?? []
+    default: return load(in: session) + [.say("Counted anew.")]
+    }
+  }
+
+  func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
+    let (head, rest) = area.top(1)
+    let name = min(30, max(14, area.width / 3))
+    let numbers = name + 3
+    let columns = [numbers, numbers + 7, numbers + 16, numbers + 26]
+    for (x, heading) in zip([3] + columns, ["WORKER", "OPEN", "OVERDUE", "THIS WEEK", ""]) {
+      buffer.write(heading, at: Position(x: area.x + x, y: head.y), style: theme[.faint], width: area.width - x)
+    }
+    let (list, foot) = rest.top(max(1, rest.height - 2))
+    let most = loads.map(\.open).max() ?? 0
+    for (offset, index) in cursor.shown(count: loads.count, page: list.height).enumerated() {
+      let (load, y) = (loads[index], list.y + offset)
+      if load.overdue > 0 { buffer.write("!", at: Position(x: area.x + 1, y: y), style: theme[.alert]) }
+      let text = load.name + (load.hasLeft ? " (left)" : "")
+      buffer.write(
+        text, at: Position(x: area.x + 3, y: y), style: theme[load.hasLeft ? .alert : .text], width: name - 1,
+        ellipsis: true)
+      for (x, count) in zip(columns, [load.open, load.overdue, load.thisWeek]) {
+        buffer.write(
+          TeamLoad.text(count), at: Position(x: area.x + x, y: y),
+          style: theme[x == columns[1] && count > 0 ? .alert : .text])
+      }
+      let room = area.right - (area.x + columns[3]) - 1
+      buffer.write(
+        load.bar(columns: room, most: most), at: Position(x: area.x + columns[3], y: y), style: theme[.text],
+        width: max(0, room))
+      guard index == cursor.index else { continue }
+      buffer.restyle(Area(x: area.x, y: y, width: area.width, height: 1), adding: theme[.selection].attributes)
+      buffer.cursor = Position(x: area.x, y: y)
+    }
+    buffer.write(
+      "! late   = due by Sunday   - later or without a date", at: Position(x: foot.x + 1, y: foot.bottom - 1),
+      style: theme[.faint], width: max(0, foot.width - 2), ellipsis: true)
+  }
+}
