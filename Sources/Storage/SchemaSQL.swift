@@ -113,7 +113,7 @@ enum SchemaSQL {
     \(trayIndexes[4]);
     """
 
-  /// Layout 5: the words by which people, families, meetings, tasks, forms and what stands in forms are found, and the
+  /// The layout with the words by which people, families, meetings, tasks, forms and what stands in forms are found, and the
   /// places that workers keep.
   static let words = """
     ALTER TABLE case_row ADD COLUMN sounds TEXT NOT NULL DEFAULT '';

@@ -33,13 +33,37 @@ public struct PassageRow: Hashable, Sendable, Codable {
   public static func rows(of form: Form, in id: CaseID) -> [PassageRow] {
     var rows: [(key: String, row: PassageRow)] = []
     rows.reserveCapacity(form.answers.count)
-    for (address, answer) in form.answers {
-      let text = words(of: answer)
-      guard !text.isEmpty else { continue }
-      let row = PassageRow(caseID: id, form: form.id, field: address, definition: form.definition, text: text)
-      rows.append((address.description, row))
+    for address in form.answers.keys {
+      if let row = row(of: address, in: form, id) { rows.append((address.description, row)) }
     }
     return rows.sorted { $0.key < $1.key }.map(\.row)
+  }
+
+  /// The same where those of an earlier revision of the form are known: a save changes one field or a few.
+  static func rows(
+    of form: Form, in id: CaseID, following known: [PassageRow], at revision: Int
+  ) -> [PassageRow] {
+    guard form.revision > revision else { return known }
+    let changed = form.fieldRevisions.filter { $0.value > revision }
+    var rows = known.filter { changed[$0.field] == nil }
+    for address in changed.keys {
+      guard let row = row(of: address, in: form, id) else { continue }
+      let key = address.description
+      var (low, high) = (0, rows.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if rows[middle].field.description < key { low = middle + 1 } else { high = middle }
+      }
+      rows.insert(row, at: low)
+    }
+    return rows
+  }
+
+  /// What stands in one field; nil where it has no words.
+  private static func row(of address: FieldAddress, in form: Form, _ id: CaseID) -> PassageRow? {
+    let text = form.answers[address].map(words) ?? ""
+    guard !text.isEmpty else { return nil }
+    return PassageRow(caseID: id, form: form.id, field: address, definition: form.definition, text: text)
   }
 
   /// The words of an answer; empty for one that has none.

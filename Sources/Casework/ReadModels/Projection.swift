@@ -36,11 +36,15 @@ public struct Projection: Sendable {
       rows.bookings = file.steps.flatMap { BookingRow.rows(of: $0, in: file, procedure: procedure) }
     }
     rows.timeliness = (same.limits ? earlier?.rows.timeliness : nil) ?? timeliness(of: file)
+    // In the order of the steps, as they were made.
+    var knownPassages = (earlier?.rows.passages ?? [])[...]
     for (index, step) in file.steps.enumerated() {
-      if let known = earlier?.rows, same.forms[index] {
-        rows.passages += known.passages.filter { $0.form.step == step.id }
+      let known = knownPassages.prefix { $0.form.step == step.id }
+      knownPassages = knownPassages.dropFirst(known.count)
+      if same.forms[index] {
+        rows.passages += known
       } else {
-        rows.passages += passages(of: step, in: file, following: earlier)
+        rows.passages += passages(of: step, in: file, following: earlier?.file.step(step.id)?.forms, known)
       }
       if let known = earlier?.rows, same.forms[index], same.people {
         rows.forms += known.forms.filter { $0.form.step == step.id }
@@ -58,13 +62,14 @@ public struct Projection: Sendable {
 
   /// What stands in the forms of a step; of a form that is as it was, what is known.
   private func passages(
-    of step: Step, in file: CaseFile, following earlier: (file: CaseFile, rows: CaseRows)?
+    of step: Step, in file: CaseFile, following before: [TaskKey: Form]?, _ known: ArraySlice<PassageRow>
   ) -> [PassageRow] {
-    let before = earlier?.file.step(step.id)?.forms ?? [:]
-    let known = before.isEmpty ? [] : earlier?.rows.passages.filter { $0.form.step == step.id } ?? []
-    return step.forms.sorted { $0.key < $1.key }.flatMap { key, form in
-      if before[key]?.answers == form.answers { return known.filter { $0.form.task == key } }
-      return PassageRow.rows(of: form, in: file.id)
+    step.forms.sorted { $0.key < $1.key }.flatMap { key, form in
+      guard let before = before?[key], before.definition == form.definition, before.revision <= form.revision else {
+        return PassageRow.rows(of: form, in: file.id)
+      }
+      return PassageRow.rows(
+        of: form, in: file.id, following: known.filter { $0.form.task == key }, at: before.revision)
     }
   }
 

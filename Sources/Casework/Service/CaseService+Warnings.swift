@@ -9,9 +9,11 @@ extension CaseService {
     let late = before?.file.warnings(of: decision.events, leadingTo: after, in: context) ?? []
     var waiting: [(role: RoleKey, work: String)] = []
     for case .actionsChosen(let choice) in decision.events { waiting += sent(by: choice, context) }
-    let known = Set((before?.rows.tray ?? []).map(Waiting.init))
-    for row in rows.tray where row.worker == nil && !known.contains(Waiting(row)) {
-      if let role = row.queueRole { waiting.append((role, "\(row.title) (\(row.stepTitle))")) }
+    if rows.tray != before?.rows.tray {
+      let known = Set((before?.rows.tray ?? []).map(Waiting.init))
+      for row in rows.tray where row.worker == nil && !known.contains(Waiting(row)) {
+        if let role = row.queueRole { waiting.append((role, "\(row.title) (\(row.stepTitle))")) }
+      }
     }
     var roles: [RoleKey] = []
     for role in waiting.map(\.role) where !roles.contains(role) && !staff.hasRole(role) { roles.append(role) }

@@ -3,11 +3,12 @@ public struct Form: Hashable, Sendable {
   public var id: TaskID
   public var definition: FormKey
   public var state: FormState
+  /// Raised with every save; an edit names the one it was made on. It stands before the answers, so that two states of
+  /// a form are told apart without a look at them.
+  public var revision: Int
   public var answers: [FieldAddress: Answer]
   /// Where an answer was copied from, until it is edited.
   public var sources: [FieldAddress: AnswerSource]
-  /// Raised with every save; an edit names the one it was made on.
-  public var revision: Int
   /// The revision in which each field last changed.
   public var fieldRevisions: [FieldAddress: Int]
   /// Who last changed each field, and when; of one that was never changed since it was started nothing is known.

@@ -29,6 +29,9 @@ extension CaseFile {
   /// What whoever brought these events about should know of due dates: what they made late, and what came after its
   /// limit. This is the case before them.
   public func warnings(of events: [Event], leadingTo after: CaseFile, in context: Context) -> [Warning] {
+    let isWriting = events.allSatisfy { if case .formSaved = $0 { true } else { false } }
+    // What is written in a form does nothing, but for a limit that looks at it.
+    if isWriting { return madeLate(by: events, after, context) }
     let lateMeetings = events.compactMap { lateMeeting($0, context) }.flatMap(\.self)
     return lateMeetings + doneLate(in: after, context) + madeLate(by: events, after, context)
   }

@@ -54,8 +54,8 @@ extension CaseFile {
 
   private mutating func start(_ event: FormStarted, signature: Signature) {
     let form = Form(
-      id: event.form, definition: event.definition, state: .draft, answers: event.answers, sources: event.sources,
-      revision: 1, fieldRevisions: event.answers.mapValues { _ in 1 }, author: signature.by,
+      id: event.form, definition: event.definition, state: .draft, revision: 1, answers: event.answers,
+      sources: event.sources, fieldRevisions: event.answers.mapValues { _ in 1 }, author: signature.by,
       savedAt: signature.at, savedBy: signature.by, versions: [], submittedBy: nil, authorised: nil, returned: nil,
       writers: [signature.by])
     change(event.form.step) { $0.forms[event.form.task] = form }

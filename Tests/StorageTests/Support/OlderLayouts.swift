@@ -1,6 +1,6 @@
 /// Takes a store back to a layout before today's, as far as its tables go.
 enum OlderLayouts {
-  /// The statements that lead from layout 5, with its words, to layout 4.
+  /// The statements that lead from the layout with words to the one before.
   static let withoutWords = """
     \(["person", "family", "meeting", "task", "form", "passage"].map {
       "DROP TABLE find_\($0)_word; DROP TABLE find_\($0);"
@@ -12,6 +12,6 @@ enum OlderLayouts {
     ALTER TABLE meeting DROP COLUMN search;
     ALTER TABLE form DROP COLUMN label; ALTER TABLE form DROP COLUMN search;
     UPDATE meeting SET json = json_remove(json, '$.label');
-    PRAGMA user_version = 4;
+    PRAGMA user_version = 5;
     """
 }

@@ -83,7 +83,7 @@ struct Lighthouse {
   ) {
     let signature = Self.signature("2026-01-05")
     var form = Form(
-      id: TaskID(Self.sighting, task), definition: "log", state: state, answers: answers, sources: [:], revision: 1,
+      id: TaskID(Self.sighting, task), definition: "log", state: state, revision: 1, answers: answers, sources: [:],
       fieldRevisions: [:], author: signature.by, savedAt: signature.at, savedBy: signature.by, versions: [],
       writers: [])
     form.versions = finalised.map { [FormVersion(number: 1, answers: answers, finalised: Self.signature($0))] } ?? []
