@@ -68,7 +68,8 @@ struct Chronicle {
     case .formFinalised(let event): finalised(event.form, number, day)
     case .formsAuthorised(let event): authorised(event, id, day)
     case .actionsChosen(let event): chosen(event, id, day)
-    case .personRemoved, .workerAllocated, .taskReassigned, .taskPutBack, .taskSnoozed, .taskWoken, .taskNoted, .taskConfirmed, .meetingScheduled, .personInvited,
+    case .personRemoved, .workerAllocated, .taskReassigned, .taskPutBack, .taskSnoozed, .taskWoken, .taskNoted,
+      .taskConfirmed, .meetingScheduled, .personInvited,
       .invitationWithdrawn, .personLeftOut, .invitationAnswered, .formStarted, .formSaved, .formReopened,
       .formsSubmitted, .formsRejected, .formsRolledBack, .requestSent, .requestAnswered, .itemsChecked,
       .childrenConcerned, .memberJoined, .sharingChanged, .memberLeft, .papersReceived, .papersSent, .personExcused,

@@ -20,7 +20,9 @@ extension CaseStoreConformance {
       try workThrough(family, service: service, actor: actor)
     }
     let rows = try store.dumpRows()
-    let kinds = ["worker", "definitions", "case", "tray", "person", "meeting", "form", "booking", "passage", "timeliness"]
+    let kinds = [
+      "worker", "definitions", "case", "tray", "person", "meeting", "form", "booking", "passage", "timeliness",
+    ]
     for kind in kinds {
       #expect(rows.contains { $0.hasPrefix("\(kind) ") }, "no \(kind)")
     }
