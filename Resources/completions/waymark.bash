@@ -173,22 +173,22 @@ _waymark() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    open|tray|find|case|pathway|form|contribution|meeting|slots|members|board|print|audit|apply|commands|definitions|procedure|demo|store|worker|due|keys|config|manual|help)
+    open|tray|find|case|pathway|form|contribution|meeting|slots|members|board|print|timeliness|calendar|chronology|network|audit|apply|commands|definitions|procedure|demo|store|worker|due|keys|manual|help)
         # Offer subcommand argument completions
         "_waymark_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'open tray find case pathway form contribution meeting slots members board print audit apply commands definitions procedure demo store worker due keys config manual help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'open tray find case pathway form contribution meeting slots members board print timeliness calendar chronology network audit apply commands definitions procedure demo store worker due keys manual help' -- "${cur}"))
         ;;
     esac
 }
 
 _waymark_open() {
     repeating_flags=()
-    non_repeating_flags=(--plain --version -h --help)
+    non_repeating_flags=(--version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --as --today --theme)
+    non_repeating_options=(--store --as --today)
     __waymark_offer_flags_options 0
 
     # Offer option value completions
@@ -200,9 +200,6 @@ _waymark_open() {
         return
         ;;
     '--today')
-        return
-        ;;
-    '--theme')
         return
         ;;
     esac
@@ -626,6 +623,134 @@ _waymark_print() {
         return
         ;;
     '--to')
+        return
+        ;;
+    esac
+}
+
+_waymark_timeliness() {
+    repeating_flags=()
+    non_repeating_flags=(--steps --late --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today --format --month --measure --team --by --kind)
+    __waymark_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
+        return
+        ;;
+    '--format')
+        __waymark_add_completions -W 'text'$'\n''json'$'\n''csv'
+        return
+        ;;
+    '--month')
+        return
+        ;;
+    '--measure')
+        return
+        ;;
+    '--team')
+        return
+        ;;
+    '--by')
+        __waymark_add_completions -W 'kind'$'\n''team'$'\n''worker'
+        return
+        ;;
+    '--kind')
+        return
+        ;;
+    esac
+}
+
+_waymark_calendar() {
+    repeating_flags=()
+    non_repeating_flags=(--day --week --month --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today --format --worker --venue --on)
+    __waymark_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
+        return
+        ;;
+    '--format')
+        __waymark_add_completions -W 'text'$'\n''json'$'\n''csv'
+        return
+        ;;
+    '--worker')
+        return
+        ;;
+    '--venue')
+        return
+        ;;
+    '--on')
+        return
+        ;;
+    esac
+}
+
+_waymark_chronology() {
+    repeating_flags=()
+    non_repeating_flags=(--hidden --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today --format --child)
+    __waymark_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
+        return
+        ;;
+    '--format')
+        __waymark_add_completions -W 'text'$'\n''json'$'\n''csv'
+        return
+        ;;
+    '--child')
+        return
+        ;;
+    esac
+}
+
+_waymark_network() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today --format)
+    __waymark_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
+        return
+        ;;
+    '--format')
+        __waymark_add_completions -W 'table'$'\n''json'
         return
         ;;
     esac
@@ -1186,37 +1311,6 @@ _waymark_keys() {
     repeating_options=()
     non_repeating_options=()
     __waymark_offer_flags_options 0
-}
-
-_waymark_config() {
-    repeating_flags=()
-    non_repeating_flags=(--version -h --help)
-    repeating_options=()
-    non_repeating_options=()
-    __waymark_offer_flags_options 0
-
-    # Offer subcommand / subcommand argument completions
-    local -r subcommand="${unparsed_words[0]}"
-    unset 'unparsed_words[0]'
-    unparsed_words=("${unparsed_words[@]}")
-    case "${subcommand}" in
-    check)
-        # Offer subcommand argument completions
-        "_waymark_config_${subcommand}"
-        ;;
-    *)
-        # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'check' -- "${cur}"))
-        ;;
-    esac
-}
-
-_waymark_config_check() {
-    repeating_flags=()
-    non_repeating_flags=(--version -h --help)
-    repeating_options=()
-    non_repeating_options=()
-    __waymark_offer_flags_options 1
 }
 
 _waymark_manual() {

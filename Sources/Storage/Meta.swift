@@ -8,6 +8,8 @@ enum Meta {
     case training
     /// The last case number given out.
     case lastCase = "last-case"
+    /// 1 where the figures on timeliness are of every case.
+    case timeliness
   }
 
   /// 0 where nothing was set.

@@ -4,7 +4,10 @@ import Workflow
 
 /// Changes to the read models' tables.
 enum Rows {
-  static let tables = ["worker", "definition", "tray", "case_row", "person", "meeting", "form", "booking", "mandate"]
+  static let tables = [
+    "worker", "definition", "tray", "case_row", "person", "meeting", "form", "booking", "timeliness",
+    "timeliness_count", "mandate",
+  ]
 
   /// How the indexes of words keep up with the rows.
   enum Words {
@@ -25,6 +28,7 @@ enum Rows {
       try remove(change.removedMeetings, .meeting, of: id, in: db)
       try remove(change.removedForms, .form, of: id, in: db)
       try BookingTable.remove(change.removedBookings, of: id, in: db)
+      try TimelinessTable.remove(change.removedTimeliness, of: id, in: db)
       try Passages.remove(change.removedPassages, of: id, in: db)
     }
     try put(change.put, words, in: db)
@@ -65,6 +69,7 @@ enum Rows {
       case .rebuilt: try Passages.putIndexed(row, in: db)
       }
     }
+    for row in rows.timeliness { try TimelinessTable.put(row, in: db) }
   }
 
   static func removeAll(in db: Database) throws {

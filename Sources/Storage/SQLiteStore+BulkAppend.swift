@@ -27,7 +27,8 @@ extension SQLiteStore {
     try write { db in
       // An index is made many times faster from all rows at once than row by row.
       let isEmpty = try Row.fetchOne(db, sql: "SELECT 1 FROM tray LIMIT 1") == nil
-      if isEmpty { for name in SchemaSQL.trayIndexNames { try db.execute(sql: "DROP INDEX \(name)") } }
+      let names = SchemaSQL.trayIndexNames + TimelinessMigration.indexNames
+      if isEmpty { for name in names { try db.execute(sql: "DROP INDEX \(name)") } }
       var lastCase = try Meta.value(.lastCase, in: db)
       let append = {
         for item in streams {
@@ -38,7 +39,7 @@ extension SQLiteStore {
       }
       if isEmpty { try FindTable.rebuilding(in: db, append) } else { try append() }
       try Meta.set(.lastCase, to: lastCase, in: db)
-      if isEmpty { for sql in SchemaSQL.trayIndexes { try db.execute(sql: sql) } }
+      if isEmpty { for sql in SchemaSQL.trayIndexes + TimelinessMigration.indexes { try db.execute(sql: sql) } }
     }
     // A store with a long write-ahead log is slow to open.
     try read { db in try db.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }

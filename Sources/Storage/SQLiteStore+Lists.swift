@@ -21,6 +21,18 @@ extension SQLiteStore {
     return try list(sql + " ORDER BY sort, id LIMIT ?", arguments + [max(0, limit)])
   }
 
+  public func teams() throws(StoreError) -> [Team] {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(sql: "SELECT json ->> 'team', json ->> 'teamName' FROM worker ORDER BY sort, id"))
+      var names: [TeamID: String] = [:]
+      while let row = try rows.next() {
+        names[TeamID(rawValue: try row.decode(String.self, atIndex: 0))] = try row.decode(String.self, atIndex: 1)
+      }
+      return Team.sorted(names)
+    }
+  }
+
   public func keptDigest(of procedure: ProcedureKey, version: Int) throws(StoreError) -> String? {
     try read { db in
       try String.fetchOne(

@@ -9,6 +9,7 @@ extension SQLiteStore {
         try Rows.removeAll(in: db)
         for change in changes { try Rows.apply(change, words: .rebuilt, in: db) }
       }
+      try Meta.set(.timeliness, to: 1, in: db)
     }
   }
 
@@ -24,12 +25,14 @@ extension SQLiteStore {
         forms: try Row.fetchAll(db, sql: "SELECT \(Rows.formColumns) FROM form").map { try Rows.form($0) },
         bookings: try Row.fetchAll(db, sql: "SELECT \(BookingTable.columns) FROM booking").map(BookingTable.row),
         passages: try Row.fetchAll(db, sql: "SELECT \(Passages.columns) FROM passage").map(Passages.row),
-        mandates: try JSONColumn.values("SELECT json FROM mandate", in: db) as [Mandate]
+        mandates: try JSONColumn.values("SELECT json FROM mandate", in: db) as [Mandate],
+        timeliness: try Row.fetchAll(db, sql: "SELECT \(TimelinessTable.columns) FROM timeliness")
+          .map(TimelinessTable.row)
       )
     }
     return try RowDump.lines(
       workers: rows.workers, definitions: rows.definitions, cases: rows.cases, tray: rows.tray, people: rows.people,
       meetings: rows.meetings, forms: rows.forms, bookings: rows.bookings, mandates: rows.mandates,
-      passages: rows.passages)
+      passages: rows.passages, timeliness: rows.timeliness)
   }
 }

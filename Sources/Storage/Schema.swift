@@ -9,6 +9,7 @@ enum Schema {
   /// The statements that lead from each layout to the next; a released one is never changed.
   private static let layouts = [
     SchemaSQL.first, SchemaSQL.second, SchemaSQL.third, SchemaSQL.fourth, SchemaSQL.trays, SchemaSQL.words,
+    TimelinessMigration.layout,
   ]
   /// The layouts whose new tables and columns are filled from what is in the store.
   private static let (bookings, senders, words) = (3, 4, 6)

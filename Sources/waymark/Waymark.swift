@@ -18,6 +18,7 @@ struct Waymark: ParsableCommand {
       SlotsCommand.self,
       MembersCommand.self,
       BoardCommand.self, PrintCommand.self,
+      TimelinessCommand.self, CalendarCommand.self, ChronologyCommand.self, NetworkCommand.self,
       AuditCommand.self, ApplyCommand.self, CommandsCommand.self, DefinitionsCommand.self, ProcedureCommand.self,
       DemoCommand.self, StoreCommand.self, WorkerCommand.self,
       DueCommand.self, KeysCommand.self, ConfigCommand.self, ManualCommand.self, BenchmarkCommand.self,
@@ -45,6 +46,6 @@ struct Waymark: ParsableCommand {
   static let plainCommands = [
     "tray", "find", "case", "pathway", "form", "meeting", "board", "print", "audit", "apply", "commands", "definitions",
     "procedure", "demo", "store", "worker",
-    "due", "manual",
+    "due", "timeliness", "calendar", "chronology", "network", "manual",
   ]
 }

@@ -10,6 +10,7 @@
 #   BENCH_STARTS=30            starts of each program        BENCH_WINDOW=80x24 size of the terminal
 #   BENCH_ROUNDS=9             rounds of keys, of saves      BENCH_KEYS=300     keys a round
 #   BENCH_SAVES=1000           saves a round                 BENCH_FOLDER=...   where programs and stores are kept
+#   BENCH_MANAGED=5000         families of the manager's page; 100,000 with BENCH_LARGE=1
 #   BENCH_TASKS_PER_FAMILY=2.2 how many open tasks the demo makes of a family
 set -u
 LC_ALL=C.UTF-8
@@ -209,6 +210,15 @@ for what in decide replay check print forms; do
   fi
 done
 
+# The manager's page, on a store that is made of rows alone: to play so many families through would take hours.
+managed=${BENCH_MANAGED:-$([ "${BENCH_LARGE:-0}" = 1 ] && echo 100000 || echo 5000)}
+if "$waymark" benchmark manager --store "$stores/managed-$managed.waymark" --families "$managed" >"$folder/output"; then
+  tr ' ' '\n' <"$folder/output" >>"$figures"
+  say "managed=$managed" >>"$figures"
+else
+  not_measured "the manager's page"
+fi
+
 # The table. A ratio is the product's figure over the floor's in the same run.
 awk -F= -v sizes="$measured" '
   function row(what, ours, floor, unit, value, target, relation,    verdict) {
@@ -274,6 +284,10 @@ awk -F= -v sizes="$measured" '
     if (figure["form_300_first_ms"] != "")
       ratio("form of 300 fields over a start", "form_300_first_ms", "waymark_" size[1] "_start_ms", 2)
     row("check of all definitions", figure["check_first_ms"], "", " ms", figure["check_first_ms"], 100, "<")
+    page = "page of the manager, " figure["managed"] " families"
+    row(page, figure["manager_page_p50_ms"], "", " ms", figure["manager_page_p50_ms"], 100, "<")
+    row("the same, by team", figure["manager_teams_p50_ms"], "", " ms", figure["manager_teams_p50_ms"], 100, "<")
+    row("the list behind a figure", figure["manager_list_p50_ms"], "", " ms", figure["manager_list_p50_ms"], 100, "<")
     row("PDF of 100 pages, the first", figure["print_first_ms"], "", " ms", figure["print_first_ms"], 2000, "<")
     for (i = 1; i <= count; i++) {
       floor = "floor_" size[i] "_key_p"

@@ -142,10 +142,10 @@ import Workflow
     #expect(
       may == [
         "social-worker": [.openCase, .editPeople],
-        "team-manager": [.openCase, .editPeople, .allocate, .reassign, .cancelStep],
+        "team-manager": [.openCase, .editPeople, .allocate, .reassign, .cancelStep, .readTimeliness],
         "chair": [.editPeople], "minute-taker": [.editPeople], "conference-support": [.editPeople],
         "records-support": [.rollBack, .readAudit, .moveCase],
-        "administrator": [.administer, .readAudit, .moveCase],
+        "administrator": [.administer, .readAudit, .readTimeliness, .moveCase],
       ])
     #expect(procedure.roles.filter(\.isAllocated).map(\.key) == ["social-worker", "team-manager"])
   }

@@ -60,7 +60,7 @@ import Workflow
         #"letter.md:10:1: error: "form.answers.reson.text" stands for nothing: there is no "reson"; did you mean "reason"? [unknown-field]"#,
         #"letter.md:11:45: error: "answers.reason" stands for nothing: there is no "reason"; known: decision [unknown-field]"#,
         #"letter.md:12:1: error: there is no part "foot" [unknown-part]"#,
-        #"letter.md:13:1: error: no document has "present" here; known: address, agenda, case, children, children-names, draft, family, form, forms, meeting, members, people, procedure, recipient, standing, step, template, today [unknown-field]"#,
+        #"letter.md:13:1: error: no document has "present" here; known: address, agenda, case, children, children-names, chronology, draft, family, form, forms, meeting, members, people, procedure, recipient, standing, step, template, today [unknown-field]"#,
       ])
   }
 

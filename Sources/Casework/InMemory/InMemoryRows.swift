@@ -14,6 +14,7 @@ struct InMemoryRows: Sendable {
   var meetings: [CaseID: [MeetingRow]] = [:]
   var forms: [CaseID: [FormRow]] = [:]
   var bookings: [CaseID: [BookingRow]] = [:]
+  var timeliness: [CaseID: [TimelinessRow]] = [:]
   var passages: [CaseID: [PassageRow]] = [:]
   var drafts: [DraftKey: Draft] = [:]
   var savedTrays: [WorkerID: [SavedTray]] = [:]
@@ -45,6 +46,7 @@ struct InMemoryRows: Sendable {
     meetings = [:]
     forms = [:]
     bookings = [:]
+    timeliness = [:]
     mandates = [:]
     passages = [:]
     arrivals = [:]
@@ -67,6 +69,7 @@ struct InMemoryRows: Sendable {
       meetings[id]?.removeAll { change.removedMeetings.contains($0.step) }
       forms[id]?.removeAll { change.removedForms.contains($0.form) }
       bookings[id]?.removeAll { change.removedBookings.contains($0.key) }
+      timeliness[id]?.removeAll { change.removedTimeliness.contains($0.key) }
       passages[id]?.removeAll { change.removedPassages.contains($0.key) }
       forget(change, of: id)
     }
@@ -76,6 +79,7 @@ struct InMemoryRows: Sendable {
     for row in change.put.meetings { InMemoryRows.put(row, into: &meetings[row.caseID, default: []], by: \.step) }
     for row in change.put.forms { InMemoryRows.put(row, into: &forms[row.caseID, default: []], by: \.form) }
     for row in change.put.bookings { InMemoryRows.put(row, into: &bookings[row.caseID, default: []], by: \.key) }
+    for row in change.put.timeliness { InMemoryRows.put(row, into: &timeliness[row.caseID, default: []], by: \.key) }
     for row in change.put.passages { InMemoryRows.put(row, into: &passages[row.caseID, default: []], by: \.key) }
     arrive(change.put)
   }

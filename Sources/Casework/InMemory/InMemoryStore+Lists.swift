@@ -49,6 +49,6 @@ extension InMemoryStore {
       meetings: rows.meetings.values.flatMap { $0 },
       forms: rows.forms.values.flatMap { $0 }, bookings: rows.bookings.values.flatMap { $0 },
       mandates: rows.mandates.values.flatMap { $0 },
-      passages: rows.passages.values.flatMap { $0 })
+      passages: rows.passages.values.flatMap { $0 }, timeliness: rows.timeliness.values.flatMap { $0 })
   }
 }

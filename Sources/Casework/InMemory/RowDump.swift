@@ -6,7 +6,7 @@ public enum RowDump {
   public static func lines(
     workers: [Worker], definitions: [KeptDefinitions], cases: [CaseRow], tray: [TrayRow], people: [PersonRow],
     meetings: [MeetingRow], forms: [FormRow], bookings: [BookingRow], mandates: [Mandate],
-    passages: [PassageRow]
+    passages: [PassageRow], timeliness: [TimelinessRow]
   ) throws(StoreError) -> [String] {
     do {
       var lines = try workers.map { "worker " + (try JSONText.encode($0)) }
@@ -17,6 +17,7 @@ public enum RowDump {
       lines += try meetings.map { "meeting " + (try JSONText.encode($0)) }
       lines += try forms.map { "form " + (try JSONText.encode($0)) }
       lines += try bookings.map { "booking " + (try JSONText.encode($0)) }
+      lines += try timeliness.map { "timeliness " + (try JSONText.encode($0)) }
       lines += try mandates.map { "mandate " + (try JSONText.encode($0)) }
       lines += try passages.map { "passage " + (try JSONText.encode($0)) }
       return lines.sorted { ByteOrder.precedes($0, $1) }

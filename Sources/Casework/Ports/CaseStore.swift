@@ -36,6 +36,8 @@ public protocol CaseStore: TrayStore {
   func worker(_ id: WorkerID) throws(StoreError) -> Worker?
   /// Workers whose name or id holds the text, and who have the role where one is given, by name.
   func workers(matching text: String, role: RoleKey?, limit: Int) throws(StoreError) -> [Worker]
+  /// The teams that the authority's workers are in, by name.
+  func teams() throws(StoreError) -> [Team]
   /// A page of a tray, in the order of due date, case and task.
   func tray(_ page: TrayPage) throws(StoreError) -> [TrayRow]
   func caseRow(_ id: CaseID) throws(StoreError) -> CaseRow?
@@ -47,6 +49,12 @@ public protocol CaseStore: TrayStore {
   func forms(of id: CaseID) throws(StoreError) -> [FormRow]
   /// The bookings of these people and places at some of the time from a moment to another, in the order of time.
   func bookings(of booked: [Booked], from: Moment, to: Moment) throws(StoreError) -> [BookingRow]
+  /// How many steps were due, and done in time, by month and kind; of workers and teams apart by their ids.
+  func timeliness(_ query: TimelinessQuery) throws(StoreError) -> [TimelinessCount]
+  /// The steps behind a figure, the latest first, at most `limit`.
+  func timeliness(behind figure: TimelinessFigure, limit: Int) throws(StoreError) -> [TimelinessItem]
+  /// False where the store was kept before there were figures on timeliness, until its next rebuild.
+  var isTimelinessWhole: Bool { get throws(StoreError) }
   /// What is found in each of these groups, of what may be seen: at most `limit` of each, the best first. Groups in
   /// which nothing is found are left out.
   func find(
@@ -73,12 +81,19 @@ public protocol CaseStore: TrayStore {
   func places(of worker: WorkerID) throws(StoreError) -> [KeptPlace]
 }
 
+extension Team {
+  /// Teams by their names, for listing.
+  public static func sorted(_ names: [TeamID: String]) -> [Team] {
+    names.map { Team(id: $0.key, name: $0.value) }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+  }
+}
+
 extension CaseStore {
   /// The teams that the authority's workers are in, by name.
   public func teams() throws(StoreError) -> [Team] {
     var names: [TeamID: String] = [:]
     for worker in try workers(matching: "", role: nil, limit: .max) { names[worker.team] = worker.teamName }
-    return names.map { Team(id: $0.key, name: $0.value) }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+    return Team.sorted(names)
   }
 
   /// Appends what relies on no other stream.

@@ -109,6 +109,7 @@ public struct CaseRows: Hashable, Sendable {
   public var meetings: [MeetingRow] = []
   public var forms: [FormRow] = []
   public var bookings: [BookingRow] = []
+  public var timeliness: [TimelinessRow] = []
   public var passages: [PassageRow] = []
 
   public init() {}
@@ -124,6 +125,7 @@ public struct RowChange: Hashable, Sendable {
   public var removedMeetings: [StepID] = []
   public var removedForms: [TaskID] = []
   public var removedBookings: [BookingRow.Key] = []
+  public var removedTimeliness: [TimelinessRow.Key] = []
   public var removedPassages: [PassageRow.Key] = []
   /// The bookings among those put in that no other meeting may have: where one does, nothing is changed.
   public var claimed: [BookingRow] = []
@@ -145,6 +147,7 @@ public struct RowChange: Hashable, Sendable {
     (put.meetings, removedMeetings) = RowChange.difference(old.meetings, new.meetings) { $0.step }
     (put.forms, removedForms) = RowChange.difference(old.forms, new.forms) { $0.form }
     (put.bookings, removedBookings) = RowChange.difference(old.bookings, new.bookings) { $0.key }
+    (put.timeliness, removedTimeliness) = RowChange.difference(old.timeliness, new.timeliness) { $0.key }
     (put.passages, removedPassages) = RowChange.difference(old.passages, new.passages) { $0.key }
   }
 

@@ -35,6 +35,7 @@ public struct Projection: Sendable {
     } else {
       rows.bookings = file.steps.flatMap { BookingRow.rows(of: $0, in: file, procedure: procedure) }
     }
+    rows.timeliness = (same.limits ? earlier?.rows.timeliness : nil) ?? timeliness(of: file)
     // In the order of the steps, as they were made.
     var knownPassages = (earlier?.rows.passages ?? [])[...]
     for (index, step) in file.steps.enumerated() {
@@ -159,6 +160,8 @@ private struct Unchanged {
   var people = false
   /// The steps are, but for their forms.
   var meetings = false
+  /// What the limits look at is, and what says that a step is done.
+  var limits = false
   /// For each step, whether its forms are.
   var forms: [Bool]
   /// For each step, whether its tasks are.
@@ -189,6 +192,7 @@ private struct Unchanged {
     else { return }
     summary = true
     guard procedure.limitsStand(on: file, as: earlier) else { return }
+    limits = true
     for (index, step) in file.steps.enumerated() {
       tasks[index] =
         forms[index] || procedure.step(step.id.key)?.tasksStand(on: step.forms, as: earlier.steps[index].forms) == true

@@ -31,6 +31,8 @@ public struct TemplateDefinition: Hashable, Sendable {
     case meeting
     /// An invitation, one for each person.
     case invitation
+    /// A case as a whole, whatever its steps.
+    case `case`
   }
 
   /// A line of the page with the places that its text came from.

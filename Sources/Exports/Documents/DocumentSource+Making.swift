@@ -24,6 +24,7 @@ extension DocumentSource {
       let redaction = Redaction(file, reader: person.id)
       return document(
         "Invitation", step, redaction, nil, ["recipient": value(of: person, in: step, invitation, redaction)])
+    case .chronology: return chronologyDocument()
     }
   }
 
@@ -51,7 +52,7 @@ extension DocumentSource {
       "meeting": meeting(of: step, redaction), "form": .nothing,
       "forms": .record(Dictionary(forms) { _, last in last }), "agenda": .list([]), "recipient": .nothing,
       "standing": .line(orNothing: standing?.wording), "draft": .flag(standing?.isDraft ?? false),
-      "template": .nothing,
+      "chronology": .list([]), "template": .nothing,
     ]
     return PrintedDocument(
       title: title, isDraft: standing?.isDraft ?? false, standing: standing?.wording ?? "",

@@ -9,6 +9,8 @@ public struct DocumentSource {
   public var worker: (WorkerID) -> Worker?
   /// A table of more columns than this is printed as entries, one under the other.
   public var mostColumns: Int
+  /// The lines of its chronology, for the documents that print it.
+  public var chronology: [ChronologyLine] = []
 
   public init(
     file: CaseFile, rules: Rules, now: Instant, mostColumns: Int = 6, worker: @escaping (WorkerID) -> Worker?
@@ -58,6 +60,8 @@ public enum DocumentSubject: Hashable, Sendable {
   case meeting(StepID, agendaOf: TaskKey?, form: FormKey?)
   /// The invitation of a person to a meeting.
   case invitation(StepID, PersonID)
+  /// The chronology of the case.
+  case chronology
 }
 
 extension DocumentSource {

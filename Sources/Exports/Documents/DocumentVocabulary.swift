@@ -11,6 +11,7 @@ public enum DocumentVocabulary {
       "children-names": .leaf, "children": .list(person), "members": .list(person),
       "people": .list(person), "meeting": meeting, "form": form,
       "forms": .record(Dictionary(named) { $0.merged(with: $1) }), "agenda": .list(leaves("title")),
+      "chronology": .list(leaves("date", "what", "outcome", "about", "source")),
       "recipient": person, "standing": .leaf, "draft": .leaf, "template": leaves("kind", "version"),
     ])
   }

@@ -11,6 +11,7 @@ extension Permission {
     case .cancelStep: "call steps off"
     case .rollBack: "roll records back"
     case .readAudit: "read the audit"
+    case .readTimeliness: "read the figures on timeliness"
     case .moveCase: "move cases to other versions"
     case .administer: "administer"
     }

@@ -31,6 +31,7 @@ extension Permission {
     case .reassign: "gives tasks to others"
     case .cancelStep: "calls steps off"
     case .rollBack: "rolls records back"
+    case .readTimeliness: "sees what was done in time"
     case .readAudit: "reads the audit trail"
     case .moveCase: "moves cases to other versions"
     case .administer: "administers the store"

@@ -4,6 +4,8 @@ public import Workflow
 public protocol DocumentPrinter {
   /// What can be printed of a step, or of one form of it; the likeliest first.
   func documents(of step: StepID, form: TaskID?, in caseID: CaseID) -> [PrintableDocument]
+  /// What can be printed of a case as a whole.
+  func documents(of caseID: CaseID) -> [PrintableDocument]
   /// A document as plain text in lines of a width, to be read on screen.
   func text(of document: PrintableDocument, width: Int) throws(PrintProblem) -> String
   /// Writes a document to a new file.
@@ -41,6 +43,10 @@ public struct PrintableDocument: Hashable, Sendable {
 public struct PrintProblem: Error, Hashable, Sendable {
   public var sentence: String
   public init(_ sentence: String) { self.sentence = sentence }
+}
+
+extension DocumentPrinter {
+  public func documents(of caseID: CaseID) -> [PrintableDocument] { [] }
 }
 
 extension Session {

@@ -9,3 +9,6 @@ public func makeShell(
     session: session, root: TrayScreen(), depth: depth, editor: editor, files: files, preferences: preferences,
     background: background)
 }
+
+/// The manager's page by itself: for measuring it.
+public func managersPage() -> any Screen { Routes.manager }

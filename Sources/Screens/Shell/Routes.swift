@@ -1,3 +1,4 @@
+import Casework
 import Workflow
 
 /// The one place where the shell's own screens make those of other folders.
@@ -51,6 +52,18 @@ enum Routes {
     MembersScreen(caseID: id, group: group)
   }
 
+  /// The calendar of whoever is at the terminal.
+  static var calendar: any Screen { CalendarScreen() }
+
+  /// A family's chronology.
+  static func chronology(_ id: CaseID) -> any Screen { ChronologyScreen(caseID: id) }
+
+  /// A family's tree, and the people around it.
+  static func network(_ id: CaseID) -> any Screen { NetworkScreen(caseID: id) }
+
+  /// The manager's page.
+  static var manager: any Screen { ManagerScreen() }
+
   /// Asks whether to do something that can't simply be undone, its yes saying what it does; answers `.confirmed`.
   static func confirm(title: String, message: String, confirm: String = "Yes", tag: ActionID) -> any Screen {
     ConfirmDialog(title: title, message: message, confirm: confirm, tag: tag)
@@ -81,6 +94,17 @@ enum Routes {
       NamedScreen("Board", board("C0001", step)),
       NamedScreen("Find", find),
       NamedScreen("Preview of a print", PreviewScreen([])),
+      NamedScreen("Calendar", calendar),
+      NamedScreen("Chronology", chronology("C0001")),
+      NamedScreen("Family tree and network", network("C0001")),
+      NamedScreen("Adding to a chronology", ChronologyDialog("C0001", label: "", children: [], about: nil)),
+      NamedScreen("Manager's page", manager),
+      NamedScreen(
+        "Steps behind a figure",
+        TimelinessListScreen(
+          TimelinessFigure(
+            measure: .every, kind: TimelinessKind(key: step.key, title: ""), month: Month(of: .earliest),
+            whose: .everybody, now: Moment(day: .earliest, time: .midnight)), of: "")),
       NamedScreen("Asking to confirm", confirm(title: "", message: "", tag: "sample")),
       NamedScreen("Typing a line", PromptDialog(title: "", label: "", tag: "sample")),
       NamedScreen("Choosing", choice(title: "", choices: [], tag: "sample")),

@@ -55,6 +55,15 @@ struct SummaryScreen: Screen {
         "move-case", [.character("m")], "move the case",
         help: "Move the case to another version of its procedure, or to another procedure", isInFooter: false),
       Binding(
+        "chronology", [.character("c")], "chronology", help: "Show what has happened in the case, oldest first",
+        group: .view),
+      Binding(
+        "network", [.character("n")], "tree", help: "Show the family tree and the people around the family",
+        group: .view),
+      Binding(
+        "calendar", [.character("C")], "calendar", help: "Show the meetings to come by day, week or month",
+        group: .view, isInFooter: false),
+      Binding(
         "next-section", [.tab], "next part", help: "Go to the next part of the summary", group: .move),
       Binding(
         "previous-section", [.backTab], "part before", help: "Go to the part before", group: .move, isInFooter: false),
@@ -127,6 +136,9 @@ struct SummaryScreen: Screen {
     switch action {
     case "open": return target.map { open($0, in: session) } ?? []
     case "pathway": return [.push(PathwayScreen(caseID: caseID))]
+    case "calendar": return [.push(Routes.calendar)]
+    case "chronology": return [.push(Routes.chronology(caseID))]
+    case "network": return [.push(Routes.network(caseID))]
     case "print": return target.map { print($0, in: session) } ?? []
     case "add": return [.push(SummaryScreen.kindQuestion)]
     case "family": return changeFamily(in: session)

@@ -60,6 +60,12 @@ extension TrayScreen {
         "refresh", [.character("R"), .control("r")], "refresh", help: "Read the tray again", group: .view,
         isInFooter: false),
       Binding(
+        "calendar", [.character("C")], "calendar", help: "Show the meetings to come by day, week or month",
+        group: .view, isInFooter: false),
+      Binding(
+        "manager", [.character("m")], "timeliness",
+        help: "Show the manager's page: what was done in time, by team and worker", group: .view, isInFooter: false),
+      Binding(
         "who", [.character("w")], "who am I", help: "Show who you are and what your roles may do", group: .program),
     ]
 

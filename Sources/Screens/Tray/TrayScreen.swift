@@ -185,6 +185,8 @@ struct TrayScreen: Screen {
     case "undo": return undo(in: session)
     case "find": return [.push(CasesScreen())]
     case "who": return [.push(WhoAmIScreen())]
+    case "manager": return [.push(Routes.manager)]
+    case "calendar": return [.push(Routes.calendar)]
     case "claim":
       let message = marks.isEmpty ? "Yours now: \(selected?.title.inSentence ?? "")." : "Yours now."
       return work(.give(session.worker.id), with: chosen, saying: message, in: session)

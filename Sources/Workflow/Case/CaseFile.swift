@@ -17,12 +17,16 @@ public struct CaseFile: Hashable, Sendable {
   var lastPerson = 0
   /// The worker allocated in each role.
   public var allocations: [RoleKey: WorkerID] = [:]
+  /// Every allocation so far, oldest first.
+  public var allocationHistory: [Allocation] = []
   /// In the order in which they were opened.
   public var steps: [Step] = []
   /// What each child is, and since when.
   public var statuses: [PersonID: [StatusKey: ChildStatus]] = [:]
   /// Who was in which group when, in the order in which they joined.
   public var memberships: [Membership] = []
+  /// What people have made of its chronology.
+  public var chronology = ChronologyNotes()
 
   public var children: [Person] { people.filter { $0.kind == .child } }
 

@@ -50,6 +50,9 @@ public enum Command: Hashable, Sendable {
   case leaveRemark(LeaveRemark)
   case settleRemark(SettleRemark)
   case moveCase(MoveCase)
+  case addToChronology(AddToChronology)
+  case hideFromChronology(HideFromChronology)
+  case showInChronology(ShowInChronology)
 }
 
 extension Command {
@@ -99,6 +102,9 @@ extension Command {
     case .leaveRemark(let payload): payload
     case .settleRemark(let payload): payload
     case .moveCase(let payload): payload
+    case .addToChronology(let payload): payload
+    case .hideFromChronology(let payload): payload
+    case .showInChronology(let payload): payload
     }
   }
 
@@ -148,6 +154,9 @@ extension Command {
     LeaveRemark.name: { .leaveRemark(try LeaveRemark(from: $0)) },
     SettleRemark.name: { .settleRemark(try SettleRemark(from: $0)) },
     MoveCase.name: { .moveCase(try MoveCase(from: $0)) },
+    AddToChronology.name: { .addToChronology(try AddToChronology(from: $0)) },
+    HideFromChronology.name: { .hideFromChronology(try HideFromChronology(from: $0)) },
+    ShowInChronology.name: { .showInChronology(try ShowInChronology(from: $0)) },
   ]
 
   /// The names of every command, sorted.

@@ -72,7 +72,7 @@ extension CaseFile {
       .putBackTask, .snoozeTask, .noteTask, .cancelStep, .withdrawInvitation, .leaveOut, .startForm, .saveForm,
       .copyAnswers, .amendForm, .authorise, .reject,
       .rollBack, .answerRequest, .concernChildren, .joinGroup, .leaveGroup, .moveCase, .recordArrival, .recordDeparture,
-      .leaveRemark, .settleRemark:
+      .leaveRemark, .settleRemark, .addToChronology, .hideFromChronology, .showInChronology:
       return nil
     }
   }

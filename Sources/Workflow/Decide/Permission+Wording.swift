@@ -10,6 +10,7 @@ extension Permission {
     case .rollBack: "Rolling forms back"
     case .moveCase: "Moving a case to another version or procedure"
     case .readAudit: "Reading the audit trail"
+    case .readTimeliness: "Reading the figures on timeliness"
     case .administer: "Administering Waymark"
     }
   }

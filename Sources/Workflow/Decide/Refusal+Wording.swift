@@ -44,6 +44,7 @@ extension Refusal.Reason {
     case .tasksOpen(let titles):
       "\(titles.count == 1 ? "1 task is" : "\(titles.count) tasks are") still open: \(titles.joined(separator: "; "))."
     case .noSuchPerson(let id): "The case has no person \(id)."
+    case .noSuchChronologyLine(let id): "The chronology has no line \(id)."
     case .noSuchWorker(let id): "There is no worker \(id)."
     case .workerExists(let id): "There is a worker \(id) already."
     case .noRoles: "A worker needs at least one role."

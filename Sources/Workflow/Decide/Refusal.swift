@@ -45,6 +45,7 @@ public struct Refusal: Error, Hashable, Sendable {
     /// Tasks left open when a step is to be closed.
     case tasksOpen([String])
     case noSuchPerson(PersonID)
+    case noSuchChronologyLine(ChronologyLineID)
     case noSuchWorker(WorkerID)
     case workerExists(WorkerID)
     /// A worker to be registered in no role.

@@ -85,6 +85,7 @@ public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
   case rollBack = "roll-back"
   case readAudit = "read-audit"
   case moveCase = "move-case"
+  case readTimeliness = "read-timeliness"
   case administer
 }
 

@@ -54,6 +54,9 @@ public enum Event: Hashable, Sendable {
   case remarkLeft(RemarkLeft)
   case remarkSettled(RemarkSettled)
   case caseMoved(CaseMoved)
+  case chronologyEntryAdded(ChronologyEntryAdded)
+  case chronologyLineHidden(ChronologyLineHidden)
+  case chronologyLineShown(ChronologyLineShown)
 }
 
 extension Event {
@@ -107,6 +110,9 @@ extension Event {
     case .remarkLeft(let payload): payload
     case .remarkSettled(let payload): payload
     case .caseMoved(let payload): payload
+    case .chronologyEntryAdded(let payload): payload
+    case .chronologyLineHidden(let payload): payload
+    case .chronologyLineShown(let payload): payload
     }
   }
 
@@ -160,6 +166,9 @@ extension Event {
     RemarkLeft.name: { .remarkLeft(try RemarkLeft(from: $0)) },
     RemarkSettled.name: { .remarkSettled(try RemarkSettled(from: $0)) },
     CaseMoved.name: { .caseMoved(try CaseMoved(from: $0)) },
+    ChronologyEntryAdded.name: { .chronologyEntryAdded(try ChronologyEntryAdded(from: $0)) },
+    ChronologyLineHidden.name: { .chronologyLineHidden(try ChronologyLineHidden(from: $0)) },
+    ChronologyLineShown.name: { .chronologyLineShown(try ChronologyLineShown(from: $0)) },
   ]
 
   /// The names of every event, sorted.

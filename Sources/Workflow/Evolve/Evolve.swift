@@ -31,7 +31,9 @@ extension CaseFile {
     case .caseMoved(let event):
       procedure = event.procedure
       procedureVersion = event.version
-    case .workerAllocated(let event): allocations[event.role] = event.worker
+    case .workerAllocated(let event):
+      allocations[event.role] = event.worker
+      allocationHistory.append(Allocation(role: event.role, worker: event.worker, signature: signature))
     case .taskReassigned, .taskPutBack, .taskSnoozed, .taskWoken, .taskNoted: evolveTasks(event, signature: signature)
     case .taskConfirmed(let event): change(event.task.step) { $0.confirmed[event.task.task] = signature }
     case .stepOpened(let event):
@@ -66,6 +68,8 @@ extension CaseFile {
       evolveGroups(event, signature: signature)
     case .personArrived, .personDeparted, .remarkLeft, .remarkSettled:
       evolveMinutes(event, signature: signature)
+    case .chronologyEntryAdded, .chronologyLineHidden, .chronologyLineShown:
+      evolveChronology(event, signature: signature)
     }
   }
 

@@ -14,6 +14,7 @@ struct PrintCommand: ParsableCommand {
       waymark print decisions C0001 initial-conference-1 --format pdf --out decisions.pdf
       waymark print invitations C0001 core-group-1 --to p3 --format ics --out invitation.ics
       waymark print form C0001 section-47-1/enquiry --format markdown
+      waymark print chronology C0001
       Kinds: \(shippedKinds.joined(separator: ", ")), and those that the authority has added. Without a kind it lists them.
       Invitations are for everybody who is invited, or with --to for one person. A file that is there is left as it is. \
       The templates are files: see the article on writing them.
@@ -21,7 +22,8 @@ struct PrintCommand: ParsableCommand {
 
   /// The kinds that the program ships.
   static let shippedKinds = [
-    "agenda", "convening-sheet", "decisions", "form", "invitations", "members", "minutes", "outline-plan", "plan",
+    "agenda", "chronology", "convening-sheet", "decisions", "form", "invitations", "members", "minutes", "outline-plan",
+    "plan",
     "report",
   ]
 
@@ -41,7 +43,7 @@ struct PrintCommand: ParsableCommand {
 
   func run() throws {
     guard let kind else { return try list() }
-    guard let id, let reference else {
+    guard let id else {
       throw Complaint("A case and a step or form are needed: waymark print \(Display.line(kind)) C0001 core-group-1.")
     }
     let (service, _, _) = try options.session()
@@ -51,7 +53,7 @@ struct PrintCommand: ParsableCommand {
       throw Complaint("A PDF is nothing to read here: write it to a file with --out FILE.")
     }
     let order = DocumentPress.Order(
-      kind: kind, caseID: CaseID(id), reference: reference, person: person.map { PersonID($0) })
+      kind: kind, caseID: CaseID(id), reference: reference ?? "", person: person.map { PersonID($0) })
     let bytes = try press.print(order, as: format)
     guard let out else { return Display.write(bytes: bytes) }
     try NewFile.write(bytes, to: out)

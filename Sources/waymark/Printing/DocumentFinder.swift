@@ -13,12 +13,22 @@ struct DocumentFinder {
 
   /// What is to be printed, at least one; throws a sentence that says what is not there.
   func subjects(_ order: DocumentPress.Order) throws -> [DocumentSubject] {
+    if template.subject == .case {
+      guard order.reference.isEmpty else {
+        throw Complaint("The \(template.name) is of the case as a whole: waymark print \(template.name) \(file.id).")
+      }
+      return [.chronology]
+    }
+    guard !order.reference.isEmpty else {
+      throw Complaint("A step or form is needed: waymark print \(template.name) \(file.id) core-group-1.")
+    }
     if let task = TaskID(order.reference) { return try [form(task)] }
     let step = try step(order.reference)
     switch template.subject {
     case .form: return try forms(of: step)
     case .meeting: return [agenda(of: step)]
     case .invitation: return try invitations(to: step, order.person)
+    case .case: return [.chronology]
     }
   }
 

@@ -36,6 +36,7 @@ struct DocumentPress {
 
     /// A name for its file, without an ending: it names nobody.
     var fileName: String {
+      if reference.isEmpty { return "\(caseID)-\(kind)" }
       let place = reference.replacing("/", with: "-")
       let kinds = place.hasSuffix("-\(kind)") ? [] : [kind]
       return ([caseID.rawValue, place] + kinds).joined(separator: "-")
@@ -57,9 +58,10 @@ struct DocumentPress {
     let finder = DocumentFinder(file: file, rules: rules, template: template, service: service)
     let subjects = try finder.subjects(order)
     if format == .ics { return try CalendarFile.ics(finder.event(order)) }
-    let source = DocumentSource(
+    var source = DocumentSource(
       file: file, rules: rules, now: service.clock.now, mostColumns: template.isLandscape ? 9 : 6
     ) { service.worker($0) }
+    if template.subject == .case { source.chronology = try service.chronology(of: file.id).lines }
     return try bytes(of: subjects, template, source, as: format, width: width)
   }
 

@@ -19,7 +19,9 @@ struct ScreenPrinter: DocumentPrinter {
   func documents(of step: StepID, form: TaskID?, in caseID: CaseID) -> [PrintableDocument] {
     guard let press = try? DocumentPress(service: service), let file = try? service.file(caseID) else { return [] }
     return press.templates.kinds.compactMap { kind -> (Int, PrintableDocument)? in
-      guard let template = press.templates.template(kind.name, for: file.procedure) else { return nil }
+      guard let template = press.templates.template(kind.name, for: file.procedure), template.subject != .case else {
+        return nil
+      }
       let reference = template.subject == .form ? form?.description ?? "\(step)" : "\(step)"
       if form != nil, template.subject != .form { return nil }
       let order = DocumentPress.Order(kind: template.name, caseID: caseID, reference: reference, person: nil)
@@ -28,6 +30,16 @@ struct ScreenPrinter: DocumentPrinter {
       return (template.forms.isEmpty ? 1 : 0, document(order, template))
     }
     .sorted { ($0.0, $0.1.kind) < ($1.0, $1.1.kind) }.map(\.1)
+  }
+
+  func documents(of caseID: CaseID) -> [PrintableDocument] {
+    guard let press = try? DocumentPress(service: service), let file = try? service.file(caseID) else { return [] }
+    return press.templates.kinds.compactMap { kind -> PrintableDocument? in
+      guard let template = press.templates.template(kind.name, for: file.procedure), template.subject == .case else {
+        return nil
+      }
+      return document(DocumentPress.Order(kind: template.name, caseID: caseID, reference: "", person: nil), template)
+    }
   }
 
   private func document(_ order: DocumentPress.Order, _ template: TemplateDefinition) -> PrintableDocument {

@@ -45,7 +45,8 @@ struct CommandReference: Hashable, Sendable {
   private static let authoriser = optional("to", "worker", "who is asked to authorise it; else whoever has the role")
 
   /// Every command: those of cases in the order in which one meets them, then those of the authority.
-  static let all: [CommandReference] = cases + trays + meetings + forms + requests + groups + minutes + staff + mandates
+  static let all: [CommandReference] =
+    cases + trays + meetings + forms + requests + groups + minutes + chronology + staff + mandates
 
   private static let cases = [
     CommandReference(

@@ -40,6 +40,15 @@ enum Display {
     }
   }
 
+  /// A list in the format that was asked for, which may be a spreadsheet's.
+  static func show(_ listing: Listing, as format: SheetFormat, empty: String) {
+    switch format {
+    case .text: show(listing, as: OutputFormat.table, empty: empty)
+    case .json: write(listing.jsonArray)
+    case .csv: write(bytes: Array(listing.csv.utf8))
+    }
+  }
+
   /// Writes a document as it is.
   static func write(bytes: [UInt8]) { writeAll(bytes[...], to: 1) }
 

@@ -124,6 +124,11 @@ final class FickleStore: CaseStore {
   func bookings(of booked: [Booked], from: Moment, to: Moment) throws(StoreError) -> [BookingRow] {
     try store.bookings(of: booked, from: from, to: to)
   }
+  func timeliness(_ query: TimelinessQuery) throws(StoreError) -> [TimelinessCount] { try store.timeliness(query) }
+  func timeliness(behind figure: TimelinessFigure, limit: Int) throws(StoreError) -> [TimelinessItem] {
+    try store.timeliness(behind: figure, limit: limit)
+  }
+  var isTimelinessWhole: Bool { get throws(StoreError) { try store.isTimelinessWhole } }
   func dumpRows() throws(StoreError) -> [String] { try store.dumpRows() }
   func draft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError) -> Draft? {
     try store.draft(of: form, in: id, by: worker)

@@ -19,7 +19,8 @@ struct CaseStoreConformance {
   }
 
   static let laws: [Law] =
-    journalLaws + trayLaws + trayToolLaws + listLaws + draftLaws + bookingLaws + rebuildLaws + findLaws
+    journalLaws + trayLaws + trayToolLaws + listLaws + draftLaws + bookingLaws + timelinessLaws
+    + rebuildLaws + findLaws
 
   /// An empty store with rows put into it.
   func store(with change: RowChange) throws -> any CaseStore {

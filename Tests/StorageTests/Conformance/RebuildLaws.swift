@@ -20,7 +20,10 @@ extension CaseStoreConformance {
       try workThrough(family, service: service, actor: actor)
     }
     let rows = try store.dumpRows()
-    for kind in ["worker", "definitions", "case", "tray", "person", "meeting", "form", "booking", "passage"] {
+    let kinds = [
+      "worker", "definitions", "case", "tray", "person", "meeting", "form", "booking", "passage", "timeliness",
+    ]
+    for kind in kinds {
       #expect(rows.contains { $0.hasPrefix("\(kind) ") }, "no \(kind)")
     }
     #expect(rows == rows.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })

@@ -65,6 +65,10 @@ import Testing
       .remarkSettled(RemarkSettled(form: task, remark: 1, answer: "a")),
       .caseMoved(
         CaseMoved(procedure: "other", version: 2, fromProcedure: "small", fromVersion: 1, reason: "r")),
+      .chronologyEntryAdded(
+        ChronologyEntryAdded(entry: 1, date: start.day, text: "t", outcome: "o", source: "s", children: ["p1"])),
+      .chronologyLineHidden(ChronologyLineHidden(line: .event(12, 1), reason: "r")),
+      .chronologyLineShown(ChronologyLineShown(line: .entry(3))),
     ]
     #expect(Set(events.map(\.name)) == Set(Event.readers.keys))
     for event in events {

@@ -8,7 +8,10 @@ struct BenchmarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmark", abstract: "Measure saves, searches, decisions, replays, checks and prints.",
     shouldDisplay: false,
-    subcommands: [Save.self, Decide.self, Replay.self, Check.self, Print.self, Editor.self, Forms.self, Find.self])
+    subcommands: [
+      Save.self, Decide.self, Replay.self, Check.self, Print.self, Editor.self, Forms.self, Find.self,
+      Manager.self,
+    ])
 
   /// Times durable saves of a form.
   struct Save: ParsableCommand {

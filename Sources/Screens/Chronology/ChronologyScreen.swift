@@ -1,0 +1,201 @@
+import Casework
+import Terminal
+import Workflow
+
+/// A family's chronology: what has happened, oldest first, written by the case itself and by workers.
+struct ChronologyScreen: Screen {
+  let caseID: CaseID
+  private(set) var lines: [ChronologyLine] = []
+  private(set) var cursor = 0
+  private var label = ""
+  private var children: [Person] = []
+  /// The child that it is narrowed to; nil for all.
+  private(set) var child: PersonID?
+  private var withHidden = false
+  private var whyNot: String?
+  private var hiding: ChronologyLineID?
+  private var page = 10
+  private var isFirst = true
+
+  init(caseID: CaseID) { self.caseID = caseID }
+
+  var recordPlace: RecordPlace? { RecordPlace(caseID, "chronology") }
+  var title: String { "Chronology" }
+  var wantsIdle: Bool { false }
+
+  var bindings: [Binding] {
+    [
+      Binding("open", [.enter], "open", help: "Open the form or step that the line is from"),
+      Binding("add", [.character("a")], "add", help: "Write something that no event of the case tells"),
+      Binding(
+        "hide", [.character("x"), .delete], line?.hidden == nil ? "hide" : "show again",
+        help: "Hide the line under the cursor with a reason, or show it again"),
+      Binding("child", [.character("c")], "child", help: "Show the lines about one child, or all", group: .view),
+      Binding(
+        "hidden", [.character("z")], withHidden ? "without hidden" : "hidden too",
+        help: "Show the hidden lines too, or leave them out", group: .view),
+      Binding("print", [.character("P")], "print", help: "Show the chronology as it is printed", group: .view),
+    ] + Binding.moves(over: "line")
+  }
+
+  private var line: ChronologyLine? { lines.indices.contains(cursor) ? lines[cursor] : nil }
+
+  func availability(of action: ActionID) -> Availability {
+    switch action {
+    case "add": return whyNot.map { .unavailable($0) } ?? .available
+    case "hide":
+      if line == nil { return .unavailable("There is no line under the cursor.") }
+      return whyNot.map { .unavailable($0) } ?? .available
+    case "open":
+      return line?.form == nil && line?.step == nil ? .unavailable("This line is of no form or step.") : .available
+    default: return .available
+    }
+  }
+
+  mutating func appear(in session: Session) -> [Effect] { load(in: session) }
+
+  private mutating func load(in session: Session) -> [Effect] {
+    do throws(CaseworkError) {
+      let (file, procedure) = try session.open(caseID)
+      label = file.label
+      children = file.children
+      if let child, file.person(child) == nil { self.child = nil }
+      whyNot = session.whyNot(.editPeople, in: procedure, doing: "Writing in the chronology")
+      let held = line?.id
+      lines = try session.service.chronology(of: caseID).lines(about: child, withHidden: withHidden)
+      cursor = lines.firstIndex { $0.id == held } ?? (isFirst ? lines.count - 1 : cursor)
+      cursor = max(0, min(cursor, lines.count - 1))
+      isFirst = false
+      return []
+    } catch {
+      return [.refuse(error.description)]
+    }
+  }
+
+  mutating func fit(_ area: Area, in session: Session) -> [Effect] {
+    page = max(1, area.height / 2)
+    return []
+  }
+
+  mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
+    var list = ListCursor(index: cursor)
+    if list.perform(action, count: lines.count, page: page) {
+      cursor = list.index
+      return []
+    }
+    switch action {
+    case "open": return line.map { open($0, in: session) } ?? []
+    case "add": return [.push(ChronologyDialog(caseID, label: label, children: children, about: child))]
+    case "hide": return line.map { hideOrShow($0, in: session) } ?? []
+    case "child":
+      let choices =
+        [Choice("", title: "All of the family")] + children.map { Choice($0.id.rawValue, title: $0.wordedName) }
+      return [.push(Routes.choice(title: "Whose chronology?", choices: choices, tag: "child"))]
+    case "hidden":
+      withHidden.toggle()
+      return load(in: session)
+    case "print": return session.printingChronology(of: caseID)
+    default: return []
+    }
+  }
+
+  private func open(_ line: ChronologyLine, in session: Session) -> [Effect] {
+    if let form = line.form { return [.push(Routes.form(caseID, form))] }
+    guard let step = line.step else { return [] }
+    let kind = (try? session.open(caseID))?.procedure.step(step.key)?.kind ?? .work
+    return [.push(Routes.step(caseID, step, kind))]
+  }
+
+  private mutating func hideOrShow(_ line: ChronologyLine, in session: Session) -> [Effect] {
+    guard line.hidden != nil else {
+      hiding = line.id
+      return [
+        .push(
+          PromptDialog(
+            title: "Hide this line?", label: "The reason",
+            message: "\(line.date.short): \(line.what). It stays on the record.",
+            needed: "A reason is needed", tag: "hide", about: "\(caseID) \(line.id)"))
+      ]
+    }
+    let command = Command.showInChronology(ShowInChronology(line: line.id))
+    let effects = session.effects(of: command, on: caseID, saying: "Shown again: \(line.what).")
+    return effects + load(in: session)
+  }
+
+  mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
+    switch (tag, answer) {
+    case ("child", .choice(let value)):
+      child = value.isEmpty ? nil : PersonID(value)
+      return load(in: session)
+    case ("hide", .text(let reason)):
+      defer { hiding = nil }
+      guard let hiding else { return [] }
+      let command = Command.hideFromChronology(HideFromChronology(line: hiding, reason: reason))
+      let effects = session.effects(of: command, on: caseID, saying: "Hidden; it stays on the record.")
+      return effects + load(in: session)
+    default: return []
+    }
+  }
+
+  func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
+    let (head, rest) = area.top(1)
+    let about = child.flatMap { id in children.first { $0.id == id } }.map { " · \($0.wordedName) alone" } ?? ""
+    let count = counted(lines.count, "line", "lines") + (withHidden ? ", hidden ones too" : "")
+    buffer.write(
+      "\(label)\(about) · \(count)".printable, at: Position(x: head.x + 1, y: head.y), style: theme[.heading],
+      width: max(0, head.width - 2), ellipsis: true)
+    let (_, body) = rest.top(1)
+    buffer.write(
+      drawn(columns: body.width), item: cursor, hasFocus: !lines.isEmpty, area: body, theme: theme,
+      withWhatIsBelow: true)
+  }
+
+  /// Each line with its date, and below it what came of it and where it is from.
+  private func drawn(columns: Int) -> [MeetingLine] {
+    guard !lines.isEmpty else { return [MeetingLine([.init("   Nothing has happened yet.", .faint)])] }
+    let room = max(8, columns - 18)
+    return lines.enumerated().flatMap { index, line -> [MeetingLine] in
+      let who = line.children.isEmpty || child != nil ? "" : " (\(names(line.children)))"
+      let isHidden = line.hidden != nil
+      let pieces = (line.what + who).printable.wrapped(toColumns: room).map(String.init)
+      var found = pieces.enumerated().map { row, piece in
+        MeetingLine(
+          item: row == 0 ? index : nil,
+          [
+            .init(row == 0 ? " \(mark(of: line)) \(line.date.short)" : "", isHidden ? .faint : .text, width: 16),
+            .init(piece, isHidden ? .cancelled : .text),
+          ])
+      }
+      let below = [
+        line.outcome, line.source.map { "from: \($0)" },
+        line.hidden.map { "hidden by \($0.signature.by), \($0.signature.at.day.short): \($0.reason)" },
+      ].compactMap { $0 }
+      for text in below {
+        found += text.printable.wrapped(toColumns: room).map {
+          MeetingLine([.init("", width: 16), .init(String($0), .faint)])
+        }
+      }
+      return found
+    }
+  }
+
+  /// `+` for what a worker wrote, `-` for what is hidden.
+  private func mark(of line: ChronologyLine) -> String {
+    line.hidden != nil ? "-" : line.isWritten ? "+" : " "
+  }
+
+  private func names(_ ids: [PersonID]) -> String {
+    let named = ids.map { id in children.first { $0.id == id }?.shortName ?? id.rawValue }
+    return named.count > 3 ? counted(named.count, "child", "children") : listed(named)
+  }
+}
+
+extension Session {
+  /// Shows what is printed of a chronology.
+  func printingChronology(of caseID: CaseID) -> [Effect] {
+    guard let printer else { return [.refuse("Nothing can be printed here.")] }
+    let documents = printer.documents(of: caseID)
+    guard !documents.isEmpty else { return [.refuse("There is nothing to print yet.")] }
+    return [.push(PreviewScreen(documents))]
+  }
+}
