@@ -173,22 +173,22 @@ _waymark() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    open|tray|find|case|pathway|form|contribution|meeting|slots|members|board|print|timeliness|calendar|chronology|network|audit|apply|commands|definitions|procedure|demo|store|worker|due|keys|manual|help)
+    open|tray|find|case|pathway|form|contribution|meeting|slots|members|board|print|timeliness|calendar|chronology|network|audit|apply|commands|definitions|procedure|demo|store|worker|due|keys|config|manual|help)
         # Offer subcommand argument completions
         "_waymark_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'open tray find case pathway form contribution meeting slots members board print timeliness calendar chronology network audit apply commands definitions procedure demo store worker due keys manual help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'open tray find case pathway form contribution meeting slots members board print timeliness calendar chronology network audit apply commands definitions procedure demo store worker due keys config manual help' -- "${cur}"))
         ;;
     esac
 }
 
 _waymark_open() {
     repeating_flags=()
-    non_repeating_flags=(--version -h --help)
+    non_repeating_flags=(--plain --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --as --today)
+    non_repeating_options=(--store --as --today --theme)
     __waymark_offer_flags_options 0
 
     # Offer option value completions
@@ -200,6 +200,9 @@ _waymark_open() {
         return
         ;;
     '--today')
+        return
+        ;;
+    '--theme')
         return
         ;;
     esac
@@ -1311,6 +1314,37 @@ _waymark_keys() {
     repeating_options=()
     non_repeating_options=()
     __waymark_offer_flags_options 0
+}
+
+_waymark_config() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __waymark_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    check)
+        # Offer subcommand argument completions
+        "_waymark_config_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'check' -- "${cur}"))
+        ;;
+    esac
+}
+
+_waymark_config_check() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __waymark_offer_flags_options 1
 }
 
 _waymark_manual() {
