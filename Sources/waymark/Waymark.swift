@@ -42,10 +42,8 @@ struct Waymark: ParsableCommand {
     }
   }
 
-  /// The commands that need no terminal, for the message where there is none.
+  /// The commands that need no terminal and are asked for most, for the message where there is none.
   static let plainCommands = [
-    "tray", "find", "case", "pathway", "form", "meeting", "board", "print", "audit", "apply", "commands", "definitions",
-    "procedure", "demo", "store", "worker",
-    "due", "timeliness", "calendar", "chronology", "network", "manual",
+    "tray", "find", "case", "pathway", "form", "meeting", "print", "audit", "apply", "due",
   ]
 }

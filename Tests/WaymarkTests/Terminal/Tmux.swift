@@ -137,9 +137,17 @@ final class Tmux {
     posix_spawn_file_actions_addopen(&actions, 1, files[1], O_WRONLY | O_CREAT, 0o600)
     posix_spawn_file_actions_addopen(&actions, 2, files[2], O_WRONLY | O_CREAT, 0o600)
     let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }.map { "\($0)=\($1)" }
+    // The threads that tests run on hold signals back; a program that took that over could not be told to end.
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     var child: pid_t = 0
     let failure = withStrings([program] + arguments) { words in
-      withStrings(variables) { posix_spawn(&child, program, &actions, nil, words, $0) }
+      withStrings(variables) { posix_spawn(&child, program, &actions, &attributes, words, $0) }
     }
     guard failure == 0 else { throw Failed(status: failure, output: "\(program) can't be started") }
     guard let status = wait(for: child) else {
