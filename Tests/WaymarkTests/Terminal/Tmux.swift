@@ -11,7 +11,7 @@ final class Tmux {
     return folder.appendingPathComponent("waymark")
   }()
 
-  let socket: String
+  private(set) var socket: String
   /// A folder for the store, gone when the session is.
   let folder: URL
 
@@ -36,6 +36,8 @@ final class Tmux {
     terminal: String = "tmux-256color"
   ) throws {
     _ = try? Tmux.run("/usr/bin/env", ["tmux", "-L", socket, "kill-server"])
+    // By another name: the server that was told to end may take a moment, and would be asked for this one.
+    socket = "waymark-\(UUID().uuidString.prefix(8))"
     let folders = ["XDG_DATA_HOME=\(folder.path)", "XDG_STATE_HOME=\(state)"]
     let variables = ["TERM=\(terminal)", "LC_ALL=C.UTF-8"] + folders + environment
     try Tmux.run(
