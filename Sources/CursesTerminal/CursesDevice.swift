@@ -2,7 +2,7 @@ import CNCurses
 public import Terminal
 
 /// The person's terminal, by way of ncurses. There is one at a time, used on the main thread only.
-public final class CursesDevice: TerminalDevice {
+public final class CursesDevice: TerminalDevice, TakenTerminal {
   /// How many colours it shows.
   public var colorDepth: ColorDepth { painter.depth }
   /// Wakes this device's `nextEvent` from elsewhere.
@@ -16,22 +16,22 @@ public final class CursesDevice: TerminalDevice {
   private let painter: CellPainter
   private let control: ScreenControl
   private let pipe: SelfPipe
-  private let guardsProcess: Bool
+  let guardsProcess: Bool
   /// True where the terminal's clipboard is written.
   private let writesClipboard: Bool
   /// What the environment says is behind the text.
   private let given: Background?
   /// True where the terminal may be asked for it.
   private let asksBackground: Bool
-  private var source: EventSource
+  var source: EventSource
   /// The line modes that the terminal is given back with.
   private var modes: termios
   /// The frame on the screen; nil when the next one is to be drawn whole.
   private var shown: Buffer?
   /// True once the terminal was asked to mark pastes.
   private var marksPastes = false
-  private var isReleased = false
-  private var hasEnded = false
+  private(set) var isReleased = false
+  var hasEnded = false
 
   /// Takes the terminal that the process was started on.
   public convenience init(environment: TerminalEnvironment = .current) throws(TerminalUnavailable) {
@@ -172,45 +172,19 @@ public final class CursesDevice: TerminalDevice {
 
   /// Gives the terminal back as it was found, stops the process (Ctrl-Z) and takes it again on `fg`; the next event is
   /// then `.resumed`. Without `guardsProcess` the process goes on.
-  public func suspend() {
-    guard !hasEnded, !isReleased else { return }
-    release()
-    if guardsProcess {
-      waymark_stop()
-      waymark_guard_install_keys()
-    }
-    source.forgetJobControl()
-    retake()
-    source.push(front: .resumed)
-  }
+  public func suspend() { stop() }
 
   /// Gives the terminal back while the body runs another program, then takes it again; the next frame is drawn whole.
-  public func lend(_ body: () -> Void) {
-    guard !hasEnded, !isReleased else {
-      body()
-      return
-    }
-    release()
-    if guardsProcess { waymark_guard_lend_keys() }
-    body()
-    if guardsProcess { waymark_guard_install_keys() }
-    source.forgetJobControl()
-    retake()
-  }
+  public func lend(_ body: () -> Void) { giveBack(during: body) }
 
   /// Gives the terminal back as it was found. Safe to call twice.
   ///
   /// After `.closed` because of a signal the process has two seconds until here: save first.
-  public func end() {
-    guard !hasEnded else { return }
-    hasEnded = true
-    release()
-    if guardsProcess { waymark_guard_uninstall() }
-  }
+  public func end() { finish() }
 
   // MARK: Taking and giving back
 
-  private func release() {
+  func release() {
     guard !isReleased else { return }
     isReleased = true
     // An answer that is still on its way is not for whoever has the terminal next.
@@ -222,7 +196,7 @@ public final class CursesDevice: TerminalDevice {
     waymark_guard_disarm()
   }
 
-  private func retake() {
+  func retake() {
     // The shell, or the person there, may have set other line modes: these are what is given back next time.
     if isReleased {
       tcgetattr(output, &modes)

@@ -3,7 +3,7 @@ public import Terminal
 
 /// The person's terminal as lines of text, one below the other: for screen readers, and for terminals that cannot
 /// place their cursor. Without ncurses; nothing is written but text, line ends and backspaces.
-public final class LineDevice: LineTerminal {
+public final class LineDevice: LineTerminal, TakenTerminal {
   /// Nothing here has a colour.
   public var colorDepth: ColorDepth { .none }
   /// Wakes this device's `nextEvent` from elsewhere.
@@ -14,16 +14,16 @@ public final class LineDevice: LineTerminal {
   private let input: Int32
   private let output: Int32
   private let pipe: SelfPipe
-  private let guardsProcess: Bool
+  let guardsProcess: Bool
   private let paste: (on: [UInt8], off: [UInt8])
-  private var source: EventSource
+  var source: EventSource
   private var reader = LineReader()
   /// The columns of the window.
   private var columns: Int
   /// The line modes that the terminal is given back with.
   private var modes: termios
-  private var isReleased = false
-  private var hasEnded = false
+  private(set) var isReleased = false
+  var hasEnded = false
 
   /// The most columns that screens are laid out for: with more they set lists beside each other.
   private static let widest = 79
@@ -90,41 +90,15 @@ public final class LineDevice: LineTerminal {
     }
   }
 
-  public func suspend() {
-    guard !hasEnded, !isReleased else { return }
-    release()
-    if guardsProcess {
-      waymark_stop()
-      waymark_guard_install_keys()
-    }
-    source.forgetJobControl()
-    retake()
-    source.push(front: .resumed)
-  }
+  public func suspend() { stop() }
 
-  public func lend(_ body: () -> Void) {
-    guard !hasEnded, !isReleased else {
-      body()
-      return
-    }
-    release()
-    if guardsProcess { waymark_guard_lend_keys() }
-    body()
-    if guardsProcess { waymark_guard_install_keys() }
-    source.forgetJobControl()
-    retake()
-  }
+  public func lend(_ body: () -> Void) { giveBack(during: body) }
 
-  public func end() {
-    guard !hasEnded else { return }
-    hasEnded = true
-    release()
-    if guardsProcess { waymark_guard_uninstall() }
-  }
+  public func end() { finish() }
 
   // MARK: Taking and giving back
 
-  private func release() {
+  func release() {
     guard !isReleased else { return }
     isReleased = true
     write(reader.endLine())
@@ -133,7 +107,7 @@ public final class LineDevice: LineTerminal {
     waymark_guard_disarm()
   }
 
-  private func retake() {
+  func retake() {
     if isReleased { tcgetattr(output, &modes) }
     isReleased = false
     reader.beginAgain()

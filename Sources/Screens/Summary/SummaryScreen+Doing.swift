@@ -30,7 +30,7 @@ extension SummaryScreen {
   }
 
   /// Shows what is printed of what a line stands for; of a group, what there is of the meeting that it was last asked to.
-  mutating func print(_ target: SummaryContent.Target, in session: Session) -> [Effect] {
+  mutating func showPrinted(_ target: SummaryContent.Target, in session: Session) -> [Effect] {
     switch target {
     case .task(let id, _), .form(let id): return printing.open(id, of: caseID, in: session)
     case .meeting(let step): return printing.open(step, of: caseID, in: session)

@@ -139,7 +139,7 @@ struct SummaryScreen: Screen {
     case "calendar": return [.push(Routes.calendar)]
     case "chronology": return [.push(Routes.chronology(caseID))]
     case "network": return [.push(Routes.network(caseID))]
-    case "print": return target.map { print($0, in: session) } ?? []
+    case "print": return target.map { showPrinted($0, in: session) } ?? []
     case "add": return [.push(SummaryScreen.kindQuestion)]
     case "family": return changeFamily(in: session)
     case "remove": return askRemoval(in: session)

@@ -29,14 +29,16 @@ public enum Palette: Hashable, Sendable, CaseIterable {
   }
 
   /// The colour of an ink; nil for the terminal's own.
-  func hue(of ink: Ink) -> Hue? {
+  func hue(of ink: Ink) -> Hue? { hues?[ink] }
+
+  private var hues: Hues? {
     switch self {
-    case .standard: Hue.standard(ink)
-    case .dark: Hue.dark(ink)
-    case .light: Hue.light(ink)
-    case .highContrastOnDark: Hue.strongOnDark(ink)
-    case .highContrastOnLight: Hue.strongOnLight(ink)
-    case .colourBlind: Hue.colourBlind(ink)
+    case .standard: .standard
+    case .dark: .dark
+    case .light: .light
+    case .highContrastOnDark: .strongOnDark
+    case .highContrastOnLight: .strongOnLight
+    case .colourBlind: .colourBlind
     case .highContrast, .mono, .spoken: nil
     }
   }

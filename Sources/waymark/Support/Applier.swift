@@ -112,10 +112,10 @@ struct Applier {
       throw Complaint("\"by\" and \"at\" are for training stores.")
     }
     if StaffCommand.names.contains(reference.name) {
-      return try take(decoder.decode(NamedStaffCommand.self, from: data).command, envelope)
+      return try take(decoder.decode(Named<StaffCommand>.self, from: data).command, envelope)
     }
     if MandateCommand.names.contains(reference.name) {
-      return try take(decoder.decode(NamedMandateCommand.self, from: data).command, envelope)
+      return try take(decoder.decode(Named<MandateCommand>.self, from: data).command, envelope)
     }
     let command = try decoder.decode(Command.self, from: data)
     var actor = Actor(try worker(envelope.by))
@@ -150,28 +150,14 @@ struct Applier {
     return try JSONText.encode(TakenOfMandate(mandate: mandate))
   }
 
-  /// A command about who acts for whom, read with its name.
-  private struct NamedMandateCommand: Decodable {
-    var command: MandateCommand
+  /// A command that concerns no case, read with its name.
+  private struct Named<Command: CommandOfNoCase>: Decodable {
+    var command: Command
 
     init(from decoder: any Decoder) throws {
       let name = try decoder.container(keyedBy: TextKey.self).decode(
         String.self, forKey: TextKey(stringValue: "command"))
-      guard let command = try MandateCommand(named: name, from: decoder) else {
-        throw Complaint("There is no command \"\(name)\".")
-      }
-      self.command = command
-    }
-  }
-
-  /// A command about the authority's workers, read with its name.
-  private struct NamedStaffCommand: Decodable {
-    var command: StaffCommand
-
-    init(from decoder: any Decoder) throws {
-      let name = try decoder.container(keyedBy: TextKey.self).decode(
-        String.self, forKey: TextKey(stringValue: "command"))
-      guard let command = try StaffCommand(named: name, from: decoder) else {
+      guard let command = try Command(named: name, from: decoder) else {
         throw Complaint("There is no command \"\(name)\".")
       }
       self.command = command
@@ -205,3 +191,11 @@ struct Applier {
     }
   }
 }
+
+/// Commands of an authority as a whole: about its workers, or about who acts for whom.
+private protocol CommandOfNoCase {
+  init?(named name: String, from decoder: any Decoder) throws
+}
+
+extension StaffCommand: CommandOfNoCase {}
+extension MandateCommand: CommandOfNoCase {}
