@@ -102,8 +102,15 @@ struct FindScreen: Screen {
     question = read.isEmpty ? nil : read
     do throws(CaseworkError) {
       let places = try session.service.places(of: session.worker)
-      let found =
+      var found =
         question == nil ? [] : try session.service.find(search.text, as: session.worker, limit: limit)
+      // What stands alone has the window to itself; a text takes two lines, with what is around it.
+      if found.count == 1, let only = found.first?.group {
+        let all = (area.height - FindScreen.headRows - 2) / (only == .words ? 2 : 1)
+        if all > limit {
+          found = try session.service.find(search.text, as: session.worker, in: [only], limit: all)
+        }
+      }
       list = FindList(found: found, places: places, isSearching: question != nil) { session.service.label(of: $0) }
       list.select(selected, rows: max(1, area.height - FindScreen.headRows))
       return []

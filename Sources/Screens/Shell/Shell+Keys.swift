@@ -8,10 +8,11 @@ extension Shell {
   var entries: [ActionEntry] {
     if knowsEntries, let knownEntries { return knownEntries.entries }
     let top = top
+    let isDialog = top.isDialog
     let bindings = preferences.keys.applied(to: top.bindings)
     let availabilities = bindings.map { top.availability(of: $0.action) }
     if let known = knownEntries, known.bindings == bindings, known.availabilities == availabilities,
-      known.isAtRoot == isAtRoot
+      known.isAtRoot == isAtRoot, known.isDialog == isDialog
     {
       knowsEntries = true
       return known.entries
@@ -22,10 +23,13 @@ extension Shell {
       guard binding.action != (isAtRoot ? "back" : "quit") else { return nil }
       var binding = binding
       binding.keys.removeAll { taken.contains($0) }
+      // A question is answered first.
+      if isDialog, binding.action == "find-anything" { binding.isInFooter = false }
       return binding.keys.isEmpty ? nil : ActionEntry(binding: binding, availability: .available)
     }
     knownEntries = KnownEntries(
-      bindings: bindings, availabilities: availabilities, isAtRoot: isAtRoot, entries: screen + globals)
+      bindings: bindings, availabilities: availabilities, isAtRoot: isAtRoot, isDialog: isDialog,
+      entries: screen + globals)
     knowsEntries = true
     return screen + globals
   }
@@ -45,6 +49,7 @@ extension Shell {
     var bindings: [Binding]
     var availabilities: [Availability]
     var isAtRoot: Bool
+    var isDialog: Bool
     var entries: [ActionEntry]
   }
 
@@ -111,8 +116,8 @@ extension Binding {
       "palette", [.character(":"), .control("p")], "command", help: "Find any action by its name",
       group: .program),
     Binding(
-      "find-anything", [.alt("/"), .character("F")], "find",
-      help: "Find anybody and anything by name, date, number or words", group: .program, isInFooter: false),
+      "find-anything", [.character("F"), .alt("/")], "find",
+      help: "Find anybody and anything by name, date, number or words", group: .program),
     Binding(
       "help", [.character("?"), .function(1)], "help", help: "Show every key that works here", group: .program),
     Binding("back", [.escape, .character("q")], "back", help: "Go back one step", group: .program),

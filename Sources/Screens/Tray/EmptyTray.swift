@@ -4,6 +4,8 @@ import Terminal
 struct EmptyTray {
   var tab: TrayTab
   var filter: String
+  /// False for a filter that does not parse: what is wrong with it stands below the list.
+  var isFilterRead = true
   var counts: [TrayTab: Int]
   var bindings: [Binding]
 
@@ -15,7 +17,8 @@ struct EmptyTray {
 
   /// Why there is nothing.
   var reason: String {
-    filter.isEmpty ? tab.emptyText : "No task under \(tab.title) matches \"\(filter)\"."
+    if !isFilterRead { return "Nothing is listed while the filter can't be read; below is what it lacks." }
+    return filter.isEmpty ? tab.emptyText : "No task under \(tab.title) matches \"\(filter)\"."
   }
 
   /// What leads on from here: the filter's end, the tabs that hold something, the families.

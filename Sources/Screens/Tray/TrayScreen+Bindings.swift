@@ -13,7 +13,8 @@ extension TrayScreen {
       Binding("pathway", [.character("p")], "pathway", help: "Show the family's pathway map", group: .view),
       Binding("summary", [.character("s")], "summary", help: "Show the family's summary", group: .view),
       Binding(
-        "find", [.character("f")], "find", help: "Find a family or a person by name or number", group: .view),
+        "find", [.character("f")], "family", help: "Find a family or a person by name or number, or open a case",
+        group: .view, isInFooter: false),
       Binding("filter", [.character("/")], "filter", help: "Show only tasks that hold what you type", group: .view),
       Binding("claim", [.character("c")], "claim", help: "Take the task, or those marked, into your own tray"),
       Binding("reassign", [.character("r")], "reassign", help: "Give the task, or those marked, to another worker"),

@@ -38,7 +38,7 @@ extension TrayScreen {
     }
     drawTabs(into: &buffer, area: layout.tabs, theme: theme)
     if list?.lines.isEmpty ?? window.rows.isEmpty, !isBusy {
-      EmptyTray(tab: tab, filter: filter.text, counts: counts, bindings: bindings)
+      EmptyTray(tab: tab, filter: filter.text, isFilterRead: problem == nil, counts: counts, bindings: bindings)
         .render(into: &buffer, area: layout.list.inset(columns: 3), theme: theme)
     }
     let now = session.now.moment

@@ -126,7 +126,7 @@ struct FindTests {
     let world = World()
     world.addRows(60)
     let driver = driver(world).type("task")
-    #expect(driver.text.contains("more than 6: type more of it"))
+    #expect(driver.text.contains("more than 17: type more of it"))
     for key in [Key.down, .pageDown, .pageDown, .up, .pageUp, .tab, .backTab] {
       driver.press(key)
       #expect(driver.selectedRow != nil)

@@ -152,7 +152,7 @@ struct TrayTests {
   @Test func anEmptyTraySaysWhatCanBeDoneInstead() {
     let driver = Driver(World(families: false).session())
     #expect(driver.text.contains("You have no open tasks."))
-    #expect(driver.text.contains("f  Find a family or a person by name or number."))
+    #expect(driver.text.contains("f  Find a family or a person by name or number, or open a case."))
     #expect(driver.text.contains("w  Show who you are and what your roles may do."))
     #expect(!driver.text.contains("Show the tasks of your team"))
     let carys = Worker(
