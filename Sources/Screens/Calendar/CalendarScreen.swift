@@ -43,6 +43,15 @@ struct CalendarScreen: Screen {
     ] + Binding.moves(over: isMonth ? "week" : "meeting")
   }
 
+  /// In a month the day under the cursor: its number alone would not say which it is, or what there is on it.
+  func spoken(in session: Session) -> String? {
+    guard isMonth, let day, let found = shown?.days.first(where: { $0.day == day }) else { return nil }
+    let today = day == session.today ? ", today" : ""
+    let why = found.nonWorking.map { ", not worked: \($0.wording)" } ?? ""
+    let meetings = found.meetings.map { "\($0.start.time) to \($0.end.time), \($0.title), \($0.label)" }
+    return "\(day.long)\(today)\(why): \(meetings.isEmpty ? "no meeting" : meetings.joined(separator: "; "))"
+  }
+
   private func span(_ span: MeetingCalendar.Span, _ key: Character) -> Binding {
     Binding(
       ActionID(stringLiteral: span.rawValue), [.character(key)], span.rawValue,

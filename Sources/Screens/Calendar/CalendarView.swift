@@ -15,8 +15,10 @@ struct CalendarView {
   func render(into buffer: inout Buffer, area: Area, theme: Theme) {
     let (head, rest) = area.top(1)
     let count = counted(calendar.meetings.count, "meeting", "meetings")
+    let heading = "\(name) · \(calendar.span.title(around: day)) · \(count)".printable
+    let isShort = heading.columns + 10 > head.width
     buffer.write(
-      "\(name) · \(calendar.span.title(around: day)) · \(count) to come".printable,
+      heading + (isShort ? "" : " to come"),
       at: Position(x: head.x + 1, y: head.y), style: theme[.heading], width: max(0, head.width - 2), ellipsis: true)
     let (_, body) = rest.top(1)
     guard calendar.span == .month else {

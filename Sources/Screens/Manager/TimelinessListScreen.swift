@@ -97,7 +97,7 @@ struct TimelinessListScreen: Screen {
     let late = figure.onlyLate ? ", late alone" : ""
     let count =
       items.count < TimelinessListScreen.limit ? counted(items.count, "step", "steps") : "the first \(items.count)"
-    let heading = "\(figure.kind.title) · \(name) · due in \(figure.month.long)\(late) · \(count)"
+    let heading = "\(count) · \(figure.kind.title) · \(name) · due in \(figure.month.long)\(late)"
     buffer.write(
       heading.printable, at: Position(x: head.x + 1, y: head.y), style: theme[.heading], width: max(0, head.width - 2),
       ellipsis: true)

@@ -41,6 +41,8 @@ struct Footer: Equatable {
     }
     let ranks: [ActionID] = ["help", "back", "quit"]
     for action in ranks { items.filter { $0.action == action }.forEach(take) }
+    // Whatever Esc does, it is the way out of something.
+    items.filter { $0.key == Key.escape.label }.forEach(take)
     for item in items where item.action != "palette" { take(item) }
     items.filter { $0.action == "palette" }.forEach(take)
     return items.filter { kept.contains($0.action) }

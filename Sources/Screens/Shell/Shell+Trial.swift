@@ -46,6 +46,14 @@ extension Shell {
     return render(size: size)
   }
 
+  /// What is heard of the screen on a terminal of lines.
+  package func readAloud(size: Size) -> Reading {
+    let before = theme
+    defer { theme = before }
+    theme = Theme(depth: .none, palette: .spoken)
+    return reading(size: size)
+  }
+
   /// Draws what is seen into the middle of a larger frame, and says which screen drew outside its own area, and where;
   /// nil where none did.
   package func strayDrawing(size: Size) -> String? {

@@ -6,7 +6,7 @@ struct SpokenCell {
 
   /// What stands for a mark at the beginning of a part.
   private static let marks: [(mark: String, word: String)] = [
-    ("!", "attention"), ("✔", "done"), ("●", "current"), ("○", "to come"), ("•", "chosen"),
+    ("!", "attention"), ("✔", "done"), ("›", "today"), ("●", "current"), ("○", "to come"), ("•", "chosen"),
     ("[x]", "ticked"), ("[✔]", "ticked"), ("[ ]", "not ticked"), ("(•)", "chosen"), ("( )", "not chosen"),
   ]
 
@@ -20,6 +20,8 @@ struct SpokenCell {
       text = text.dropFirst().trimmed
     }
     if text.hasPrefix("/ ") { text = text.dropFirst(2).trimmed }
+    if isFirst, text == "*" { text = "marked" }
+    if text.hasPrefix("*! ") { text = "marked, attention: " + text.dropFirst(3).trimmed }
     text = SpokenCell.marked(text)
     if isMarked, text.hasPrefix("["), text.hasSuffix("]"), text.count > 2 {
       text = "chosen: " + text.dropFirst().dropLast().trimmed

@@ -71,7 +71,7 @@ final class KeyTrial {
     // Every frame is looked at; what costs as much as a frame again, now and then.
     if typed.count % 4 == 0, let stray = shell.strayDrawing(size: size) { throw Broken(rule: "inside", detail: stray) }
     if typed.count % 16 == 0 {
-      try check(shell.reading(size: size))
+      try check(shell.readAloud(size: size))
       _ = shell.render(size: size)
     }
   }

@@ -8,7 +8,7 @@ extension TrialPlace {
     TrialPlace("tray", "TrayScreen"),
     TrialPlace("tray-team", "TrayScreen", "2"),
     TrialPlace("tray-filter", "TrayScreen", #"/ "due:week -conference""#),
-    TrialPlace("tray-grouped", "TrayScreen", "2 o Enter - Space a"),
+    TrialPlace("tray-grouped", "TrayScreen", #"2 o "family" Enter Space Down Space"#),
     TrialPlace("tray-saved", "SavedTraysDialog", #"/ "evans" Enter S "Evans" Enter '"#),
     TrialPlace("team", "TeamScreen", as: "grace.obi", "t"),
     TrialPlace("changes", "ChangesScreen", as: "grace.obi", "y"),

