@@ -156,20 +156,25 @@ private struct TimelinessListColumns {
   let standing = Column(x: 3, width: 15)
   let family: Column
   let due: Column
-  let done: Column
+  /// Left out where there is no room for it: how it stands says whether it is done.
+  let done: Column?
   let worker: Column?
 
   init(width: Int) {
     let tail = width >= 76 ? 16 : 0
-    let family = max(8, width - 19 - 26 - tail - 1)
+    let hasDone = width >= 54
+    let family = max(8, width - 19 - (hasDone ? 26 : 13) - tail - 1)
     self.family = Column(x: 19, width: family)
     due = Column(x: 20 + family, width: 12)
-    done = Column(x: 33 + family, width: 12)
+    done = hasDone ? Column(x: 33 + family, width: 12) : nil
     worker = tail == 0 ? nil : Column(x: 46 + family, width: tail - 1)
   }
 
   var headings: [(Column, String)] {
-    [(standing, "HOW LATE"), (family, "FAMILY"), (due, "DUE"), (done, "DONE")] + (worker.map { [($0, "WORKER")] } ?? [])
+    let all: [(Column?, String)] = [
+      (standing, "HOW LATE"), (family, "FAMILY"), (due, "DUE"), (done, "DONE"), (worker, "WORKER"),
+    ]
+    return all.compactMap { column, text in column.map { ($0, text) } }
   }
 }
 

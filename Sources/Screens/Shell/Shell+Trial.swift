@@ -72,7 +72,8 @@ extension Shell {
         }
       }
       if let cursor = buffer.cursor, !area.contains(cursor) {
-        return "\(type(of: layer.screen)) puts the cursor outside its area, at \(cursor.x - margin),\(cursor.y - margin)"
+        return
+          "\(type(of: layer.screen)) puts the cursor outside its area, at \(cursor.x - margin),\(cursor.y - margin)"
       }
     }
     return nil

@@ -22,7 +22,8 @@ struct BoardScreen: Screen {
   }
 
   var recordPlace: RecordPlace? { RecordPlace(caseID, "\(stepID)") }
-  var readingColumns: Int? { 140 }
+  // Lane by lane: read across, nobody would know whose a task is.
+  var readingColumns: Int? { 60 }
   var title: String { "Board: \(board?.title.inSentence ?? "step")" }
   var wantsIdle: Bool { false }
 

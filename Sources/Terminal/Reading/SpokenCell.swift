@@ -20,7 +20,10 @@ struct SpokenCell {
       text = text.dropFirst().trimmed
     }
     if text.hasPrefix("/ ") { text = text.dropFirst(2).trimmed }
+    // Arrows where there is more to see: nothing that is cut off is read.
+    for arrow in [" ↓", " ↑"] where text.hasSuffix(arrow) { text = text.dropLast(2).trimmed }
     if isFirst, text == "*" { text = "marked" }
+    if text.hasPrefix("▾ ") { text = "unfolded: " + text.dropFirst(2).trimmed }
     if text.hasPrefix("*! ") { text = "marked, attention: " + text.dropFirst(3).trimmed }
     text = SpokenCell.marked(text)
     if isMarked, text.hasPrefix("["), text.hasSuffix("]"), text.count > 2 {
@@ -34,6 +37,8 @@ struct SpokenCell {
     if text.hasPrefix("↓ ") { text = text.dropFirst(2) + " below" }
     if text.hasPrefix("↑ ") { text = text.dropFirst(2) + " above" }
     if text.hasSuffix(" *") { text = text.dropLast(2) + ", required" }
+    if text.hasSuffix(" ✔") { text = text.dropLast(2) + ", done" }
+    if text.hasSuffix(" -") { text = text.dropLast(2) + ", none" }
     text = SpokenCell.inWords(text)
   }
 
@@ -49,6 +54,7 @@ struct SpokenCell {
       if rest == mark { return before + word }
       if rest.hasPrefix(mark + " ") {
         let shown = rest.dropFirst(mark.count).trimmed
+        if shown == word { return before + word }
         return before + word + ": " + (marks.contains { shown.hasPrefix($0.mark + " ") } ? marked(shown) : shown)
       }
     }

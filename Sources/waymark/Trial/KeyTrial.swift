@@ -132,15 +132,21 @@ final class KeyTrial {
     try checkJournal(rebuilds: rebuilds)
   }
 
-  /// Esc leads back to the tray, however often it must be pressed, within reason. Where it asks first whether to leave
-  /// what was typed, the answer is yes: Esc is none, so that nobody loses a text by pressing it twice.
+  /// Esc leads back to the tray, however often it must be pressed, within reason. Where it asks first what becomes of
+  /// what is not saved, that is left (yes, or the last choice): Esc says no, so that nobody loses it by pressing twice.
   private func goBack() throws(Broken) {
     if size.width < 40 || size.height < 8 { send(.resize(Size(width: 80, height: 24))) }
-    var isAsked = false
     for _ in 0..<60 where shell.depth > 1 && !hasLeft {
       let depth = shell.depth
-      try type(.key(isAsked ? .character("y") : .escape))
-      isAsked = !isAsked && shell.depth > depth && shell.topType == "ConfirmDialog"
+      try type(.key(.escape))
+      guard shell.depth > depth else { continue }
+      switch shell.topType {
+      case "ConfirmDialog": try type(.key(.character("y")))
+      case "ChoiceDialog":
+        try type(.key(.end))
+        try type(.key(.enter))
+      default: continue
+      }
     }
     if shell.depth > 1, !hasLeft { throw Broken(rule: "stuck", detail: "Esc does not lead out of \(shell.topType)") }
   }

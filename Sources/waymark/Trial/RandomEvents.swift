@@ -38,7 +38,8 @@ struct RandomEvents {
   }
 
   private mutating func mouse(in size: Size) -> MouseEvent {
-    let kind = random.pick([.press, .press, .press, .drag, .release, .wheelUp, .wheelDown], else: MouseEvent.Kind.press)
+    let kind = random.pick(
+      [.press, .press, .press, .drag, .release, .wheelUp, .wheelDown], else: MouseEvent.Kind.press)
     return MouseEvent(
       kind, at: Position(x: random.number(in: -2...size.width + 2), y: random.number(in: -2...size.height + 2)))
   }
@@ -66,12 +67,16 @@ struct RandomEvents {
   /// Letters of several scripts, wide and combined ones, what joins or turns text, and what no terminal may be sent.
   private static let characters: [Character] =
     Array("aeiostnr  dlJW0123459.,-/'\"*%()[]:;@?!#ŵŷâéßøĐΠαЖשلनि한山太🧸👩‍👩‍👧🏴󠁧󠁢󠁷󠁬󠁳󠁿")
-    + ["e\u{301}\u{327}\u{300}\u{316}", "\u{200D}", "\u{202E}", "\u{FEFF}", "\u{AD}", "\u{1B}", "\u{7}", "\u{9B}", "\u{0}"]
+    + [
+      "e\u{301}\u{327}\u{300}\u{316}", "\u{200D}", "\u{202E}", "\u{FEFF}", "\u{AD}", "\u{1B}", "\u{7}", "\u{9B}",
+      "\u{0}",
+    ]
 
   /// Texts that somebody may paste, some to do harm.
   private static let texts = [
     "Seen alone on Tuesday; said that she sleeps well.", "two\nlines", "\n\n\n", "", " ", "12/1/2026", "fri", "+3wd",
-    "\u{1B}[2J\u{1B}]0;title\u{7}", "\u{1B}]52;c;aGFsbG8=\u{7}", "\u{202E}drow\u{202C}", "a\u{300}\u{301}\u{302}\u{303}",
+    "\u{1B}[2J\u{1B}]0;title\u{7}", "\u{1B}]52;c;aGFsbG8=\u{7}", "\u{202E}drow\u{202C}",
+    "a\u{300}\u{301}\u{302}\u{303}",
     "'; DROP TABLE entry; --", "\"a AND (b* NEAR", "col:x OR NOT", "=cmd|'/C calc'!A0", "%n%s%x", "../../etc/passwd",
     String(repeating: "long", count: 500), String(repeating: "山", count: 300), "👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧", "\tTab\tTab",
     "C0041", "Evans", "due:week", "-", "@", "@am", "1\u{0}2", "# heading\n- item\n- item\n\n**bold",

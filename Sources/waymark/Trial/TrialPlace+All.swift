@@ -8,7 +8,7 @@ extension TrialPlace {
     TrialPlace("tray", "TrayScreen"),
     TrialPlace("tray-team", "TrayScreen", "2"),
     TrialPlace("tray-filter", "TrayScreen", #"/ "due:week -conference""#),
-    TrialPlace("tray-grouped", "TrayScreen", #"2 o "family" Enter Space Down Space"#),
+    TrialPlace("tray-grouped", "TrayScreen", #"2 o "family" Enter Down Space Space"#),
     TrialPlace("tray-saved", "SavedTraysDialog", #"/ "evans" Enter S "Evans" Enter '"#),
     TrialPlace("team", "TeamScreen", as: "grace.obi", "t"),
     TrialPlace("changes", "ChangesScreen", as: "grace.obi", "y"),
@@ -54,7 +54,8 @@ extension TrialPlace {
     TrialPlace("minutes-attendance", "AttendancePane", as: "mei.lin", #"/ "castellan minutes" Enter Enter Alt-w"#),
     TrialPlace("minutes-actions", "ActionsPane", as: "mei.lin", #"/ "castellan minutes" Enter Enter Alt-q"#),
     TrialPlace("minutes-action", "ActionSheet", as: "mei.lin", #"/ "castellan minutes" Enter Enter Alt-j"#),
-    TrialPlace("minutes-remarks", "RemarksPane", as: "nadia.klein", #"F "C0013" Enter >"Write the minutes" Enter Ctrl-R"#),
+    TrialPlace(
+      "minutes-remarks", "RemarksPane", as: "nadia.klein", #"F "C0013" Enter >"Write the minutes" Enter Ctrl-R"#),
     TrialPlace("preview", "PreviewScreen", as: "mei.lin", #"/ "castellan minutes" Enter Enter Esc P"#),
   ]
 

@@ -29,7 +29,8 @@ import Workflow
       Routes.chronology(id), Routes.meeting(id, step, focus: nil), StepScreen(caseID: id, step: step),
       CasesScreen(), Routes.calendar,
       ChoiceDialog(
-        title: Self.name, choices: (1...40).map { Choice("p\($0)", title: "Child\($0) \(Self.name)") }, selected: ["p40"],
+        title: Self.name, choices: (1...40).map { Choice("p\($0)", title: "Child\($0) \(Self.name)") },
+        selected: ["p40"],
         multiple: true, tag: "children"),
     ]
   }

@@ -25,7 +25,9 @@ import Testing
       #expect(
         plainFrame.text.filter(\.isLetter) == frame.text.filter(\.isLetter),
         "\(place.name) says something else without colour")
-      golden.check(plainFrame.text == frame.text ? plainFrame.styles : plainFrame.snapshot(), as: "\(size.width)x\(size.height) without colour")
+      golden.check(
+        plainFrame.text == frame.text ? plainFrame.styles : plainFrame.snapshot(),
+        as: "\(size.width)x\(size.height) without colour")
       var reader = LineReader()
       let read = reader.text(for: trial.shell.readAloud(size: size), isAnswer: true, width: size.width)
       golden.check(read + "\n", as: "\(size.width) columns, read")

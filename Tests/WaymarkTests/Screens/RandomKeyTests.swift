@@ -6,7 +6,9 @@ import Testing
 /// Random keys, texts, pastes, mouse events and window sizes at every screen: a taste of what `make stress` types a
 /// million of.
 @Suite struct RandomKeyTests {
-  @Test("whatever is typed: a frame within its window, a way back, no text lost, a whole journal", arguments: TrialPlace.all)
+  @Test(
+    "whatever is typed: a frame within its window, a way back, no text lost, a whole journal", arguments: TrialPlace.all
+  )
   func whateverIsTyped(place: TrialPlace) throws {
     let store = try EveryScreenTests.store.get()
     _ = try KeyTrials(store: store, seed: 1).run(place, number: 0, atMost: 20, rebuilds: false)
