@@ -43,7 +43,10 @@ extension PseudoTerminal {
     switch event {
     case .key(let key): type(Self.bytes(of: key))
     case .paste(let text): type("\u{1B}[200~\(text)\u{1B}[201~")
-    case .resize(let size): resize(to: size)
+    case .resize(let size):
+      resize(to: size)
+      // No signal comes here: the size is read again as after another program had the terminal.
+      device.lend {}
     case .mouse, .idle, .resumed, .closed: return
     }
   }

@@ -23,8 +23,11 @@ extension ScreenScript {
       Step(#"/ "complete the meeting" Enter Enter"#, shows: "[ No ]"), Step("Tab", shows: "It is done"),
       Step("y", shows: "Done:")),
     ScreenScript(
-      "a task goes to another worker",
-      Step("r", shows: "Give to:"), Step(#""gareth""#, shows: "Gareth Llwyd"), Step("Enter", shows: "Gareth Llwyd")),
+      "a task goes to another worker", as: "grace.obi",
+      Step("2 r", shows: "Give to:"), Step(#""zo""#, shows: "Zoë Hartley"), Step("Enter", shows: "Given to Zoë")),
+    ScreenScript(
+      "what is for another role is refused",
+      Step("r", shows: "Give to:"), Step(#""gareth""#, shows: "Gareth Llwyd"), Step("Enter", shows: "is for: Team")),
     ScreenScript(
       "a meeting is set",
       Step(#"/ "organise παπ" Enter Enter"#, shows: "Date and scheduling"), Step("Enter", shows: "January 2026"),
