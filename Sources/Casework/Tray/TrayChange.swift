@@ -43,8 +43,12 @@ extension TrayChange {
     self.init(kind, row, at: at, by: by, scopes: scopes, before: before, after: after)
   }
 
-  /// What became of a case's tasks from one state of its rows to the next.
+  /// What became of a case's tasks from one state of its rows to the next; kept in English, as the rows are.
   static func changes(from old: [TrayRow], to new: [TrayRow], at: Instant, by: String) -> [TrayChange] {
+    Catalogue.$current.withValue(nil) { englishChanges(from: old, to: new, at: at, by: by) }
+  }
+
+  private static func englishChanges(from old: [TrayRow], to new: [TrayRow], at: Instant, by: String) -> [TrayChange] {
     guard old != new else { return [] }
     let before = Dictionary(old.map { ($0.task, $0) }, uniquingKeysWith: { first, _ in first })
     let after = Set(new.map(\.task))
