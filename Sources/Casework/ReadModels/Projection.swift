@@ -16,7 +16,13 @@ public struct Projection: Sendable {
 
   /// The rows of a file. Where it follows an earlier state of the same file whose rows are known, and the authority's
   /// workers are as they were, the rows of what has not changed are taken over from there.
+  ///
+  /// They are kept in English, whatever language is spoken to whoever changed the case: another may read them in theirs.
   public func rows(of file: CaseFile, following earlier: (file: CaseFile, rows: CaseRows)? = nil) -> CaseRows {
+    Catalogue.$current.withValue(nil) { englishRows(of: file, following: earlier) }
+  }
+
+  private func englishRows(of file: CaseFile, following earlier: (file: CaseFile, rows: CaseRows)?) -> CaseRows {
     let same = Unchanged(file, since: earlier?.file, procedure: procedure)
     var rows = CaseRows()
     rows.summary = (same.summary ? earlier?.rows.summary : nil) ?? summary(of: file)
