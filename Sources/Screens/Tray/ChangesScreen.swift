@@ -44,7 +44,7 @@ struct ChangesScreen: Screen {
     changes =
       session.read(
         { store throws(StoreError) in
-          try store.trayChanges(in: scopes, since: since, limit: ChangesScreen.limit)
+          try store.trayChanges(in: scopes, since: since, limit: ChangesScreen.limit).map(\.said)
         }, problems: &problems) ?? []
     cursor.clamp(count: changes.count, page: page)
     return problems

@@ -59,7 +59,11 @@ struct TrayPreview {
     let mark = wording.mark == "!" ? "! " : ""
     let free = PathwayView.note(on: deadline.day, calendar)
     return [(say("\(mark)due \(deadline.long)\(free)"), wording.ink)]
-      + (row.explanation.isEmpty ? [] : [(row.explanation, .faint)])
+      + (explanation.isEmpty ? [] : [(explanation, .faint)])
+  }
+
+  private var explanation: String {
+    missing.flatMap { $0.isAbout(row) ? $0.explanation : nil } ?? row.explanation
   }
 
   /// Draws parts one below the other, each wrapped; where they do not all fit, the last line says where the rest is.

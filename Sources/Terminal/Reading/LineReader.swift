@@ -59,7 +59,7 @@ public struct LineReader: Hashable, Sendable {
     let message = reading.message.map { [$0.text] } ?? []
     guard isBack, let changes = changes(of: reading) else {
       heard[heard.count - 1] = Heard(reading)
-      let keys = reading.keys.isEmpty ? [] : ["Keys: \(reading.keys)"]
+      let keys = reading.keys.isEmpty ? [] : ["\(spoken("Keys")): \(reading.keys)"]
       let lines = reading.lines.map(\.text).filter { !$0.isEmpty && $0 != reading.title }
       return start
         + write(lines + keys + message + (reading.focus?.context.prefix(1) ?? []), focus: reading, width: width)

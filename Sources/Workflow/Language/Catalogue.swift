@@ -30,6 +30,15 @@ public struct Catalogue: Sendable {
     }
   }
 
+  /// The numbers of the places for values in a wording: 1 and 2 in "Give {1} to {2}".
+  public static func places(in text: String) -> Set<Int> {
+    let parts = text.split(separator: "{").dropFirst(text.hasPrefix("{") ? 0 : 1)
+    return Set(
+      parts.compactMap { part in
+        part.firstIndex(of: "}").flatMap { Int(part[..<$0]) }
+      })
+  }
+
   /// The wording of a phrase; nil where it has none.
   func text(of key: String, count: Int? = nil) -> String? {
     switch phrases[key] {

@@ -15,7 +15,10 @@ struct Open: ParsableCommand {
 
   /// Opens the tray of a store until somebody leaves it.
   static func open(_ options: some StoreChoice, _ screens: some ScreenChoice) throws {
-    let preferences = try screens.preferences()
+    var preferences = try screens.preferences()
+    let speech = Speech(preferences)
+    let notices = [preferences.notice, speech.notice].compactMap(\.self)
+    if !notices.isEmpty { preferences.notice = notices.joined(separator: " ") }
     let (service, worker, isTraining) = try options.session()
     let terminal: Terminal
     do {
@@ -31,10 +34,12 @@ struct Open: ParsableCommand {
       service: service, worker: worker, isTraining: isTraining, files: SystemFiles(),
       printer: ScreenPrinter(service: service), spelling: HunspellChecker { waker.wake() },
       refuge: DraftFiles(store: options.path))
-    makeShell(
-      session: session, depth: device.colorDepth, editor: ExternalEditor(), files: PrivateFiles(),
-      preferences: preferences, background: device.background
-    ).run(on: device)
+    try speech.speaking {
+      makeShell(
+        session: session, depth: device.colorDepth, editor: ExternalEditor(), files: PrivateFiles(),
+        preferences: preferences, background: device.background
+      ).run(on: device)
+    }
   }
 
   /// The terminal of the process, for frames or for lines.
