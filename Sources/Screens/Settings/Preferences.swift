@@ -6,6 +6,8 @@ public struct Preferences: Hashable, Sendable {
   public var theme = ThemeName.auto
   public var isPlain = false
   public var usesMouse = true
+  /// False where the tour is not offered at the first start.
+  public var offersTour = true
   public var keys = OwnKeys()
   /// What is said as the program begins; nil where nothing is wrong.
   public var notice: String?
@@ -32,6 +34,7 @@ public struct Preferences: Hashable, Sendable {
     }
     preferences.isPlain = settings.plain ?? false
     preferences.usesMouse = settings.mouse ?? true
+    preferences.offersTour = settings.tour ?? true
     let keys = KeyCheck(settings.keys)
     preferences.keys = keys.own
     return (preferences, (problems + keys.problems).sorted())

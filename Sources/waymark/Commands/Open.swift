@@ -17,24 +17,31 @@ struct Open: ParsableCommand {
   static func open(_ options: StoreOptions, _ screens: ScreenOptions) throws {
     let preferences = try screens.preferences()
     let (service, worker, isTraining) = try options.session()
+    try run(preferences) { device, waker in
+      let session = Session(
+        service: service, worker: worker, isTraining: isTraining, files: SystemFiles(),
+        printer: ScreenPrinter(service: service), spelling: HunspellChecker { waker.wake() },
+        refuge: DraftFiles(store: options.path))
+      return makeShell(
+        session: session, depth: device.colorDepth, editor: ExternalEditor(), files: PrivateFiles(),
+        preferences: preferences, background: device.background,
+        tours: TrainingTours(isOffered: preferences.offersTour && options.isUsual))
+    }
+  }
+
+  /// Takes the terminal and runs a shell on it until somebody leaves it.
+  static func run(_ preferences: Preferences, _ shell: (any TerminalDevice, Waker) -> Shell) throws {
     let terminal: Terminal
     do {
       terminal = try Terminal(isPlain: preferences.isPlain)
     } catch {
       throw Complaint(error.description(commands: Waymark.plainCommands))
     }
-    let (device, waker) = (terminal.device, terminal.waker)
+    let device = terminal.device
     defer { device.end() }
     // A file that may grow no further is an error like any other, to be said and waited out.
     signal(SIGXFSZ, SIG_IGN)
-    let session = Session(
-      service: service, worker: worker, isTraining: isTraining, files: SystemFiles(),
-      printer: ScreenPrinter(service: service), spelling: HunspellChecker { waker.wake() },
-      refuge: DraftFiles(store: options.path))
-    makeShell(
-      session: session, depth: device.colorDepth, editor: ExternalEditor(), files: PrivateFiles(),
-      preferences: preferences, background: device.background
-    ).run(on: device)
+    shell(device, terminal.waker).run(on: device)
   }
 
   /// The terminal of the process, for frames or for lines.
