@@ -37,8 +37,8 @@ public struct TourDefinition: Hashable, Sendable {
 
 /// A screen or dialog as a tour names it.
 public enum TourPlace: String, CaseIterable, Hashable, Sendable {
-  case tray, form, meeting, summary, pathway, families, find, help, manager, load, preview, step, register
-  case notice, confirm, prompt, choice, palette
+  case tray, form, meeting, summary, pathway, families, find, help, manager, calendar, load, preview, step, register, who
+  case attendance, notice, confirm, prompt, choice, palette
 }
 
 /// By what it is seen that a step of a tour was done: by what the screen shows or what was recorded, never by a key.
@@ -51,8 +51,10 @@ public enum TourSign: Hashable, Sendable {
   case explained
   /// Something was refused since the step began.
   case refused
-  /// Something was typed since the step began.
+  /// Some words were typed since the step began.
   case typed
+  /// An answer of the form is another than when the step began.
+  case answered
   /// What was typed earlier in the tour is there again.
   case kept
   /// An event of this name was recorded since the step began.

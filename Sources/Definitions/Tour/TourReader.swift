@@ -9,7 +9,8 @@ struct TourReader {
   private static let signKeys = ["screen", "recorded"] + flags.map(\.key)
   /// The signs that are so or not.
   private static let flags: [(key: String, sign: TourSign)] = [
-    ("moved", .moved), ("explained", .explained), ("refused", .refused), ("typed", .typed), ("kept", .kept),
+    ("moved", .moved), ("explained", .explained), ("refused", .refused), ("typed", .typed),
+    ("answered", .answered), ("kept", .kept),
   ]
 
   /// The tour, as far as it can be made sense of. What is wrong is in the log.

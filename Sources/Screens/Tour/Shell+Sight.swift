@@ -14,13 +14,13 @@ extension Shell {
     sight.refusals = refusals
     switch top {
     case let tray as TrayScreen:
-      sight.pointed = tray.selected.map { "\($0.caseID) \($0.task) \($0.kind)" } ?? ""
+      sight.pointed = "\(tray.tab) " + (tray.selected.map { "\($0.caseID) \($0.task) \($0.kind)" } ?? "")
       sight.isExplained =
         tray.selected.map { row in
           message?.text == TrayPreview(row: row, session: session, missing: tray.missing).reason
         } ?? false
     case let form as FormScreen:
-      sight.pointed = "\(form.section) \(form.focus?.description ?? "")"
+      sight.pointed = "\(form.page) \(form.section) \(form.focus?.description ?? "")"
       for (address, answer) in form.answers where !answer.isBlank { sight.written[address.description] = answer.written }
       if let focus = form.focus, let input = form.input {
         let typed = input.answer(today: session.today, calendar: session.service.calendar)

@@ -15,6 +15,10 @@ struct TourGuide: Hashable {
   private var isWaiting = false
   /// What was typed in the tour and should be there again.
   private var written: [String: String] = [:]
+  /// True while it is still typed on, in the form that it was begun in.
+  private var isWriting = false
+  /// The answers of the form that was seen last before this step.
+  private var answers: [String: String] = [:]
   /// How it is now.
   private var now: TourSight
 
@@ -36,6 +40,7 @@ struct TourGuide: Hashable {
     marks = tour.steps.map { _ in .open }
     start = sight
     now = sight
+    answers = sight.written
   }
 
   /// The step that is next; nil where all are behind.
@@ -45,12 +50,17 @@ struct TourGuide: Hashable {
   mutating func observe(_ sight: TourSight) {
     now = sight
     arrival = .stayed
+    isWriting = isWriting && sight.place == .form
+    if isWriting { for key in written.keys { written[key] = sight.written[key] } }
     while let step {
       let isDone = step.until.allSatisfy { holds($0) }
       if isWaiting, isDone { return }
       isWaiting = false
       guard isDone else { return }
-      if step.until.contains(.typed) { written.merge(sight.written.filter { start.written[$0.key] != $0.value }) { $1 } }
+      if step.until.contains(.typed), sight.place == .form {
+        written.merge(sight.written.filter { start.written[$0.key] != $0.value }) { $1 }
+        isWriting = true
+      }
       marks[index] = .done
       go(to: index + 1, by: .done)
     }
@@ -75,8 +85,12 @@ struct TourGuide: Hashable {
   private mutating func go(to index: Int, by arrival: Arrival) {
     (self.index, self.arrival) = (index, arrival)
     start = now
+    if now.place == .form { answers = now.written }
     isWaiting = false
   }
+
+  /// How many characters are some words.
+  private static let someWords = 5
 
   private func holds(_ sign: TourSign) -> Bool {
     switch sign {
@@ -85,8 +99,9 @@ struct TourGuide: Hashable {
     case .explained: now.isExplained
     case .refused: now.refusals > start.refusals
     case .typed:
-      now.typed > (now.place == start.place ? start.typed : 0)
-        || now.written.contains { $0.value.count > start.written[$0.key, default: ""].count }
+      now.typed >= (now.place == start.place ? start.typed : 0) + TourGuide.someWords
+        || now.written.contains { $0.value.count >= start.written[$0.key, default: ""].count + TourGuide.someWords }
+    case .answered: now.place == .form && now.written != answers
     case .kept: !written.isEmpty && written.allSatisfy { now.written[$0.key] == $0.value }
     case .recorded(let name): now.recorded[name, default: 0] > start.recorded[name, default: 0]
     }

@@ -13,10 +13,13 @@ extension TourPlace {
     case is FindScreen: self = .find
     case is HelpScreen: self = .help
     case is ManagerScreen: self = .manager
+    case is CalendarScreen: self = .calendar
     case is TeamScreen: self = .load
     case is PreviewScreen: self = .preview
     case is StepScreen: self = .step
     case is RegisterScreen: self = .register
+    case is WhoAmIScreen: self = .who
+    case is AttendancePane: self = .attendance
     case is NoticeDialog: self = .notice
     case is ConfirmDialog: self = .confirm
     case is PromptDialog, is any SheetDialog: self = .prompt
@@ -38,10 +41,13 @@ extension TourPlace {
     case .find: "the search"
     case .help: "the help"
     case .manager: "the manager's page"
+    case .calendar: "the calendar"
     case .load: "the team's load"
     case .preview: "the preview"
     case .step: "the step"
     case .register: "the register"
+    case .who: "what your roles may do"
+    case .attendance: "the attendance"
     case .notice, .confirm, .prompt, .choice: "the question"
     case .palette: "the list of commands"
     }
