@@ -9,7 +9,9 @@ import Workflow
 struct TrainingTours: TourSource {
   /// True where the tour is to be offered, if it never was.
   var isOffered = false
-  let record = TourRecord.usual
+  var record = TourRecord.usual
+  /// What time it is in the stores.
+  var clock: any CaseClock = SystemClock()
 
   var hasTours: Bool { true }
   var isDue: Bool { isOffered && !record.isThere }
@@ -26,18 +28,17 @@ struct TrainingTours: TourSource {
       throw TourProblem("There is no room for a training store: \(why).")
     }
     do {
-      return try TrainingTours.ground(for: tour, in: folder)
+      return try ground(for: tour, in: folder)
     } catch {
       folder.remove()
       throw TourProblem("The training store can't be made: \(error)")
     }
   }
 
-  private static func ground(for tour: TourDefinition, in folder: PrivateFolder) throws -> TourGround {
+  private func ground(for tour: TourDefinition, in folder: PrivateFolder) throws -> TourGround {
     let path = folder.path + "/training.store"
     let store = try SQLiteStore.create(at: path, training: true)
     let definitions = try loadDefinitions()
-    let clock = SystemClock()
     try DemoAuthority(today: clock.now.day, only: tour.families)
       .build(definitions: definitions, keeping: DemoAuthority.kept(of: definitions), into: store)
     let service = CaseService(

@@ -13,9 +13,12 @@ final class TourWalk {
   var size: Size
   private let ground: TourGround
 
-  init(_ tour: TourDefinition, width: Int = 80, height: Int = 24, preferences: Preferences = Preferences()) throws {
-    ground = try TrainingTours().ground(for: tour)
-    shell = makeShell(tour: tour, on: ground, depth: .indexed, preferences: preferences)
+  /// The tour on the day it is, or on another.
+  init(_ tour: TourDefinition, width: Int = 80, height: Int = 24, on moment: String? = nil) throws {
+    var tours = TrainingTours()
+    if let moment { tours.clock = try #require(TrainingClock(moment)) }
+    ground = try tours.ground(for: tour)
+    shell = makeShell(tour: tour, on: ground, depth: .indexed)
     size = Size(width: width, height: height)
     _ = shell.render(size: size)
   }
@@ -30,6 +33,12 @@ final class TourWalk {
   func press(_ key: Key) {
     _ = shell.update(.key(key))
     _ = shell.render(size: size)
+  }
+
+  /// Goes through a step by its keys, as far as it has not ended.
+  func walk(_ step: TourDefinition.Step) throws {
+    let before = index
+    for stroke in step.walk where index == before { try play(stroke) }
   }
 
   func play(_ stroke: TourDefinition.Stroke) throws {

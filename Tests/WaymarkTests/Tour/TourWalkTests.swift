@@ -29,12 +29,23 @@ import Workflow
       #expect(walk.text.contains(says.prefix(30)))
       #expect(walk.text.contains("TRAINING TOUR"))
       #expect(walk.shell.touring?.guide.wayBack == nil, "step \(index + 1) begins elsewhere: \(says)\n\(walk.text)")
-      for stroke in step.walk where walk.index == index { try walk.play(stroke) }
+      try walk.walk(step)
       try #require(walk.index == index + 1, "step \(index + 1) is not done: \(says)\n\(walk.text)")
       #expect(walk.shell.touring?.guide.marks[index] == .done)
     }
     #expect(walk.shell.touring?.guide.step == nil)
     #expect(walk.text.contains("That was the tour."))
+  }
+
+  /// The families of a training store are laid out around the day it is: the tour is the same on a day off.
+  @Test(arguments: TourWalk.roles, ["2026-02-28T11:00", "2026-04-06T09:00", "2026-12-31T16:30"])
+  func itIsTheSameOnAnyDay(role: RoleKey, moment: String) throws {
+    let tour = try TourWalk.tour(role)
+    let walk = try TourWalk(tour, on: moment)
+    for (index, step) in tour.steps.enumerated() {
+      try walk.walk(step)
+      try #require(walk.index == index + 1, "step \(index + 1) is not done: \(step.says)\n\(walk.text)")
+    }
   }
 
   /// Each key that a walk presses stands between backticks in the text of its step, and no other key is named wrongly.
