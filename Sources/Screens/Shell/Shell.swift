@@ -12,7 +12,9 @@ public final class Shell {
   var layers: [Layer] { didSet { knowsEntries = false } }
   var message: Message? {
     didSet {
-      if let message { messages += 1; refusals += message.isRefusal ? 1 : 0 }
+      guard let message else { return }
+      messages += 1
+      if message.isRefusal { refusals += 1 }
     }
   }
   /// How many messages there were so far.

@@ -80,7 +80,7 @@ extension Shell {
     guard let touring, touring.away != nil else { return [] }
     let isWhole = touring.guide.step == nil
     _ = closeTour()
-    let key = Binding.byNameLabel
+    let key = TourBand.inFull(Binding.byNameLabel)
     return [
       .say(
         isWhole

@@ -13,11 +13,19 @@ struct TourBand {
     return size.width >= 60 ? 2 : min(4, size.height - 12)
   }
 
+  /// The narrowest window that has room for the keys in full beside the marks.
+  private static let wideWidth = 76
+
+  /// A key as it is written in sentences: "Ctrl-G" for ^G.
+  static func inFull(_ key: String) -> String {
+    key.count == 2 && key.hasPrefix("^") ? "Ctrl-\(key.dropFirst())" : key
+  }
+
   /// What to do next.
   var text: TourText { TourText(guide.step?.says ?? TourBand.end(keys)) }
 
   private static func end(_ keys: [(key: String, label: String)]) -> String {
-    "That was the tour. Look round here as long as you like; `\(keys.last?.key ?? "")` goes back to where you were."
+    "That was the tour. Look round here as long as you like; `\(inFull(keys.last?.key ?? ""))` goes back to where you were."
   }
 
   /// "Tour 3 of 9", with what has led there.
@@ -46,7 +54,10 @@ struct TourBand {
       String(repeating: "─", count: area.width), at: Position(x: area.x, y: y), style: theme[.frame],
       width: area.width)
     var right = area.right - 1
-    for (key, label) in keys.reversed() {
+    // In full where there is room: not everybody knows what ^ is.
+    let isWide = area.width >= TourBand.wideWidth
+    for (name, label) in keys.reversed() {
+      let key = isWide ? TourBand.inFull(name) : name
       let start = right - key.columns - label.columns - 3
       guard start > area.x + progress.columns + 4 else { break }
       buffer.write(" ", at: Position(x: start, y: y), style: theme[.text])
@@ -70,7 +81,7 @@ struct TourBand {
       switch way {
       case .escape(let place): "Esc goes back to \(place.wording), where this step is done."
       case .words(let words): words
-      case .stepBack(let place): "This step is done in \(place.wording); \(keys.dropFirst().first?.key ?? "") goes back a step."
+      case .stepBack(let place): "This step is done in \(place.wording); \(TourBand.inFull(keys.dropFirst().first?.key ?? "")) goes back a step."
       }
     }
   }

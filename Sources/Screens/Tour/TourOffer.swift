@@ -22,7 +22,8 @@ struct TourOffer: Screen {
   }
 
   /// How the tour is begun at any other time.
-  private static let later = "`waymark tour`, or \(Binding.byNameLabel) and \"tour\", starts it any time"
+  private static let later =
+    "`waymark tour`, or \(TourBand.inFull(Binding.byNameLabel)) and \"tour\", starts it any time"
 
   private static let lines = [
     "Take the five-minute tour? It shows by doing, on a training store of its own: nothing of yours is touched, and "
