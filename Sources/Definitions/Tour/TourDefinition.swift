@@ -37,7 +37,8 @@ public struct TourDefinition: Hashable, Sendable {
 
 /// A screen or dialog as a tour names it.
 public enum TourPlace: String, CaseIterable, Hashable, Sendable {
-  case tray, form, meeting, summary, pathway, families, find, help, manager, calendar, load, preview, step, register, who
+  case tray, form, meeting, summary, pathway, families, find, help, manager, calendar, load, preview, step, register,
+    who
   case attendance, notice, confirm, prompt, choice, palette
 }
 

@@ -23,6 +23,6 @@ public func makeShell(
   let shell = makeShell(
     session: ground.session, depth: depth, editor: editor, files: files, preferences: preferences,
     background: background)
-  shell.touring = Touring(tour, on: ground, from: nil, seeing: shell.sight)
+  shell.touring = Touring(tour, on: ground, from: nil)
   return shell
 }

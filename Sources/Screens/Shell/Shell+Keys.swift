@@ -25,7 +25,8 @@ extension Shell {
       binding.keys.removeAll { taken.contains($0) }
       // A question is answered first.
       if isDialog, binding.action == "find-anything" { binding.isInFooter = false }
-      return binding.keys.isEmpty && !Binding.isByName(binding.action) ? nil : ActionEntry(binding: binding, availability: .available)
+      return binding.keys.isEmpty && !Binding.isByName(binding.action)
+        ? nil : ActionEntry(binding: binding, availability: .available)
     }
     knownEntries = KnownEntries(
       bindings: bindings, availabilities: availabilities, isAtRoot: isAtRoot, isDialog: isDialog,

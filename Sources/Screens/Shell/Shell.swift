@@ -76,6 +76,7 @@ public final class Shell {
 
   /// Takes one event and says how to go on.
   public func update(_ event: InputEvent) -> ShellOutcome {
+    readyTour()
     defer { watchTour(after: event) }
     switch event {
     case .key(let key):

@@ -21,7 +21,9 @@ extension Shell {
         } ?? false
     case let form as FormScreen:
       sight.pointed = "\(form.page) \(form.section) \(form.focus?.description ?? "")"
-      for (address, answer) in form.answers where !answer.isBlank { sight.written[address.description] = answer.written }
+      for (address, answer) in form.answers where !answer.isBlank {
+        sight.written[address.description] = answer.written
+      }
       if let focus = form.focus, let input = form.input {
         let typed = input.answer(today: session.today, calendar: session.service.calendar)
         if !typed.isBlank { sight.written[focus.description] = typed.written }

@@ -5,8 +5,12 @@ import Workflow
 extension Binding {
   /// What works in a tour, on every screen; no screen has these keys.
   static let touring: [Binding] = [
-    Binding("tour-next", [.control("g")], "skip", help: "Go on in the tour without this step", group: .program, isInFooter: false),
-    Binding("tour-back", [.control("y")], "back", help: "Go back to the step of the tour before", group: .program, isInFooter: false),
+    Binding(
+      "tour-next", [.control("g")], "skip", help: "Go on in the tour without this step", group: .program,
+      isInFooter: false),
+    Binding(
+      "tour-back", [.control("y")], "back", help: "Go back to the step of the tour before", group: .program,
+      isInFooter: false),
     Binding(
       "tour-leave", [.control("q")], "leave", help: "Leave the tour and go back to where you were", group: .program,
       isInFooter: false),
@@ -70,8 +74,7 @@ extension Shell {
     session = ground.session
     layers = [Layer(screen: TrayScreen())]
     knownEntries = nil
-    touring = Touring(tour, on: ground, from: away, seeing: sight)
-    fit()
+    touring = Touring(tour, on: ground, from: away)
     return [.say("This is a training store: nothing that you do in it is kept.")]
   }
 
@@ -108,6 +111,12 @@ extension Shell {
       return []
     }
     return [.quit]
+  }
+
+  /// Lets the tour see what it begins with, before the first event of it.
+  func readyTour() {
+    guard touring != nil else { return }
+    touring?.begin(seeing: sight)
   }
 
   /// Lets the tour see what an event has led to.

@@ -81,7 +81,8 @@ struct TourBand {
       switch way {
       case .escape(let place): "Esc goes back to \(place.wording), where this step is done."
       case .words(let words): words
-      case .stepBack(let place): "This step is done in \(place.wording); \(TourBand.inFull(keys.dropFirst().first?.key ?? "")) goes back a step."
+      case .stepBack(let place):
+        "This step is done in \(place.wording); \(TourBand.inFull(keys.dropFirst().first?.key ?? "")) goes back a step."
       }
     }
   }

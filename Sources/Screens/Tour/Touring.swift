@@ -8,6 +8,8 @@ struct Touring {
   let ground: TourGround
   /// What was on screen before; nil where the program was started for the tour.
   let away: Away?
+  /// True until the screen that the tour begins on was shown: only then is known what it begins with.
+  private var isFresh = true
   /// True where a step was just skipped or gone back to: what is seen then ends none.
   private var hasTurned = false
   /// How often the guide said something new.
@@ -24,8 +26,8 @@ struct Touring {
   }
 
   /// A tour that begins.
-  init(_ tour: TourDefinition, on ground: TourGround, from away: Away?, seeing sight: TourSight) {
-    guide = TourGuide(tour, seeing: sight)
+  init(_ tour: TourDefinition, on ground: TourGround, from away: Away?) {
+    guide = TourGuide(tour, seeing: TourSight())
     self.ground = ground
     self.away = away
     countEvents()
@@ -46,9 +48,17 @@ struct Touring {
     }
   }
 
+  /// Takes the beginning from what was shown when the first key is pressed.
+  mutating func begin(seeing sight: TourSight) {
+    guard isFresh else { return }
+    isFresh = false
+    guide = TourGuide(guide.tour, seeing: sight)
+  }
+
   /// Looks at the program, and goes on where the step was done.
   mutating func observe(_ sight: TourSight) {
     countEvents()
+    guard !isFresh else { return }
     guard !hasTurned else {
       hasTurned = false
       return

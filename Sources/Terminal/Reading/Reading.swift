@@ -74,7 +74,8 @@ public struct Reading: Hashable, Sendable {
     let isNew = shown?.title != title || shown?.depth != depth || message?.number != shown?.message?.number
     var reading = self
     // Of no number that a message has: it is another than what was said last.
-    reading.message = Message([isNew ? message?.text : nil, guide.text].compactMap(\.self).joined(separator: "\n"), number: -1)
+    reading.message = Message(
+      [isNew ? message?.text : nil, guide.text].compactMap(\.self).joined(separator: "\n"), number: -1)
     return reading
   }
 }

@@ -41,9 +41,12 @@ struct TourCommand: ParsableCommand {
     for problem in problems { Display.complain(Display.line("\(problem)")) }
     guard let role else {
       let own = (try? StoreOptions(plainly: [])?.session())?.worker.roles ?? []
-      guard let tour = own.lazy.compactMap({ role in tours.first { $0.role == role } }).first ?? tours.first(where: {
-        $0.worker == DemoAuthority.defaultWorker
-      }) else { throw Complaint("There is no tour that can be taken.") }
+      guard
+        let tour = own.lazy.compactMap({ role in tours.first { $0.role == role } }).first
+          ?? tours.first(where: {
+            $0.worker == DemoAuthority.defaultWorker
+          })
+      else { throw Complaint("There is no tour that can be taken.") }
       return tour
     }
     if let tour = tours.first(where: { $0.role.rawValue == role }) { return tour }

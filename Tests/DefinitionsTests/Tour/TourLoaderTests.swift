@@ -41,12 +41,21 @@ import Workflow
   /// A text of the whole, what stands in its place, and the problem.
   @Test(arguments: [
     ("at: tray", "at: trey", ":7:9: error: there is no screen \"trey\"; did you mean \"tray\"? [bad-value]"),
-    ("says: \"Press `j`.\"", "sayz: \"x\"", ":6:5: error: a step has no key \"sayz\"; did you mean \"says\"? [unknown-key]"),
+    (
+      "says: \"Press `j`.\"", "sayz: \"x\"",
+      ":6:5: error: a step has no key \"sayz\"; did you mean \"says\"? [unknown-key]"
+    ),
     ("moved: true", "moved: maybe", ":8:21: error: \"moved\" must be true or false [wrong-type]"),
     ("forms-rolled-back", "forms-roled-back", ":13:38: error: there is no event \"forms-roled-back\""),
     ("[6, 18]", "[6, 41]", ":4:15: error: a family is a number from 1 to 40 [bad-value]"),
-    ("tour: chair", "tour: chairs", ":1:1: error: the file is named \"chair\" and is the tour of \"chairs\" [name-mismatch]"),
-    ("{ type: \"a: b\" }", "{ typ: x }", ":14:17: error: a stroke has no key \"typ\"; did you mean \"type\"? [unknown-key]"),
+    (
+      "tour: chair", "tour: chairs",
+      ":1:1: error: the file is named \"chair\" and is the tour of \"chairs\" [name-mismatch]"
+    ),
+    (
+      "{ type: \"a: b\" }", "{ typ: x }",
+      ":14:17: error: a stroke has no key \"typ\"; did you mean \"type\"? [unknown-key]"
+    ),
     ("walk: [j]", "walk: [j", ": error: "),
   ]) func whatIsWrongIsNamedWithItsPlace(old: String, new: String, problem: String) throws {
     let text = Self.whole.replacing(old, with: new, maxReplacements: 1)

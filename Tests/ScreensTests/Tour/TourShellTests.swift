@@ -91,7 +91,8 @@ private final class MemoryTours: TourSource {
     tours.problems = [Problem(path: "tour/chair.yaml", line: 7, column: 9, id: .badValue, message: "no such screen")]
     let (shell, size) = shell(World(), tours)
     let text = press(shell, size)
-    #expect(text.contains("A tour can't be read, and the program goes on without it: tour/chair.yaml:7:9:"))
+    #expect(text.contains("! A tour can't be read, and the program goes on without it:"))
+    #expect(text.contains("tour/chair.yaml:7:9: error: no such screen [bad-value]"))
     #expect(press(shell, size, .character("n")).contains("Work tray"))
   }
 
@@ -164,6 +165,17 @@ private final class MemoryTours: TourSource {
     #expect(shell.session.isTraining == false)
   }
 
+  /// What a step begins with is what is on screen by then: going up from the first task moves nothing.
+  @Test func aKeyThatDoesNothingEndsNoStep() throws {
+    let tours = MemoryTours()
+    let tour = try #require(tours.load().tours.first)
+    let shell = makeShell(tour: tour, on: try tours.ground(for: tour), depth: .indexed)
+    let size = Size(width: 80, height: 24)
+    _ = shell.render(size: size)
+    #expect(press(shell, size, .character("k")).contains("Tour, 1 of 2"))
+    #expect(press(shell, size, .character("j")).contains("Tour, 2 of 2"))
+  }
+
   @Test func aProgramThatWasStartedForItEndsWithIt() throws {
     let tours = MemoryTours()
     let tour = try #require(tours.load().tours.first)
@@ -212,7 +224,8 @@ private final class MemoryTours: TourSource {
     #expect(read(nil).contains("Take the five-minute tour?"))
     let begun = read(.enter)
     #expect(begun.contains("Waymark: Work tray, tour on a training store, Amina Shah"))
-    #expect(begun.contains("The tour: Control G skip, Control Y back, Control Q leave. Step 1 of 2: Press j to go down."))
+    #expect(
+      begun.contains("The tour: Control G skip, Control Y back, Control Q leave. Step 1 of 2: Press j to go down."))
     #expect(!read(.character("d")).contains("Step 1 of 2"))
     #expect(read(.character("j")).contains("Done. Step 2 of 2: s shows the family."))
     #expect(!read(.character("k")).contains("Step 2"))

@@ -9,7 +9,8 @@ import Workflow
   /// A terminal whose usual store is a small demo.
   private func terminal() throws -> Tmux {
     let tmux = try Tmux()
-    try Tmux.run(Tmux.program.path, ["demo", "--store", tmux.folder.path + "/waymark/waymark.store", "--families", "4"])
+    try Tmux.run(
+      Tmux.program.path, ["demo", "--store", tmux.folder.path + "/waymark/waymark.store", "--families", "4"])
     return tmux
   }
 
@@ -123,12 +124,16 @@ import Workflow
     try FileManager.default.copyItem(at: URL(fileURLWithPath: TourWalkTests.resources), to: resources)
     let file = resources.appendingPathComponent("tour/chair.yaml")
     let text = try String(contentsOf: file, encoding: .utf8)
-    try text.replacing("at: tray", with: "at: trey", maxReplacements: 1).write(to: file, atomically: true, encoding: .utf8)
-    let line = try #require(text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("at: tray") })
+    try text.replacing("at: tray", with: "at: trey", maxReplacements: 1).write(
+      to: file, atomically: true, encoding: .utf8)
+    let line = try #require(
+      text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.contains("at: tray") })
     let result = try Tmux.execute(
       Tmux.program.path, ["tour", "--role", "chair"], environment: ["WAYMARK_RESOURCES": resources.path])
     #expect(result.status == 1)
-    #expect(result.errors.contains("tour/chair.yaml:\(line + 1):9: error: there is no screen \"trey\"; did you mean \"tray\"?"))
+    #expect(
+      result.errors.contains(
+        "tour/chair.yaml:\(line + 1):9: error: there is no screen \"trey\"; did you mean \"tray\"?"))
     #expect(result.errors.contains("There is no tour for the role chair; there are: conference-support, minute-taker"))
     try tmux.start(
       Tmux.program.path, width: 120, height: 40, environment: ["WAYMARK_RESOURCES=\(resources.path)"])
