@@ -40,7 +40,7 @@ struct TourCommand: ParsableCommand {
     let (tours, problems) = source.load()
     for problem in problems { Display.complain(Display.line("\(problem)")) }
     guard let role else {
-      let own = (try? StoreOptions(plainly: [])?.session())?.worker.roles ?? []
+      let own = (try? PlainStoreOptions([])?.session())?.worker.roles ?? []
       guard
         let tour = own.lazy.compactMap({ role in tours.first { $0.role == role } }).first
           ?? tours.first(where: {
