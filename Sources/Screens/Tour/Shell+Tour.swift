@@ -4,17 +4,20 @@ import Workflow
 
 extension Binding {
   /// What works in a tour, on every screen; no screen has these keys.
-  static let touring: [Binding] = [
-    Binding(
-      "tour-next", [.control("g")], "skip", help: "Go on in the tour without this step", group: .program,
-      isInFooter: false),
-    Binding(
-      "tour-back", [.control("y")], "back", help: "Go back to the step of the tour before", group: .program,
-      isInFooter: false),
-    Binding(
-      "tour-leave", [.control("q")], "leave", help: "Leave the tour and go back to where you were", group: .program,
-      isInFooter: false),
-  ]
+  static var touring: [Binding] {
+    [
+      Binding(
+        "tour-next", [.control("g")], say("skip"), help: say("Go on in the tour without this step"), group: .program,
+        isInFooter: false),
+      Binding(
+        "tour-back", [.control("y")], say("back"), help: say("Go back to the step of the tour before"), group: .program,
+        isInFooter: false),
+      Binding(
+        "tour-leave", [.control("q")], say("leave"), help: say("Leave the tour and go back to where you were"),
+        group: .program,
+        isInFooter: false),
+    ]
+  }
 
   /// True for an action without a key of its own, which is done by its name.
   static func isByName(_ action: ActionID) -> Bool { action == "tour" }
@@ -44,16 +47,18 @@ extension Shell {
 
   /// Begins the tour of a role. Without one it is that of whoever is at the terminal, or they are asked.
   func begin(tour role: RoleKey?) -> [Effect] {
-    guard touring == nil else { return [.say("You are in the tour.")] }
+    guard touring == nil else { return [.say(say("You are in the tour."))] }
     let (found, problems) = tours.load()
     guard let role else {
       guard !found.isEmpty else {
-        return [.refuse(problems.first.map { Shell.saying($0, of: problems.count) } ?? "There is no tour here.")]
+        return [.refuse(problems.first.map { Shell.saying($0, of: problems.count) } ?? say("There is no tour here."))]
       }
       return [.push(TourDialog(found, own: session.worker.roles.first { role in found.contains { $0.role == role } }))]
     }
     guard let tour = found.first(where: { $0.role == role }) else {
-      return [.refuse(problems.first.map { Shell.saying($0, of: problems.count) } ?? "There is no tour for \(role).")]
+      return [
+        .refuse(problems.first.map { Shell.saying($0, of: problems.count) } ?? say("There is no tour for \(role)."))
+      ]
     }
     return begin(tour)
   }
@@ -62,7 +67,7 @@ extension Shell {
   private func begin(_ tour: TourDefinition) -> [Effect] {
     keep()
     guard !isStuck else {
-      return [.refuse("What you typed can't be kept at the moment: the tour has to wait until it can.")]
+      return [.refuse(say("What you typed can't be kept at the moment: the tour has to wait until it can."))]
     }
     let ground: TourGround
     do throws(TourProblem) {
@@ -75,7 +80,7 @@ extension Shell {
     layers = [Layer(screen: TrayScreen())]
     knownEntries = nil
     touring = Touring(tour, on: ground, from: away)
-    return [.say("This is a training store: nothing that you do in it is kept.")]
+    return [.say(say("This is a training store: nothing that you do in it is kept."))]
   }
 
   /// Throws the training store away and goes back to where the person was.
@@ -87,8 +92,8 @@ extension Shell {
     return [
       .say(
         isWhole
-          ? "That was the tour; you are back where you were."
-          : "You are back where you were; \(key) and \"tour\" begins the tour again.")
+          ? say("That was the tour; you are back where you were.")
+          : say("You are back where you were; \(key) and \"tour\" begins the tour again."))
     ]
   }
 
@@ -130,7 +135,7 @@ extension Shell {
 
   /// A problem in words, and how many there are.
   private static func saying(_ problem: Problem, of count: Int) -> String {
-    let more = count > 1 ? " (1 of \(count))" : ""
-    return "A tour can't be read\(more), and the program goes on without it: \(problem)".printable
+    let more = count > 1 ? say(" (1 of \(count))") : ""
+    return say("A tour can't be read\(more), and the program goes on without it: \(problem)").printable
   }
 }

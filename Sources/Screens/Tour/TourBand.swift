@@ -1,5 +1,6 @@
 import Definitions
 import Terminal
+import Workflow
 
 /// The band of a tour above the footer: how far it is, its keys, and what to do next.
 struct TourBand {
@@ -18,21 +19,23 @@ struct TourBand {
 
   /// A key as it is written in sentences: "Ctrl-G" for ^G.
   static func inFull(_ key: String) -> String {
-    key.count == 2 && key.hasPrefix("^") ? "Ctrl-\(key.dropFirst())" : key
+    key.count == 2 && key.hasPrefix("^") ? say("Ctrl-\(String(key.dropFirst()))") : key
   }
 
   /// What to do next.
   var text: TourText { TourText(guide.step?.says ?? TourBand.end(keys)) }
 
   private static func end(_ keys: [(key: String, label: String)]) -> String {
-    "That was the tour. Look round here as long as you like; `\(inFull(keys.last?.key ?? ""))` goes back to where you were."
+    say(
+      "That was the tour. Look round here as long as you like; "
+        + "`\(inFull(keys.last?.key ?? ""))` goes back to where you were.")
   }
 
   /// "Tour 3 of 9", with what has led there.
   private var progress: String {
     let count = guide.tour.steps.count
-    guard guide.step != nil else { return "✔ Tour, \(count) of \(count)" }
-    return (guide.arrival == .done ? "✔ " : "") + "Tour, \(guide.index + 1) of \(count)"
+    guard guide.step != nil else { return say("✔ Tour, \(count) of \(count)") }
+    return (guide.arrival == .done ? "✔ " : "") + say("Tour, \(guide.index + 1) of \(count)")
   }
 
   /// A mark for each step.
@@ -79,10 +82,12 @@ struct TourBand {
   var hint: String? {
     guide.wayBack.map { way in
       switch way {
-      case .escape(let place): "Esc goes back to \(place.wording), where this step is done."
+      case .escape(let place): say("Esc goes back to \(place.wording), where this step is done.")
       case .words(let words): words
       case .stepBack(let place):
-        "This step is done in \(place.wording); \(TourBand.inFull(keys.dropFirst().first?.key ?? "")) goes back a step."
+        say(
+          "This step is done in \(place.wording); \(TourBand.inFull(keys.dropFirst().first?.key ?? "")) goes back a step."
+        )
       }
     }
   }
@@ -91,15 +96,15 @@ struct TourBand {
   var spoken: String {
     let came =
       switch guide.arrival {
-      case .done: "Done. "
-      case .skipped: "Skipped. "
-      case .back: "Back. "
+      case .done: say("Done. ")
+      case .skipped: say("Skipped. ")
+      case .back: say("Back. ")
       case .begun:
-        "The tour: \(keys.map { "\(Spoken.key($0.key)) \($0.label)" }.joined(separator: ", ")). "
+        say("The tour: \(keys.map { "\(Spoken.key($0.key)) \($0.label)" }.joined(separator: ", ")). ")
       case .stayed: ""
       }
     guard guide.step != nil else { return came + text.text }
-    return "\(came)Step \(guide.index + 1) of \(guide.tour.steps.count): \(text.text)"
+    return came + say("Step \(guide.index + 1) of \(guide.tour.steps.count): \(text.text)")
   }
 }
 

@@ -14,14 +14,14 @@ struct TourDialog: Screen {
     self.own = own
   }
 
-  var title: String { "The tour: for whom?" }
+  var title: String { say("The tour: for whom?") }
   var isDialog: Bool { true }
   var wantsIdle: Bool { false }
 
   var bindings: [Binding] {
     [
-      Binding("accept", [.enter], "begin", help: "Begin the tour under the cursor"),
-      Binding("cancel", [.escape, .character("q")], "cancel", help: "Leave without a tour"),
+      Binding("accept", [.enter], say("begin"), help: say("Begin the tour under the cursor")),
+      Binding("cancel", [.escape, .character("q")], say("cancel"), help: say("Leave without a tour")),
     ] + Binding.moves(over: "tour")
   }
 
@@ -37,7 +37,7 @@ struct TourDialog: Screen {
         mark: tour.role == own ? "•" : " ", text: "\(tour.title), \(counted(tour.steps.count, "step", "steps"))")
     }
     PickerView(
-      title: title, rows: rows, cursor: cursor, editor: nil, isTyping: false, label: "", empty: "There is no tour."
+      title: title, rows: rows, cursor: cursor, editor: nil, isTyping: false, label: "", empty: say("There is no tour.")
     ).render(into: &buffer, area: area, theme: theme)
   }
 }

@@ -6,14 +6,15 @@ struct TourOffer: Screen {
   /// The role whose tour it is; nil where it is to be chosen.
   let role: RoleKey?
 
-  var title: String { "Welcome to Waymark" }
+  var title: String { say("Welcome to Waymark") }
   var isDialog: Bool { true }
   var wantsIdle: Bool { false }
 
   var bindings: [Binding] {
     [
-      Binding("yes", [.enter, .character("y")], "yes", help: "Take the tour now"),
-      Binding("no", [.character("n"), .escape, .character("q")], "not now", help: "Go to the tray without the tour"),
+      Binding("yes", [.enter, .character("y")], say("yes"), help: say("Take the tour now")),
+      Binding(
+        "no", [.character("n"), .escape, .character("q")], say("not now"), help: say("Go to the tray without the tour")),
     ]
   }
 
@@ -22,14 +23,18 @@ struct TourOffer: Screen {
   }
 
   /// How the tour is begun at any other time.
-  private static let later =
-    "`waymark tour`, or \(TourBand.inFull(Binding.byNameLabel)) and \"tour\", starts it any time"
+  private static var later: String {
+    say("`waymark tour`, or \(TourBand.inFull(Binding.byNameLabel)) and \"tour\", starts it any time")
+  }
 
-  private static let lines = [
-    "Take the five-minute tour? It shows by doing, on a training store of its own: nothing of yours is touched, and "
-      + "you can leave it at any time.", "",
-    "Enter yes, n not now; \(later).",
-  ]
+  private static var lines: [String] {
+    [
+      say(
+        "Take the five-minute tour? It shows by doing, on a training store of its own: nothing of yours is touched, and "
+          + "you can leave it at any time."), "",
+      say("Enter yes, n not now; \(later)."),
+    ]
+  }
 
   func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     let columns = DialogFrame.columns(58, in: area)

@@ -1,4 +1,5 @@
 import Definitions
+import Workflow
 
 extension TourPlace {
   /// How a tour names a screen; nil for one that no tour names.
@@ -32,24 +33,24 @@ extension TourPlace {
   /// What it is called in a sentence.
   var wording: String {
     switch self {
-    case .tray: "the tray"
-    case .form: "the form"
-    case .meeting: "the meeting"
-    case .summary: "the family's summary"
-    case .pathway: "the pathway map"
-    case .families: "the list of families"
-    case .find: "the search"
-    case .help: "the help"
-    case .manager: "the manager's page"
-    case .calendar: "the calendar"
-    case .load: "the team's load"
-    case .preview: "the preview"
-    case .step: "the step"
-    case .register: "the register"
-    case .who: "what your roles may do"
-    case .attendance: "the attendance"
-    case .notice, .confirm, .prompt, .choice: "the question"
-    case .palette: "the list of commands"
+    case .tray: say("the tray")
+    case .form: say("the form")
+    case .meeting: say("the meeting")
+    case .summary: say("the family's summary")
+    case .pathway: say("the pathway map")
+    case .families: say("the list of families")
+    case .find: say("the search")
+    case .help: say("the help")
+    case .manager: say("the manager's page")
+    case .calendar: say("the calendar")
+    case .load: say("the team's load")
+    case .preview: say("the preview")
+    case .step: say("the step")
+    case .register: say("the register")
+    case .who: say("what your roles may do")
+    case .attendance: say("the attendance")
+    case .notice, .confirm, .prompt, .choice: say("the question")
+    case .palette: say("the list of commands")
     }
   }
 }

@@ -1,4 +1,5 @@
 public import Definitions
+import Workflow
 
 /// Where tours, and the stores that they are taken on, come from.
 public protocol TourSource {
@@ -42,6 +43,6 @@ public struct NoTours: TourSource {
   public func noteOffered() {}
   public func load() -> (tours: [TourDefinition], problems: [Problem]) { ([], []) }
   public func ground(for tour: TourDefinition) throws(TourProblem) -> TourGround {
-    throw TourProblem("There is no tour here.")
+    throw TourProblem(say("There is no tour here."))
   }
 }
