@@ -22,7 +22,7 @@ struct TourDialog: Screen {
     [
       Binding("accept", [.enter], say("begin"), help: say("Begin the tour under the cursor")),
       Binding("cancel", [.escape, .character("q")], say("cancel"), help: say("Leave without a tour")),
-    ] + Binding.moves(over: "tour")
+    ] + Binding.moves(over: say("tour", "to go to"))
   }
 
   mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
