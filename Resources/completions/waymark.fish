@@ -96,6 +96,8 @@ function __waymark_parse_tokens -S
             end
         case 'demo'
             __waymark_parse_subcommand 0 'store=' 'as=' 'today=' 'families=' 'version' 'h/help'
+        case 'tour'
+            __waymark_parse_subcommand 0 'role=' 'plain' 'theme=' 'version' 'h/help'
         case 'store'
             __waymark_parse_subcommand 0 'version' 'h/help'
             switch $unparsed_tokens[1]
@@ -213,6 +215,7 @@ complete -c 'waymark' -n '__waymark_should_offer_completions_for_positional "way
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_positional "waymark" -eq 1' -fa 'definitions' -d 'Check procedures, forms and templates.'
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_positional "waymark" -eq 1' -fa 'procedure' -d 'List, show, check, draw, try out and test procedures.'
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_positional "waymark" -eq 1' -fa 'demo' -d 'Make a training store with an invented authority, and say how to open it.'
+complete -c 'waymark' -n '__waymark_should_offer_completions_for_positional "waymark" -eq 1' -fa 'tour' -d 'Take the five-minute tour of a role, on a training store of its own.'
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_positional "waymark" -eq 1' -fa 'store' -d 'Make a store for an authority that begins with nothing but its procedure.'
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_positional "waymark" -eq 1' -fa 'worker' -d 'Print, register and change the authority\'s workers.'
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_positional "waymark" -eq 1' -fa 'due' -d 'Count a due date in England and Wales, and say how it was counted.'
@@ -432,6 +435,11 @@ complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_option
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark demo" families' -l 'families' -d 'How many families.' -rfka ''
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark demo" version' -l 'version' -d 'Show the version.'
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark demo" h help' -s 'h' -l 'help' -d 'Show help information.'
+complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark tour" role' -l 'role' -d 'The role: social-worker, chair, minute-taker and so on (default: your own).' -rfka ''
+complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark tour" plain' -l 'plain' -d 'Write every screen as lines of text, for a screen reader or a terminal that can\'t place its cursor.'
+complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark tour" theme' -l 'theme' -d 'The colours: auto, dark, light, high-contrast, colour-blind or mono.' -rfka ''
+complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark tour" version' -l 'version' -d 'Show the version.'
+complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark tour" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark store" version' -l 'version' -d 'Show the version.'
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark store" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_positional "waymark store" -eq 1' -fa 'create' -d 'Make an empty store: no worker and no case.'
