@@ -29,6 +29,9 @@ struct FindScreen: Screen {
         "pin", [.alt("p"), .function(2)], list.selected?.isPinned == true ? "unpin" : "pin",
         help: "Pin what is under the cursor to this page, or unpin it"),
       Binding("summary", [.alt("s"), .function(6)], "family", help: "Show the summary of the family", group: .view),
+      Binding(
+        "last-minutes", [.alt("m"), .function(7)], "minutes",
+        help: "Open the minutes of the last meeting about the family", group: .view),
       Binding("clear", [.alt("/")], "clear", help: "Begin anew with an empty search", group: .view),
       Binding("next-group", [.tab], "next group", help: "Go to the next group", group: .move),
       Binding(
@@ -42,7 +45,7 @@ struct FindScreen: Screen {
 
   func availability(of action: ActionID) -> Availability {
     switch action {
-    case "open", "pin", "summary":
+    case "open", "pin", "summary", "last-minutes":
       guard list.selected == nil else { return .available }
       return .unavailable(question == nil ? "Type what is to be found." : "Nothing is found by that.")
     case "clear": return search.isEmpty ? .unavailable("There is nothing to clear.") : .available
@@ -79,6 +82,7 @@ struct FindScreen: Screen {
     case "previous-group": list.moveGroup(by: -1, rows: rows)
     case "open": return list.selected.map { open($0.hit, isPinned: $0.isPinned, in: session) } ?? []
     case "summary": return list.selected.map { [.push(SummaryScreen(caseID: $0.hit.caseID))] } ?? []
+    case "last-minutes": return list.selected.map { LastMinutes.open(of: $0.hit.caseID, in: session) } ?? []
     case "clear":
       search.clear()
       return load(in: session, keepsCursor: false)

@@ -61,6 +61,9 @@ struct SummaryScreen: Screen {
         "network", [.character("n")], "tree", help: "Show the family tree and the people around the family",
         group: .view),
       Binding(
+        "last-minutes", [.character("M")], "minutes", help: "Open the minutes of the last meeting about the family",
+        group: .view, isInFooter: false),
+      Binding(
         "calendar", [.character("C")], "calendar", help: "Show the meetings to come by day, week or month",
         group: .view, isInFooter: false),
       Binding(
@@ -138,6 +141,7 @@ struct SummaryScreen: Screen {
     case "pathway": return [.push(PathwayScreen(caseID: caseID))]
     case "calendar": return [.push(Routes.calendar)]
     case "chronology": return [.push(Routes.chronology(caseID))]
+    case "last-minutes": return LastMinutes.open(of: caseID, in: session)
     case "network": return [.push(Routes.network(caseID))]
     case "print": return target.map { showPrinted($0, in: session) } ?? []
     case "add": return [.push(SummaryScreen.kindQuestion)]
