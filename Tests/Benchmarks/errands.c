@@ -59,7 +59,7 @@ static void read_word(const char *word, size_t length, stroke *strokes, size_t *
   static const struct { const char *name, *bytes; } named[] = {
     {"Enter", "\r"},    {"Esc", "\033"},    {"Tab", "\t"},      {"Shift-Tab", "\033[Z"}, {"Down", "\033OB"},
     {"Up", "\033OA"},   {"Right", "\033OC"}, {"Left", "\033OD"}, {"Home", "\033OH"},      {"End", "\033OF"},
-    {"PgDn", "\033[6~"}, {"PgUp", "\033[5~"}, {"Space", " "},
+    {"PgDn", "\033[6~"}, {"PgUp", "\033[5~"}, {"Space", " "},    {"^End", "\033[1;5F"},
   };
   char bytes[8];
   for (size_t i = 0; i < sizeof named / sizeof *named; i++) {

@@ -12,7 +12,7 @@ import Testing
     try Tmux.run(Tmux.program.path, ["demo", "--store", tmux.store, "--today", ErrandPlayer.today])
     try tmux.open(as: errand.worker, today: ErrandPlayer.today, width: 80, height: 24)
     for key in errand.keys { try tmux.type(key.tmuxName) }
-    for text in [errand["shows"], errand["says"]] where !text.isEmpty { try tmux.wait(for: text) }
+    for text in [errand["title"], errand["shows"], errand["says"]] where !text.isEmpty { try tmux.wait(for: text) }
     let title = try tmux.screen().split(separator: "\n").first ?? ""
     #expect(title.contains(errand["title"]), "\(title)")
   }
