@@ -36,7 +36,7 @@ struct TrayWaysTests {
   @Test func takesTheNextTaskOfNobodyThatOneMayDo() {
     let world = World()
     let driver = Driver(world.session(as: World.cerys), width: 100, height: 30)
-    let unclaimed = { (try? world.store.tray(TrayPage(view: .queues(World.cerys.queues), limit: 500))) ?? [] }
+    let unclaimed = { world.store.tray(TrayPage(view: .queues(World.cerys.queues), limit: 500)) }
     let waiting = unclaimed().filter { $0.worker == nil }
     driver.type("T")
     guard let first = waiting.first else {

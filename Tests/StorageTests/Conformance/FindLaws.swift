@@ -162,8 +162,8 @@ extension CaseStoreConformance {
   func nameAsListedComesFirst() throws {
     let change = Samples.change {
       $0.put.people = [
-        Samples.person("p1", "Meera", "Sundaram"), Samples.person("p2", "Rajan", "Sundaram", kind: .relative),
-        Samples.person("p3", "Meera", "Sundaram-Tudor"), Samples.person("p4", "Mary", "Tudor-Sundaram"),
+        Samples.person("p1", "Meera", "Sundaram"), Samples.person("p2", "Rajan", "Sundaram"),
+        Samples.person("p3", "Meera", "Sundaram-Tudor"), Samples.person("p4", "Molly", "Tudor-Sundaram"),
       ]
     }
     let store = try store(with: change)
