@@ -6,13 +6,13 @@ extension FindHit {
     let person = row.person
     let kind =
       switch person.kind {
-      case .child: "child"
-      case .relative: "relative"
-      case .professional: "professional"
+      case .child: say("child")
+      case .relative: say("relative")
+      case .professional: say("professional")
       }
     let about = [
-      person.relationship ?? kind, person.born.map { "born \($0.short)" }, person.formerly, person.agency,
-      person.fileNumber.map { "file \($0)" },
+      person.relationship ?? kind, person.born.map { say("born \($0.short)") }, person.formerly, person.agency,
+      person.fileNumber.map { say("file \($0)") },
     ]
     let name = person.listName.isEmpty ? person.agency ?? "" : person.listName
     self.init(
@@ -25,7 +25,7 @@ extension FindHit {
     self.init(
       caseID: row.id, target: .family, title: row.label,
       detail: FindHit.joined([
-        row.current.isEmpty ? "no step is open" : row.current, row.allocated.map { "with \($0)" },
+        row.current.isEmpty ? say("no step is open") : row.current, row.allocated.map { say("with \($0)") },
       ]))
   }
 
@@ -33,11 +33,11 @@ extension FindHit {
   public init(_ row: MeetingRow) {
     let when: String? =
       if let held = row.held {
-        "held \(held.day.short)"
+        say("held \(held.day.short)")
       } else if row.state == .cancelled {
-        "called off"
+        say("called off")
       } else {
-        row.start.map { "\($0.day.brief) \($0.time)" } ?? "no date yet"
+        row.start.map { "\($0.day.brief) \($0.time)" } ?? say("no date yet")
       }
     self.init(
       caseID: row.caseID, target: .meeting(row.step), title: row.title,
@@ -49,7 +49,7 @@ extension FindHit {
     self.init(
       caseID: row.caseID, target: .task(row.task, row.kind), title: row.title,
       detail: FindHit.joined([
-        row.label, row.stepTitle, row.workerName, row.due.map { "due \($0.day.brief)" },
+        row.label, row.stepTitle, row.workerName, row.due.map { say("due \($0.day.brief)") },
       ]))
   }
 

@@ -61,7 +61,7 @@ extension FormScreen {
     if !undecided.isEmpty {
       _ = keepDraft(in: session, alsoFocus: true)
       let labels = undecided.sorted().map(label)
-      return "Choose for each whether to keep yours or take theirs: \(labels.joined(separator: "; "))."
+      return say("Choose for each whether to keep yours or take theirs: \(labels.joined(separator: "; ")).")
     }
     let parts = SaveParts(edits: edits, places: places.map { ($0.address, $0.field) }, record: record)
     if !parts.good.isEmpty, let refusal = send(parts, record, in: session) { return refusal }
@@ -118,11 +118,11 @@ extension FormScreen {
     let hadEdits = !unsaved.isEmpty
     if let refusal = save(in: session) {
       if unkept != nil { return askToLose() }
-      return [.refuse("Not saved, but kept as you typed it for when you come back. \(refusal)"), .pop]
+      return [.refuse(say("Not saved, but kept as you typed it for when you come back. \(refusal)")), .pop]
     }
     if edits.isEmpty { _ = discardDraft(in: session) }
     noteWriting(in: session)
-    return (hadEdits ? [.say("Saved.")] : []) + [.pop]
+    return (hadEdits ? [.say(say("Saved."))] : []) + [.pop]
   }
 }
 

@@ -17,7 +17,7 @@ enum LastMinutes {
         }
         if let minutes { return [.push(Routes.form(id, TaskID(step.id, minutes.key)))] }
       }
-      return [.refuse("No meeting about \(file.label) has minutes yet.")]
+      return [.refuse(say("No meeting about \(file.label) has minutes yet."))]
     } catch {
       return [.refuse(error.description)]
     }

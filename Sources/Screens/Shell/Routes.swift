@@ -70,7 +70,7 @@ enum Routes {
   static var manager: any Screen { ManagerScreen() }
 
   /// Asks whether to do something that can't simply be undone, its yes saying what it does; answers `.confirmed`.
-  static func confirm(title: String, message: String, confirm: String = "Yes", tag: ActionID) -> any Screen {
+  static func confirm(title: String, message: String, confirm: String = say("Yes"), tag: ActionID) -> any Screen {
     ConfirmDialog(title: title, message: message, confirm: confirm, tag: tag)
   }
 

@@ -1,4 +1,5 @@
 import Terminal
+import Workflow
 
 extension Shell {
   /// Gives the screen on top what is no binding.
@@ -58,7 +59,7 @@ extension Shell {
         hasNewTop = true
       case .say(let text): message = Message(text: text, isRefusal: false)
       case .refuse(let text) where isTooLong(text):
-        layers.append(Layer(screen: NoticeDialog(title: "This can't be done", text: text)))
+        layers.append(Layer(screen: NoticeDialog(title: say("This can't be done"), text: text)))
         hasNewTop = true
       case .refuse(let text): message = Message(text: text, isRefusal: true)
       case .quit: return update(.closed)

@@ -1,4 +1,5 @@
 public import Terminal
+import Workflow
 
 extension Shell {
   /// Draws the frame for a window of a size; a screen that has a new area loads what it shows there first.
@@ -7,8 +8,9 @@ extension Shell {
     var buffer = Buffer(size: size)
     guard !Shell.isTooSmall(size) else {
       let text =
-        "Waymark needs a window of at least \(Shell.minimum.width) x \(Shell.minimum.height); "
-        + "this one is \(size.width) x \(size.height)."
+        say(
+          "Waymark needs a window of at least \(Shell.minimum.width) x \(Shell.minimum.height); "
+            + "this one is \(size.width) x \(size.height).")
       buffer.write(text, wrappedIn: buffer.area, style: theme[.text])
       return buffer
     }
@@ -55,7 +57,7 @@ extension Shell {
     let mark = message.isRefusal ? "! " : "  "
     let room = buffer.height - 3
     var lines = message.text.wrapped(toColumns: max(1, buffer.width - 4)).map(String.init)
-    if lines.count > room { lines = lines.prefix(max(0, room - 1)) + ["… (the window is too low for the rest)"] }
+    if lines.count > room { lines = lines.prefix(max(0, room - 1)) + [say("… (the window is too low for the rest)")] }
     let style = theme[message.isRefusal ? .alert : .success]
     let first = buffer.height - 1 - lines.count
     buffer.fill(Area(x: 0, y: first, width: buffer.width, height: lines.count))

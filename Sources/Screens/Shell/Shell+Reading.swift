@@ -19,22 +19,22 @@ extension Shell {
     return Reading(
       title: readTitle(layer.screen.title), depth: layers.count, isDialog: layer.screen.isDialog,
       isTyping: layer.screen.capturesText, lines: lines, focus: focus, keys: readKeys,
-      message: message.map { Reading.Message(($0.isRefusal ? "Attention: " : "") + $0.text, number: messages) })
+      message: message.map { Reading.Message(($0.isRefusal ? say("Attention: ") : "") + $0.text, number: messages) })
   }
 
   /// The title of a screen, at the root with who is at the terminal, and when.
   private func readTitle(_ title: String) -> String {
     guard isAtRoot else { return title.printable }
     let worker = session.worker
-    let training = session.isTraining ? ["training store"] : []
+    let training = session.isTraining ? [say("training store")] : []
     let parts = [title] + training + [worker.name, worker.title.inSentence, session.today.long]
-    return "Waymark: " + parts.joined(separator: ", ").printable
+    return say("Waymark: ") + parts.joined(separator: ", ").printable
   }
 
   /// The keys of the footer, all of them.
   private var readKeys: String {
     let items = Footer(entries: entries, isTyping: top.capturesText).items
-    let again = isAtRoot ? ["Ctrl-L reads the screen again"] : []
+    let again = isAtRoot ? [say("Ctrl-L reads the screen again")] : []
     return (items.map { "\(Spoken.key($0.key)) \($0.label)" } + again).joined(separator: ", ")
   }
 

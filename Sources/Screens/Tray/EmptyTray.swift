@@ -1,4 +1,5 @@
 import Terminal
+import Workflow
 
 /// What an empty tray says: that there is nothing, and what can be done instead, in the words of the bindings.
 struct EmptyTray {
@@ -17,8 +18,8 @@ struct EmptyTray {
 
   /// Why there is nothing.
   var reason: String {
-    if !isFilterRead { return "Nothing is listed while the filter can't be read; below is what it lacks." }
-    return filter.isEmpty ? tab.emptyText : "No task under \(tab.title) matches \"\(filter)\"."
+    if !isFilterRead { return say("Nothing is listed while the filter can't be read; below is what it lacks.") }
+    return filter.isEmpty ? tab.emptyText : say("No task under \(tab.title) matches \"\(filter)\".")
   }
 
   /// What leads on from here: the filter's end, the tabs that hold something, the families.

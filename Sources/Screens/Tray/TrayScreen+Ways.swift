@@ -16,7 +16,7 @@ extension TrayScreen {
     {
       return [.push(Routes.form(place.hit.caseID, form, leftAt: writing))]
     }
-    guard let draft else { return [.refuse("You have left no form to go on with yet: F finds any.")] }
+    guard let draft else { return [.refuse(say("You have left no form to go on with yet: F finds any."))] }
     return [.push(Routes.form(draft.caseID, draft.form))]
   }
 
@@ -48,9 +48,9 @@ extension TrayScreen {
       readFilter(in: session)
       let effects = reloaded(in: session) + refreshed(in: session)
       if list == nil { window.show(row, fetch(in: session) { problems.append($0) }) }
-      return effects + problems + [.say("Yours now: \(row.title.inSentence), \(row.label).")]
+      return effects + problems + [.say(say("Yours now: \(row.title.inSentence), \(row.label)."))]
     }
-    return [.refuse(refused ?? "No task of yours or of your team waits for somebody.")]
+    return [.refuse(refused ?? say("No task of yours or of your team waits for somebody."))]
   }
 
   /// The first tasks without a worker in the queues of whoever is at the terminal, of those that their roles may do.
