@@ -239,7 +239,7 @@ complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_option
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark tray" sort' -l 'sort' -d 'Sort by: due, family, step, task, worker or from.' -rfka 'due family step task worker from'
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark tray" group' -l 'group' -d 'Put together by: due, family, step, kind, person, worker, address or priority.' -rfka 'due family step kind person worker address priority'
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark tray" limit' -l 'limit' -d 'At most so many.' -rfka ''
-complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark tray" changed' -l 'changed' -d 'What has appeared, moved and been done since yesterday instead.'
+complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark tray" changed' -l 'changed' -d 'What has appeared, moved and been done since the working day before instead.'
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark tray" version' -l 'version' -d 'Show the version.'
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark tray" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark find" store' -l 'store' -d 'The store\'s file (default: $XDG_DATA_HOME/waymark/waymark.store).' -rfka ''
