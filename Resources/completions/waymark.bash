@@ -188,7 +188,7 @@ _waymark_open() {
     repeating_flags=()
     non_repeating_flags=(--plain --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --as --today --theme)
+    non_repeating_options=(--store --as --today --theme --language)
     __waymark_offer_flags_options 0
 
     # Offer option value completions
@@ -203,6 +203,9 @@ _waymark_open() {
         return
         ;;
     '--theme')
+        return
+        ;;
+    '--language')
         return
         ;;
     esac

@@ -23,7 +23,7 @@ function __waymark_parse_tokens -S
         __waymark_parse_subcommand 0 'version' 'h/help'
         switch $unparsed_tokens[1]
         case 'open'
-            __waymark_parse_subcommand 0 'store=' 'as=' 'today=' 'plain' 'theme=' 'version' 'h/help'
+            __waymark_parse_subcommand 0 'store=' 'as=' 'today=' 'plain' 'theme=' 'language=' 'version' 'h/help'
         case 'tray'
             __waymark_parse_subcommand 0 'store=' 'as=' 'today=' 'format=' 'view=' 'filter=' 'sort=' 'group=' 'limit=' 'changed' 'version' 'h/help'
         case 'find'
@@ -225,6 +225,7 @@ complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_option
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark open" today' -l 'today' -d 'The day it is, in a training store: 2026-01-12, or 2026-01-12T14:30.' -rfka ''
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark open" plain' -l 'plain' -d 'Write every screen as lines of text, for a screen reader or a terminal that can\'t place its cursor.'
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark open" theme' -l 'theme' -d 'The colours: auto, dark, light, high-contrast, colour-blind or mono.' -rfka ''
+complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark open" language' -l 'language' -d 'The language of the screens: en or cy (default: that of the locale).' -rfka ''
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark open" version' -l 'version' -d 'Show the version.'
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark open" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark tray" store' -l 'store' -d 'The store\'s file (default: $XDG_DATA_HOME/waymark/waymark.store).' -rfka ''

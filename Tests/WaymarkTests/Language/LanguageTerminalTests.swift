@@ -76,7 +76,7 @@ import Testing
     try again(tmux, variables, width: 250)
     try tmux.wait(for: "languages/cy.yaml:1:1: error: the file cannot be read: no such file or directory")
     try tmux.wait(for: "Work tray")
-    try "\"open\": agor\n\"Work tray: x\n".write(to: catalogue, atomically: true, encoding: .utf8)
+    try "\"open\": agor\n- Work tray\n".write(to: catalogue, atomically: true, encoding: .utf8)
     try again(tmux, variables, width: 250)
     try tmux.wait(for: "languages/cy.yaml:2:")
     try tmux.wait(for: "The screens are in English.")
