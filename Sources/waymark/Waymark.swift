@@ -31,8 +31,8 @@ struct Waymark: ParsableCommand {
   /// up the parser of every command does.
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    let (screens, rest) = ScreenOptions.taken(from: arguments)
-    guard let options = StoreOptions(plainly: rest) else {
+    let (screens, rest) = PlainScreenOptions.taken(from: arguments)
+    guard let options = PlainStoreOptions(rest) else {
       return main(StoreOptions.behindCommand(arguments, of: Waymark.self))
     }
     do {

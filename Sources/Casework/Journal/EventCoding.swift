@@ -4,6 +4,11 @@ public import Workflow
 /// Events, commands and other values as JSON text: keys sorted, one line.
 public enum JSONText {
   public static func encode(_ value: some Encodable) throws -> String {
+    try JSONLineEncoder.line(of: value) ?? wholly(value)
+  }
+
+  /// The text of any value, as the library writes it.
+  static func wholly(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(value), as: UTF8.self)

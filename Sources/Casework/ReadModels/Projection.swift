@@ -44,6 +44,10 @@ public struct Projection: Sendable {
     rows.timeliness = (same.limits ? earlier?.rows.timeliness : nil) ?? timeliness(of: file)
     // In the order of the steps, as they were made.
     var knownPassages = (earlier?.rows.passages ?? [])[...]
+    // A save adds a few at most.
+    rows.passages.reserveCapacity(knownPassages.count + 16)
+    rows.forms.reserveCapacity((earlier?.rows.forms.count ?? 0) + 4)
+    rows.tray.reserveCapacity((earlier?.rows.tray.count ?? 0) + 16)
     for (index, step) in file.steps.enumerated() {
       let known = knownPassages.prefix { $0.form.step == step.id }
       knownPassages = knownPassages.dropFirst(known.count)

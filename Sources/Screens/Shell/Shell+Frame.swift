@@ -42,13 +42,13 @@ extension Shell {
       title: title, isTraining: session.isTraining, worker: session.holder,
       principal: session.mandate == nil ? nil : session.worker, mandate: session.mandate, today: session.today)
     let (first, _) = buffer.area.top(1)
-    titleLine.draw(theme, showing: bar, in: first, into: &buffer) { bar.render(into: &$0, theme: theme) }
+    titleLine.draw(showing: (bar, theme), in: first, into: &buffer) { bar.render(into: &$0, theme: theme) }
   }
 
   private func drawFooter(into buffer: inout Buffer) {
     let footer = Footer(entries: entries, isTyping: top.capturesText)
     let last = Area(x: 0, y: buffer.height - 1, width: buffer.width, height: 1)
-    footerLine.draw(theme, showing: footer, in: last, into: &buffer) { footer.render(into: &$0, theme: theme) }
+    footerLine.draw(showing: (footer, theme), in: last, into: &buffer) { footer.render(into: &$0, theme: theme) }
   }
 
   /// The message stands above the footer and grows upwards over the screen, as far as it must.

@@ -23,8 +23,8 @@ public final class Shell {
   /// True while the mouse is the program's.
   var usesMouse: Bool
   /// The first and the last line as they were drawn last.
-  let titleLine = DrawnLines<Theme, TitleBar>()
-  let footerLine = DrawnLines<Theme, Footer>()
+  let titleLine = DrawnLines<(TitleBar, Theme)>(by: ==)
+  let footerLine = DrawnLines<(Footer, Theme)>(by: ==)
   /// What was typed into the dialogs whose answer has led to the one that is opened next.
   var answeredBefore: [DialogDraft] = []
 
@@ -86,7 +86,7 @@ public final class Shell {
   /// Plays the terminal's events until somebody leaves or the terminal is gone; gives the terminal back at the end.
   public func run(on device: any TerminalDevice) {
     size = device.size
-    let lines = device as? any LineTerminal
+    let lines = device.lines
     if lines != nil { theme = Theme(depth: .none, palette: .spoken) }
     adopt(device.background)
     device.usesMouse = usesMouse
@@ -96,8 +96,16 @@ public final class Shell {
     while true {
       let isLive = seen.contains { $0.screen.isLive }
       let timeout =
-        top.isBusy ? 0 : pauses.timeout(at: device.milliseconds, wantsIdle: wantsIdle, isStuck: isStuck)
+        top.isBusy
+        ? 0
+        : pauses.timeout(
+          at: device.milliseconds, wantsIdle: wantsIdle, isStuck: isStuck, owesFrame: top.owesFrame)
       let event = device.nextEvent(timeout: timeout)
+      session.isHurried = Shell.isKey(event) && lines == nil
+      if event == .idle, top.owesFrame, pauses.isSettled(at: device.milliseconds) {
+        show(on: device, lines, isAnswer: false)
+        continue
+      }
       let due = pauses.note(event, at: device.milliseconds, isStuck: isStuck, isLive: isLive)
       switch event == .idle && !due.isIdle ? .continue : update(event) {
       case .continue: break
@@ -124,6 +132,10 @@ public final class Shell {
         show(on: device, lines, isAnswer: false)
       }
     }
+  }
+
+  private static func isKey(_ event: InputEvent) -> Bool {
+    if case .key = event { true } else { false }
   }
 
   /// Takes the colours for a background, once that is known.

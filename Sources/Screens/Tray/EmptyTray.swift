@@ -7,7 +7,7 @@ struct EmptyTray {
   var filter: String
   /// False for a filter that does not parse: what is wrong with it stands below the list.
   var isFilterRead = true
-  var counts: [TrayTab: Int]
+  var counts: TrayCounts
   var bindings: [Binding]
 
   /// A key, and what it does.
@@ -24,7 +24,7 @@ struct EmptyTray {
 
   /// What leads on from here: the filter's end, the tabs that hold something, the families.
   var ways: [Way] {
-    let full = TrayTab.allCases.filter { $0 != tab && counts[$0, default: 0] > 0 }.map(\.action)
+    let full = TrayTab.allCases.filter { $0 != tab && counts[$0] ?? 0 > 0 }.map(\.action)
     let actions = (filter.isEmpty ? full : ["clear-filter"]) + ["find", "who"]
     return actions.compactMap { action in
       bindings.first { $0.action == action }.flatMap { binding in

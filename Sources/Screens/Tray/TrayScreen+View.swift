@@ -54,7 +54,7 @@ extension TrayScreen {
     func drawRow(_ row: TrayRow, _ line: Area) {
       let shown = DrawnRow(
         row: row, tab: tab, searched: searched, isMarked: marks.holds(row), columns: columns, now: now, theme: theme)
-      drawn.draw(TaskName(row), showing: shown, in: line, into: &buffer) {
+      drawn.draw(TaskName(row).hashValue, showing: shown, in: line, into: &buffer) {
         draw(row, in: line, columns: columns, now: now, into: &$0, theme: theme, session: session)
       }
     }
@@ -78,7 +78,7 @@ extension TrayScreen {
     drawPlace(into: &buffer, layout: layout, columns: columns, theme: theme)
     if isFiltering, problem != nil || completion != nil || filter.isEmpty {
       drawHelp(into: &buffer, area: layout.preview.inset(columns: 1), theme: theme)
-    } else if let row = selected {
+    } else if let row = previewed.row(selected, isHurried: session.isHurried) {
       TrayPreview(row: row, session: session, missing: missing).render(
         into: &buffer, area: layout.preview, theme: theme)
     }
@@ -211,7 +211,8 @@ extension TrayScreen {
   ) {
     let due = DueWording(row.due, now: now, calendar: session.service.calendar)
     if marks.holds(row) { buffer.write("*", at: Position(x: line.x, y: line.y), style: theme[.key]) }
-    buffer.write(due.mark, at: Position(x: line.x + 1, y: line.y), style: theme[due.ink])
+    // With the gap behind it, so that a line has one run of colour less to send.
+    buffer.write("\(due.mark) ", at: Position(x: line.x + 1, y: line.y), style: theme[due.ink], width: 2)
     for place in columns.places(from: line.x) {
       let (text, ink): (String, Ink) =
         switch place.part {

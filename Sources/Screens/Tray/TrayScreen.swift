@@ -29,14 +29,16 @@ struct TrayScreen: Screen {
   /// What takes back what was done last.
   var undoings: [TrayBatch.Undoing] = []
   /// Tasks of each tab, counted to one more than is shown.
-  var counts: [TrayTab: Int] = [:]
+  var counts = TrayCounts()
   /// Where the rows on screen lie among all of them.
   private(set) var place = TrayPlace()
   /// The area of the last frame; nil before the first.
   var area: Area?
   var door = TaskDoor()
   /// The rows as they were drawn last.
-  let drawn = DrawnLines<TaskName, DrawnRow>()
+  let drawn = DrawnLines<DrawnRow>(by: ==)
+  /// The task that the preview told of in the last frame.
+  let previewed = Previewed()
   private var printing = PrintDoor()
   /// What the task under the cursor still misses, once somebody has rested on it.
   private(set) var missing: TrayMissing?
@@ -60,6 +62,7 @@ struct TrayScreen: Screen {
   var capturesText: Bool { isFiltering }
   var wantsIdle: Bool { true }
   var isLive: Bool { true }
+  var owesFrame: Bool { previewed.isBehind }
   var isBusy: Bool { list?.isLooking == true || fresh?.isLooking == true }
 
   var bindings: [Binding] { isFiltering ? TrayScreen.filterBindings : TrayScreen.listBindings }

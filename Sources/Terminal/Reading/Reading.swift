@@ -72,3 +72,7 @@ public protocol LineTerminal: TerminalDevice {
   /// message.
   func read(_ reading: Reading, isAnswer: Bool)
 }
+
+extension LineTerminal {
+  public var lines: (any LineTerminal)? { self }
+}

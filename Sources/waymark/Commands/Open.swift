@@ -14,7 +14,7 @@ struct Open: ParsableCommand {
   func run() throws { try Open.open(options, screens) }
 
   /// Opens the tray of a store until somebody leaves it.
-  static func open(_ options: StoreOptions, _ screens: ScreenOptions) throws {
+  static func open(_ options: some StoreChoice, _ screens: some ScreenChoice) throws {
     var preferences = try screens.preferences()
     let speech = Speech(preferences)
     let notices = [preferences.notice, speech.notice].compactMap(\.self)

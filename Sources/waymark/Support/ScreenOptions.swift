@@ -4,7 +4,17 @@ import Terminal
 import Workflow
 
 /// How the screens are shown, whatever the person's own settings say.
-struct ScreenOptions: ParsableArguments {
+protocol ScreenChoice {
+  /// True where they are to be lines of text.
+  var plain: Bool { get }
+  /// The colours, where some were named.
+  var theme: String? { get }
+  /// The language by its code, where one was asked for.
+  var language: String? { get }
+}
+
+/// The options that every command with screens takes.
+struct ScreenOptions: ParsableArguments, ScreenChoice {
   @Flag(
     name: .long,
     help: "Write every screen as lines of text, for a screen reader or a terminal that can't place its cursor.")
@@ -15,7 +25,9 @@ struct ScreenOptions: ParsableArguments {
 
   @Option(name: .long, help: "The language of the screens: en or cy (default: that of the locale).")
   var language: String?
+}
 
+extension ScreenChoice {
   /// The person's settings with what was asked for in their place.
   func preferences() throws -> Preferences {
     var preferences = OwnSettings.current.preferences
@@ -37,26 +49,26 @@ struct ScreenOptions: ParsableArguments {
   }
 }
 
-extension ScreenOptions {
-  /// Takes these options out of arguments, the parser of every command being slow to set up; the rest as it was.
-  static func taken(from arguments: [String]) -> (options: ScreenOptions, rest: [String]) {
-    var isPlain = false
-    var theme: String?
-    var language: String?
+/// The same options, read by hand.
+struct PlainScreenOptions: ScreenChoice {
+  private(set) var plain = false
+  private(set) var theme: String?
+  private(set) var language: String?
+
+  /// Takes these options out of arguments; the rest as it was.
+  static func taken(from arguments: [String]) -> (options: PlainScreenOptions, rest: [String]) {
+    var options = PlainScreenOptions()
     var rest: [String] = []
     var left = arguments[...]
     while let argument = left.popFirst() {
       switch argument {
-      case "--plain" where !isPlain: isPlain = true
-      case "--theme" where theme == nil && left.first?.hasPrefix("-") == false: theme = left.popFirst()
-      case "--language" where language == nil && left.first?.hasPrefix("-") == false: language = left.popFirst()
+      case "--plain" where !options.plain: options.plain = true
+      case "--theme" where options.theme == nil && left.first?.hasPrefix("-") == false: options.theme = left.popFirst()
+      case "--language" where options.language == nil && left.first?.hasPrefix("-") == false:
+        options.language = left.popFirst()
       default: rest.append(argument)
       }
     }
-    var options = ScreenOptions()
-    options.plain = isPlain
-    options.theme = theme
-    options.language = language
     return (options, rest)
   }
 }

@@ -22,7 +22,7 @@ import Testing
     try start(tmux, "LC_ALL=cy_GB.UTF-8")
     try tmux.wait(for: "Hambwrdd gwaith")
     try tmux.type("?")
-    try tmux.wait(for: "Agor y dasg dan y cyrchwr lle y'i gwneir")
+    try tmux.wait(for: "Agor y dasg dan y cyrchwr")
     try tmux.type("Escape", "s")
     try tmux.wait(for: "Crynodeb y teulu")
     try tmux.type("q", "q")

@@ -187,7 +187,7 @@ struct SwiftLiterals {
 
   /// The lines of `static let`s that say something.
   var linesOfConstantsThatSay: [Int] {
-    let said = said.map(\.range.lowerBound)
+    let said = (calls(of: "say(") + calls(of: "counted("))
     return source.indices.filter { !isText[$0] && has("static let ", at: $0) }.compactMap { start in
       let end = endOfStatement(from: start)
       return said.contains { (start..<end).contains($0) } ? 1 + source[..<start].count { $0 == "\n" } : nil

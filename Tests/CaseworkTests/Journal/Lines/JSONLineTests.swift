@@ -5,7 +5,7 @@ import Workflow
 
 /// Lines of the journal are read as `JSONDecoder` reads them, or are left to it.
 @Suite struct JSONLineTests {
-  private struct Dice: RandomNumberGenerator {
+  struct Dice: RandomNumberGenerator {
     var state: UInt64
     mutating func next() -> UInt64 {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
