@@ -150,16 +150,18 @@ struct SwiftLiterals {
 
   /// Every phrase that the source says, marks or counts with.
   var said: [Said] {
-    ["say(", "kept(", "spoken("].flatMap { calls(of: $0).compactMap { phrase(at: $0) } }
-      + calls(of: "counted(").compactMap { noun(at: $0) }
+    ["say", "kept", "spoken"].flatMap { calls(of: $0).compactMap { phrase(at: $0) } }
+      + calls(of: "counted").compactMap { noun(at: $0) }
   }
 
   /// Where the arguments of a function's calls begin.
   private func calls(of name: String) -> [Int] {
-    return source.indices.filter { index in
-      guard has(name, at: index), !isText[index] else { return false }
-      return index == 0 || source[index - 1] != "." && !source[index - 1].isLetter
-    }.map { $0 + name.count }
+    source.indices.filter { index in
+      guard source[index] == "(", !isText[index] else { return false }
+      let start = index - name.count
+      guard start >= 0, source[start..<index].elementsEqual(name) else { return false }
+      return start == 0 || source[start - 1] != "." && !source[start - 1].isLetter
+    }.map { $0 + 1 }
   }
 
   private func skippingBlanks(_ start: Int) -> Int {
@@ -187,7 +189,7 @@ struct SwiftLiterals {
 
   /// The lines of `static let`s that say something.
   var linesOfConstantsThatSay: [Int] {
-    let said = (calls(of: "say(") + calls(of: "counted("))
+    let said = (calls(of: "say") + calls(of: "counted"))
     return source.indices.filter { !isText[$0] && has("static let ", at: $0) }.compactMap { start in
       let end = endOfStatement(from: start)
       return said.contains { (start..<end).contains($0) } ? 1 + source[..<start].count { $0 == "\n" } : nil
