@@ -173,13 +173,13 @@ _waymark() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    open|tray|find|case|pathway|form|contribution|meeting|slots|members|board|print|timeliness|calendar|chronology|network|audit|apply|commands|definitions|procedure|demo|store|worker|due|keys|config|manual|help)
+    open|tray|find|case|pathway|form|contribution|meeting|slots|members|board|print|timeliness|calendar|chronology|network|audit|apply|commands|definitions|procedure|demo|tour|store|worker|due|keys|config|manual|help)
         # Offer subcommand argument completions
         "_waymark_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'open tray find case pathway form contribution meeting slots members board print timeliness calendar chronology network audit apply commands definitions procedure demo store worker due keys config manual help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'open tray find case pathway form contribution meeting slots members board print timeliness calendar chronology network audit apply commands definitions procedure demo tour store worker due keys config manual help' -- "${cur}"))
         ;;
     esac
 }
@@ -1006,6 +1006,24 @@ _waymark_demo() {
         return
         ;;
     '--families')
+        return
+        ;;
+    esac
+}
+
+_waymark_tour() {
+    repeating_flags=()
+    non_repeating_flags=(--plain --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--role --theme)
+    __waymark_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--role')
+        return
+        ;;
+    '--theme')
         return
         ;;
     esac

@@ -97,3 +97,16 @@ extension Worker {
   /// Whose changes concern them: their own, their team's and those of their roles.
   public var changeScopes: [String] { ["worker:\(id)"] + queues.map { "queue:\($0)" } }
 }
+
+extension TrayChange {
+  /// The day from which on changes are new to somebody who comes to work on a day: the working day before, on a Monday
+  /// the Friday.
+  public static func firstDay(asOf today: Day, _ calendar: WorkingCalendar) -> Day {
+    calendar.workingDay(onOrBefore: today.adding(days: -1))
+  }
+
+  /// "yesterday", or the day by its name where that is longer ago.
+  public static func wording(of first: Day, asOf today: Day) -> String {
+    today - first == 1 ? say("yesterday") : first.brief
+  }
+}

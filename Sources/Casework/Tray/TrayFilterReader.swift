@@ -55,6 +55,8 @@ struct TrayFilterReader {
   private func keyword(_ word: String) -> TrayFilter.Test? {
     switch word.lowercased() {
     case "overdue", "late": .due(Int.min..<Deadline(vocabulary.now).sortKey)
+    case "today": .due(first(vocabulary.now.day)..<first(vocabulary.now.day.adding(days: 1)))
+    case "week": .due(week)
     case "unclaimed": .unclaimed
     case "snoozed": .snoozed(Deadline(vocabulary.now).sortKey)
     default: nil
@@ -159,13 +161,11 @@ extension TrayFilterReader {
   private func due(
     _ value: String, _ comparison: String?, at start: Int
   ) throws(TrayFilterProblem) -> TrayFilter.Test {
-    let today = vocabulary.now.day
     let whole = Int.min..<TrayPosition.undated
     switch (value.lowercased(), comparison) {
     case ("none", nil): return .undated
     case ("overdue", nil), ("late", nil): return .due(Int.min..<Deadline(vocabulary.now).sortKey)
-    case ("week", nil):
-      return .due(first(today)..<first(today.adding(days: 8 - today.weekday.rawValue)))
+    case ("week", nil): return .due(week)
     default: break
     }
     if comparison == nil, let dots = value.firstRange(of: "..") {
@@ -199,6 +199,12 @@ extension TrayFilterReader {
     }
     let missing = DateInput.missingDay(text).map { say("There is no \($0).") }
     throw problem(at: start, missing ?? say("\"\(text)\" is no date."), say("due: wants \(TrayField.due.expects)."))
+  }
+
+  /// From today to the end of Sunday.
+  private var week: Range<Int> {
+    let today = vocabulary.now.day
+    return first(today)..<first(today.adding(days: 8 - today.weekday.rawValue))
   }
 
   private func first(_ day: Day) -> Int { day.number * TrayDay.minutes }

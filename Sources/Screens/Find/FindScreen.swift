@@ -30,6 +30,9 @@ struct FindScreen: Screen {
         help: say("Pin what is under the cursor to this page, or unpin it")),
       Binding(
         "summary", [.alt("s"), .function(6)], say("family"), help: say("Show the summary of the family"), group: .view),
+      Binding(
+        "last-minutes", [.alt("m"), .function(7)], say("minutes"),
+        help: say("Open the minutes of the last meeting about the family"), group: .view),
       Binding("clear", [.alt("/")], say("clear"), help: say("Begin anew with an empty search"), group: .view),
       Binding("next-group", [.tab], say("next group"), help: say("Go to the next group"), group: .move),
       Binding(
@@ -44,7 +47,7 @@ struct FindScreen: Screen {
 
   func availability(of action: ActionID) -> Availability {
     switch action {
-    case "open", "pin", "summary":
+    case "open", "pin", "summary", "last-minutes":
       guard list.selected == nil else { return .available }
       return .unavailable(question == nil ? say("Type what is to be found.") : say("Nothing is found by that."))
     case "clear": return search.isEmpty ? .unavailable(say("There is nothing to clear.")) : .available
@@ -81,6 +84,7 @@ struct FindScreen: Screen {
     case "previous-group": list.moveGroup(by: -1, rows: rows)
     case "open": return list.selected.map { open($0.hit, isPinned: $0.isPinned, in: session) } ?? []
     case "summary": return list.selected.map { [.push(SummaryScreen(caseID: $0.hit.caseID))] } ?? []
+    case "last-minutes": return list.selected.map { LastMinutes.open(of: $0.hit.caseID, in: session) } ?? []
     case "clear":
       search.clear()
       return load(in: session, keepsCursor: false)

@@ -142,6 +142,7 @@ extension FormScreen {
 
   /// Goes from the field to the list of sections, where single letters are keys.
   mutating func leaveField() {
+    if let focus { wroteAt = KeptPlace.Writing(field: focus, offset: input?.offset ?? 0) }
     (focus, input, search) = (nil, nil, nil)
   }
 

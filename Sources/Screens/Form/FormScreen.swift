@@ -25,6 +25,8 @@ public struct FormScreen: Screen {
   var conflicts: Set<FieldAddress> = []
   /// The field that has the focus; nil where the list of sections has.
   var focus: FieldAddress?
+  /// The field that was left last for the list of sections.
+  var wroteAt: KeptPlace.Writing?
   /// The focused field as it is filled in.
   var input: FieldInput?
   /// The section shown.

@@ -9,6 +9,8 @@ public struct Preferences: Hashable, Sendable {
   public var usesMouse = true
   /// The language of the screens; nil where the locale decides.
   public var language: Language?
+  /// False where the tour is not offered at the first start.
+  public var offersTour = true
   public var keys = OwnKeys()
   /// What is said as the program begins; nil where nothing is wrong.
   public var notice: String?
@@ -38,6 +40,7 @@ public struct Preferences: Hashable, Sendable {
     }
     preferences.isPlain = settings.plain ?? false
     preferences.usesMouse = settings.mouse ?? true
+    preferences.offersTour = settings.tour ?? true
     let keys = KeyCheck(settings.keys)
     preferences.keys = keys.own
     return (preferences, (problems + keys.problems).sorted())

@@ -13,6 +13,11 @@ enum Routes {
     FormScreen(caseID: id, form: form, at: field.map { FormEntrance(field: $0, word: word) })
   }
 
+  /// The form that a worker left, opened where they left it.
+  static func form(_ id: CaseID, _ form: TaskID, leftAt place: KeptPlace.Writing) -> any Screen {
+    FormScreen(caseID: id, form: form, at: place.field.map { FormEntrance(field: $0, place: place.offset) })
+  }
+
   /// The search for everything.
   static var find: any Screen { FindScreen() }
 

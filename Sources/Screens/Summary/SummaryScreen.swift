@@ -64,6 +64,9 @@ struct SummaryScreen: Screen {
         "network", [.character("n")], say("tree"), help: say("Show the family tree and the people around the family"),
         group: .view),
       Binding(
+        "last-minutes", [.character("M")], say("minutes"),
+        help: say("Open the minutes of the last meeting about the family"), group: .view, isInFooter: false),
+      Binding(
         "calendar", [.character("C")], say("calendar"), help: say("Show the meetings to come by day, week or month"),
         group: .view, isInFooter: false),
       Binding(
@@ -142,6 +145,7 @@ struct SummaryScreen: Screen {
     case "pathway": return [.push(PathwayScreen(caseID: caseID))]
     case "calendar": return [.push(Routes.calendar)]
     case "chronology": return [.push(Routes.chronology(caseID))]
+    case "last-minutes": return LastMinutes.open(of: caseID, in: session)
     case "network": return [.push(Routes.network(caseID))]
     case "print": return target.map { showPrinted($0, in: session) } ?? []
     case "add": return [.push(SummaryScreen.kindQuestion)]

@@ -2,16 +2,18 @@ import Casework
 import Terminal
 import Workflow
 
-/// What has appeared, moved and gone in the trays that concern somebody since yesterday, when and by whom.
+/// What has appeared, moved and gone in the trays that concern somebody since the working day before, when and by whom.
 struct ChangesScreen: Screen {
   private var changes: [TrayChange] = []
   private var cursor = ListCursor()
   private var page = 10
+  /// Since when, in words.
+  private var since = say("yesterday")
 
   /// No more are listed.
   private static let limit = 500
 
-  var title: String { say("What changed since yesterday") }
+  var title: String { say("What changed since \(since)") }
   var wantsIdle: Bool { false }
 
   var bindings: [Binding] {
@@ -40,11 +42,14 @@ struct ChangesScreen: Screen {
   private mutating func load(in session: Session) -> [Effect] {
     var problems: [Effect] = []
     let scopes = session.worker.changeScopes
-    let since = Instant(Moment(day: session.today.adding(days: -1), time: .midnight))
+    let day = TrayChange.firstDay(asOf: session.today, session.service.calendar)
+    since = TrayChange.wording(of: day, asOf: session.today)
     changes =
       session.read(
         { store throws(StoreError) in
-          try store.trayChanges(in: scopes, since: since, limit: ChangesScreen.limit).map(\.said)
+          try store.trayChanges(
+            in: scopes, since: Instant(Moment(day: day, time: .midnight)), limit: ChangesScreen.limit
+          ).map(\.said)
         }, problems: &problems) ?? []
     cursor.clamp(count: changes.count, page: page)
     return problems
@@ -70,7 +75,7 @@ struct ChangesScreen: Screen {
     }
     if changes.isEmpty {
       buffer.write(
-        say("Nothing has appeared, moved or been done in your trays since yesterday."),
+        say("Nothing has appeared, moved or been done in your trays since \(since)."),
         wrappedIn: list.inset(columns: 3),
         style: theme[.text])
     }
@@ -110,7 +115,8 @@ extension TrayChange {
   }
 
   fileprivate func when(_ today: Day) -> String {
-    at.day == today ? "\(at.moment.time)" : say("yest. \(at.moment.time)")
+    if at.day == today { return "\(at.moment.time)" }
+    return today - at.day == 1 ? say("yest. \(at.moment.time)") : "\(at.day.weekday.shortName) \(at.moment.time)"
   }
 
   /// The task, what is other, and who did it.

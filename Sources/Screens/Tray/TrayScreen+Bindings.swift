@@ -23,11 +23,16 @@ extension TrayScreen {
         "claim", [.character("c")], say("claim"), help: say("Take the task, or those marked, into your own tray")),
       Binding(
         "reassign", [.character("r")], say("reassign"), help: say("Give the task, or those marked, to another worker")),
+      extra("take-next", "T", say("take next"), say("Take the first task that nobody has and that is yours to do")),
+      extra("go-on", ".", say("go on"), say("Go on with the form that you wrote in last, where you left it")),
       extra("put-back", "b", say("put back"), say("Put the task, or those marked, back to where it came from")),
       extra(
         "snooze", "z", say("put off"),
         say("Put the task, or those marked, off until a day, never past what it is due by")),
       extra("note", "n", say("note"), say("Write a note on the task, or on those marked")),
+      extra("visit", "V", say("visit"), say("Record a visit of today to the family, in its chronology")),
+      extra(
+        "last-minutes", "M", say("minutes"), say("Open the minutes of the last meeting about the family"), .view),
       extra("undo", "u", say("undo"), say("Take back what was done last, as far as it can be")),
       extra("mark", " ", say("mark"), say("Mark the task, or take its mark away, and go on")),
       extra("mark-range", "v", say("mark to here"), say("Mark every task from the one marked last to this one")),
@@ -53,7 +58,7 @@ extension TrayScreen {
       extra("save-view", "S", say("save view"), say("Keep filter, group and order under a name"), .view),
       extra("views", "'", say("views"), say("Show one of the views that you keep"), .view),
       extra("team-load", "t", say("load"), say("Show how much each worker of the team has to do"), .view),
-      extra("changes", "y", say("what changed"), say("Show what has changed since yesterday, and by whom"), .view),
+      extra("changes", "y", say("what changed"), say("Show what has changed since the working day before, and by whom"), .view),
       extra("act-for", "A", say("act for"), say("Work in the tray of somebody who gave you a mandate"), .program),
       Binding(
         "next-tab", [.tab, .right, .character("l")], say("next tab"), help: say("Go to the next tab"), group: .move,

@@ -65,8 +65,8 @@ extension TrayScreen {
         PromptDialog(
           title: say("Put off: \(rows.named)"), label: say("Until when"), text: text,
           message: say(
-            "A day such as fri, 16 jan or +3wd, with a time where it matters: fri 14:00. Nothing brings it back "
-              + "now.") + limit, tag: "snooze", isRequired: false))
+            "A day such as fri, m for Monday, 16 jan or +3wd, with a time where it matters: fri 14:00. Nothing brings it "
+              + "back now.") + limit, tag: "snooze", isRequired: false))
     ]
   }
 
@@ -105,6 +105,11 @@ extension TrayScreen {
       words.removeLast()
     }
     let calendar = session.service.calendar
+    // A letter that one weekday alone begins with: m for Monday, and not t.
+    if words.count == 1, words[0].count == 1 {
+      let days = Weekday.allCases.map { $0.name.lowercased() }.filter { $0.hasPrefix(words[0].lowercased()) }
+      if let only = days.first, days.count == 1 { words = [only] }
+    }
     return DateInput.parse(words.joined(separator: " "), today: session.today, calendar: calendar)
       .map { Deadline(day: $0, time: time) }
   }

@@ -151,7 +151,7 @@ extension TrayScreen {
       write(near.joined(separator: "   "), .text)
     } else {
       write(say("Words, \"a phrase\", or field:value, - before what is not to be found; all of it must be so."), .text)
-      write(say("Fields: \(TrayField.list). Alone: overdue, unclaimed, snoozed."), .text)
+      write(say("Fields: \(TrayField.list). Alone: overdue, today, week, unclaimed, snoozed."), .text)
       write("due:<fri   due:mon..fri   role:chair   worker:none   -kind:request", .faint)
     }
   }

@@ -78,7 +78,7 @@ struct TrayScreen: Screen {
     case "open":
       return selected == nil && list?.heading == nil
         ? .unavailable(say("There is no task under the cursor.")) : .available
-    case "pathway", "summary", "due", "print", "mark", "mark-range":
+    case "pathway", "summary", "due", "print", "mark", "mark-range", "last-minutes", "visit":
       return selected == nil ? .unavailable(say("There is no task under the cursor.")) : .available
     case "reassign", "put-back", "snooze", "note":
       return selected == nil && marks.isEmpty ? .unavailable(say("There is no task under the cursor.")) : .available
@@ -195,6 +195,8 @@ struct TrayScreen: Screen {
     case "claim":
       let message = marks.isEmpty ? say("Yours now: \(selected?.title.inSentence ?? "").") : say("Yours now.")
       return work(.give(session.worker.id), with: chosen, saying: message, in: session)
+    case "take-next": return takeNext(in: session)
+    case "go-on": return goOn(in: session)
     case "put-back": return work(.putBack, with: chosen, saying: say("Put back."), in: session)
     case "snooze": return askUntil()
     case "note": return askForNote()
@@ -210,6 +212,8 @@ struct TrayScreen: Screen {
     case "open": return door.open(row.task, kind: row.kind, of: row.caseID, in: session)
     case "pathway": return [.push(PathwayScreen(caseID: row.caseID))]
     case "summary": return [.push(SummaryScreen(caseID: row.caseID))]
+    case "visit": return recordVisit(to: row.caseID, in: session)
+    case "last-minutes": return LastMinutes.open(of: row.caseID, in: session)
     case "print": return printing.open(row.task, of: row.caseID, in: session)
     case "due":
       missing = TrayMissing(row, in: session)

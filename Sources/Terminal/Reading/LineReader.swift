@@ -35,7 +35,9 @@ public struct LineReader: Hashable, Sendable {
 
   /// What to write for a screen on a terminal of so many columns; `isAnswer` is true where a key was pressed.
   public mutating func text(for reading: Reading, isAnswer: Bool, width: Int) -> String {
-    defer { shown = reading }
+    let original = reading
+    defer { shown = original }
+    let reading = reading.telling(since: shown)
     guard let shown, shown.title == reading.title, shown.depth == reading.depth else {
       return enter(reading, isFirst: self.shown == nil, width: width)
     }

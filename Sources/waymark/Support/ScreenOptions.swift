@@ -9,7 +9,7 @@ protocol ScreenChoice {
   var plain: Bool { get }
   /// The colours, where some were named.
   var theme: String? { get }
-  /// The language by its code, where one was asked for.
+  /// The language of the screens, where one was named.
   var language: String? { get }
 }
 
