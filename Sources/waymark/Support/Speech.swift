@@ -23,7 +23,9 @@ struct Speech {
       guard let first = problems.first else { return }
       let more = problems.count > 1 ? " (1 of \(problems.count))" : ""
       let rest = read == nil ? "The screens are in English." : "What it concerns is in English."
-      notice = Display.line("The catalogue of the language \(language.rawValue)\(more): \(first) \(rest)")
+      // A line or two: what is wrong with keys can name a screenful of them.
+      let what = "\(first)".clipped(toColumns: 160, ellipsis: true)
+      notice = Display.line("The catalogue of the language \(language.rawValue)\(more): \(what) \(rest)")
     } catch {
       notice = Display.line("\(error) The screens are in English.")
     }
