@@ -22,8 +22,11 @@ struct KeySequences {
     }
     // The keypad, which sends these while its application mode is on.
     add("\u{1B}OM", .enter)
-    for (final, sign) in zip("jklmnoX", "*+,-./=") { add("\u{1B}O\(final)", .character(sign)) }
-    for (final, digit) in zip("pqrstuvwxy", "0123456789") { add("\u{1B}O\(final)", .character(digit)) }
+    let keypad: [(String, Character)] = [
+      ("j", "*"), ("k", "+"), ("l", ","), ("m", "-"), ("n", "."), ("o", "/"), ("X", "="), ("p", "0"), ("q", "1"),
+      ("r", "2"), ("s", "3"), ("t", "4"), ("u", "5"), ("v", "6"), ("w", "7"), ("x", "8"), ("y", "9"),
+    ]
+    for (final, sign) in keypad { add("\u{1B}O\(final)", .character(sign)) }
   }
 
   /// The names of the capabilities that hold a key's sequence, the extended ones (kLFT5) included.

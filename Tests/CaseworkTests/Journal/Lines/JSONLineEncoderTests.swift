@@ -12,7 +12,7 @@ import Workflow
       let tree = JSONTree.random(using: &dice)
       guard let line = JSONLineEncoder.line(of: tree) else { continue }
       written += 1
-      #expect(try line == JSONText.wholly(tree))
+      #expect(try line == JSONText.encodeByLibrary(tree))
     }
     #expect(written > 500)
   }
@@ -24,7 +24,7 @@ import Workflow
     ]) func aTextIsWrittenWithTheSameEscapes(text: String) throws
   {
     let tree = JSONTree.group(["text": .text(text), "list": .list([.text(text), .nothing, .flag(true), .whole(-7)])])
-    #expect(try JSONLineEncoder.line(of: tree) == JSONText.wholly(tree))
+    #expect(try JSONLineEncoder.line(of: tree) == JSONText.encodeByLibrary(tree))
     #expect(JSONLineEncoder.line(of: tree) != nil)
   }
 
@@ -35,12 +35,12 @@ import Workflow
     ]) func isLeftToFoundation(tree: JSONTree) throws
   {
     #expect(JSONLineEncoder.line(of: tree) == nil)
-    #expect(try JSONText.encode(tree) == JSONText.wholly(tree))
+    #expect(try JSONText.encode(tree) == JSONText.encodeByLibrary(tree))
   }
 
   @Test func keysStandInTheirOrderWhateverTheyAre() throws {
     let keys = ["b", "a", "A", "a2", "a10", "a_", "a-b", "aB", "ab", "Z", "0", "~", "", "a.b", "a b"]
     let tree = JSONTree.group(Dictionary(uniqueKeysWithValues: keys.map { ($0, .whole($0.count)) }))
-    #expect(try JSONLineEncoder.line(of: tree) == JSONText.wholly(tree))
+    #expect(try JSONLineEncoder.line(of: tree) == JSONText.encodeByLibrary(tree))
   }
 }

@@ -20,8 +20,8 @@ import Workflow
 
   private static func expectAsFoundation(_ text: String) throws {
     guard let found = try read(text) else { return }
-    #expect(try found.tree == JSONText.decode(JSONTree.self, from: text), "\(text)")
-    #expect(try found.words == JSONText.decode(JSONWalk.self, from: text).words, "\(text)")
+    #expect(try found.tree == JSONText.decodeByLibrary(JSONTree.self, from: text), "\(text)")
+    #expect(try found.words == JSONText.decodeByLibrary(JSONWalk.self, from: text).words, "\(text)")
   }
 
   @Test func whatTheJournalWritesIsReadAndIsTheSame() throws {
