@@ -37,23 +37,27 @@ public enum CatalogueLoader {
       return wording(entry.value, of: key, log).map { .text($0) }
     case .map(let forms):
       var counted: [Int: String] = [:]
-      var other: String?
+      var (vowel, other): (String?, String?)
       for form in forms {
         guard let text = wording(form.value, of: key, log) else { return nil }
         if form.key.value == "other" {
           other = text
+        } else if form.key.value == "vowel" {
+          vowel = text
         } else if let count = Int(form.key.value), count >= 0 {
           counted[count] = text
         } else {
-          log.report(.badKey, "a form is for a count such as 2, or for every \"other\" one", at: form.key.place)
+          log.report(
+            .badKey, "a form is for a count such as 2, before a \"vowel\" or for every \"other\" one",
+            at: form.key.place)
           return nil
         }
       }
       guard let other else {
-        log.report(.missingKey, "\"\(key.value)\" needs a form for every \"other\" count", at: key.place)
+        log.report(.missingKey, "\"\(key.value)\" needs a form for every \"other\" one", at: key.place)
         return nil
       }
-      return .counted(counted, other: other)
+      return vowel.map { .joined(beforeVowel: $0, other: other) } ?? .counted(counted, other: other)
     case .list, .nothing:
       log.report(.wrongType, "\"\(key.value)\" has no translation", at: key.place)
       return nil

@@ -63,7 +63,9 @@ struct TrayPreview {
   }
 
   private var explanation: String {
-    missing.flatMap { $0.isAbout(row) ? $0.explanation : nil } ?? row.explanation
+    // A row has it in English: in another language it is there once the case was looked at.
+    guard Catalogue.current != nil else { return row.explanation }
+    return missing.flatMap { $0.isAbout(row) ? $0.explanation : nil } ?? ""
   }
 
   /// Draws parts one below the other, each wrapped; where they do not all fit, the last line says where the rest is.

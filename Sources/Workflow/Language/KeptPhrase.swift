@@ -112,7 +112,7 @@ struct KeptPhrase: Sendable {
 
   /// The phrase in the language that is spoken.
   fileprivate func filled(_ values: [String]) -> String {
-    (Catalogue.current?.text(of: key) ?? key).filled(with: values)
+    Catalogue.current?.text(of: key, values) ?? key.filled(with: values)
   }
 }
 

@@ -15,7 +15,6 @@ struct Open: ParsableCommand {
 
   /// Opens the tray of a store until somebody leaves it.
   static func open(_ options: some StoreChoice, _ screens: some ScreenChoice) throws {
-    // What can't be said of the screens is said before a store is opened.
     let preferences = try screens.preferences()
     let (service, worker, isTraining) = try options.session()
     try run(preferences) { device, waker, preferences in

@@ -20,6 +20,9 @@ struct CatalogueLoaderTests {
       "child / children":
         2: "{1} blentyn"
         other: "{1} plentyn"
+      "{1} and {2}":
+        vowel: "{1} ac {2}"
+        other: "{1} a {2}"
       """)
     #expect(problems == [])
     #expect(catalogue?.code == "cy")
@@ -27,6 +30,7 @@ struct CatalogueLoaderTests {
       catalogue?.phrases == [
         "open": .text("agor"), "Give {1} to {2}": .text("Rhoi i {2}: {1}"),
         "child / children": .counted([2: "{1} blentyn"], other: "{1} plentyn"),
+        "{1} and {2}": .joined(beforeVowel: "{1} ac {2}", other: "{1} a {2}"),
       ])
   }
 
@@ -39,11 +43,11 @@ struct CatalogueLoaderTests {
       ("\"a\": x\n\"to {1}\": \"i {2}\"\n", "cy.yaml:2:11: error: \"to {1}\" has no place {2} [bad-value]"),
       (
         "\"a\": x\n\"b / c\":\n  two: d\n  other: e\n",
-        "cy.yaml:3:3: error: a form is for a count such as 2, or for every \"other\" one [bad-key]"
+        "cy.yaml:3:3: error: a form is for a count such as 2, before a \"vowel\" or for every \"other\" one [bad-key]"
       ),
       (
         "\"a\": x\n\"b / c\":\n  2: d\n",
-        "cy.yaml:2:1: error: \"b / c\" needs a form for every \"other\" count [missing-key]"
+        "cy.yaml:2:1: error: \"b / c\" needs a form for every \"other\" one [missing-key]"
       ),
       (
         "\"a\": x\n\"b\": y\n\"b\": z\n",

@@ -35,10 +35,16 @@ struct WelshScreensTests {
     }
   }
 
+  /// After a pause, in which the tray looks at the case of the task under the cursor.
+  @Sendable private static func resting(_ driver: Driver) -> Driver {
+    for _ in 0..<3 { driver.send(.idle) }
+    return driver
+  }
+
   static let scenes: [Scene] = [
-    .shell("tray", ""),
+    .shell("tray", "", then: resting),
     .shell("tray-empty", "", world: { World(families: false) }),
-    .shell("tray-grouped", "o", then: { $0.press(.down, .enter) }),
+    .shell("tray-grouped", "o", then: { resting($0.press(.down, .enter)) }),
     .shell("tray-problem", "/rle:chair"),
     .shell("due", "d"),
     .shell("summary", "s"),
@@ -97,16 +103,29 @@ struct WelshScreensTests {
     let frame = try Catalogue.$current.withValue(welsh) { try scene.frame(size.0, size.1) }
     Golden.check(frame, "welsh-\(scene.name)-\(size.0)x\(size.1)")
     #expect(frame.text != english.text)
-    for phrase in WelshScreensTests.english where frame.text.contains(phrase) {
+    let text = frame.text
+    let words = WelshScreensTests.words(of: text)
+    for (phrase, itsWords) in WelshScreensTests.english where itsWords.isSubset(of: words) && text.contains(phrase) {
       Issue.record("\(scene.name) says \"\(phrase)\":\n\(frame.text)")
     }
-    let cut = frame.text.count { $0 == "…" } - english.text.count { $0 == "…" }
+    let cut = WelshScreensTests.cuts(in: frame) - WelshScreensTests.cuts(in: english)
     #expect(cut <= 0, "\(scene.name) cuts what English has room for:\n\(frame.text)")
   }
 
-  /// Phrases of more than one word that no procedure has in it.
-  private static let english: [String] = (catalogue?.phrases ?? [:]).compactMap { phrase, translation in
-    let isShown = phrase.count > 7 && phrase.contains(" ") && !phrase.contains("{") && !phrase.contains(" ~ ")
-    return isShown && translation != .text(phrase) ? phrase : nil
+  /// How many texts are cut at their end. A mark with blanks around it stands in the middle, or says where the rest is.
+  private static func cuts(in frame: Buffer) -> Int {
+    zip(frame.text, frame.text.dropFirst()).count { $1 == "…" && $0 != " " }
+  }
+
+  private static func words(of text: String) -> Set<Substring> { Set(text.split { !$0.isLetter }) }
+
+  /// Phrases of more than one word that no procedure has in it, each with its words.
+  private static let english: [(phrase: String, words: Set<Substring>)] = (catalogue?.phrases ?? [:]).compactMap {
+    phrase, translation in
+    // A task of the procedure is to record who attended.
+    let isShown =
+      phrase != "who attended" && phrase.count > 7 && phrase.contains(" ") && !phrase.contains("{")
+      && !phrase.contains(" ~ ")
+    return isShown && translation != .text(phrase) ? (phrase, words(of: phrase)) : nil
   }
 }

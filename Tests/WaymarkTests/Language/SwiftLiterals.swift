@@ -22,14 +22,19 @@ struct SwiftLiterals {
     var line: Int
     /// The literals that it is made of, and the whole call with what is put in.
     var range: Range<Int>
+    /// True for a noun after a count.
+    var isCounted = false
   }
 
   private let source: [Character]
+  /// True for the text of a literal or a remark, which is no code.
+  private var isText: [Bool]
   private(set) var literals: [Literal] = []
   private var starts: [Int: Int] = [:]
 
   init(_ text: String) {
     source = Array(text)
+    isText = Array(repeating: false, count: source.count)
     _ = code(from: 0, isPutIn: false)
     literals.sort { $0.range.lowerBound < $1.range.lowerBound }
     for (index, literal) in literals.enumerated() { starts[literal.range.lowerBound] = index }
@@ -48,7 +53,10 @@ struct SwiftLiterals {
     var depth = 0
     while index < source.count {
       if has("//", at: index) {
-        while index < source.count, source[index] != "\n" { index += 1 }
+        while index < source.count, source[index] != "\n" {
+          isText[index] = true
+          index += 1
+        }
       } else if has("/*", at: index) {
         while index < source.count, !has("*/", at: index) { index += 1 }
         index += 2
@@ -84,6 +92,7 @@ struct SwiftLiterals {
     while index < source.count, !has(close, at: index) {
       guard has(escape, at: index) else {
         pieces[pieces.count - 1].append(source[index])
+        isText[index] = true
         index += 1
         continue
       }
@@ -103,7 +112,7 @@ struct SwiftLiterals {
         if let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init) {
           pieces[pieces.count - 1].append(Character(scalar))
         }
-      case "\n": break
+      case "\n": pieces[pieces.count - 1] += "\(SwiftLiterals.joint)\n"
       default: pieces[pieces.count - 1].append(source[index])
       }
       index += 1
@@ -114,6 +123,9 @@ struct SwiftLiterals {
       Literal(range: start..<index + close.count, pieces: pieces, line: line, isNested: isNested))
     return index + close.count
   }
+
+  /// Stands before a line break that is none.
+  private static let joint: Character = "\u{E000}"
 
   /// The pieces of a literal over several lines without its indentation and its first and last line break.
   private static func unindented(_ pieces: [String]) -> [String] {
@@ -128,6 +140,7 @@ struct SwiftLiterals {
       }
       return text + rest
     }
+    plain = plain.map { $0.replacing("\(joint)\n", with: "") }
     if plain[0].hasPrefix("\n") { plain[0].removeFirst() }
     if plain[plain.count - 1].hasSuffix("\n") { plain[plain.count - 1].removeLast() }
     return plain
@@ -137,19 +150,18 @@ struct SwiftLiterals {
 
   /// Every phrase that the source says, marks or counts with.
   var said: [Said] {
-    ["say(", "kept(", "spoken("].flatMap { calls(of: $0).compactMap { phrase(at: $0) } }
-      + calls(of: "counted(").compactMap { noun(at: $0) }
+    ["say", "kept", "spoken"].flatMap { calls(of: $0).compactMap { phrase(at: $0) } }
+      + calls(of: "counted").compactMap { noun(at: $0) }
   }
 
   /// Where the arguments of a function's calls begin.
   private func calls(of name: String) -> [Int] {
-    let inside = literals.filter { !$0.isNested }.map(\.range)
-    return source.indices.filter { index in
-      guard has(name, at: index) else { return false }
-      if index > 0, source[index - 1] == "." || source[index - 1].isLetter { return false }
-      // A call within a literal's text is none, but for one that is put in: that has a literal of its own.
-      return !inside.contains { $0.contains(index) } || starts[skippingBlanks(index + name.count)] != nil
-    }.map { $0 + name.count }
+    source.indices.filter { index in
+      guard source[index] == "(", !isText[index] else { return false }
+      let start = index - name.count
+      guard start >= 0, source[start..<index].elementsEqual(name) else { return false }
+      return start == 0 || source[start - 1] != "." && !source[start - 1].isLetter
+    }.map { $0 + 1 }
   }
 
   private func skippingBlanks(_ start: Int) -> Int {
@@ -173,6 +185,33 @@ struct SwiftLiterals {
       }
       index = next
     }
+  }
+
+  /// The lines of `static let`s that say something.
+  var linesOfConstantsThatSay: [Int] {
+    let said = (calls(of: "say") + calls(of: "counted"))
+    return source.indices.filter { !isText[$0] && has("static let ", at: $0) }.compactMap { start in
+      let end = endOfStatement(from: start)
+      return said.contains { (start..<end).contains($0) } ? 1 + source[..<start].count { $0 == "\n" } : nil
+    }
+  }
+
+  /// The end of the line on which every parenthesis of a statement is closed and no operator goes on.
+  private func endOfStatement(from start: Int) -> Int {
+    var index = start
+    var depth = 0
+    while index < source.count {
+      if !isText[index] {
+        if "([{".contains(source[index]) { depth += 1 }
+        if ")]}".contains(source[index]) { depth -= 1 }
+        if source[index] == "\n", depth <= 0 {
+          let next = skippingBlanks(index)
+          guard next < source.count, "+.?".contains(source[next]) || source[index - 1] == "=" else { break }
+        }
+      }
+      index += 1
+    }
+    return index
   }
 
   private func phrase(at start: Int) -> Said? {
@@ -208,6 +247,6 @@ struct SwiftLiterals {
     guard arguments.count == 2 else { return nil }
     return Said(
       key: arguments[0].key + " / " + arguments[1].key, line: 1 + source[..<start].count { $0 == "\n" },
-      range: start..<arguments[1].end)
+      range: start..<arguments[1].end, isCounted: true)
   }
 }

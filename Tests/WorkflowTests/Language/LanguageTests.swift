@@ -14,6 +14,7 @@ struct LanguageTests {
       "{1} of {2} {3}; not yet: {4}": .text("{1} o {2} {3}; heb: {4}"), "received": .text("derbyniwyd"),
       "excused": .text("esgusodwyd"), " and {1} more": .text(" a {1} arall"), "today": .text("heddiw"),
       "Friday": .text("Gwener"), "January": .text("Ionawr"), "Boxing Day": .text("Gŵyl San Steffan"),
+      "{1} and {2}": .joined(beforeVowel: "{1} ac {2}", other: "{1} a {2}"),
       "bank holiday ({1})": .text("gŵyl banc ({1})"), "{1}, substitute day": .text("{1}, yn ei le"),
     ])
 
@@ -61,6 +62,15 @@ struct LanguageTests {
       #expect(say("open", "of a case") == "ar agor")
       #expect([1, 2, 3].map { counted($0, "child", "children") } == ["1 plentyn", "2 blentyn", "3 plentyn"])
     }
+  }
+
+  @Test(
+    "and is 'ac' before a vowel",
+    arguments: [
+      ("Ann", "Siôn ac Ann"), ("Ŵyn", "Siôn ac Ŵyn"), ("\"Iolo\"", "Siôn ac \"Iolo\""), ("Mair", "Siôn a Mair"),
+    ])
+  func joined(name: String, both: String) {
+    inWelsh { #expect(say("\("Siôn") and \(name)") == both) }
   }
 
   @Test("what a catalogue lacks is said in English")
