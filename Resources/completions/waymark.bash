@@ -1015,7 +1015,7 @@ _waymark_tour() {
     repeating_flags=()
     non_repeating_flags=(--plain --version -h --help)
     repeating_options=()
-    non_repeating_options=(--role --theme)
+    non_repeating_options=(--role --theme --language)
     __waymark_offer_flags_options 0
 
     # Offer option value completions
@@ -1024,6 +1024,9 @@ _waymark_tour() {
         return
         ;;
     '--theme')
+        return
+        ;;
+    '--language')
         return
         ;;
     esac

@@ -97,7 +97,7 @@ function __waymark_parse_tokens -S
         case 'demo'
             __waymark_parse_subcommand 0 'store=' 'as=' 'today=' 'families=' 'version' 'h/help'
         case 'tour'
-            __waymark_parse_subcommand 0 'role=' 'plain' 'theme=' 'version' 'h/help'
+            __waymark_parse_subcommand 0 'role=' 'plain' 'theme=' 'language=' 'version' 'h/help'
         case 'store'
             __waymark_parse_subcommand 0 'version' 'h/help'
             switch $unparsed_tokens[1]
@@ -439,6 +439,7 @@ complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_option
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark tour" role' -l 'role' -d 'The role: social-worker, chair, minute-taker and so on (default: your own).' -rfka ''
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark tour" plain' -l 'plain' -d 'Write every screen as lines of text, for a screen reader or a terminal that can\'t place its cursor.'
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark tour" theme' -l 'theme' -d 'The colours: auto, dark, light, high-contrast, colour-blind or mono.' -rfka ''
+complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark tour" language' -l 'language' -d 'The language of the screens: en or cy (default: that of the locale).' -rfka ''
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark tour" version' -l 'version' -d 'Show the version.'
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark tour" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark store" version' -l 'version' -d 'Show the version.'

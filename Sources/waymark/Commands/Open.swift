@@ -15,8 +15,9 @@ struct Open: ParsableCommand {
 
   /// Opens the tray of a store until somebody leaves it.
   static func open(_ options: some StoreChoice, _ screens: some ScreenChoice) throws {
+    let preferences = try screens.preferences()
     let (service, worker, isTraining) = try options.session()
-    try run(try screens.preferences()) { device, waker, preferences in
+    try run(preferences) { device, waker, preferences in
       let session = Session(
         service: service, worker: worker, isTraining: isTraining, files: SystemFiles(),
         printer: ScreenPrinter(service: service), spelling: HunspellChecker { waker.wake() },
