@@ -46,11 +46,11 @@ import Workflow
       ":6:5: error: a step has no key \"sayz\"; did you mean \"says\"? [unknown-key]"
     ),
     ("moved: true", "moved: maybe", ":8:21: error: \"moved\" must be true or false [wrong-type]"),
-    ("forms-rolled-back", "forms-roled-back", ":13:38: error: there is no event \"forms-roled-back\""),
+    ("forms-rolled-back", "forms-roled-back", ":13:39: error: there is no event \"forms-roled-back\""),
     ("[6, 18]", "[6, 41]", ":4:15: error: a family is a number from 1 to 40 [bad-value]"),
     (
       "tour: chair", "tour: chairs",
-      ":1:1: error: the file is named \"chair\" and is the tour of \"chairs\" [name-mismatch]"
+      ":1:1: warning: the file is named \"chair\" and is the tour of \"chairs\" [name-mismatch]"
     ),
     (
       "{ type: \"a: b\" }", "{ typ: x }",

@@ -225,7 +225,7 @@ private final class MemoryTours: TourSource {
     let begun = read(.enter)
     #expect(begun.contains("Waymark: Work tray, tour on a training store, Amina Shah"))
     #expect(
-      begun.contains("The tour: Control G skip, Control Y back, Control Q leave. Step 1 of 2: Press j to go down."))
+      begun.contains("The tour: Ctrl-G skip, Ctrl-Y back, Ctrl-Q leave. Step 1 of 2: Press j to go down."))
     #expect(!read(.character("d")).contains("Step 1 of 2"))
     #expect(read(.character("j")).contains("Done. Step 2 of 2: s shows the family."))
     #expect(!read(.character("k")).contains("Step 2"))
