@@ -19,7 +19,8 @@ extension DueCount {
     case .reached(let point):
       return source.moment(point).map { moment in
         let before = point == .scheduled ? source.meeting.startBeforeMove : nil
-        return LimitStart(at: Deadline(moment), words: "\(name) \(point.wording)", movedFrom: before)
+        return LimitStart(
+          at: Deadline(moment), words: say("\(name) \(point.wording)", "a moment of a step"), movedFrom: before)
       }
     case .due: return due(source, name, say("is due then"))
     case .expected: return expected(source, name)
