@@ -220,7 +220,7 @@ else
 fi
 
 # What needs no store: decisions on long cases, replays, the check of every definition, a long document.
-for what in decide replay check print forms; do
+for what in decide replay check print forms tour; do
   if "$waymark" benchmark $what >"$folder/output"; then
     tr ' ' '\n' <"$folder/output" >>"$figures"
   else
@@ -308,6 +308,7 @@ awk -F= -v sizes="$measured" '
     if (figure["form_300_first_ms"] != "")
       ratio("form of 300 fields over a start", "form_300_first_ms", "waymark_" size[1] "_start_ms", 2)
     row("check of all definitions", figure["check_first_ms"], "", " ms", figure["check_first_ms"], 100, "<")
+    row("a tour begins, its store made", figure["tour_most_ms"], "", " ms", figure["tour_most_ms"], 1000, "<")
     page = "page of the manager, " figure["managed"] " families"
     row(page, figure["manager_page_p50_ms"], "", " ms", figure["manager_page_p50_ms"], 100, "<")
     row("the same, by team", figure["manager_teams_p50_ms"], "", " ms", figure["manager_teams_p50_ms"], 100, "<")

@@ -64,7 +64,7 @@ struct CalendarView {
       item: item,
       [
         .init(say("     \(from) to \(to)"), .text, width: 20), .init(meeting.title, .text, width: title),
-        .init(meeting.label, .faint),
+        .init(say(kept: meeting.label), .faint),
       ])
   }
 
@@ -79,7 +79,7 @@ struct CalendarView {
     for meeting in shown.meetings {
       lines += MeetingLine.wrapped(
         say("\(meeting.start.time) to \(meeting.end.time)  \(meeting.title)"), .text, columns: area.width - 1)
-      lines += MeetingLine.wrapped("  \(meeting.label)", .faint, columns: area.width - 1)
+      lines += MeetingLine.wrapped("  \(say(kept: meeting.label))", .faint, columns: area.width - 1)
     }
     buffer.write(lines, item: -1, hasFocus: false, area: area, theme: theme)
   }

@@ -140,7 +140,7 @@ struct CasesScreen: Screen {
     let (name, detail): (String, String) =
       switch item {
       case .family(let row):
-        (row.label, row.standing)
+        (say(kept: row.label), row.standing)
       case .person(let row): (row.person.listName, row.person.wording(on: today))
       }
     let nameWidth = min(32, max(12, line.width * 2 / 5))

@@ -1,4 +1,5 @@
 public import Terminal
+public import Workflow
 
 /// A screen or dialog: state that updates on events and draws itself into a buffer.
 public protocol Screen {
@@ -94,6 +95,8 @@ public enum Effect {
   case export(String, to: String)
   /// Goes to the tray of whoever one then acts for.
   case become(Session)
+  /// Begins the tour of a role; nil for that of whoever is at the terminal, or a question which.
+  case tour(RoleKey?)
   /// Leaves the program.
   case quit
   /// Ctrl-Z.

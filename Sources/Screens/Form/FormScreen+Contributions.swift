@@ -4,11 +4,15 @@ import Workflow
 
 extension FormScreen {
   /// What works on the rows of some tables only.
-  static let rowBindings: [Binding] = [
-    Binding(
-      "row-history", [.character("h")], say("how it went"), help: say("Show how the progress of this row went so far")),
-    Binding("import-row", [.character("i")], "import", help: "Take a contribution in from a file of plain text"),
-  ]
+  static var rowBindings: [Binding] {
+    [
+      Binding(
+        "row-history", [.character("h")], say("how it went"), help: say("Show how the progress of this row went so far")
+      ),
+      Binding(
+        "import-row", [.character("i")], say("import"), help: say("Take a contribution in from a file of plain text")),
+    ]
+  }
 
   /// Those that the focused table has a use for.
   var rowBindings: [Binding] {

@@ -30,7 +30,9 @@ extension FormScreen {
       lines += named(say("\(standing.missing.count) required (*): "), standing.missing)
     }
     if !standing.wrong.isEmpty { lines += named(say("! To be put right: "), standing.wrong) }
-    lines += asked(say("finalised"), standing.toFinalise) + asked(say("sent"), standing.toSend)
+    lines +=
+      asked(say("finalised", "before it can be"), standing.toFinalise)
+      + asked(say("sent", "before it can be"), standing.toSend)
     let last = record.authoriser.map {
       say("Once finalised, a \($0.inSentence) authorises it: nobody who wrote in it.")
     }

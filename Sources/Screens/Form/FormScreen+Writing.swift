@@ -3,41 +3,47 @@ import Workflow
 
 extension FormScreen {
   /// While text is typed, whatever the field: select, cut, copy. Pasting works on every screen.
-  static let writingBindings: [Binding] = [
-    Binding("copy", [.control("c")], say("copy"), help: say("Copy what is selected, also to the terminal's clipboard")),
-    Binding("cut", [.control("x")], say("cut"), help: say("Cut what is selected; ^V puts it in elsewhere")),
-    Binding(
-      "mark", [.control(" "), .alt(" "), .alt("v")], say("select"),
-      help: say("Begin to select here, or end it: moves then select, as Shift and an arrow do")),
-    hidden("select-all", [.alt("a")], say("select all"), say("Select the whole text")),
-    hidden(
-      "select-more", [.alt("x")], say("select more"), say("Select the sentence, again its paragraph, again everything")),
-    hidden("word-before", [.controlLeft, .alt("b")], say("word before"), say("Go to the start of the word"), .move),
-    hidden("word-after", [.controlRight, .alt("f")], say("word after"), say("Go to the end of the word"), .move),
-    hidden(
-      "delete-word", [.control("w"), .alt("\u{7F}")], say("delete word"), say("Delete the word before the cursor")),
-    hidden("delete-word-after", [.alt("d")], say("delete word after"), say("Delete the word after the cursor")),
-    hidden("delete-to-start", [.control("u")], say("delete to start"), say("Delete to the start of the line")),
-    hidden("delete-to-end", [.control("k")], say("delete to end"), say("Delete to the end of the line")),
-    hidden("delete-line", [.alt("l")], say("delete line"), say("Delete the line")),
-  ]
+  static var writingBindings: [Binding] {
+    [
+      Binding(
+        "copy", [.control("c")], say("copy"), help: say("Copy what is selected, also to the terminal's clipboard")),
+      Binding("cut", [.control("x")], say("cut"), help: say("Cut what is selected; ^V puts it in elsewhere")),
+      Binding(
+        "mark", [.control(" "), .alt(" "), .alt("v")], say("select"),
+        help: say("Begin to select here, or end it: moves then select, as Shift and an arrow do")),
+      hidden("select-all", [.alt("a")], say("select all"), say("Select the whole text")),
+      hidden(
+        "select-more", [.alt("x")], say("select more"),
+        say("Select the sentence, again its paragraph, again everything")),
+      hidden("word-before", [.controlLeft, .alt("b")], say("word before"), say("Go to the start of the word"), .move),
+      hidden("word-after", [.controlRight, .alt("f")], say("word after"), say("Go to the end of the word"), .move),
+      hidden(
+        "delete-word", [.control("w"), .alt("\u{7F}")], say("delete word"), say("Delete the word before the cursor")),
+      hidden("delete-word-after", [.alt("d")], say("delete word after"), say("Delete the word after the cursor")),
+      hidden("delete-to-start", [.control("u")], say("delete to start"), say("Delete to the start of the line")),
+      hidden("delete-to-end", [.control("k")], say("delete to end"), say("Delete to the end of the line")),
+      hidden("delete-line", [.alt("l")], say("delete line"), say("Delete the line")),
+    ]
+  }
 
   /// In a long text besides those.
-  static let longWritingBindings: [Binding] = [
-    hidden("sentence-before", [.alt(",")], say("sentence before"), say("Go to the start of the sentence"), .move),
-    hidden("sentence-after", [.alt(".")], say("sentence after"), say("Go to the end of the sentence"), .move),
-    hidden(
-      "paragraph-before", [.controlUp, .alt("<")], say("paragraph before"), say("Go to the paragraph's start"), .move),
-    hidden(
-      "paragraph-after", [.controlDown, .alt(">")], say("paragraph after"), say("Go to the paragraph's end"), .move),
-    hidden("delete-sentence", [.alt("k")], say("delete sentence"), say("Delete to the end of the sentence")),
-    hidden(
-      "strong", [.control("b")], say("strong"), say("Make the word or what is selected **strong**, or plain again")),
-    hidden(
-      "emphasis", [.alt("i")], say("emphasis"), say("Make the word or what is selected *stand out*, or plain again")),
-    hidden("replace", [.alt("r")], say("replace"), say("Find a text in this field and replace it")),
-    Binding("spelling", [.function(7), .alt("s")], say("spelling"), help: say("Go to the next misspelt word")),
-  ]
+  static var longWritingBindings: [Binding] {
+    [
+      hidden("sentence-before", [.alt(",")], say("sentence before"), say("Go to the start of the sentence"), .move),
+      hidden("sentence-after", [.alt(".")], say("sentence after"), say("Go to the end of the sentence"), .move),
+      hidden(
+        "paragraph-before", [.controlUp, .alt("<")], say("paragraph before"), say("Go to the paragraph's start"), .move),
+      hidden(
+        "paragraph-after", [.controlDown, .alt(">")], say("paragraph after"), say("Go to the paragraph's end"), .move),
+      hidden("delete-sentence", [.alt("k")], say("delete sentence"), say("Delete to the end of the sentence")),
+      hidden(
+        "strong", [.control("b")], say("strong"), say("Make the word or what is selected **strong**, or plain again")),
+      hidden(
+        "emphasis", [.alt("i")], say("emphasis"), say("Make the word or what is selected *stand out*, or plain again")),
+      hidden("replace", [.alt("r")], say("replace"), say("Find a text in this field and replace it")),
+      Binding("spelling", [.function(7), .alt("s")], say("spelling"), help: say("Go to the next misspelt word")),
+    ]
+  }
 
   private static func hidden(
     _ action: ActionID, _ keys: [Key], _ label: String, _ help: String, _ group: Binding.Group = .work

@@ -139,7 +139,7 @@ struct TimelinessListScreen: Screen {
         ellipsis: true)
     }
     write(item.row.wording(at: figure.now), columns.standing, ink)
-    write(item.label, columns.family)
+    write(say(kept: item.label), columns.family)
     write(item.row.due.day.short, columns.due)
     write(item.row.done?.day.short ?? say("not done"), columns.done, item.row.done == nil ? ink : .text)
     let worker = item.row.worker.map { session.service.worker($0)?.name ?? $0.rawValue } ?? say("nobody")

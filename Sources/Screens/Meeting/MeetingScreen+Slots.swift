@@ -10,7 +10,8 @@ extension MeetingScreen {
     let offer: SlotOffer
     do throws(CaseworkError) {
       offer = try session.service.slots(
-        for: stepID, of: caseID, from: details.date, count: MeetingScreen.offers, preferring: details.officers, at: details.venue)
+        for: stepID, of: caseID, from: details.date, count: MeetingScreen.offers, preferring: details.officers,
+        at: details.venue)
     } catch {
       return [.refuse(error.description)]
     }

@@ -20,13 +20,14 @@ extension Shell {
     }
     let screen = zip(bindings, availabilities).map { ActionEntry(binding: $0, availability: $1) }
     let taken = Set(screen.filter { $0.availability == .available }.flatMap(\.binding.keys))
-    let globals = preferences.keys.applied(to: Binding.globals).compactMap { binding -> ActionEntry? in
+    let globals = preferences.keys.applied(to: programBindings).compactMap { binding -> ActionEntry? in
       guard binding.action != (isAtRoot ? "back" : "quit") else { return nil }
       var binding = binding
       binding.keys.removeAll { taken.contains($0) }
       // A question is answered first.
       if isDialog, binding.action == "find-anything" { binding.isInFooter = false }
-      return binding.keys.isEmpty ? nil : ActionEntry(binding: binding, availability: .available)
+      return binding.keys.isEmpty && !Binding.isByName(binding.action)
+        ? nil : ActionEntry(binding: binding, availability: .available)
     }
     knownEntries = KnownEntries(
       bindings: bindings, availabilities: availabilities, isAtRoot: isAtRoot, isDialog: isDialog,
@@ -97,6 +98,8 @@ extension Shell {
       let now =
         usesMouse ? say("The mouse works in Waymark again.") : say("The mouse marks text in the terminal again.")
       return settle([.say(now)])
+    case "tour": return settle([.tour(nil)])
+    case "tour-next", "tour-back", "tour-leave": return settle(lead(action))
     case "suspend": return .suspend
     case "interrupt":
       let way = isAtRoot ? say("q leaves Waymark.") : say("Esc goes back one step.")
@@ -137,6 +140,9 @@ extension Binding {
         help: say("Leave the mouse to the terminal, to mark text there, or take it again"), group: .program,
         isInFooter: false),
       Binding(
+        "tour", [], say("tour"), help: say("Take the five-minute tour, on a training store of its own"),
+        group: .program, isInFooter: false),
+      Binding(
         "redraw", [.control("l")], say("redraw"), help: say("Draw the whole window anew"), group: .program,
         isInFooter: false),
       Binding(
@@ -158,7 +164,10 @@ struct ActionEntry: Hashable {
   }
 
   /// The keys as they are written: "↑, k".
-  var keys: String { binding.keys.map(\.label).joined(separator: ", ") }
+  var keys: String {
+    binding.keys.isEmpty && Binding.isByName(binding.action)
+      ? "\(Binding.byNameLabel) \(binding.label)" : binding.keys.map(\.label).joined(separator: ", ")
+  }
 
   /// The first key that works, which is a named one where characters are typed.
   func key(whileTyping: Bool) -> Key? {

@@ -10,9 +10,21 @@ public final class Shell {
   let editor: any OutsideEditor
   let files: any OutsideFiles
   var layers: [Layer] { didSet { knowsEntries = false } }
-  var message: Message? { didSet { if message != nil { messages += 1 } } }
+  var message: Message? {
+    didSet {
+      guard let message else { return }
+      messages += 1
+      if message.isRefusal { refusals += 1 }
+    }
+  }
   /// How many messages there were so far.
   private(set) var messages = 0
+  /// How many refusals there were so far.
+  var refusals = 0
+  /// Where tours come from.
+  let tours: any TourSource
+  /// The tour under way.
+  var touring: Touring?
   /// The window's size, once it is known.
   var size: Size?
   var knownEntries: KnownEntries?
@@ -48,8 +60,10 @@ public final class Shell {
   /// where texts can be written that the store can't take.
   public init(
     session: Session, root: any Screen, depth: ColorDepth, editor: any OutsideEditor = NoOutsideEditor(),
-    files: any OutsideFiles = NoOutsideFiles(), preferences: Preferences = Preferences(), background: Background? = nil
+    files: any OutsideFiles = NoOutsideFiles(), preferences: Preferences = Preferences(), background: Background? = nil,
+    tours: any TourSource = NoTours()
   ) {
+    self.tours = tours
     self.session = session
     self.editor = editor
     self.files = files
@@ -57,11 +71,13 @@ public final class Shell {
     self.usesMouse = preferences.usesMouse
     self.theme = Theme(depth: depth, palette: preferences.theme.palette(on: background))
     self.layers = [Layer(screen: root)]
-    _ = settle(preferences.notice.map { [.refuse($0)] } ?? [], hasNewTop: true)
+    _ = settle((preferences.notice.map { [.refuse($0)] } ?? []) + offer, hasNewTop: true)
   }
 
   /// Takes one event and says how to go on.
   public func update(_ event: InputEvent) -> ShellOutcome {
+    readyTour()
+    defer { watchTour(after: event) }
     switch event {
     case .key(let key):
       message = nil
@@ -156,7 +172,7 @@ public final class Shell {
   private var seen: ArraySlice<Layer> { layers[(layers.lastIndex { !$0.screen.isDialog } ?? 0)...] }
 
   private var wantsIdle: Bool { layers.contains { $0.screen.wantsIdle } }
-  private var isStuck: Bool { layers.contains { $0.screen.isStuck || $0.draft?.unkept.isStuck == true } }
+  var isStuck: Bool { layers.contains { $0.screen.isStuck || $0.draft?.unkept.isStuck == true } }
 
   /// Lets every screen keep what was typed, a form below a dialog too.
   func keep() {
@@ -176,6 +192,7 @@ public final class Shell {
 
   /// Tells every screen to keep what was typed: the program ends.
   private func close() {
+    guard closeTour() else { return }
     for index in layers.indices.reversed() {
       _ = layers[index].screen.receive(.closed, in: session)
       keepTypedLast(in: index)

@@ -7,6 +7,8 @@ import Workflow
 struct TitleBar: Equatable {
   var title: String
   var isTraining: Bool
+  /// True in a tour, whose store is thrown away.
+  var isTour = false
   /// Who is at the terminal.
   var worker: Worker
   /// For whom they act, by what mandate.
@@ -35,7 +37,7 @@ struct TitleBar: Equatable {
 
   /// The left part, the longest first.
   private var lefts: [String] {
-    let mark = isTraining ? say("TRAINING  ") : ""
+    let mark = isTour ? say("TRAINING TOUR  ") : isTraining ? say("TRAINING  ") : ""
     guard let mandate, let principal else { return [say("Waymark  \(mark)\(title)"), "\(mark)\(title)"] }
     // For whom somebody acts is never left out, however narrow the window.
     let name = principal.name.printable

@@ -47,7 +47,9 @@ struct ChangesScreen: Screen {
     changes =
       session.read(
         { store throws(StoreError) in
-          try store.trayChanges(in: scopes, since: Instant(Moment(day: day, time: .midnight)), limit: ChangesScreen.limit)
+          try store.trayChanges(
+            in: scopes, since: Instant(Moment(day: day, time: .midnight)), limit: ChangesScreen.limit
+          ).map(\.said)
         }, problems: &problems) ?? []
     cursor.clamp(count: changes.count, page: page)
     return problems

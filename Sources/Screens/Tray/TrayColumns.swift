@@ -63,7 +63,8 @@ struct TrayColumns: Hashable {
 extension TrayRow {
   /// The task with its kind: a request says what is asked for.
   var wording: String {
-    kind == .request && !title.hasPrefix("Authorise") && !title.hasPrefix("Request")
+    let prefixes = ["Authorise", "Request", say("Authorise: \("")"), say("Request: \("")")]
+    return kind == .request && !prefixes.contains(where: title.hasPrefix)
       ? say("Request: \(title.inSentence)") : title
   }
 

@@ -59,7 +59,13 @@ struct TrayPreview {
     let mark = wording.mark == "!" ? "! " : ""
     let free = PathwayView.note(on: deadline.day, calendar)
     return [(say("\(mark)due \(deadline.long)\(free)"), wording.ink)]
-      + (row.explanation.isEmpty ? [] : [(row.explanation, .faint)])
+      + (explanation.isEmpty ? [] : [(explanation, .faint)])
+  }
+
+  private var explanation: String {
+    // A row has it in English: in another language it is there once the case was looked at.
+    guard Catalogue.current != nil else { return row.explanation }
+    return missing.flatMap { $0.isAbout(row) ? $0.explanation : nil } ?? ""
   }
 
   /// Draws parts one below the other, each wrapped; where they do not all fit, the last line says where the rest is.

@@ -34,7 +34,8 @@ extension TrayScreen {
     return { after, limit in
       do throws(StoreError) {
         return try session.service.store.tray(
-          searching: TraySearch(view: view, filter: filter, awake: awake, after: after, limit: limit))
+          searching: TraySearch(view: view, filter: filter, awake: awake, after: after, limit: limit)
+        ).said
       } catch {
         problem(.refuse(error.description))
         return nil

@@ -58,7 +58,9 @@ extension TrayScreen {
       extra("save-view", "S", say("save view"), say("Keep filter, group and order under a name"), .view),
       extra("views", "'", say("views"), say("Show one of the views that you keep"), .view),
       extra("team-load", "t", say("load"), say("Show how much each worker of the team has to do"), .view),
-      extra("changes", "y", say("what changed"), say("Show what has changed since the working day before, and by whom"), .view),
+      extra(
+        "changes", "y", say("what changed"), say("Show what has changed since the working day before, and by whom"),
+        .view),
       extra("act-for", "A", say("act for"), say("Work in the tray of somebody who gave you a mandate"), .program),
       Binding(
         "next-tab", [.tab, .right, .character("l")], say("next tab"), help: say("Go to the next tab"), group: .move,

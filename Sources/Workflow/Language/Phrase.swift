@@ -85,13 +85,13 @@ public struct Phrase: ExpressibleByStringInterpolation, Sendable {
 public func say(_ phrase: Phrase, _ context: StaticString? = nil) -> String {
   guard let catalogue = Catalogue.current else { return phrase.text }
   let key = context.map { "\(phrase.key) ~ \($0)" } ?? phrase.key
-  return catalogue.text(of: key)?.filled(with: phrase.values) ?? phrase.english
+  return catalogue.text(of: key, phrase.values) ?? phrase.english
 }
 
 /// A count with its noun: "1 child", "3 children". A catalogue lists the two as "child / children".
 public func counted(_ count: Int, _ one: Phrase, _ many: Phrase) -> String {
   guard let catalogue = Catalogue.current else { return "\(count) \(count == 1 ? one.text : many.text)" }
   let values = [String(count)] + many.values
-  return catalogue.text(of: "\(one.key) / \(many.key)", count: count)?.filled(with: values)
+  return catalogue.text(of: "\(one.key) / \(many.key)", values, count: count)
     ?? "\(count) \(count == 1 ? one.english : many.english)"
 }

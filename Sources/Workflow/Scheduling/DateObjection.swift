@@ -13,7 +13,8 @@ public enum DateObjection: Hashable, Sendable {
     switch self {
     case .past(let moment): say("\(moment.long) is past: say why it is set for then.")
     case .notWorked(let day, .weekend): say("\(day.long) is at the weekend: say why it can't be another day.")
-    case .notWorked(let day, .holiday(let name)): say("\(day.long) is \(name): say why it can't be another day.")
+    case .notWorked(let day, .holiday(let name)):
+      say("\(day.long) is \(BankHoliday.wording(of: name)): say why it can't be another day.")
     case .notWorked(let day, .closure(let reason)):
       say("\(day.long) is a closure (\(reason)): say why it can't be another day.")
     case .late(let title, let due): say("\(title) must be held by \(due.long): say why it is later.")

@@ -74,10 +74,14 @@ extension DateCheck {
     let last = limit.deadline.day
     let isWorking = limit.counted.span.unit == .workingDays
     let count = isWorking ? calendar.workingDays(from: last, to: day) : day.number - last.number
-    let unit = (isWorking ? say("working ") : "") + (count == 1 ? say("day") : say("days"))
     let whose = limit.timescale.isNational ? say("national") : say("local")
     // A day that is not worked, just past the limit, is no working day past it.
-    wording = say("\(count == 0 ? "" : "\(count) \(unit) ")past the \(whose) limit: \(last.long)")
+    if count == 0 {
+      wording = say("past the \(whose) limit: \(last.long)")
+    } else {
+      let days = isWorking ? counted(count, "working day", "working days") : counted(count, "day", "days")
+      wording = say("\(days) past the \(whose) limit: \(last.long)")
+    }
     isProblem = true
     explanation = limit.explanation
   }

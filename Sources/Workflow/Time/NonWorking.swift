@@ -12,7 +12,7 @@ extension WorkingCalendar {
     public var wording: String {
       switch self {
       case .weekend: say("weekend")
-      case .holiday(let name): say("bank holiday (\(name))")
+      case .holiday(let name): say("bank holiday (\(BankHoliday.wording(of: name)))")
       case .closure(let reason): say("closure (\(reason))")
       }
     }

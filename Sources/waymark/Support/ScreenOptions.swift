@@ -1,6 +1,7 @@
 import ArgumentParser
 import Screens
 import Terminal
+import Workflow
 
 /// How the screens are shown, whatever the person's own settings say.
 protocol ScreenChoice {
@@ -8,6 +9,8 @@ protocol ScreenChoice {
   var plain: Bool { get }
   /// The colours, where some were named.
   var theme: String? { get }
+  /// The language of the screens, where one was named.
+  var language: String? { get }
 }
 
 /// The options that every command with screens takes.
@@ -19,6 +22,9 @@ struct ScreenOptions: ParsableArguments, ScreenChoice {
 
   @Option(name: .long, help: "The colours: auto, dark, light, high-contrast, colour-blind or mono.")
   var theme: String?
+
+  @Option(name: .long, help: "The language of the screens: en or cy (default: that of the locale).")
+  var language: String?
 }
 
 extension ScreenChoice {
@@ -26,6 +32,13 @@ extension ScreenChoice {
   func preferences() throws -> Preferences {
     var preferences = OwnSettings.current.preferences
     if plain { preferences.isPlain = true }
+    if let language {
+      guard let chosen = Language(rawValue: language) else {
+        let known = Preferences.languages.joined(separator: ", ")
+        throw Complaint("There is no language \(Display.line(language)); there are: \(known).")
+      }
+      preferences.language = chosen
+    }
     guard let theme else { return preferences }
     guard let name = ThemeName(rawValue: theme) else {
       let known = ThemeName.allCases.map(\.rawValue).joined(separator: ", ")
@@ -40,6 +53,7 @@ extension ScreenChoice {
 struct PlainScreenOptions: ScreenChoice {
   private(set) var plain = false
   private(set) var theme: String?
+  private(set) var language: String?
 
   /// Takes these options out of arguments; the rest as it was.
   static func taken(from arguments: [String]) -> (options: PlainScreenOptions, rest: [String]) {
@@ -50,6 +64,8 @@ struct PlainScreenOptions: ScreenChoice {
       switch argument {
       case "--plain" where !options.plain: options.plain = true
       case "--theme" where options.theme == nil && left.first?.hasPrefix("-") == false: options.theme = left.popFirst()
+      case "--language" where options.language == nil && left.first?.hasPrefix("-") == false:
+        options.language = left.popFirst()
       default: rest.append(argument)
       }
     }

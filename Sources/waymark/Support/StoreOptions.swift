@@ -35,6 +35,9 @@ extension StoreChoice {
     return (environment("HOME") ?? ".") + "/.local/share/waymark/waymark.store"
   }
 
+  /// True where the person is in their own place: no other store, worker or day was asked for.
+  var isUsual: Bool { store == nil && actingAs == nil && today == nil }
+
   /// Opens the store and the application on it.
   func open() throws -> (service: CaseService, isTraining: Bool) {
     let store = try SQLiteStore(opening: path)

@@ -27,7 +27,8 @@ import Workflow
   @Test(
     arguments: [
       ("", []), ("   ", []), ("Siân  CARTER", [.text("sian"), .text("carter")]),
-      ("\"Child in  need\"", [.text("child in  need")]), ("\"\"", []), ("\"overdue\"", [.text("overdue")]), ("\"week\"", [.text("week")]),
+      ("\"Child in  need\"", [.text("child in  need")]), ("\"\"", []), ("\"overdue\"", [.text("overdue")]),
+      ("\"week\"", [.text("week")]),
       ("unclaimed", [.unclaimed]), ("family:carter", [.family("carter")]),
       ("Step:\"Core group\"", [.step("core group")]),
       ("kind:request", [.kind(.request)]), ("role:chair", [.role("chair")]), ("worker:none", [.unclaimed]),

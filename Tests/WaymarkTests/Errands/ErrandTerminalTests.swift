@@ -22,7 +22,10 @@ import Testing
     let errand = try #require(Errand.all.first { $0.id == "whom-to-ring" })
     let scratch = try CommandLineTests.Scratch()
     let program = try ProgramOnTerminal(
-      ["--plain", "--store", try ErrandPlayer.copy(into: scratch), "--as", errand.worker, "--today", ErrandPlayer.today],
+      [
+        "--plain", "--store", try ErrandPlayer.copy(into: scratch), "--as", errand.worker, "--today",
+        ErrandPlayer.today,
+      ],
       terminal: "dumb")
     try program.wait(for: "Waymark: Work tray")
     program.read(milliseconds: 300)

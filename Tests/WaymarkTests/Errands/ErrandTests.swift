@@ -20,7 +20,8 @@ import Testing
     player.type(errand.keys)
     let screen = "\(player.title)\n\(player.frame.text)"
     #expect(player.title.hasPrefix(errand["title"]), "\(screen)")
-    #expect(errand["focus"].isEmpty || player.focus.contains(errand["focus"]), "in the focus:\n\(player.focus)\n\(screen)")
+    #expect(
+      errand["focus"].isEmpty || player.focus.contains(errand["focus"]), "in the focus:\n\(player.focus)\n\(screen)")
     #expect(errand["says"].isEmpty || player.message.contains(errand["says"]), "\(player.message)\n\(screen)")
     #expect(errand["shows"].isEmpty || player.frame.text.contains(errand["shows"]), "\(screen)")
     let events = try player.events(notIn: earlier)
