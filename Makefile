@@ -4,11 +4,13 @@ PREFIX ?= /usr/local
 RELEASE := .build/release/waymark
 # The standard library and the C libraries that every start needs are linked in, at a fixed address and without
 # symbols: next to nothing is left to look up or move when the program starts, and it needs no toolchain where it is
-# installed. The linker finds in STATIC no shared library, and so takes the other.
+# installed. The linker finds in STATIC no shared library, and so takes the other. No symbol is exported: nothing looks
+# one up, and what is not exported need not be kept.
 STATIC := $(CURDIR)/.build/static
 LINKED_IN := stdc++ sqlite3 ncursesw tinfo
 RELEASE_FLAGS := -c release --product waymark --static-swift-stdlib \
-  -Xlinker -L$(STATIC) -Xlinker -s -Xlinker --gc-sections \
+  -Xlinker -L$(STATIC) -Xlinker -s -Xlinker --gc-sections -Xlinker --no-export-dynamic \
+  -Xswiftc -use-ld=lld -Xlinker -z -Xlinker nostart-stop-gc \
   -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
 STORE_FOLDER := $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/waymark
 PACKAGES := libncurses-dev libsqlite3-dev tmux gcc libhunspell-1.7-0 hunspell-en-gb libcmark-gfm-dev \
@@ -65,7 +67,7 @@ record: setup ## Write the golden screens and generated pages anew; look at the 
 install: $(RELEASE) ## Install under PREFIX (/usr/local)
 	@install -D -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/waymark"
 	@mkdir -p "$(DESTDIR)$(PREFIX)/share/waymark"
-	@cp -R Resources/procedures Resources/forms Resources/scenarios Resources/templates "$(DESTDIR)$(PREFIX)/share/waymark/"
+	@cp -R Resources/procedures Resources/forms Resources/languages Resources/scenarios Resources/templates "$(DESTDIR)$(PREFIX)/share/waymark/"
 	@cd Resources && share="$(DESTDIR)$(PREFIX)/share" && \
 	  install -D -m 644 man/waymark.1 "$$share/man/man1/waymark.1" && \
 	  install -D -m 644 man/waymark-procedure.5 "$$share/man/man5/waymark-procedure.5" && \

@@ -173,13 +173,13 @@ _waymark() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    open|tray|find|case|pathway|form|contribution|meeting|slots|members|board|print|timeliness|calendar|chronology|network|audit|apply|commands|definitions|procedure|demo|store|worker|due|keys|config|manual|help)
+    open|tray|find|case|pathway|form|contribution|meeting|slots|members|board|print|timeliness|calendar|chronology|network|audit|apply|commands|definitions|procedure|demo|tour|store|worker|due|keys|config|manual|help)
         # Offer subcommand argument completions
         "_waymark_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'open tray find case pathway form contribution meeting slots members board print timeliness calendar chronology network audit apply commands definitions procedure demo store worker due keys config manual help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'open tray find case pathway form contribution meeting slots members board print timeliness calendar chronology network audit apply commands definitions procedure demo tour store worker due keys config manual help' -- "${cur}"))
         ;;
     esac
 }
@@ -188,7 +188,7 @@ _waymark_open() {
     repeating_flags=()
     non_repeating_flags=(--plain --version -h --help)
     repeating_options=()
-    non_repeating_options=(--store --as --today --theme)
+    non_repeating_options=(--store --as --today --theme --language)
     __waymark_offer_flags_options 0
 
     # Offer option value completions
@@ -203,6 +203,9 @@ _waymark_open() {
         return
         ;;
     '--theme')
+        return
+        ;;
+    '--language')
         return
         ;;
     esac
@@ -1003,6 +1006,27 @@ _waymark_demo() {
         return
         ;;
     '--families')
+        return
+        ;;
+    esac
+}
+
+_waymark_tour() {
+    repeating_flags=()
+    non_repeating_flags=(--plain --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--role --theme --language)
+    __waymark_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--role')
+        return
+        ;;
+    '--theme')
+        return
+        ;;
+    '--language')
         return
         ;;
     esac

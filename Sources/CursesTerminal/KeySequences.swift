@@ -2,8 +2,8 @@ import Terminal
 
 /// The byte sequences of the named keys: what the terminal's description says, over what most terminals send.
 struct KeySequences {
-  private var keys: [[UInt8]: Key] = [:]
-  private var prefixes: Set<[UInt8]> = []
+  /// In the order in which they were added: few enough to look through at a key.
+  private var keys: [(sequence: [UInt8], key: Key)] = []
 
   /// The sequences that most terminals send; a terminal's own replace them.
   init() {
@@ -22,8 +22,11 @@ struct KeySequences {
     }
     // The keypad, which sends these while its application mode is on.
     add("\u{1B}OM", .enter)
-    for (final, sign) in zip("jklmnoX", "*+,-./=") { add("\u{1B}O\(final)", .character(sign)) }
-    for (final, digit) in zip("pqrstuvwxy", "0123456789") { add("\u{1B}O\(final)", .character(digit)) }
+    let keypad: [(String, Character)] = [
+      ("j", "*"), ("k", "+"), ("l", ","), ("m", "-"), ("n", "."), ("o", "/"), ("X", "="), ("p", "0"), ("q", "1"),
+      ("r", "2"), ("s", "3"), ("t", "4"), ("u", "5"), ("v", "6"), ("w", "7"), ("x", "8"), ("y", "9"),
+    ]
+    for (final, sign) in keypad { add("\u{1B}O\(final)", .character(sign)) }
   }
 
   /// The names of the capabilities that hold a key's sequence, the extended ones (kLFT5) included.
@@ -43,8 +46,7 @@ struct KeySequences {
   /// Adds a sequence. A single printable byte is refused: a wrong description must not take a letter away.
   mutating func add(_ sequence: [UInt8], _ key: Key) {
     guard let first = sequence.first, first < 0x20 || first >= 0x7F, sequence != [0x1B] else { return }
-    keys[sequence] = key
-    for length in 1..<max(1, sequence.count) { prefixes.insert(Array(sequence.prefix(length))) }
+    keys.append((sequence, key))
   }
 
   private mutating func add(_ sequence: String, _ key: Key) {
@@ -52,8 +54,10 @@ struct KeySequences {
   }
 
   /// The key of a whole sequence.
-  func key(_ sequence: [UInt8]) -> Key? { keys[sequence] }
+  func key(_ sequence: [UInt8]) -> Key? { keys.last { $0.sequence == sequence }?.key }
 
   /// True when more bytes could make this a sequence.
-  func isPrefix(_ sequence: [UInt8]) -> Bool { prefixes.contains(sequence) }
+  func isPrefix(_ sequence: [UInt8]) -> Bool {
+    keys.contains { $0.sequence.count > sequence.count && $0.sequence.starts(with: sequence) }
+  }
 }

@@ -34,6 +34,15 @@ extension SQLiteStore {
     }
   }
 
+  public func latestDraft(by worker: WorkerID) throws(StoreError) -> Draft? {
+    try read { db in
+      // The table holds what is being typed, not what is kept: few rows.
+      let drafts: [Draft] = try JSONColumn.values(
+        "SELECT json FROM draft WHERE worker = ?", [worker.rawValue], in: db)
+      return drafts.latest
+    }
+  }
+
   public func discardDraft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError) {
     try write { db in
       try db.cachedStatement(sql: "DELETE FROM draft WHERE case_id = ? AND form = ? AND worker = ?")

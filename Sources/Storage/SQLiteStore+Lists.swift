@@ -9,7 +9,7 @@ extension SQLiteStore {
 
   public func workers(matching text: String, role: RoleKey?, limit: Int) throws(StoreError) -> [Worker] {
     var sql = "SELECT json FROM worker WHERE true"
-    var arguments: [any DatabaseValueConvertible] = []
+    var arguments: [(any DatabaseValueConvertible)?] = []
     if let role {
       sql += " AND instr(roles, ?) > 0"
       arguments.append("\n\(role.rawValue)\n")
@@ -54,7 +54,7 @@ extension SQLiteStore {
 
   public func cases(matching text: String, limit: Int) throws(StoreError) -> [CaseRow] {
     var sql = "SELECT json FROM case_row WHERE true"
-    var arguments: [any DatabaseValueConvertible] = []
+    var arguments: [(any DatabaseValueConvertible)?] = []
     for word in SearchText.words(text) {
       sql += """
          AND (instr(search, ?) > 0 OR EXISTS (
@@ -67,7 +67,7 @@ extension SQLiteStore {
 
   public func people(matching text: String, limit: Int) throws(StoreError) -> [PersonRow] {
     var sql = "SELECT json FROM person WHERE true"
-    var arguments: [any DatabaseValueConvertible] = []
+    var arguments: [(any DatabaseValueConvertible)?] = []
     for word in SearchText.words(text) {
       sql += " AND instr(search, ?) > 0"
       arguments.append(word)
@@ -89,7 +89,7 @@ extension SQLiteStore {
   }
 
   private func list<Value: Decodable>(
-    of type: Value.Type = Value.self, _ sql: String, _ arguments: [any DatabaseValueConvertible]
+    of type: Value.Type = Value.self, _ sql: String, _ arguments: [(any DatabaseValueConvertible)?]
   ) throws(StoreError) -> [Value] {
     try read { db in try JSONColumn.values(sql, StatementArguments(arguments), in: db) }
   }

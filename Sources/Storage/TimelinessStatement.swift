@@ -10,7 +10,7 @@ enum TimelinessStatement {
   /// The counts of a query, without what is late by being open.
   static func counts(_ query: TimelinessQuery) -> Bound {
     var sql = "SELECT team, worker, month, kind, title, due, in_time, late FROM timeliness_count "
-    var arguments: [any DatabaseValueConvertible] = [query.measure.rawValue]
+    var arguments: [(any DatabaseValueConvertible)?] = [query.measure.rawValue]
     switch query.group {
     case .everybody: sql += "WHERE measure = ? AND level = 0 AND team = '' AND worker = ''"
     case .team(let team):

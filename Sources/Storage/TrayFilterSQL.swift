@@ -5,7 +5,7 @@ import Workflow
 /// A tray's filter as a condition on the tray's table.
 struct TrayFilterSQL {
   private(set) var sql = ""
-  private(set) var arguments: [any DatabaseValueConvertible] = []
+  private(set) var arguments: [(any DatabaseValueConvertible)?] = []
 
   init(_ filter: TrayFilter) {
     for term in filter.terms {

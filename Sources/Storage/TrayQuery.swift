@@ -6,11 +6,11 @@ import Workflow
 struct TrayQuery {
   /// What follows `FROM tray`: the index that must be used, and which rows of it.
   private let source: String
-  private let arguments: [any DatabaseValueConvertible]
+  private let arguments: [(any DatabaseValueConvertible)?]
   /// Which of a worker's rows they are, for counting those that are put off; nil where nobody puts off what they hold.
   private let own: String?
 
-  private init(_ source: String, _ arguments: [any DatabaseValueConvertible], own: String? = nil) {
+  private init(_ source: String, _ arguments: [(any DatabaseValueConvertible)?], own: String? = nil) {
     self.source = source
     self.arguments = arguments
     self.own = own

@@ -12,6 +12,8 @@ public protocol TerminalDevice: AnyObject {
   func askForBackground()
   /// True where the mouse is the program's; the terminal's own marking of text then needs Shift with it.
   var usesMouse: Bool { get set }
+  /// The terminal as one of lines; nil where it shows frames.
+  var lines: (any LineTerminal)? { get }
   /// Shows a frame; only what differs from the last one goes to the terminal.
   func present(_ frame: Buffer)
   /// The next event, or `.idle` once the time-out (milliseconds) has passed; waits for ever without one.
@@ -30,6 +32,7 @@ public protocol TerminalDevice: AnyObject {
 extension TerminalDevice {
   public var background: Background? { nil }
   public func askForBackground() {}
+  public var lines: (any LineTerminal)? { nil }
   public var usesMouse: Bool {
     get { false }
     set {}

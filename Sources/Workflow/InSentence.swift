@@ -5,7 +5,7 @@ extension String {
     let word = prefix { $0.isLetter || $0.isNumber || "&'’".contains($0) }
     if word.dropFirst().contains(where: { $0.isUppercase || $0.isNumber }) { return self }
     if isCapitalised(dropFirst(word.count)) { return self }
-    return prefix(1).lowercased() + dropFirst()
+    return prefix(1).lowercased() + String(dropFirst())
   }
 
   /// True where a further word follows that is written with a capital, as in a name.

@@ -20,7 +20,7 @@ struct Waymark: ParsableCommand {
       BoardCommand.self, PrintCommand.self,
       TimelinessCommand.self, CalendarCommand.self, ChronologyCommand.self, NetworkCommand.self,
       AuditCommand.self, ApplyCommand.self, CommandsCommand.self, DefinitionsCommand.self, ProcedureCommand.self,
-      DemoCommand.self, StoreCommand.self, WorkerCommand.self,
+      DemoCommand.self, TourCommand.self, StoreCommand.self, WorkerCommand.self,
       DueCommand.self, KeysCommand.self, ConfigCommand.self, ManualCommand.self, BenchmarkCommand.self,
     ],
     defaultSubcommand: Open.self)
@@ -31,8 +31,8 @@ struct Waymark: ParsableCommand {
   /// up the parser of every command does.
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    let (screens, rest) = ScreenOptions.taken(from: arguments)
-    guard let options = StoreOptions(plainly: rest) else {
+    let (screens, rest) = PlainScreenOptions.taken(from: arguments)
+    guard let options = PlainStoreOptions(rest) else {
       return main(StoreOptions.behindCommand(arguments, of: Waymark.self))
     }
     do {

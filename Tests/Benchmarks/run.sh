@@ -51,6 +51,7 @@ compile ptybench $sources/ptybench.c $sources/pty.c $sources/screen.c
 compile floor $sources/floor.c -lncursesw -ltinfo -lsqlite3
 compile save $sources/save.c -lsqlite3
 compile find $sources/find.c -lsqlite3
+compile errands $sources/errands.c $sources/pty.c $sources/screen.c
 
 # The stores. One is made anew where this program or the floor can no longer read it.
 usable() {
@@ -183,6 +184,23 @@ for size in $measured; do
   fi
 done
 
+# Everyday errands, typed from the tray on over the largest store, in a copy: they change it.
+largest=${measured##* }
+if [ -n "$largest" ]; then
+  copy=$stores/errands.waymark
+  rm -f "$copy" "$copy-wal" "$copy-shm"
+  if cp --reflink=auto "$stores/$largest.waymark" "$copy" &&
+    "$folder/errands" $sources/errands.txt "$window" "$waymark" --store "$copy" >"$folder/output"; then
+    say "Errands in $largest open tasks"
+    grep -v '^[a-z0-9_]*=' "$folder/output"
+    say
+    { grep '^[a-z0-9_]*=' "$folder/output"; say "errands_size=$largest"; } >>"$figures"
+  else
+    not_measured "errands"
+  fi
+  rm -f "$copy" "$copy-wal" "$copy-shm"
+fi
+
 # Typing into a long text, beside an empty one and beside nano with the same text.
 if command -v nano >/dev/null; then
   text=$folder/Analysis.txt
@@ -202,7 +220,7 @@ else
 fi
 
 # What needs no store: decisions on long cases, replays, the check of every definition, a long document.
-for what in decide replay check print forms; do
+for what in decide replay check print forms tour; do
   if "$waymark" benchmark $what >"$folder/output"; then
     tr ' ' '\n' <"$folder/output" >>"$figures"
   else
@@ -261,6 +279,12 @@ awk -F= -v sizes="$measured" '
       row("find p99, " size[i] " tasks", figure[found], "", " ms", figure[found], 20, "<=")
       ratio("find p99 over bare FTS5, " size[i], found, "floor_" found, 1.5)
     }
+    if (figure["errands"] != "") {
+      errands = "errands, " figure["errands_size"] " tasks"
+      row("key p50 of " errands, figure["errands_p50_ms"], "", " ms", "", "", "")
+      row("key p99 of " errands, figure["errands_p99_ms"], "", " ms", figure["errands_p99_ms"], 20, "<=")
+      row("slowest key of " errands, figure["errands_max_ms"], "", " ms", figure["errands_max_ms"], 100, "<=")
+    }
     for (i = 1; i <= count; i++) {
       ours = figure["waymark_" size[i] "_key_peak_kib"]
       floor = figure["floor_" size[i] "_key_peak_kib"]
@@ -284,6 +308,7 @@ awk -F= -v sizes="$measured" '
     if (figure["form_300_first_ms"] != "")
       ratio("form of 300 fields over a start", "form_300_first_ms", "waymark_" size[1] "_start_ms", 2)
     row("check of all definitions", figure["check_first_ms"], "", " ms", figure["check_first_ms"], 100, "<")
+    row("a tour begins, its store made", figure["tour_most_ms"], "", " ms", figure["tour_most_ms"], 1000, "<")
     page = "page of the manager, " figure["managed"] " families"
     row(page, figure["manager_page_p50_ms"], "", " ms", figure["manager_page_p50_ms"], 100, "<")
     row("the same, by team", figure["manager_teams_p50_ms"], "", " ms", figure["manager_teams_p50_ms"], 100, "<")
@@ -300,6 +325,9 @@ awk -F= -v sizes="$measured" '
       if (figure["waymark_" size[i] "_unclean"] > 0)
         printf "note: %d of the starts at %s tasks did not leave on q\n", figure["waymark_" size[i] "_unclean"], size[i]
     }
+    if (figure["errands"] != "")
+      printf "note: %d of %d errands arrived; the slowest key was the %s. of %s\n", figure["errands_arrived"],
+        figure["errands"], figure["errands_slowest_key"], figure["errands_slowest"]
   }' "$figures"
 say
 say "Figures: $figures; first screens: $folder/screens-*.txt"

@@ -30,16 +30,17 @@ public enum ContributionProblem: Error, Hashable, Sendable, CustomStringConverti
   /// In a sentence.
   public var description: String {
     switch self {
-    case .noTable: "This table takes no contributions."
-    case .noPlaceForText: "It has none of the headings of the form, and the form has no place for text without them."
+    case .noTable: say("This table takes no contributions.")
+    case .noPlaceForText:
+      say("It has none of the headings of the form, and the form has no place for text without them.")
     case .notAChoice(let label, let text, let choices, let line):
-      "Line \(line), \"\(label)\": \"\(text)\" is none of: \(choices.joined(separator: ", "))."
-    case .badAnswer(let label, let problem, let line): "Line \(line), \"\(label)\": it \(problem)."
-    case .nothingFilledIn: "Nothing is filled in below its headings."
+      say("Line \(line), \"\(label)\": \"\(text)\" is none of: \(choices.joined(separator: ", ")).")
+    case .badAnswer(let label, let problem, let line): say("Line \(line), \"\(label)\": it \(problem).")
+    case .nothingFilledIn: say("Nothing is filled in below its headings.")
     case .thereAlready(let name):
-      "There is a contribution of \(name) already: delete that row first, or change it by hand."
+      say("There is a contribution of \(name) already: delete that row first, or change it by hand.")
     case .notAContributor(let name, let kinds):
-      "\(name) contributes nothing here: it is for \(kinds.map(\.asContributor).joined(separator: " or "))."
+      say("\(name) contributes nothing here: it is for \(kinds.map(\.asContributor).joined(separator: say(" or "))).")
     }
   }
 }
@@ -47,9 +48,9 @@ public enum ContributionProblem: Error, Hashable, Sendable, CustomStringConverti
 extension Person.Kind {
   fileprivate var asContributor: String {
     switch self {
-    case .child: "a child"
-    case .relative: "a relative"
-    case .professional: "a worker or agency"
+    case .child: say("a child")
+    case .relative: say("a relative")
+    case .professional: say("a worker or agency")
     }
   }
 }
@@ -119,7 +120,7 @@ public struct ContributionReader: Sendable {
     guard !text.isEmpty else { throw .nothingFilledIn }
     return Contribution(
       cells: [column.key: try answer(text, column, line: 1)], from: from, unknownName: unknown,
-      note: "It has none of the form's headings: all of it is in \"\(column.label)\".")
+      note: say("It has none of the form's headings: all of it is in \"\(column.label)\"."))
   }
 
   /// The column that a line is the heading of, and what stands behind it: "## Analysis", "Analysis:", "Analysis: Yes".

@@ -1,3 +1,5 @@
+import Workflow
+
 /// What a file is that holds no plain text, told by its first bytes.
 public enum FileKind: Hashable, Sendable {
   case pdf
@@ -8,18 +10,18 @@ public enum FileKind: Hashable, Sendable {
   /// What it is, with its article: "a Word document (.docx)".
   public var name: String {
     switch self {
-    case .pdf: "a PDF"
-    case .image(let format): "an image (\(format))"
-    case .wordDocument: "a Word document (.docx)"
-    case .oldOffice: "an old Office document (.doc or .xls)"
-    case .openDocument: "an OpenDocument file (.odt)"
-    case .spreadsheet: "a spreadsheet (.xlsx)"
-    case .archive: "a zip archive"
-    case .richText: "a rich text document (.rtf)"
-    case .webPage: "a web page"
-    case .program: "a program"
-    case .json: "a file of data (JSON)"
-    case .compressed: "a compressed file"
+    case .pdf: say("a PDF")
+    case .image(let format): say("an image (\(format))")
+    case .wordDocument: say("a Word document (.docx)")
+    case .oldOffice: say("an old Office document (.doc or .xls)")
+    case .openDocument: say("an OpenDocument file (.odt)")
+    case .spreadsheet: say("a spreadsheet (.xlsx)")
+    case .archive: say("a zip archive")
+    case .richText: say("a rich text document (.rtf)")
+    case .webPage: say("a web page")
+    case .program: say("a program")
+    case .json: say("a file of data (JSON)")
+    case .compressed: say("a compressed file")
     }
   }
 

@@ -1,3 +1,5 @@
+import Workflow
+
 /// Why a file can't be taken as text.
 public enum TextFileProblem: Error, Hashable, Sendable, CustomStringConvertible {
   case empty
@@ -12,16 +14,19 @@ public enum TextFileProblem: Error, Hashable, Sendable, CustomStringConvertible 
   /// What is wrong and what is taken instead, without a name for the file: "is a PDF; save it as plain text ...".
   public var description: String {
     switch self {
-    case .empty: "is empty."
-    case .tooLarge(let limit): "is larger than \(limit / 1000) KB, which is more than anybody contributes in writing."
+    case .empty: say("is empty.")
+    case .tooLarge(let limit):
+      say("is larger than \(limit / 1000) KB, which is more than anybody contributes in writing.")
     case .kind(let kind):
-      "is \(kind.name). Plain text or Markdown (.txt, .md) is taken: save it as plain text, or fill in the template."
-    case .utf16: "is text in UTF-16. Save it as plain text in UTF-8."
+      say(
+        "is \(kind.name). Plain text or Markdown (.txt, .md) is taken: save it as plain text, or fill in the template.")
+    case .utf16: say("is text in UTF-16. Save it as plain text in UTF-8.")
     case .notUTF8(let line):
-      "is no text in UTF-8: line \(line) has a byte that is none. Save it as plain text in UTF-8."
+      say("is no text in UTF-8: line \(line) has a byte that is none. Save it as plain text in UTF-8.")
     case .control(let code, let line):
-      "has a control character (U+\(String(repeating: "0", count: max(0, 4 - hex(code).count)) + hex(code))) "
-        + "on line \(line): it is no plain text."
+      say(
+        "has a control character (U+\(String(repeating: "0", count: max(0, 4 - hex(code).count)) + hex(code))) "
+          + "on line \(line): it is no plain text.")
     }
   }
 

@@ -6,26 +6,28 @@ extension FindHit {
     let person = row.person
     let kind =
       switch person.kind {
-      case .child: "child"
-      case .relative: "relative"
-      case .professional: "professional"
+      case .child: say("child")
+      case .relative: say("relative")
+      case .professional: say("professional")
       }
     let about = [
-      person.relationship ?? kind, person.born.map { "born \($0.short)" }, person.formerly, person.agency,
-      person.fileNumber.map { "file \($0)" },
+      person.relationship ?? kind, person.born.map { say("born \($0.short)") }, person.formerly, person.agency,
+      person.fileNumber.map { say("file \($0)") },
     ]
     let name = person.listName.isEmpty ? person.agency ?? "" : person.listName
     self.init(
       caseID: row.caseID, target: .person(person.id), title: name,
-      detail: FindHit.joined([about.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", "), label]))
+      detail: FindHit.joined([
+        about.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", "), say(kept: label),
+      ]))
   }
 
   /// A family: where the case stands, and with whom.
   public init(_ row: CaseRow) {
     self.init(
-      caseID: row.id, target: .family, title: row.label,
+      caseID: row.id, target: .family, title: say(kept: row.label),
       detail: FindHit.joined([
-        row.current.isEmpty ? "no step is open" : row.current, row.allocated.map { "with \($0)" },
+        row.current.isEmpty ? say("no step is open") : row.current, row.allocated.map { say("with \($0)") },
       ]))
   }
 
@@ -33,23 +35,23 @@ extension FindHit {
   public init(_ row: MeetingRow) {
     let when: String? =
       if let held = row.held {
-        "held \(held.day.short)"
+        say("held \(held.day.short)")
       } else if row.state == .cancelled {
-        "called off"
+        say("called off")
       } else {
-        row.start.map { "\($0.day.brief) \($0.time)" } ?? "no date yet"
+        row.start.map { "\($0.day.brief) \($0.time)" } ?? say("no date yet")
       }
     self.init(
       caseID: row.caseID, target: .meeting(row.step), title: row.title,
-      detail: FindHit.joined([row.label, when, row.venue]))
+      detail: FindHit.joined([say(kept: row.label), when, row.venue]))
   }
 
   /// A task: whose, in which step, with whom, when it is due.
   public init(_ row: TrayRow) {
     self.init(
-      caseID: row.caseID, target: .task(row.task, row.kind), title: row.title,
+      caseID: row.caseID, target: .task(row.task, row.kind), title: say(kept: row.title),
       detail: FindHit.joined([
-        row.label, row.stepTitle, row.workerName, row.due.map { "due \($0.day.brief)" },
+        say(kept: row.label), row.stepTitle, row.workerName, row.due.map { say("due \($0.day.brief)") },
       ]))
   }
 
@@ -57,7 +59,7 @@ extension FindHit {
   public init(_ row: FormRow) {
     self.init(
       caseID: row.caseID, target: .form(row.form), title: row.title,
-      detail: FindHit.joined([row.label, row.stepTitle, row.state.title]))
+      detail: FindHit.joined([say(kept: row.label), row.stepTitle, row.state.title]))
   }
 
   /// A field of a form.

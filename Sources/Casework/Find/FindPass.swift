@@ -60,12 +60,13 @@ public struct FindPass: Hashable, Sendable {
       question.reference.map {
         FindPass(clauses: [[FindPattern(columns: [.marks], words: [FindMark.reference($0)], isOpen: true)]])
       },
+      together(question.terms, in: names)?.ofChildren, together(question.terms, in: names),
       whole(question.terms, in: names).ofChildren, whole(question.terms, in: names),
       open(question.terms, in: names).ofChildren, open(question.terms, in: names),
       question.initials.map {
         FindPass(clauses: [[FindPattern(columns: [.marks], words: [FindMark.initials($0)], isOpen: false)]])
       },
-      sounding(question.terms),
+      sounding(question.terms)?.ofChildren, sounding(question.terms),
     ]
   }
 
@@ -82,6 +83,13 @@ public struct FindPass: Hashable, Sendable {
       },
       whole(question.terms), open(question.terms), sounding(question.terms),
     ]
+  }
+
+  /// The words as they were typed, one behind the other: "Carter Ja" is a Carter before any Carter-Tudor. Nil for a
+  /// single word, and for phrases.
+  private static func together(_ terms: [FindQuestion.Term], in columns: [FindColumn]) -> FindPass? {
+    guard terms.count > 1, terms.allSatisfy(\.isOpen) else { return nil }
+    return FindPass(clauses: [[FindPattern(columns: columns, words: terms.flatMap(\.words), isOpen: true)]])
   }
 
   private static func whole(_ terms: [FindQuestion.Term], in columns: [FindColumn] = [.search]) -> FindPass {
@@ -119,7 +127,7 @@ public struct FindPass: Hashable, Sendable {
   private static func sounding(_ terms: [FindQuestion.Term]) -> FindPass? {
     var clauses: [[FindPattern]] = []
     for term in terms {
-      let keys = NameSound.keys(of: term.words.joined())
+      let keys = NameSound.readings(of: term.words.joined())
       guard term.isOpen, !keys.isEmpty, term.words.joined().allSatisfy(\.isLetter) else { return nil }
       clauses.append(keys.map { FindPattern(columns: [.sounds], words: [$0.lowercased()], isOpen: false) })
     }

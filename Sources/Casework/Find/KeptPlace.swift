@@ -6,11 +6,26 @@ public struct KeptPlace: Hashable, Sendable, Codable {
   public var isPinned: Bool
   /// When they went there last, or pinned it.
   public var at: Instant
+  /// Where they left a form that they wrote in; nil for any other place.
+  public var writing: Writing?
 
-  public init(hit: FindHit, isPinned: Bool, at: Instant) {
+  /// The field that the cursor was in, and how many characters stood before it there.
+  public struct Writing: Hashable, Sendable, Codable {
+    /// Nil where the cursor was in no field.
+    public var field: FieldAddress?
+    public var offset: Int
+
+    public init(field: FieldAddress?, offset: Int) {
+      self.field = field
+      self.offset = offset
+    }
+  }
+
+  public init(hit: FindHit, isPinned: Bool, at: Instant, writing: Writing? = nil) {
     self.hit = hit
     self.isPinned = isPinned
     self.at = at
+    self.writing = writing
   }
 
   /// How many places are kept of a worker that are not pinned: the oldest go.

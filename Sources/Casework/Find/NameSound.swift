@@ -17,6 +17,16 @@ public enum NameSound {
     return english == celtic ? [english] : [english, celtic]
   }
 
+  /// The keys that a name which was heard may be kept under: a w is heard as v in names from Poland and Germany, and
+  /// "Nowak" is then looked for as "Novák" too.
+  public static func readings(of name: String) -> [String] {
+    let plain = SearchText.fold(name)
+    guard plain.contains("w") else { return keys(of: plain) }
+    let other = keys(of: String(plain.map { $0 == "w" ? "v" : $0 }))
+    let own = keys(of: plain)
+    return own + other.filter { !own.contains($0) }
+  }
+
   private static func key(of letters: [Character], isCeltic: Bool) -> String {
     var reader = Reader(letters: letters, isCeltic: isCeltic)
     var key: [Character] = []

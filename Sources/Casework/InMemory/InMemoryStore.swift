@@ -81,6 +81,10 @@ public final class InMemoryStore: CaseStore {
     }
   }
 
+  public func latestDraft(by worker: WorkerID) -> Draft? {
+    state.withLock { state in state.drafts.values.filter { $0.worker == worker }.latest }
+  }
+
   public func discardDraft(of form: TaskID, in id: CaseID, by worker: WorkerID) {
     state.withLock { $0.drafts[DraftKey(caseID: id, form: form, worker: worker)] = nil }
   }

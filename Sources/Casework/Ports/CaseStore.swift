@@ -71,6 +71,8 @@ public protocol CaseStore: TrayStore {
   func draft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError) -> Draft?
   /// What everybody has typed into a form and not saved, by worker: for those who may read it as it is written.
   func drafts(of form: TaskID, in id: CaseID) throws(StoreError) -> [Draft]
+  /// What a worker typed last of all they have not saved, in whichever form; nil where there is nothing.
+  func latestDraft(by worker: WorkerID) throws(StoreError) -> Draft?
   func discardDraft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError)
 
   // What a search offers before anything is typed.

@@ -55,3 +55,10 @@ public struct Draft: Hashable, Sendable, Codable {
     self.savedAt = savedAt
   }
 }
+
+extension [Draft] {
+  /// The one that was typed in last; of several at one time, the last by case and form.
+  public var latest: Draft? {
+    self.max { ($0.savedAt, $0.caseID, $0.form.description) < ($1.savedAt, $1.caseID, $1.form.description) }
+  }
+}

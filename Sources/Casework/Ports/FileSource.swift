@@ -1,3 +1,5 @@
+import Workflow
+
 /// Reads files that a person names.
 public protocol FileSource: Sendable {
   /// The bytes of a file, at most `limit + 1` of them; throws why it can't be read, in a sentence.
@@ -14,6 +16,6 @@ public struct FileSourceProblem: Error, Hashable, Sendable, CustomStringConverti
 public struct NoFiles: FileSource {
   public init() {}
   public func bytes(of path: String, limit: Int) throws(FileSourceProblem) -> [UInt8] {
-    throw FileSourceProblem("Files can't be read here.")
+    throw FileSourceProblem(say("Files can't be read here."))
   }
 }

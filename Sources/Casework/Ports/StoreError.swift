@@ -25,22 +25,22 @@ extension StoreError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .missing(let path):
-      "There is no store at \(path); `waymark demo` makes a training store, `waymark store create` an empty one."
-    case .notAStore(let path): "\(path) is not a Waymark store."
+      say("There is no store at \(path); `waymark demo` makes a training store, `waymark store create` an empty one.")
+    case .notAStore(let path): say("\(path) is not a Waymark store.")
     case .newer(let path, let found, let known):
-      "\(path) was written by a later version of Waymark (layout \(found), this program knows up to \(known))."
-    case .readOnly(let path): "\(path) is read-only: nothing was changed."
-    case .busy(let path): "\(path) is locked by another process: nothing was changed; try again."
-    case .full(let path): "There is no space left for \(path): nothing was changed."
-    case .damaged(let path, let detail): "\(path) is damaged: \(detail)."
-    case .cannotOpen(let path, let detail): "\(path) can't be opened: \(detail)."
-    case .exists(let path): "\(path) exists already; nothing was changed."
+      say("\(path) was written by a later version of Waymark (layout \(found), this program knows up to \(known)).")
+    case .readOnly(let path): say("\(path) is read-only: nothing was changed.")
+    case .busy(let path): say("\(path) is locked by another process: nothing was changed; try again.")
+    case .full(let path): say("There is no space left for \(path): nothing was changed.")
+    case .damaged(let path, let detail): say("\(path) is damaged: \(detail).")
+    case .cannotOpen(let path, let detail): say("\(path) can't be opened: \(detail).")
+    case .exists(let path): say("\(path) exists already; nothing was changed.")
     case .conflict(let stream, let expected, let found):
-      "\(stream) has changed meanwhile (expected version \(expected), found \(found)): nothing was changed."
+      say("\(stream) has changed meanwhile (expected version \(expected), found \(found)): nothing was changed.")
     case .unreadableEntry(let stream, let sequence):
-      "Entry \(sequence) of \(stream) can't be read by this version of Waymark."
+      say("Entry \(sequence) of \(stream) can't be read by this version of Waymark.")
     case .booked(let rows):
-      "\(rows.count == 1 ? "A booking is" : "\(rows.count) bookings are") taken: nothing was changed."
+      say("\(rows.count == 1 ? say("A booking is") : say("\(rows.count) bookings are")) taken: nothing was changed.")
     }
   }
 }

@@ -89,16 +89,16 @@ extension Pathway {
     let dateLine: String =
       switch state {
       case .completed: "\(happened ?? step.closed?.at.day ?? today)"
-      case .cancelled: "called off"
+      case .cancelled: say("called off")
       case .current:
         if let happened {
-          "held \(happened.short)"
+          say("held \(happened.short)")
         } else if let start = step.meeting.schedule?.start {
-          "set for \(start.day.brief) \(start.time)"
+          say("set for \(start.day.brief) \(start.time)")
         } else if let due {
-          "due \(due.deadline.day.brief)"
+          say("due \(due.deadline.day.brief)")
         } else {
-          "since \(step.opened.at.day.short)"
+          say("since \(step.opened.at.day.short)")
         }
       case .upcoming: ""
       }
@@ -106,7 +106,7 @@ extension Pathway {
     let end = happened ?? (state == .completed ? step.closed?.at.day ?? today : today)
     var countLine = ""
     if let limit, state != .cancelled, let passed = calendar.workingDay(end, of: limit.counted) {
-      countLine = "working day \(passed) of \(limit.counted.span.count)"
+      countLine = say("working day \(passed) of \(limit.counted.span.count)")
     }
     // A meeting that is set for later than its limit is late already.
     let latest = max(now.moment, step.meeting.schedule?.start ?? now.moment)

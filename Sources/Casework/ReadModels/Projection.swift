@@ -16,7 +16,13 @@ public struct Projection: Sendable {
 
   /// The rows of a file. Where it follows an earlier state of the same file whose rows are known, and the authority's
   /// workers are as they were, the rows of what has not changed are taken over from there.
+  ///
+  /// They are kept in English, whatever language is spoken to whoever changed the case: another may read them in theirs.
   public func rows(of file: CaseFile, following earlier: (file: CaseFile, rows: CaseRows)? = nil) -> CaseRows {
+    Catalogue.$current.withValue(nil) { englishRows(of: file, following: earlier) }
+  }
+
+  private func englishRows(of file: CaseFile, following earlier: (file: CaseFile, rows: CaseRows)?) -> CaseRows {
     let same = Unchanged(file, since: earlier?.file, procedure: procedure)
     var rows = CaseRows()
     rows.summary = (same.summary ? earlier?.rows.summary : nil) ?? summary(of: file)
@@ -38,6 +44,10 @@ public struct Projection: Sendable {
     rows.timeliness = (same.limits ? earlier?.rows.timeliness : nil) ?? timeliness(of: file)
     // In the order of the steps, as they were made.
     var knownPassages = (earlier?.rows.passages ?? [])[...]
+    // A save adds a few at most.
+    rows.passages.reserveCapacity(knownPassages.count + 16)
+    rows.forms.reserveCapacity((earlier?.rows.forms.count ?? 0) + 4)
+    rows.tray.reserveCapacity((earlier?.rows.tray.count ?? 0) + 16)
     for (index, step) in file.steps.enumerated() {
       let known = knownPassages.prefix { $0.form.step == step.id }
       knownPassages = knownPassages.dropFirst(known.count)

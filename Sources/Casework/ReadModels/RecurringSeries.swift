@@ -24,17 +24,18 @@ public struct RecurringSeries: Hashable, Sendable {
   /// The same where there is little room: "7 done, next Fri 16 Jan".
   func line(dueBy due: DueDate?) -> String {
     guard let due, current?.state.isOpen == true, done > 0 else { return wording(dueBy: due) }
-    return "\(done) done, next \(due.deadline.day.brief)"
+    return say("\(done) done, next \(due.deadline.day.brief)")
   }
 
   /// How many were done and when the next is due: "7 done, next due Fri 16 Jan", "7 done, then called off".
   public func wording(dueBy due: DueDate?) -> String {
-    let count = "\(done) done"
+    let count = say("\(done) done")
     switch current?.state {
     case .started?, .reopened?:
-      guard let due else { return done == 0 ? "under way" : "\(count), the next under way" }
-      return done == 0 ? "first due \(due.deadline.day.brief)" : "\(count), next due \(due.deadline.day.brief)"
-    case .cancelled?: return done == 0 ? "called off" : "\(count), then called off"
+      guard let due else { return done == 0 ? say("under way") : say("\(count), the next under way") }
+      return done == 0
+        ? say("first due \(due.deadline.day.brief)") : say("\(count), next due \(due.deadline.day.brief)")
+    case .cancelled?: return done == 0 ? say("called off") : say("\(count), then called off")
     case .completed?, nil: return count
     }
   }

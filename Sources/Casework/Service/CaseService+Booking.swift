@@ -16,7 +16,7 @@ extension CaseService {
         }
       return Clash(name: name, meeting: row.title.inSentence, family: row.label, start: row.start, end: row.end)
     }
-    return Refusal(.doubleBooked(title: "\(first.title) of \(first.label)", clashes))
+    return Refusal(.doubleBooked(title: say("\(first.title) of \(first.label)"), clashes))
   }
 }
 

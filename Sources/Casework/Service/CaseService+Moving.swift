@@ -57,7 +57,7 @@ extension CaseService {
         if let worker = task.worker { return self.worker(worker)?.name ?? worker.rawValue }
         if let team = task.team { return team.rawValue }
         let role = task.roles.first
-        return role.map { then.role($0)?.title ?? now.title(of: $0) } ?? "nobody"
+        return role.map { then.role($0)?.title ?? now.title(of: $0) } ?? say("nobody")
       }
     }
   }

@@ -26,7 +26,7 @@ extension CaseService {
     }
     guard let scheduling = definition.scheduling else {
       let title = definition.title(number: step.number)
-      throw .refused(Refusal(.wrongTask(title: title, needs: "has no meeting to schedule")))
+      throw .refused(Refusal(.wrongTask(title: title, needs: say("has no meeting to schedule"))))
     }
     var candidates: [(role: RoleKey, workers: [WorkerID])] = []
     for role in scheduling.officers {

@@ -1,3 +1,5 @@
+import Workflow
+
 /// How somebody wants to see a tray: narrowed to what, under which headings, in which order.
 public struct TrayArrangement: Hashable, Sendable, Codable {
   /// The filter as it was typed: its dates mean what they mean on the day.
@@ -21,9 +23,11 @@ public struct TrayArrangement: Hashable, Sendable, Codable {
   /// It in words: "due:<fri, by family, sorted by task (last first)".
   public var wording: String {
     var parts = filter.allSatisfy(\.isWhitespace) ? [] : [filter]
-    if let group { parts.append("by \(group.title)") }
-    if sort != .due || isDescending { parts.append("sorted by \(sort.title)" + (isDescending ? " (last first)" : "")) }
-    return parts.isEmpty ? "everything, by date" : parts.joined(separator: ", ")
+    if let group { parts.append(say("by \(group.title)")) }
+    if sort != .due || isDescending {
+      parts.append(say("sorted by \(sort.title)") + (isDescending ? say(" (last first)") : ""))
+    }
+    return parts.isEmpty ? say("everything, by date") : parts.joined(separator: ", ")
   }
 }
 
@@ -34,14 +38,14 @@ public enum TrayGrouping: String, CaseIterable, Hashable, Sendable, Codable {
   /// It in a sentence.
   public var title: String {
     switch self {
-    case .due: "due date"
-    case .family: "family"
-    case .step: "step"
-    case .kind: "kind"
-    case .person: "child"
-    case .worker: "worker"
-    case .address: "address"
-    case .priority: "priority"
+    case .due: say("due date")
+    case .family: say("family")
+    case .step: say("step")
+    case .kind: say("kind")
+    case .person: say("child")
+    case .worker: say("worker")
+    case .address: say("address")
+    case .priority: say("priority")
     }
   }
 }
@@ -53,12 +57,12 @@ public enum TraySorting: String, CaseIterable, Hashable, Sendable, Codable {
   /// It in a sentence.
   public var title: String {
     switch self {
-    case .due: "due date"
-    case .family: "family"
-    case .step: "step"
-    case .task: "task"
-    case .worker: "worker"
-    case .from: "sender"
+    case .due: say("due date")
+    case .family: say("family")
+    case .step: say("step")
+    case .task: say("task")
+    case .worker: say("worker")
+    case .from: say("sender")
     }
   }
 }

@@ -20,6 +20,15 @@ public struct TrayChange: Hashable, Sendable, Codable {
   /// What happened to it.
   public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
     case appeared, moved, done
+
+    /// What became of the task, in a word: "moved".
+    public var wording: String {
+      switch self {
+      case .appeared: say("appeared")
+      case .moved: say("moved")
+      case .done: say("done")
+      }
+    }
   }
 
   /// For how long it is known, in days.
@@ -34,8 +43,12 @@ extension TrayChange {
     self.init(kind, row, at: at, by: by, scopes: scopes, before: before, after: after)
   }
 
-  /// What became of a case's tasks from one state of its rows to the next.
+  /// What became of a case's tasks from one state of its rows to the next; kept in English, as the rows are.
   static func changes(from old: [TrayRow], to new: [TrayRow], at: Instant, by: String) -> [TrayChange] {
+    Catalogue.$current.withValue(nil) { englishChanges(from: old, to: new, at: at, by: by) }
+  }
+
+  private static func englishChanges(from old: [TrayRow], to new: [TrayRow], at: Instant, by: String) -> [TrayChange] {
     guard old != new else { return [] }
     let before = Dictionary(old.map { ($0.task, $0) }, uniquingKeysWith: { first, _ in first })
     let after = Set(new.map(\.task))
@@ -49,8 +62,8 @@ extension TrayChange {
         let isPassed = earlier.holding != row.holding || earlier.kind != row.kind
         return TrayChange(
           .moved, row, at: at, by: by, scopes: Array(Set(earlier.scopes + row.scopes)).sorted(),
-          before: isPassed ? earlier.holding : earlier.due?.long ?? "no date",
-          after: isPassed ? row.holding : row.due?.long ?? "no date")
+          before: isPassed ? earlier.holding : earlier.due?.long ?? say("no date"),
+          after: isPassed ? row.holding : row.due?.long ?? say("no date"))
       }
   }
 
@@ -77,10 +90,23 @@ extension TrayRow {
   fileprivate var scopes: [String] { [worker.map { "worker:\($0)" }, "queue:\(queue)"].compactMap { $0 } }
 
   /// With whom it is.
-  fileprivate var holding: String { workerName.map { "with \($0)" } ?? "with nobody" }
+  fileprivate var holding: String { workerName.map { say("with \($0)") } ?? say("with nobody") }
 }
 
 extension Worker {
   /// Whose changes concern them: their own, their team's and those of their roles.
   public var changeScopes: [String] { ["worker:\(id)"] + queues.map { "queue:\($0)" } }
+}
+
+extension TrayChange {
+  /// The day from which on changes are new to somebody who comes to work on a day: the working day before, on a Monday
+  /// the Friday.
+  public static func firstDay(asOf today: Day, _ calendar: WorkingCalendar) -> Day {
+    calendar.workingDay(onOrBefore: today.adding(days: -1))
+  }
+
+  /// "yesterday", or the day by its name where that is longer ago.
+  public static func wording(of first: Day, asOf today: Day) -> String {
+    today - first == 1 ? say("yesterday") : first.brief
+  }
 }

@@ -17,7 +17,7 @@ public struct TrayCompletion: Hashable, Sendable {
     if start < characters.count, characters[start] == "-" { start += 1 }
     let word = String(characters[start...])
     guard let colon = word.firstIndex(of: ":"), let field = TrayField(rawValue: word[..<colon].lowercased()) else {
-      let names = TrayField.allCases.map { "\($0.rawValue):" } + ["overdue", "unclaimed", "snoozed"]
+      let names = TrayField.allCases.map { "\($0.rawValue):" } + ["overdue", "today", "week", "unclaimed", "snoozed"]
       self.start = start
       candidates = names.filter { $0.hasPrefix(word.lowercased()) }
       return

@@ -1,3 +1,5 @@
+import Workflow
+
 /// Why a filter can't be read: where, and what was expected there.
 public struct TrayFilterProblem: Error, Hashable, Sendable {
   /// The character at which it goes wrong, from 1.
@@ -16,7 +18,7 @@ public struct TrayFilterProblem: Error, Hashable, Sendable {
 
 extension TrayFilterProblem: CustomStringConvertible {
   public var description: String {
-    "Character \(column): \(message)" + (expected.isEmpty ? "" : " \(expected)")
+    say("Character \(column): \(message)") + (expected.isEmpty ? "" : " \(expected)")
   }
 
   /// A line under the filter with a mark below the character.

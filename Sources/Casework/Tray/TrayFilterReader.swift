@@ -25,7 +25,7 @@ struct TrayFilterReader {
     let start = index
     let isNegated = take("-")
     guard index < characters.count, !characters[index].isWhitespace else {
-      throw problem(at: start, "A - stands before what is not to be found.")
+      throw problem(at: start, say("A - stands before what is not to be found."))
     }
     if characters[index] == "\"" {
       let phrase = SearchText.fold(try quoted())
@@ -45,7 +45,7 @@ struct TrayFilterReader {
         index = next
         return [TrayFilter.Term(.text(SearchText.fold("\(head):")), isNegated: isNegated)]
       }
-      throw problem(at: place, "There is no field \"\(head)\".", "The fields are: \(TrayField.list).")
+      throw problem(at: place, say("There is no field \"\(head)\"."), say("The fields are: \(TrayField.list)."))
     }
     index += 1
     return [TrayFilter.Term(try test(of: field), isNegated: isNegated)]
@@ -55,6 +55,8 @@ struct TrayFilterReader {
   private func keyword(_ word: String) -> TrayFilter.Test? {
     switch word.lowercased() {
     case "overdue", "late": .due(Int.min..<Deadline(vocabulary.now).sortKey)
+    case "today": .due(first(vocabulary.now.day)..<first(vocabulary.now.day.adding(days: 1)))
+    case "week": .due(week)
     case "unclaimed": .unclaimed
     case "snoozed": .snoozed(Deadline(vocabulary.now).sortKey)
     default: nil
@@ -66,12 +68,12 @@ struct TrayFilterReader {
     let start = index
     let comparison = ["<=", ">=", "<", ">"].first { take($0) }
     if comparison != nil, field != .due {
-      throw problem(at: start, "Only due: can be compared.", "\(field.rawValue): wants \(field.expects).")
+      throw problem(at: start, say("Only due: can be compared."), say("\(field.rawValue): wants \(field.expects)."))
     }
     let at = index
     let value = index < characters.count && characters[index] == "\"" ? try quoted() : word(until: nil)
     guard value.contains(where: { !$0.isWhitespace }) else {
-      throw problem(at: at, "Nothing stands behind \(field.rawValue):.", "It wants \(field.expects).")
+      throw problem(at: at, say("Nothing stands behind \(field.rawValue):."), say("It wants \(field.expects)."))
     }
     let plain = SearchText.fold(value)
     switch field {
@@ -113,7 +115,7 @@ struct TrayFilterReader {
       ? teams.filter { SearchText.holds(SearchText.fold($0.name), [plain]) || $0.id.rawValue.hasPrefix(plain) } : named
     guard !found.isEmpty else {
       let known = teams.prefix(12).map(\.id.rawValue).joined(separator: ", ")
-      throw problem(at: column, "There is no team \"\(plain)\".", "The teams are: \(known).")
+      throw problem(at: column, say("There is no team \"\(plain)\"."), say("The teams are: \(known)."))
     }
     return .queues(found.map(\.id.rawValue))
   }
@@ -132,7 +134,7 @@ struct TrayFilterReader {
     let first = index
     while index < characters.count, characters[index] != "\"" { index += 1 }
     guard index < characters.count else {
-      throw problem(at: start, "This quotation mark has no other.", "A \" ends what it begins.")
+      throw problem(at: start, say("This quotation mark has no other."), say("A \" ends what it begins."))
     }
     index += 1
     return String(characters[first..<(index - 1)])
@@ -150,7 +152,7 @@ struct TrayFilterReader {
   }
 
   private func unknown(_ value: String, _ field: TrayField, at index: Int) -> TrayFilterProblem {
-    problem(at: index, "\"\(value)\" is no \(field.rawValue).", "\(field.rawValue): wants \(field.expects).")
+    problem(at: index, say("\"\(value)\" is no \(field.rawValue)."), say("\(field.rawValue): wants \(field.expects)."))
   }
 }
 
@@ -159,13 +161,11 @@ extension TrayFilterReader {
   private func due(
     _ value: String, _ comparison: String?, at start: Int
   ) throws(TrayFilterProblem) -> TrayFilter.Test {
-    let today = vocabulary.now.day
     let whole = Int.min..<TrayPosition.undated
     switch (value.lowercased(), comparison) {
     case ("none", nil): return .undated
     case ("overdue", nil), ("late", nil): return .due(Int.min..<Deadline(vocabulary.now).sortKey)
-    case ("week", nil):
-      return .due(first(today)..<first(today.adding(days: 8 - today.weekday.rawValue)))
+    case ("week", nil): return .due(week)
     default: break
     }
     if comparison == nil, let dots = value.firstRange(of: "..") {
@@ -175,7 +175,7 @@ extension TrayFilterReader {
       let place = start + value.distance(from: value.startIndex, to: dots.upperBound)
       let upper = to.isEmpty ? whole.upperBound : first(try day(String(to), at: place).adding(days: 1))
       guard lower < upper else {
-        throw problem(at: place, "\(to) is before \(from).", "A range goes from the earlier.")
+        throw problem(at: place, say("\(to) is before \(from)."), say("A range goes from the earlier."))
       }
       return .due(lower..<upper)
     }
@@ -197,8 +197,14 @@ extension TrayFilterReader {
     {
       return day
     }
-    let missing = DateInput.missingDay(text).map { "There is no \($0)." }
-    throw problem(at: start, missing ?? "\"\(text)\" is no date.", "due: wants \(TrayField.due.expects).")
+    let missing = DateInput.missingDay(text).map { say("There is no \($0).") }
+    throw problem(at: start, missing ?? say("\"\(text)\" is no date."), say("due: wants \(TrayField.due.expects)."))
+  }
+
+  /// From today to the end of Sunday.
+  private var week: Range<Int> {
+    let today = vocabulary.now.day
+    return first(today)..<first(today.adding(days: 8 - today.weekday.rawValue))
   }
 
   private func first(_ day: Day) -> Int { day.number * TrayDay.minutes }

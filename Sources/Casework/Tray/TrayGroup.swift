@@ -12,16 +12,16 @@ public struct TrayGroup: Hashable, Sendable {
     case .due: self = TrayGroup.due(row.due?.day, today: today)
     case .family: self.init(row.label)
     case .step: self.init(row.stepTitle)
-    case .kind: self.init(row.kind == .request ? "Requests" : "Work", rank: row.kind == .request ? 0 : 1)
+    case .kind: self.init(row.kind == .request ? say("Requests") : say("Work"), rank: row.kind == .request ? 0 : 1)
     case .person: self.init(row.about.map { "\($0) (\(row.label))" } ?? row.label)
-    case .worker: self.init(row.workerName, without: "Nobody has it")
-    case .address: self.init(row.address, without: "No address is known")
+    case .worker: self.init(row.workerName, without: say("Nobody has it"))
+    case .address: self.init(row.address, without: say("No address is known"))
     case .priority:
       switch TrayPriority(row.due, today: today) {
-      case .urgent: self.init("Urgent: today or late", rank: 0)
-      case .soon: self.init("Soon: in the next seven days", rank: 1)
-      case .later: self.init("Later", rank: 2)
-      case .undated: self.init("Without a date", rank: 3)
+      case .urgent: self.init(say("Urgent: today or late"), rank: 0)
+      case .soon: self.init(say("Soon: in the next seven days"), rank: 1)
+      case .later: self.init(say("Later"), rank: 2)
+      case .undated: self.init(say("Without a date"), rank: 3)
       }
     }
   }
@@ -34,15 +34,15 @@ public struct TrayGroup: Hashable, Sendable {
 
   /// Days for the next week, then weeks, then months.
   private static func due(_ day: Day?, today: Day) -> TrayGroup {
-    guard let day else { return TrayGroup("Without a date", rank: Int.max) }
+    guard let day else { return TrayGroup(say("Without a date"), rank: Int.max) }
     let monday = day.adding(days: 1 - day.weekday.rawValue)
     switch day - today {
-    case ..<0: return TrayGroup("Late", rank: Int.min)
-    case 0: return TrayGroup("Today, \(day.long)", rank: day.number)
-    case 1: return TrayGroup("Tomorrow, \(day.long)", rank: day.number)
+    case ..<0: return TrayGroup(say("Late"), rank: Int.min)
+    case 0: return TrayGroup(say("Today, \(day.long)"), rank: day.number)
+    case 1: return TrayGroup(say("Tomorrow, \(day.long)"), rank: day.number)
     case ...7: return TrayGroup(day.long, rank: day.number)
-    case ...56 where monday - today > 7: return TrayGroup("Week of \(monday.long)", rank: monday.number)
-    case ...56: return TrayGroup("Later in the week of \(monday.long)", rank: today.number + 8)
+    case ...56 where monday - today > 7: return TrayGroup(say("Week of \(monday.long)"), rank: monday.number)
+    case ...56: return TrayGroup(say("Later in the week of \(monday.long)"), rank: today.number + 8)
     default:
       return TrayGroup(
         "\(day.monthName) \(day.year)", rank: max(today.number + 57, day.adding(days: 1 - day.day).number))

@@ -8,6 +8,8 @@ public struct Settings: Hashable, Sendable {
   public var plain: Bool?
   /// False where the mouse is left to the terminal.
   public var mouse: Bool?
+  /// False where the tour is not to be offered to whoever starts the program for the first time.
+  public var tour: Bool?
   /// The keys of actions, in the order of the file.
   public var keys: [OwnBinding] = []
 

@@ -42,12 +42,14 @@ struct SettingsReader {
     var settings = Settings()
     guard
       let record = Record(
-        root, "a settings file", at: root.place, keys: ["theme", "language", "plain", "mouse", "keys"], log: log)
+        root, "a settings file", at: root.place, keys: ["theme", "language", "plain", "mouse", "tour", "keys"], log: log
+      )
     else { return settings }
     settings.theme = text(record, "theme")
     settings.language = text(record, "language")
     settings.plain = flag(record, "plain")
     settings.mouse = flag(record, "mouse")
+    settings.tour = flag(record, "tour")
     if let keys = record.optional("keys") { settings.keys = bindings(keys) }
     return settings
   }

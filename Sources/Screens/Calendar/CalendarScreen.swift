@@ -18,7 +18,7 @@ struct CalendarScreen: Screen {
   /// The calendar of whoever is at the terminal, this week.
   init() {}
 
-  var title: String { "Calendar" }
+  var title: String { say("Calendar") }
   var wantsIdle: Bool { false }
 
   private var isMonth: Bool { span == .month }
@@ -26,36 +26,43 @@ struct CalendarScreen: Screen {
   var bindings: [Binding] {
     [
       Binding(
-        "open", [.enter], isMonth ? "the day" : "open",
-        help: "Open the meeting under the cursor, or the day of a month"),
-      Binding("summary", [.character("s")], "summary", help: "Show the family's summary", group: .view),
+        "open", [.enter], isMonth ? say("the day") : say("open"),
+        help: say("Open the meeting under the cursor, or the day of a month")),
+      Binding("summary", [.character("s")], say("summary"), help: say("Show the family's summary"), group: .view),
       span(.day, "d"), span(.week, "w"), span(.month, "m"),
-      Binding("worker", [.character("o")], "whose", help: "Choose the worker whose meetings are shown", group: .view),
-      Binding("venue", [.character("v")], "venue", help: "Choose the venue whose meetings are shown", group: .view),
       Binding(
-        "today", [.character("t")], "today", help: "Go to the day that it is", group: .view, isInFooter: false),
+        "worker", [.character("o")], say("whose"), help: say("Choose the worker whose meetings are shown"), group: .view
+      ),
       Binding(
-        "left", [.left, .character("h")], "before",
-        help: "Go to the day, the week or the day of the month before", group: .move),
+        "venue", [.character("v")], say("venue"), help: say("Choose the venue whose meetings are shown"), group: .view),
       Binding(
-        "right", [.right, .character("l")], "after", help: "Go to the day, the week or the day of the month after",
+        "today", [.character("t")], say("today"), help: say("Go to the day that it is"), group: .view, isInFooter: false
+      ),
+      Binding(
+        "left", [.left, .character("h")], say("before"),
+        help: say("Go to the day, the week or the day of the month before"), group: .move),
+      Binding(
+        "right", [.right, .character("l")], say("after"),
+        help: say("Go to the day, the week or the day of the month after"),
         group: .move),
-    ] + Binding.moves(over: isMonth ? "week" : "meeting")
+    ] + Binding.moves(over: isMonth ? say("week", "to go to") : say("meeting", "to go to"))
   }
 
   /// In a month the day under the cursor: its number alone would not say which it is, or what there is on it.
   func spoken(in session: Session) -> String? {
     guard isMonth, let day, let found = shown?.days.first(where: { $0.day == day }) else { return nil }
-    let today = day == session.today ? ", today" : ""
-    let why = found.nonWorking.map { ", not worked: \($0.wording)" } ?? ""
-    let meetings = found.meetings.map { "\($0.start.time) to \($0.end.time), \($0.title), \($0.label)" }
-    return "\(day.long)\(today)\(why): \(meetings.isEmpty ? "no meeting" : meetings.joined(separator: "; "))"
+    let today = day == session.today ? say(", today") : ""
+    let why = found.nonWorking.map { ", " + say("not worked: \($0.wording)") } ?? ""
+    let meetings = found.meetings.map {
+      say("\($0.start.time) to \($0.end.time)  \($0.title)") + ", " + say(kept: $0.label)
+    }
+    return "\(day.long)\(today)\(why): \(meetings.isEmpty ? say("No meeting.") : meetings.joined(separator: "; "))"
   }
 
   private func span(_ span: MeetingCalendar.Span, _ key: Character) -> Binding {
     Binding(
-      ActionID(stringLiteral: span.rawValue), [.character(key)], span.rawValue,
-      help: "Show one \(span.rawValue) at a time", group: .view)
+      ActionID(stringLiteral: span.rawValue), [.character(key)], span.title,
+      help: say("Show one \(span.title) at a time"), group: .view)
   }
 
   /// The meeting under the cursor; in a month the first of the day.
@@ -69,8 +76,8 @@ struct CalendarScreen: Screen {
   func availability(of action: ActionID) -> Availability {
     switch action {
     case "open" where !isMonth && meeting == nil, "summary" where meeting == nil:
-      .unavailable("There is no meeting under the cursor.")
-    case "venue" where venues.isEmpty: .unavailable("No procedure names a venue.")
+      .unavailable(say("There is no meeting under the cursor."))
+    case "venue" where venues.isEmpty: .unavailable(say("No procedure names a venue."))
     default: .available
     }
   }
@@ -113,10 +120,10 @@ struct CalendarScreen: Screen {
     case "day", "week", "month":
       span = MeetingCalendar.Span(rawValue: action.rawValue) ?? span
       return go(to: isMonth ? day : meeting?.start.day ?? day, in: session)
-    case "worker": return [.push(Routes.worker(title: "Whose calendar?", role: nil, tag: "worker"))]
+    case "worker": return [.push(Routes.worker(title: say("Whose calendar?"), role: nil, tag: "worker"))]
     case "venue":
       let choices = venues.map { Choice($0.title, title: $0.title) }
-      return [.push(Routes.choice(title: "Which venue?", choices: choices, tag: "venue"))]
+      return [.push(Routes.choice(title: say("Which venue?"), choices: choices, tag: "venue"))]
     case "open" where isMonth:
       span = .day
       return go(to: day, in: session)

@@ -15,10 +15,10 @@ struct CalendarView {
   func render(into buffer: inout Buffer, area: Area, theme: Theme) {
     let (head, rest) = area.top(1)
     let count = counted(calendar.meetings.count, "meeting", "meetings")
-    let heading = "\(name) · \(calendar.span.title(around: day)) · \(count)".printable
-    let isShort = heading.columns + 10 > head.width
+    let heading = say("\(name) · \(calendar.span.title(around: day)) · \(count) to come").printable
+    let short = "\(name) · \(calendar.span.title(around: day)) · \(count)".printable
     buffer.write(
-      heading + (isShort ? "" : " to come"),
+      heading.columns + 2 > head.width ? short : heading,
       at: Position(x: head.x + 1, y: head.y), style: theme[.heading], width: max(0, head.width - 2), ellipsis: true)
     let (_, body) = rest.top(1)
     guard calendar.span == .month else {
@@ -38,7 +38,9 @@ struct CalendarView {
     var item = 0
     for shown in calendar.days {
       lines.append(heading(of: shown))
-      if shown.meetings.isEmpty, calendar.span == .day { lines.append(MeetingLine([.init("   No meeting.", .faint)])) }
+      if shown.meetings.isEmpty, calendar.span == .day {
+        lines.append(MeetingLine([.init(say("   No meeting."), .faint)]))
+      }
       for meeting in shown.meetings {
         lines.append(CalendarView.line(of: meeting, on: shown.day, item: item, columns: columns))
         item += 1
@@ -51,8 +53,8 @@ struct CalendarView {
     var cells: [MeetingLine.Cell] = [
       .init(" " + (shown.day == today ? "› " : "  ") + shown.day.long, shown.meetings.isEmpty ? .faint : .heading)
     ]
-    if shown.day == today { cells.append(.init("  today", .current)) }
-    if let why = shown.nonWorking { cells.append(.init("  not worked: \(why.wording)", .warning)) }
+    if shown.day == today { cells.append(.init(say("  today"), .current)) }
+    if let why = shown.nonWorking { cells.append(.init(say("  not worked: \(why.wording)"), .warning)) }
     return MeetingLine(cells)
   }
 
@@ -63,23 +65,23 @@ struct CalendarView {
     return MeetingLine(
       item: item,
       [
-        .init("     \(from) to \(to)", .text, width: 20), .init(meeting.title, .text, width: title),
-        .init(meeting.label, .faint),
+        .init(say("     \(from) to \(to)"), .text, width: 20), .init(meeting.title, .text, width: title),
+        .init(say(kept: meeting.label), .faint),
       ])
   }
 
   /// The meetings of the day under the cursor, beside the month.
   private func drawDay(into buffer: inout Buffer, area: Area, theme: Theme) {
     guard let shown = calendar.days.first(where: { $0.day == day }) else { return }
-    var lines = MeetingLine.wrapped(day.long + (day == today ? ", today" : ""), .heading, columns: area.width - 1)
+    var lines = MeetingLine.wrapped(day.long + (day == today ? say(", today") : ""), .heading, columns: area.width - 1)
     if let why = shown.nonWorking {
-      lines += MeetingLine.wrapped("not worked: \(why.wording)", .warning, columns: area.width - 1)
+      lines += MeetingLine.wrapped(say("not worked: \(why.wording)"), .warning, columns: area.width - 1)
     }
-    if shown.meetings.isEmpty { lines += MeetingLine.wrapped("No meeting.", .faint, columns: area.width - 1) }
+    if shown.meetings.isEmpty { lines += MeetingLine.wrapped(say("No meeting."), .faint, columns: area.width - 1) }
     for meeting in shown.meetings {
       lines += MeetingLine.wrapped(
-        "\(meeting.start.time) to \(meeting.end.time)  \(meeting.title)", .text, columns: area.width - 1)
-      lines += MeetingLine.wrapped("  \(meeting.label)", .faint, columns: area.width - 1)
+        say("\(meeting.start.time) to \(meeting.end.time)  \(meeting.title)"), .text, columns: area.width - 1)
+      lines += MeetingLine.wrapped("  \(say(kept: meeting.label))", .faint, columns: area.width - 1)
     }
     buffer.write(lines, item: -1, hasFocus: false, area: area, theme: theme)
   }
@@ -110,7 +112,7 @@ struct CalendarMonth {
     let legend = area.y + 8
     guard legend < area.bottom else { return }
     buffer.write(
-      "› today  * not worked  :2 meetings", at: Position(x: area.x + 1, y: legend), style: theme[.faint],
+      say("› today  * not worked  :2 meetings"), at: Position(x: area.x + 1, y: legend), style: theme[.faint],
       width: max(0, area.width - 1))
   }
 

@@ -28,26 +28,29 @@ struct CasesScreen: Screen {
   /// No more of each are shown: whoever needs the rest types another letter.
   private static let limit = 100
 
-  var title: String { "Find a family or a person" }
+  var title: String { say("Find a family or a person") }
   var readingColumns: Int? { 140 }
   var capturesText: Bool { isTyping }
   var wantsIdle: Bool { false }
 
   var bindings: [Binding] {
     [
-      Binding("open", [.enter], "open", help: "Open the summary of the family under the cursor"),
+      Binding("open", [.enter], say("open"), help: say("Open the summary of the family under the cursor")),
       Binding(
-        "pathway", [.character("p"), .control("o")], "pathway", help: "Show the pathway map of the family",
+        "pathway", [.character("p"), .control("o")], say("pathway"), help: say("Show the pathway map of the family"),
         group: .view),
-      Binding("new", [.control("n"), .character("n")], "new case", help: "Open a case for a family that has none"),
-      Binding("search", [.character("/"), .tab], "search or list", help: "Go between search and list", group: .view),
-    ] + Binding.moves(over: "family")
+      Binding(
+        "new", [.control("n"), .character("n")], say("new case"), help: say("Open a case for a family that has none")),
+      Binding(
+        "search", [.character("/"), .tab], say("search or list"), help: say("Go between search and list"), group: .view),
+    ] + Binding.moves(over: say("family", "to go to"))
   }
 
   func availability(of action: ActionID) -> Availability {
     if action == "new", let whyNotNew { return .unavailable(whyNotNew) }
     let needsItem = action == "open" || action == "pathway"
-    return needsItem && items.isEmpty ? .unavailable("Nobody is found by that; type less of the name.") : .available
+    return needsItem && items.isEmpty
+      ? .unavailable(say("Nobody is found by that; type less of the name.")) : .available
   }
 
   mutating func appear(in session: Session) -> [Effect] {
@@ -111,8 +114,8 @@ struct CasesScreen: Screen {
 
   func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     let (head, rest) = area.top(1)
-    SearchLine(label: "find", input: search, isTyping: isTyping)
-      .render(into: &buffer, area: head, theme: theme, hint: "type some of a name, or a case number such as C0012")
+    SearchLine(label: say("find"), input: search, isTyping: isTyping)
+      .render(into: &buffer, area: head, theme: theme, hint: say("type some of a name, or a case number such as C0012"))
     let (_, body) = rest.top(1)
     if items.isEmpty {
       buffer.write(nobody, wrappedIn: body.inset(columns: 3), style: theme[.faint])
@@ -129,15 +132,15 @@ struct CasesScreen: Screen {
   /// What stands in place of an empty list.
   private var nobody: String {
     let key = bindings.first { $0.action == "new" }?.keys.first?.label ?? ""
-    let way = whyNotNew == nil ? " \(key) opens a case for a family that has none." : ""
-    return (search.isBlank ? "There is no case yet." : "Nobody is found by that.") + way
+    let way = whyNotNew == nil ? say(" \(key) opens a case for a family that has none.") : ""
+    return (search.isBlank ? say("There is no case yet.") : say("Nobody is found by that.")) + way
   }
 
   private func draw(_ item: Item, in line: Area, into buffer: inout Buffer, theme: Theme, today: Day) {
     let (name, detail): (String, String) =
       switch item {
       case .family(let row):
-        (row.label, row.standing)
+        (say(kept: row.label), row.standing)
       case .person(let row): (row.person.listName, row.person.wording(on: today))
       }
     let nameWidth = min(32, max(12, line.width * 2 / 5))
@@ -155,8 +158,8 @@ struct CasesScreen: Screen {
 extension CaseRow {
   /// Where a case stands: "Initial conference · with Amina Shah".
   var standing: String {
-    let steps = current.isEmpty ? "no step is open" : current
-    return steps + (allocated.map { " · with \($0)" } ?? "")
+    let steps = current.isEmpty ? say("no step is open") : current
+    return steps + (allocated.map { say(" · with \($0)") } ?? "")
   }
 }
 
@@ -164,7 +167,8 @@ extension Person {
   /// Who somebody is in the case: "child, 6", "mother", "school nurse, Hillside School".
   func wording(on today: Day) -> String {
     let age = age(on: today).map { kind == .child ? ", \($0)" : "" } ?? ""
-    let what = relationship ?? (kind == .child ? "child" : kind == .relative ? "relative" : "professional")
+    let what =
+      relationship ?? (kind == .child ? say("child") : kind == .relative ? say("relative") : say("professional"))
     return what + age + (agency.map { ", \($0)" } ?? "")
   }
 }

@@ -21,29 +21,32 @@ struct OpenCaseDialog: SheetDialog {
     starts = try OpenCaseDialog.starts(in: session)
     let roles = OpenCaseDialog.allocated(in: starts)
     var fields: [FieldSheet.Field] = [
-      .line("family", "Family name", family, hint: "The name by which the family is found.", isRequired: true),
-      .line("address", "Address", hint: "Where the family lives; empty where it is not known."),
       .line(
-        "given", "First child's given name", hint: "Empty before birth. Brothers and sisters are added afterwards."),
-      .line("born", "Date of birth", hint: BirthDate.hint),
+        "family", say("Family name"), family, hint: say("The name by which the family is found."), isRequired: true),
+      .line("address", say("Address"), hint: say("Where the family lives; empty where it is not known.")),
+      .line(
+        "given", say("First child's given name"),
+        hint: say("Empty before birth. Brothers and sisters are added afterwards.")),
+      .line("born", say("Date of birth"), hint: BirthDate.hint),
     ]
     for role in roles {
       let own = session.worker.roles.contains(role.key) ? session.worker : nil
-      let hint = "Enter chooses among those with this role; the case goes to the team of the first."
+      let hint = say("Enter chooses among those with this role; the case goes to the team of the first.")
       fields.append(
         FieldSheet.Field(key: role.key.rawValue, label: role.title, hint: hint, input: .worker(role.key, own)))
     }
     if starts.count > 1 {
       let choices = starts.map { Choice($0.value, title: "\($0.step.title) (\($0.procedure.title))") }
       let usual = OpenCaseDialog.usual(among: starts, in: session)
-      let hint = "Space and arrows go through the steps that a case can begin with."
-      fields.append(FieldSheet.Field(key: "start", label: "Begins with", hint: hint, input: .choice(choices, usual)))
+      let hint = say("Space and arrows go through the steps that a case can begin with.")
+      fields.append(
+        FieldSheet.Field(key: "start", label: say("Begins with"), hint: hint, input: .choice(choices, usual)))
     }
     sheet = FieldSheet(fields)
   }
 
-  var title: String { starts.count == 1 ? "Open a case: \(starts[0].step.title.inSentence)" : "Open a case" }
-  var done: String { "Open the case" }
+  var title: String { starts.count == 1 ? say("Open a case: \(starts[0].step.title.inSentence)") : say("Open a case") }
+  var done: String { say("Open the case") }
 
   func problem(in key: String, in session: Session) -> String? {
     key == "born" ? BirthDate.problem(sheet.value("born"), session: session) ?? doubt(in: session) : nil
@@ -80,7 +83,7 @@ struct OpenCaseDialog: SheetDialog {
     guard let outcome = perform(.openCase(opening), on: nil, in: session) else { return [] }
     return [
       .replace(SummaryScreen(caseID: outcome.caseID)),
-      .say("\(outcome.caseID) is open. \(SummaryScreen.addKey) adds the other people of the family."),
+      .say(say("\(outcome.caseID) is open. \(SummaryScreen.addKey) adds the other people of the family.")),
     ]
   }
 

@@ -20,22 +20,24 @@ struct ChronologyScreen: Screen {
   init(caseID: CaseID) { self.caseID = caseID }
 
   var recordPlace: RecordPlace? { RecordPlace(caseID, "chronology") }
-  var title: String { "Chronology" }
+  var title: String { say("Chronology") }
   var wantsIdle: Bool { false }
 
   var bindings: [Binding] {
     [
-      Binding("open", [.enter], "open", help: "Open the form or step that the line is from"),
-      Binding("add", [.character("a")], "add", help: "Write something that no event of the case tells"),
+      Binding("open", [.enter], say("open"), help: say("Open the form or step that the line is from")),
+      Binding("add", [.character("a")], say("add"), help: say("Write something that no event of the case tells")),
       Binding(
-        "hide", [.character("x"), .delete], line?.hidden == nil ? "hide" : "show again",
-        help: "Hide the line under the cursor with a reason, or show it again"),
-      Binding("child", [.character("c")], "child", help: "Show the lines about one child, or all", group: .view),
+        "hide", [.character("x"), .delete], line?.hidden == nil ? say("hide") : say("show again"),
+        help: say("Hide the line under the cursor with a reason, or show it again")),
       Binding(
-        "hidden", [.character("z")], withHidden ? "without hidden" : "hidden too",
-        help: "Show the hidden lines too, or leave them out", group: .view),
-      Binding("print", [.character("P")], "print", help: "Show the chronology as it is printed", group: .view),
-    ] + Binding.moves(over: "line")
+        "child", [.character("c")], say("child"), help: say("Show the lines about one child, or all"), group: .view),
+      Binding(
+        "hidden", [.character("z")], withHidden ? say("without hidden") : say("hidden too"),
+        help: say("Show the hidden lines too, or leave them out"), group: .view),
+      Binding(
+        "print", [.character("P")], say("print"), help: say("Show the chronology as it is printed"), group: .view),
+    ] + Binding.moves(over: say("line", "to go to"))
   }
 
   private var line: ChronologyLine? { lines.indices.contains(cursor) ? lines[cursor] : nil }
@@ -44,10 +46,10 @@ struct ChronologyScreen: Screen {
     switch action {
     case "add": return whyNot.map { .unavailable($0) } ?? .available
     case "hide":
-      if line == nil { return .unavailable("There is no line under the cursor.") }
+      if line == nil { return .unavailable(say("There is no line under the cursor.")) }
       return whyNot.map { .unavailable($0) } ?? .available
     case "open":
-      return line?.form == nil && line?.step == nil ? .unavailable("This line is of no form or step.") : .available
+      return line?.form == nil && line?.step == nil ? .unavailable(say("This line is of no form or step.")) : .available
     default: return .available
     }
   }
@@ -60,7 +62,7 @@ struct ChronologyScreen: Screen {
       label = file.label
       children = file.children
       if let child, file.person(child) == nil { self.child = nil }
-      whyNot = session.whyNot(.editPeople, in: procedure, doing: "Writing in the chronology")
+      whyNot = session.whyNot(.editPeople, in: procedure, doing: say("Writing in the chronology"))
       let held = line?.id
       lines = try session.service.chronology(of: caseID).lines(about: child, withHidden: withHidden)
       cursor = lines.firstIndex { $0.id == held } ?? (isFirst ? lines.count - 1 : cursor)
@@ -89,8 +91,8 @@ struct ChronologyScreen: Screen {
     case "hide": return line.map { hideOrShow($0, in: session) } ?? []
     case "child":
       let choices =
-        [Choice("", title: "All of the family")] + children.map { Choice($0.id.rawValue, title: $0.wordedName) }
-      return [.push(Routes.choice(title: "Whose chronology?", choices: choices, tag: "child"))]
+        [Choice("", title: say("All of the family"))] + children.map { Choice($0.id.rawValue, title: $0.wordedName) }
+      return [.push(Routes.choice(title: say("Whose chronology?"), choices: choices, tag: "child"))]
     case "hidden":
       withHidden.toggle()
       return load(in: session)
@@ -112,13 +114,13 @@ struct ChronologyScreen: Screen {
       return [
         .push(
           PromptDialog(
-            title: "Hide this line?", label: "The reason",
-            message: "\(line.date.short): \(line.what). It stays on the record.",
-            needed: "A reason is needed", tag: "hide", about: "\(caseID) \(line.id)"))
+            title: say("Hide this line?"), label: say("The reason"),
+            message: say("\(line.date.short): \(line.what). It stays on the record."),
+            needed: say("A reason is needed"), tag: "hide", about: "\(caseID) \(line.id)"))
       ]
     }
     let command = Command.showInChronology(ShowInChronology(line: line.id))
-    let effects = session.effects(of: command, on: caseID, saying: "Shown again: \(line.what).")
+    let effects = session.effects(of: command, on: caseID, saying: say("Shown again: \(line.what)."))
     return effects + load(in: session)
   }
 
@@ -131,7 +133,7 @@ struct ChronologyScreen: Screen {
       defer { hiding = nil }
       guard let hiding else { return [] }
       let command = Command.hideFromChronology(HideFromChronology(line: hiding, reason: reason))
-      let effects = session.effects(of: command, on: caseID, saying: "Hidden; it stays on the record.")
+      let effects = session.effects(of: command, on: caseID, saying: say("Hidden; it stays on the record."))
       return effects + load(in: session)
     default: return []
     }
@@ -139,8 +141,8 @@ struct ChronologyScreen: Screen {
 
   func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     let (head, rest) = area.top(1)
-    let about = child.flatMap { id in children.first { $0.id == id } }.map { " · \($0.wordedName) alone" } ?? ""
-    let count = counted(lines.count, "line", "lines") + (withHidden ? ", hidden ones too" : "")
+    let about = child.flatMap { id in children.first { $0.id == id } }.map { say(" · \($0.wordedName) alone") } ?? ""
+    let count = counted(lines.count, "line", "lines") + (withHidden ? say(", hidden ones too") : "")
     buffer.write(
       "\(label)\(about) · \(count)".printable, at: Position(x: head.x + 1, y: head.y), style: theme[.heading],
       width: max(0, head.width - 2), ellipsis: true)
@@ -152,7 +154,7 @@ struct ChronologyScreen: Screen {
 
   /// Each line with its date, and below it what came of it and where it is from.
   private func drawn(columns: Int) -> [MeetingLine] {
-    guard !lines.isEmpty else { return [MeetingLine([.init("   Nothing has happened yet.", .faint)])] }
+    guard !lines.isEmpty else { return [MeetingLine([.init(say("   Nothing has happened yet."), .faint)])] }
     let room = max(8, columns - 18)
     return lines.enumerated().flatMap { index, line -> [MeetingLine] in
       let who = line.children.isEmpty || child != nil ? "" : " (\(names(line.children)))"
@@ -167,8 +169,8 @@ struct ChronologyScreen: Screen {
           ])
       }
       let below = [
-        line.outcome, line.source.map { "from: \($0)" },
-        line.hidden.map { "hidden by \($0.signature.by), \($0.signature.at.day.short): \($0.reason)" },
+        line.outcome, line.source.map { say("from: \($0)") },
+        line.hidden.map { say("hidden by \($0.signature.by), \($0.signature.at.day.short): \($0.reason)") },
       ].compactMap { $0 }
       for text in below {
         found += text.printable.wrapped(toColumns: room).map {
@@ -193,9 +195,9 @@ struct ChronologyScreen: Screen {
 extension Session {
   /// Shows what is printed of a chronology.
   func printingChronology(of caseID: CaseID) -> [Effect] {
-    guard let printer else { return [.refuse("Nothing can be printed here.")] }
+    guard let printer else { return [.refuse(say("Nothing can be printed here."))] }
     let documents = printer.documents(of: caseID)
-    guard !documents.isEmpty else { return [.refuse("There is nothing to print yet.")] }
+    guard !documents.isEmpty else { return [.refuse(say("There is nothing to print yet."))] }
     return [.push(PreviewScreen(documents))]
   }
 }

@@ -1,4 +1,5 @@
 public import Terminal
+import Workflow
 
 /// Something a person can do on a screen: `open`, `schedule`, `finalise`.
 public struct ActionID: Hashable, Sendable, ExpressibleByStringLiteral {
@@ -23,10 +24,17 @@ public struct Binding: Hashable, Sendable {
 
   /// Under which heading the help lists it.
   public enum Group: String, CaseIterable, Sendable {
-    case work = "Work"
-    case move = "Move"
-    case view = "View"
-    case program = "Waymark"
+    case work, move, view, program
+
+    /// The heading: "Work".
+    var title: String {
+      switch self {
+      case .work: say("Work", "a heading of the help")
+      case .move: say("Move")
+      case .view: say("View")
+      case .program: "Waymark"
+      }
+    }
   }
 
   public init(

@@ -17,7 +17,7 @@ struct LineEditor: Hashable, Sendable {
   /// A line with its cursor behind the text; its newlines become blanks.
   init(_ text: String = "", limit: Int = 4_000) {
     self.limit = limit
-    insert(text)
+    if !text.isEmpty { insert(text) }
   }
 
   /// The text.

@@ -1,4 +1,5 @@
 import Terminal
+import Workflow
 
 /// The cursor of a list that is held whole: which item has the focus, and which is the first one shown.
 struct ListCursor: Hashable {
@@ -49,20 +50,22 @@ extension Binding {
   static func moves(over thing: String) -> [Binding] {
     [
       Binding(
-        "up", [.up, .character("k")], "up", help: "Go to the \(thing) above", group: .move, isInFooter: false),
+        "up", [.up, .character("k")], say("up"), help: say("Go to the \(thing) above"), group: .move, isInFooter: false),
       Binding(
-        "down", [.down, .character("j")], "down", help: "Go to the \(thing) below", group: .move,
+        "down", [.down, .character("j")], say("down"), help: say("Go to the \(thing) below"), group: .move,
         isInFooter: false),
       Binding(
-        "page-up", [.pageUp, .control("b")], "page up", help: "Go back one page", group: .move, isInFooter: false),
-      Binding(
-        "page-down", [.pageDown, .control("f")], "page down", help: "Go on one page", group: .move,
+        "page-up", [.pageUp, .control("b")], say("page up"), help: say("Go back one page"), group: .move,
         isInFooter: false),
       Binding(
-        "first", [.home, .character("g")], "first", help: "Go to the first \(thing)", group: .move,
+        "page-down", [.pageDown, .control("f")], say("page down"), help: say("Go on one page"), group: .move,
         isInFooter: false),
       Binding(
-        "last", [.end, .character("G")], "last", help: "Go to the last \(thing)", group: .move, isInFooter: false),
+        "first", [.home, .character("g")], say("first"), help: say("Go to the first \(thing)"), group: .move,
+        isInFooter: false),
+      Binding(
+        "last", [.end, .character("G")], say("last"), help: say("Go to the last \(thing)"), group: .move,
+        isInFooter: false),
     ]
   }
 }

@@ -1,3 +1,5 @@
+import Workflow
+
 /// Where a person can have a text written that the store can't take.
 public protocol OutsideFiles {
   /// Writes a text to a new file that only this person can read.
@@ -15,7 +17,7 @@ public struct NoOutsideFiles: OutsideFiles {
   public init() {}
 
   public func write(_ text: String, to path: String) throws(OutsideFileProblem) {
-    throw OutsideFileProblem("No file can be written from here.")
+    throw OutsideFileProblem(say("No file can be written from here."))
   }
 }
 
@@ -24,7 +26,7 @@ extension OutsideFiles {
   func exporting(_ text: String, to path: String) -> Effect {
     do throws(OutsideFileProblem) {
       try write(text, to: path)
-      return .say("Written to \(path); only you can read it. It is still on this screen too.")
+      return .say(say("Written to \(path); only you can read it. It is still on this screen too."))
     } catch {
       return .refuse(error.sentence)
     }

@@ -5,7 +5,7 @@ extension Refusal {
   var inLines: String {
     reasons.map { reason in
       guard case .gateShut(let title, let missing) = reason, missing.count > 1 else { return reason.wording }
-      return (["\"\(title)\" can't be done yet."] + missing.map { "- \($0)" }).joined(separator: "\n")
+      return ([say("\"\(title)\" can't be done yet.")] + missing.map { "- \($0)" }).joined(separator: "\n")
     }
     .joined(separator: " ")
   }

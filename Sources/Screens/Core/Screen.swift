@@ -1,4 +1,5 @@
 public import Terminal
+public import Workflow
 
 /// A screen or dialog: state that updates on events and draws itself into a buffer.
 public protocol Screen {
@@ -18,6 +19,9 @@ public protocol Screen {
   var isBusy: Bool { get }
   /// True while something that was typed could not be kept: keeping it is tried again and again.
   var isStuck: Bool { get }
+
+  /// True where the last frame was hurried and left something as it was: it is drawn again once keys pause.
+  var owesFrame: Bool { get }
 
   /// What it shows: what is typed in a dialog over it is kept by that. Nil for a dialog, and for what shows no record.
   var recordPlace: RecordPlace? { get }
@@ -55,6 +59,7 @@ extension Screen {
   public var isLive: Bool { false }
   public var isBusy: Bool { false }
   public var isStuck: Bool { false }
+  public var owesFrame: Bool { false }
   public var recordPlace: RecordPlace? { nil }
   public func availability(of action: ActionID) -> Availability { .available }
   public mutating func fit(_ area: Area, in session: Session) -> [Effect] { [] }
@@ -90,6 +95,8 @@ public enum Effect {
   case export(String, to: String)
   /// Goes to the tray of whoever one then acts for.
   case become(Session)
+  /// Begins the tour of a role; nil for that of whoever is at the terminal, or a question which.
+  case tour(RoleKey?)
   /// Leaves the program.
   case quit
   /// Ctrl-Z.

@@ -12,7 +12,9 @@ extension Session {
 
   /// How a refusal is shown: where nothing would change there is nothing wrong, and it is only said.
   static func effect(of error: CaseworkError) -> Effect {
-    if case .refused(let refusal) = error, refusal.reasons == [.nothingChanges] { return .say("Nothing was changed.") }
+    if case .refused(let refusal) = error, refusal.reasons == [.nothingChanges] {
+      return .say(say("Nothing was changed."))
+    }
     if case .refused(let refusal) = error { return .refuse(refusal.inLines) }
     return .refuse(error.description)
   }

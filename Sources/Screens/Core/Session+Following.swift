@@ -15,7 +15,7 @@ extension Session {
           continue
         }
         let title = definition.title(number: step.id.number)
-        if definition.closesItself { sentences.append("\(title) is closed.") }
+        if definition.closesItself { sentences.append(say("\(title) is closed.")) }
         for (_, action) in definition.chosenActions(of: step) {
           guard let says = action.says else { continue }
           notices.append(.push(NoticeDialog(title: action.title, text: says)))
@@ -23,7 +23,7 @@ extension Session {
       case .stepOpened(let opened):
         guard let to = opened.to else { continue }
         let title = procedure.step(opened.step.key)?.title(number: opened.step.number) ?? opened.step.description
-        sentences.append("\(title) goes to \(name(of: to, in: procedure)).")
+        sentences.append(say("\(title) goes to \(name(of: to, in: procedure))."))
       default: continue
       }
     }
@@ -40,8 +40,8 @@ extension Session {
   private func name(of recipient: Recipient, in procedure: Procedure) -> String {
     switch recipient {
     case .worker(let id): service.worker(id)?.name ?? id.rawValue
-    case .role(let key): "the inbox: \(procedure.title(of: key))"
-    case .team(let id): "the team \((try? service.store.teams())?.first { $0.id == id }?.name ?? id.rawValue)"
+    case .role(let key): say("the inbox: \(procedure.title(of: key))")
+    case .team(let id): say("the team \((try? service.store.teams())?.first { $0.id == id }?.name ?? id.rawValue)")
     }
   }
 }

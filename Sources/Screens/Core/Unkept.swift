@@ -1,4 +1,5 @@
 import Casework
+import Workflow
 
 /// Whether what is typed could be kept, and what is said of it where that changes.
 struct Unkept: Hashable {
@@ -13,8 +14,8 @@ struct Unkept: Hashable {
     defer { error = new }
     switch (error, new) {
     case (nil, let new?):
-      return [.refuse("What you typed could not be kept: \(new.description) It is tried again every two seconds.")]
-    case (_?, nil): return [.say("There is room again: what you typed is kept.")]
+      return [.refuse(say("What you typed could not be kept: \(new.description) It is tried again every two seconds."))]
+    case (_?, nil): return [.say(say("There is room again: what you typed is kept."))]
     case (nil, nil), (_?, _?): return []
     }
   }

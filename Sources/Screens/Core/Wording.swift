@@ -1,11 +1,8 @@
+import Workflow
+
 extension String {
   /// The text as the beginning of a sentence.
   var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
-
-/// A count with its noun: "1 child", "3 children".
-func counted(_ count: Int, _ one: String, _ many: String) -> String {
-  "\(count) \(count == 1 ? one : many)"
 }
 
 /// A number as it is read: "1,048,576".
@@ -20,5 +17,5 @@ func grouped(_ number: Int) -> String {
 /// The names in a sentence: "a", "a and b", "a, b and c".
 func listed(_ parts: [String]) -> String {
   guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-  return parts.dropLast().joined(separator: ", ") + " and " + last
+  return say("\(parts.dropLast().joined(separator: ", ")) and \(last)")
 }

@@ -13,19 +13,19 @@ enum BirthDate {
   /// The date as it is written back into a field: "14/3/2019".
   static func text(_ day: Day) -> String { "\(day.day)/\(day.month)/\(day.year)" }
 
-  static let hint = "Such as 14/3/2019; an expected date before birth; empty where it is not known."
+  static var hint: String { say("Such as 14/3/2019; an expected date before birth; empty where it is not known.") }
 
   /// What is wrong with a text; nil for a date of birth, and for none.
   static func problem(_ text: String?, session: Session) -> String? {
     guard let text, parse(text, session: session) == nil else { return nil }
-    return DateInput.missingDay(text).map { "There is no \($0): check the date of birth." }
-      ?? "\"\(text)\" is no date of birth: write it with its year, such as 14/3/2019."
+    return DateInput.missingDay(text).map { say("There is no \($0): check the date of birth.") }
+      ?? say("\"\(text)\" is no date of birth: write it with its year, such as 14/3/2019.")
   }
 
   /// What is to be asked of a child who would be no child any more today, at 18; nil for one who is.
   static func doubt(_ child: Person, keep: String, on today: Day) -> String? {
     guard child.kind == .child, let age = child.age(on: today), age >= 18 else { return nil }
     let name = child.givenName.isEmpty ? child.wordedName : child.givenName
-    return "\(name) would be \(age) years old: check the year, or keep it with \(keep)."
+    return say("\(name) would be \(age) years old: check the year, or keep it with \(keep).")
   }
 }

@@ -44,11 +44,12 @@ extension CalendarDialog {
     if let problem {
       buffer.write("! " + problem, at: at, style: theme[.alert], width: line.width, ellipsis: true)
     } else if let typed {
-      let used = buffer.write("Date: ", at: at, style: theme[.faint], width: line.width)
+      let used = buffer.write(say("Date: "), at: at, style: theme[.faint], width: line.width)
       typed.render(into: &buffer, area: line.left(used).rest, style: theme[.input], hasFocus: true)
     } else if inside.height > 4 {
       buffer.write(
-        "Type a date: fri, 12 jan, +10wd, 12/1/2026", at: at, style: theme[.faint], width: line.width, ellipsis: true)
+        say("Type a date: fri, 12 jan, +10wd, 12/1/2026"), at: at, style: theme[.faint], width: line.width,
+        ellipsis: true)
     } else {
       return
     }
@@ -72,7 +73,7 @@ extension CalendarDialog {
     }
     notes += warnings(day).map { Note(text: "! \($0)", ink: .alert) }
     notes.append(Note(text: wording.distance, ink: .text))
-    if let due { notes.append(Note(text: "due \(due.long)", ink: .text)) }
+    if let due { notes.append(Note(text: say("due \(due.long)"), ink: .text)) }
     if let explanation, !explanation.isEmpty { notes.append(Note(text: explanation, ink: .faint)) }
     return notes
   }

@@ -42,23 +42,24 @@ public struct CalendarDialog: Screen {
       Binding(action, keys, label, help: help, group: .move, isInFooter: shown)
     }
     return [
-      Binding("accept", [.enter], "choose", help: "Take the day under the cursor, or the date that was typed"),
       Binding(
-        "cancel", typed == nil ? [.escape, .character("q")] : [.escape], typed == nil ? "cancel" : "back",
-        help: "Leave without a day"),
-      move("day-before", [.left, .character("h")], "day", "Go to the day before", shown: true),
-      move("day-after", [.right, .character("l")], "day", "Go to the day after", shown: true),
-      move("week-before", [.up, .character("k")], "week", "Go to the week before", shown: true),
-      move("week-after", [.down, .character("j")], "week", "Go to the week after", shown: true),
-      move("month-before", [.pageUp, .control("b")], "month", "Go to the month before", shown: true),
-      move("month-after", [.pageDown, .control("f")], "month", "Go to the month after", shown: true),
-      move("today", [.home], "today", "Go to today"),
-      move("due", [.end, .character("d")], "limit", "Go to the day of the limit", shown: true),
+        "accept", [.enter], say("choose"), help: say("Take the day under the cursor, or the date that was typed")),
+      Binding(
+        "cancel", typed == nil ? [.escape, .character("q")] : [.escape], typed == nil ? say("cancel") : say("back"),
+        help: say("Leave without a day")),
+      move("day-before", [.left, .character("h")], say("day"), say("Go to the day before"), shown: true),
+      move("day-after", [.right, .character("l")], say("day"), say("Go to the day after"), shown: true),
+      move("week-before", [.up, .character("k")], say("week"), say("Go to the week before"), shown: true),
+      move("week-after", [.down, .character("j")], say("week"), say("Go to the week after"), shown: true),
+      move("month-before", [.pageUp, .control("b")], say("month"), say("Go to the month before"), shown: true),
+      move("month-after", [.pageDown, .control("f")], say("month"), say("Go to the month after"), shown: true),
+      move("today", [.home], say("today"), say("Go to today")),
+      move("due", [.end, .character("d")], say("limit"), say("Go to the day of the limit"), shown: true),
     ]
   }
 
   public func availability(of action: ActionID) -> Availability {
-    action == "due" && due == nil ? .unavailable("There is no limit on this date.") : .available
+    action == "due" && due == nil ? .unavailable(say("There is no limit on this date.")) : .available
   }
 
   public mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
@@ -83,8 +84,8 @@ public struct CalendarDialog: Screen {
 
   private mutating func accept(in session: Session) -> [Effect] {
     if let typed, !typed.isBlank, read(typed.text, in: session) == nil {
-      let missing = DateInput.missingDay(typed.text).map { "There is no \($0)." }
-      problem = missing ?? "\"\(typed.trimmed)\" is no date: try fri, 12 jan, 12/1/2026 or +10wd."
+      let missing = DateInput.missingDay(typed.text).map { say("There is no \($0).") }
+      problem = missing ?? say("\"\(typed.trimmed)\" is no date: try fri, 12 jan, 12/1/2026 or +10wd.")
       return []
     }
     return [.answer(.choice(day.description), to: tag)]

@@ -34,7 +34,7 @@ struct CalendarGrid {
       area = rest
     }
     if area.height > 6 {
-      let legend = "* holiday  ! limit  · today"
+      let legend = say("* holiday  ! limit  · today")
       buffer.write(
         legend, at: Position(x: area.x + 1, y: area.y + 6), style: theme[.faint], width: area.width)
       area = area.top(6).0

@@ -32,20 +32,24 @@ public struct ChoiceDialog: Screen {
 
   public var bindings: [Binding] {
     var bindings = [
-      Binding("accept", [.enter], isMultiple ? "done" : "choose", help: "Take what is chosen")
+      Binding("accept", [.enter], isMultiple ? say("done") : say("choose"), help: say("Take what is chosen"))
     ]
     if isMultiple {
       bindings.append(
-        Binding("tick", [.character(" "), .insert], "tick", help: "Tick the value under the cursor, or untick it"))
-      bindings.append(Binding("tick-all", [.control("a")], "all", help: "Tick every value shown, or untick them"))
+        Binding(
+          "tick", [.character(" "), .insert], say("tick"), help: say("Tick the value under the cursor, or untick it")))
+      bindings.append(
+        Binding("tick-all", [.control("a")], say("all"), help: say("Tick every value shown, or untick them")))
     }
     bindings.append(
-      Binding("filter", [.character("/")], "filter", help: "Narrow the list by what is typed; letters do it too"))
+      Binding(
+        "filter", [.character("/")], say("filter"), help: say("Narrow the list by what is typed; letters do it too")))
     bindings.append(
       Binding(
-        "cancel", filter == nil ? [.escape, .character("q")] : [.escape], filter == nil ? "cancel" : "show all",
-        help: "Leave without a choice; the first time, show the whole list again"))
-    return bindings + Binding.moves(over: "value")
+        "cancel", filter == nil ? [.escape, .character("q")] : [.escape],
+        filter == nil ? say("cancel") : say("show all"),
+        help: say("Leave without a choice; the first time, show the whole list again")))
+    return bindings + Binding.moves(over: say("value", "to go to"))
   }
 
   private var shown: [Choice] {
@@ -106,7 +110,7 @@ public struct ChoiceDialog: Screen {
     }
     PickerView(
       title: title, rows: rows, cursor: cursor, editor: filter, isTyping: filter != nil, label: "/",
-      empty: choices.isEmpty ? "There is nothing to choose." : "Nothing matches; Esc shows all."
+      empty: choices.isEmpty ? say("There is nothing to choose.") : say("Nothing matches; Esc shows all.")
     ).render(into: &buffer, area: area, theme: theme)
   }
 }

@@ -1,4 +1,5 @@
 public import Terminal
+public import Workflow
 
 /// Asks whether to do something that can't simply be undone; the answer is no until it is made yes.
 public struct ConfirmDialog: Screen {
@@ -15,7 +16,7 @@ public struct ConfirmDialog: Screen {
 
   /// A question with the label of its yes; answers `.confirmed` or `.cancelled`, or an empty `.choice` for what else
   /// can be done.
-  public init(title: String, message: String, confirm: String = "Yes", other: String? = nil, tag: ActionID) {
+  public init(title: String, message: String, confirm: String = say("Yes"), other: String? = nil, tag: ActionID) {
     self.other = other
     self.title = title
     self.message = message
@@ -28,17 +29,20 @@ public struct ConfirmDialog: Screen {
 
   public var bindings: [Binding] {
     [
-      Binding("yes", [.character("y")], "yes", help: "\(confirm): do it"),
-      Binding("no", [.escape, .character("n"), .character("q")], "no", help: "Leave everything as it is"),
-      Binding("accept", [.enter], isYes ? "yes" : "no", help: "Take the answer that is marked"),
+      Binding("yes", [.character("y")], say("yes"), help: say("\(confirm): do it")),
+      Binding("no", [.escape, .character("n"), .character("q")], say("no"), help: say("Leave everything as it is")),
+      Binding("accept", [.enter], isYes ? say("yes") : say("no"), help: say("Take the answer that is marked")),
       Binding(
-        "toggle", [.tab, .backTab, .left, .right, .character("h"), .character("l"), .character(" ")], "other answer",
-        help: "Mark the other answer", group: .move),
+        "toggle", [.tab, .backTab, .left, .right, .character("h"), .character("l"), .character(" ")],
+        say("other answer"),
+        help: say("Mark the other answer"), group: .move),
       Binding(
-        "down", [.down, .character("j")], "down", help: "Read on in a long question", group: .move, isInFooter: false),
+        "down", [.down, .character("j")], say("down"), help: say("Read on in a long question"), group: .move,
+        isInFooter: false),
       Binding(
-        "up", [.up, .character("k")], "up", help: "Read back in a long question", group: .move, isInFooter: false),
-    ] + (other.map { [Binding("other", [.character("t")], $0, help: "\($0.capitalisedFirst), then do it")] } ?? [])
+        "up", [.up, .character("k")], say("up"), help: say("Read back in a long question"), group: .move,
+        isInFooter: false),
+    ] + (other.map { [Binding("other", [.character("t")], $0, help: say("\($0.capitalisedFirst), then do it"))] } ?? [])
   }
 
   public mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
@@ -56,7 +60,7 @@ public struct ConfirmDialog: Screen {
   }
 
   public func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
-    let labels = ["No", confirm.printable]
+    let labels = [say("No"), confirm.printable]
     let buttons = labels.reduce(0) { $0 + $1.columns + 6 }
     let columns = DialogFrame.columns(max(buttons, min(60, max(30, message.columns))), in: area)
     let lines = message.printable.wrapped(toColumns: columns)

@@ -20,7 +20,7 @@ extension FieldSheet {
       guard let text = typed.lines[field.key] else { continue }
       put(text, into: field.key, in: session)
       guard let before = typed.began[field.key], before != began, began != text else { continue }
-      problem = "\(field.label) has been changed meanwhile to: \(began.isEmpty ? "nothing" : began)"
+      problem = say("\(field.label) has been changed meanwhile to: \(began.isEmpty ? say("nothing") : began)")
     }
     index = typed.focus.flatMap { key in fields.firstIndex { $0.key == key } } ?? fields.count
     place(typed.offset)

@@ -56,7 +56,7 @@ extension FieldSheet {
       return
     case .choice(let choices, let chosen):
       text = choices.indices.contains(chosen) ? choices[chosen].title : ""
-    case .worker(_, let worker): text = worker.map { "\($0.name), \($0.teamName)" } ?? "nobody yet"
+    case .worker(_, let worker): text = worker.map { "\($0.name), \($0.teamName)" } ?? say("nobody yet")
     }
     buffer.write(
       text.printable, at: Position(x: area.x, y: area.y), style: theme[hasFocus ? .selection : .text],

@@ -69,7 +69,7 @@ struct FieldSheet: Hashable {
   /// The first field that needs something and holds nothing: goes there and says so.
   mutating func lacksSomething() -> Bool {
     guard let missing = fields.firstIndex(where: { $0.isRequired && $0.value.isEmpty }) else { return false }
-    fail("\(fields[missing].label) is needed.", at: fields[missing].key)
+    fail(say("\(fields[missing].label) is needed."), at: fields[missing].key)
     return true
   }
 

@@ -1,4 +1,5 @@
 import Terminal
+import Workflow
 
 /// Says something that must not be missed, or is too long for the line above the footer; every line can be scrolled to.
 struct NoticeDialog: Screen {
@@ -21,11 +22,12 @@ struct NoticeDialog: Screen {
 
   var bindings: [Binding] {
     [
-      Binding("close", [.enter, .escape, .character("q"), .character(" ")], "close", help: "Go on"),
-      Binding("down", [.down, .character("j")], "down", help: "Read on", group: .move, isInFooter: lowest > 0),
-      Binding("up", [.up, .character("k")], "up", help: "Read back", group: .move, isInFooter: lowest > 0),
-      Binding("page-down", [.pageDown], "page down", help: "Go on one page", group: .move, isInFooter: false),
-      Binding("page-up", [.pageUp], "page up", help: "Go back one page", group: .move, isInFooter: false),
+      Binding("close", [.enter, .escape, .character("q"), .character(" ")], say("close"), help: say("Go on")),
+      Binding(
+        "down", [.down, .character("j")], say("down"), help: say("Read on"), group: .move, isInFooter: lowest > 0),
+      Binding("up", [.up, .character("k")], say("up"), help: say("Read back"), group: .move, isInFooter: lowest > 0),
+      Binding("page-down", [.pageDown], say("page down"), help: say("Go on one page"), group: .move, isInFooter: false),
+      Binding("page-up", [.pageUp], say("page up"), help: say("Go back one page"), group: .move, isInFooter: false),
     ]
   }
 

@@ -1,5 +1,6 @@
 import Casework
 public import Terminal
+import Workflow
 
 /// Asks for a line of text, which may be longer than the box.
 public struct PromptDialog: TypingDialog {
@@ -40,7 +41,7 @@ public struct PromptDialog: TypingDialog {
     self.offers = offers
     self.about = about
     self.isKept = isKept
-    self.needed = needed ?? "\(label) is needed"
+    self.needed = needed ?? say("\(label) is needed")
     self.title = title
     self.label = label
     self.message = message
@@ -55,12 +56,14 @@ public struct PromptDialog: TypingDialog {
   public var wantsIdle: Bool { false }
 
   public var bindings: [Binding] {
-    let taking = Binding("take", [.tab], "take the next offered", help: "Take the next of the texts offered below")
+    let taking = Binding(
+      "take", [.tab], say("take the next offered"), help: say("Take the next of the texts offered below"))
     return (offers.isEmpty ? [] : [taking]) + [
-      Binding("accept", [.enter], "done", help: "Take the text"),
-      Binding("cancel", [.escape], "cancel", help: "Leave without the text"),
-      Binding("line-up", [.up], "up", help: "Go up a line of a long text", group: .move, isInFooter: false),
-      Binding("line-down", [.down], "down", help: "Go down a line of a long text", group: .move, isInFooter: false),
+      Binding("accept", [.enter], say("done"), help: say("Take the text")),
+      Binding("cancel", [.escape], say("cancel"), help: say("Leave without the text")),
+      Binding("line-up", [.up], say("up"), help: say("Go up a line of a long text"), group: .move, isInFooter: false),
+      Binding(
+        "line-down", [.down], say("down"), help: say("Go down a line of a long text"), group: .move, isInFooter: false),
     ]
   }
 
@@ -74,7 +77,7 @@ public struct PromptDialog: TypingDialog {
     case "accept":
       if isRequired, editor.isBlank {
         problem = "\(needed)."
-        return [.refuse("\(needed); Esc goes back without one.")]
+        return [.refuse(say("\(needed); Esc goes back without one."))]
       }
       return [.answer(.text(editor.trimmed), to: tag)]
     case "take": take()
@@ -82,7 +85,7 @@ public struct PromptDialog: TypingDialog {
       // A sentence or more is not dropped by a key that was pressed once too often.
       guard mayDrop || editor.text == opened || editor.trimmed.count < PromptDialog.sentence else {
         mayDrop = true
-        return [.say("Esc again leaves and drops what you typed here.")]
+        return [.say(say("Esc again leaves and drops what you typed here."))]
       }
       return [.answer(.cancelled, to: tag)]
     case "line-up": editor.move(lines: -1, columns: columns)

@@ -36,22 +36,24 @@ extension SheetDialog {
 
   var bindings: [Binding] {
     [
-      Binding("enter", [.enter], enterLabel, help: "Go on to the next field, choose, or do it on the last line"),
-      Binding("accept", [.control("s")], done.inSentence, help: "\(done) with what is filled in"),
+      Binding("enter", [.enter], enterLabel, help: say("Go on to the next field, choose, or do it on the last line")),
+      Binding("accept", [.control("s")], done.inSentence, help: say("\(done) with what is filled in")),
       Binding(
-        "next", [.down, .tab, .control("n")], "next", help: "Go to the next field", group: .move, isInFooter: false),
-      Binding(
-        "previous", [.up, .backTab, .control("p")], "field before", help: "Go to the field before", group: .move,
+        "next", [.down, .tab, .control("n")], say("next"), help: say("Go to the next field"), group: .move,
         isInFooter: false),
-      Binding("cancel", [.escape], "cancel", help: "Leave; what was typed is asked about first"),
+      Binding(
+        "previous", [.up, .backTab, .control("p")], say("field before"), help: say("Go to the field before"),
+        group: .move,
+        isInFooter: false),
+      Binding("cancel", [.escape], say("cancel"), help: say("Leave; what was typed is asked about first")),
     ]
   }
 
   private var enterLabel: String {
     switch sheet.focused?.input {
     case nil: done.inSentence
-    case .worker: "choose"
-    case .line, .choice: "next"
+    case .worker: say("choose")
+    case .line, .choice: say("next")
     }
   }
 
@@ -73,8 +75,8 @@ extension SheetDialog {
     case "accept": return accept(in: session)
     case "cancel":
       guard sheet.isChanged else { return [.pop] }
-      let message = "Leave “\(title)”? What you have typed here is not kept."
-      return [.push(ConfirmDialog(title: "Leave?", message: message, confirm: "Leave", tag: "sheet-leave"))]
+      let message = say("Leave “\(title)”? What you have typed here is not kept.")
+      return [.push(ConfirmDialog(title: say("Leave?"), message: message, confirm: say("Leave"), tag: "sheet-leave"))]
     default: break
     }
     return []

@@ -26,17 +26,17 @@ public struct WorkerDialog: Screen {
 
   public var bindings: [Binding] {
     [
-      Binding("accept", [.enter], "choose", help: "Take the worker under the cursor"),
-      Binding("cancel", [.escape], "cancel", help: "Leave without a worker"),
-      Binding("up", [.up, .control("p"), .backTab], "up", help: "Go to the worker above", group: .move),
-      Binding("down", [.down, .control("n"), .tab], "down", help: "Go to the worker below", group: .move),
-      Binding("page-up", [.pageUp], "page up", help: "Go back one page", group: .move, isInFooter: false),
-      Binding("page-down", [.pageDown], "page down", help: "Go on one page", group: .move, isInFooter: false),
+      Binding("accept", [.enter], say("choose"), help: say("Take the worker under the cursor")),
+      Binding("cancel", [.escape], say("cancel"), help: say("Leave without a worker")),
+      Binding("up", [.up, .control("p"), .backTab], say("up"), help: say("Go to the worker above"), group: .move),
+      Binding("down", [.down, .control("n"), .tab], say("down"), help: say("Go to the worker below"), group: .move),
+      Binding("page-up", [.pageUp], say("page up"), help: say("Go back one page"), group: .move, isInFooter: false),
+      Binding("page-down", [.pageDown], say("page down"), help: say("Go on one page"), group: .move, isInFooter: false),
     ]
   }
 
   public func availability(of action: ActionID) -> Availability {
-    action == "accept" && found.isEmpty ? .unavailable("Nobody is found by that name.") : .available
+    action == "accept" && found.isEmpty ? .unavailable(say("Nobody is found by that name.")) : .available
   }
 
   public mutating func appear(in session: Session) -> [Effect] { look(in: session) }
@@ -73,8 +73,8 @@ public struct WorkerDialog: Screen {
   public func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     let rows = found.map { PickerView.Row(text: $0.name, detail: "\($0.title), \($0.teamName)") }
     PickerView(
-      title: title, rows: rows, cursor: cursor, editor: editor, isTyping: true, label: "Name",
-      empty: editor.isBlank ? "There is no such worker." : "Nobody is found by that name."
+      title: title, rows: rows, cursor: cursor, editor: editor, isTyping: true, label: say("Name"),
+      empty: editor.isBlank ? say("There is no such worker.") : say("Nobody is found by that name.")
     ).render(into: &buffer, area: area, theme: theme)
   }
 }

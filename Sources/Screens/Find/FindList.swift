@@ -1,4 +1,5 @@
 import Casework
+import Workflow
 
 /// What a search lists: headings, what was found, and where there is more; the cursor stops at what was found.
 struct FindList {
@@ -51,8 +52,8 @@ struct FindList {
     if isSearching {
       for group in found { add(group.group.title, group.hits, hasMore: group.hasMore) }
     } else {
-      add("Pinned", pinned)
-      add("Where you were", places.filter { !$0.isPinned }.map(\.hit))
+      add(say("Pinned"), pinned)
+      add(say("Where you were"), places.filter { !$0.isPinned }.map(\.hit))
     }
   }
 

@@ -17,35 +17,40 @@ struct FindScreen: Screen {
   /// A search that begins with some words.
   init(_ text: String = "") { search = LineEditor(text, limit: LineEditor.searchLimit) }
 
-  var title: String { "Find" }
+  var title: String { say("Find") }
   var readingColumns: Int? { 99 }
   var capturesText: Bool { true }
   var wantsIdle: Bool { false }
 
   var bindings: [Binding] {
     [
-      Binding("open", [.enter], "open", help: "Open what is under the cursor: a text at the very field"),
+      Binding("open", [.enter], say("open"), help: say("Open what is under the cursor: a text at the very field")),
       Binding(
-        "pin", [.alt("p"), .function(2)], list.selected?.isPinned == true ? "unpin" : "pin",
-        help: "Pin what is under the cursor to this page, or unpin it"),
-      Binding("summary", [.alt("s"), .function(6)], "family", help: "Show the summary of the family", group: .view),
-      Binding("clear", [.alt("/")], "clear", help: "Begin anew with an empty search", group: .view),
-      Binding("next-group", [.tab], "next group", help: "Go to the next group", group: .move),
+        "pin", [.alt("p"), .function(2)], list.selected?.isPinned == true ? say("unpin") : say("pin"),
+        help: say("Pin what is under the cursor to this page, or unpin it")),
       Binding(
-        "previous-group", [.backTab], "group before", help: "Go to the group before", group: .move, isInFooter: false),
-      Binding("up", [.up], "up", help: "Go to the line above", group: .move, isInFooter: false),
-      Binding("down", [.down], "down", help: "Go to the line below", group: .move, isInFooter: false),
-      Binding("page-up", [.pageUp], "page up", help: "Go back one page", group: .move, isInFooter: false),
-      Binding("page-down", [.pageDown], "page down", help: "Go on one page", group: .move, isInFooter: false),
+        "summary", [.alt("s"), .function(6)], say("family"), help: say("Show the summary of the family"), group: .view),
+      Binding(
+        "last-minutes", [.alt("m"), .function(7)], say("minutes"),
+        help: say("Open the minutes of the last meeting about the family"), group: .view),
+      Binding("clear", [.alt("/")], say("clear"), help: say("Begin anew with an empty search"), group: .view),
+      Binding("next-group", [.tab], say("next group"), help: say("Go to the next group"), group: .move),
+      Binding(
+        "previous-group", [.backTab], say("group before"), help: say("Go to the group before"), group: .move,
+        isInFooter: false),
+      Binding("up", [.up], say("up"), help: say("Go to the line above"), group: .move, isInFooter: false),
+      Binding("down", [.down], say("down"), help: say("Go to the line below"), group: .move, isInFooter: false),
+      Binding("page-up", [.pageUp], say("page up"), help: say("Go back one page"), group: .move, isInFooter: false),
+      Binding("page-down", [.pageDown], say("page down"), help: say("Go on one page"), group: .move, isInFooter: false),
     ]
   }
 
   func availability(of action: ActionID) -> Availability {
     switch action {
-    case "open", "pin", "summary":
+    case "open", "pin", "summary", "last-minutes":
       guard list.selected == nil else { return .available }
-      return .unavailable(question == nil ? "Type what is to be found." : "Nothing is found by that.")
-    case "clear": return search.isEmpty ? .unavailable("There is nothing to clear.") : .available
+      return .unavailable(question == nil ? say("Type what is to be found.") : say("Nothing is found by that."))
+    case "clear": return search.isEmpty ? .unavailable(say("There is nothing to clear.")) : .available
     default: return .available
     }
   }
@@ -79,6 +84,7 @@ struct FindScreen: Screen {
     case "previous-group": list.moveGroup(by: -1, rows: rows)
     case "open": return list.selected.map { open($0.hit, isPinned: $0.isPinned, in: session) } ?? []
     case "summary": return list.selected.map { [.push(SummaryScreen(caseID: $0.hit.caseID))] } ?? []
+    case "last-minutes": return list.selected.map { LastMinutes.open(of: $0.hit.caseID, in: session) } ?? []
     case "clear":
       search.clear()
       return load(in: session, keepsCursor: false)
@@ -135,7 +141,7 @@ struct FindScreen: Screen {
     } catch {
       return [.refuse(error.description)]
     }
-    let said = place.isPinned ? "Pinned: an empty search shows it." : "No longer pinned."
+    let said = place.isPinned ? say("Pinned: an empty search shows it.") : say("No longer pinned.")
     return load(in: session, keepsCursor: true) + [.say(said)]
   }
 
@@ -163,7 +169,7 @@ struct FindScreen: Screen {
   func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     let (head, rest) = area.top(1)
     let (_, body) = rest.top(1)
-    let prompt = "find: "
+    let prompt = say("find: ")
     let used = buffer.write(prompt, at: Position(x: head.x + 1, y: head.y), style: theme[.faint], width: head.width)
     let line = Area(x: head.x + 1 + used, y: head.y, width: max(0, head.width - used - 2), height: 1)
     if search.isEmpty {
@@ -180,13 +186,14 @@ struct FindScreen: Screen {
     FindView(list: list, question: question).render(into: &buffer, area: body, theme: theme)
   }
 
-  private static let hint = "a name, a date of birth, a number, \"words in a form\""
+  private static var hint: String { say("a name, a date of birth, a number, \"words in a form\"") }
 
   /// What stands in place of an empty list.
   private var nothing: String {
     question == nil
-      ? "Type some of a name as it is written or sounds, initials, a date of birth, a file or case number, or any word "
-        + "of a form. What you open or pin here is listed before you type."
-      : "Nothing is found by that."
+      ? say(
+        "Type some of a name as it is written or sounds, initials, a date of birth, a file or case number, or any word "
+          + "of a form. What you open or pin here is listed before you type.")
+      : say("Nothing is found by that.")
   }
 }

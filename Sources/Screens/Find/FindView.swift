@@ -15,7 +15,7 @@ struct FindView {
         buffer.write(title, at: Position(x: line.x + 1, y: line.y), style: theme[.heading], width: line.width - 2)
       case .more(let count):
         buffer.write(
-          "more than \(count): type more of it", at: Position(x: line.x + 3, y: line.y), style: theme[.faint],
+          say("more than \(count): type more of it"), at: Position(x: line.x + 3, y: line.y), style: theme[.faint],
           width: line.width - 4, ellipsis: true)
       case .item(let index, let part):
         draw(list.items[index], part: part, in: line, into: &buffer, theme: theme)

@@ -22,7 +22,8 @@ struct CopyChoices {
         guard !answers.isEmpty else { continue }
         sources.append(
           StartPage.Source(
-            id: .child(child.id), title: "\(child.shortName), in this form", detail: "for the brothers and sisters"))
+            id: .child(child.id), title: say("\(child.shortName), in this form"),
+            detail: say("for the brothers and sisters")))
         copies.append((.child(child.id), answers))
       }
     }
@@ -39,7 +40,7 @@ struct CopyChoices {
   private static func detail(of form: Form, in record: FormRecord) -> String {
     let step = record.procedure.step(form.id.step.key)?.title(number: form.id.step.number)
     let day = (form.versions.last?.finalised.at ?? form.savedAt).day.short
-    let state = form.state.isEditable ? "version \(form.versions.count), being amended" : form.state.title
+    let state = form.state.isEditable ? say("version \(form.versions.count), being amended") : form.state.title
     return "\(step ?? form.id.step.description), \(day), \(state)"
   }
 }

@@ -166,8 +166,9 @@ struct FieldInput {
 
   /// Why a paste has no room, with what it would take and what there is.
   private func tooLong(_ count: Int, for editor: TextEditor) -> String {
-    "The pasted text has \(grouped(count)) characters; this field takes \(grouped(editor.maximum)) and has "
-      + "\(grouped(editor.length)). Nothing was pasted."
+    say(
+      "The pasted text has \(grouped(count)) characters; this field takes \(grouped(editor.maximum)) and has "
+        + "\(grouped(editor.length)). Nothing was pasted.")
   }
 
   /// Where a key leads that a field has no use for.

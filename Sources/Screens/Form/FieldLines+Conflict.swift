@@ -9,13 +9,13 @@ extension FieldLines {
     let theirs = saved[placed.address] ?? .blank
     let kind = placed.field.kind
     let writer = record.form?.writer(of: placed.address)
-    let name = writer.map { session.nameOf($0.by) } ?? "Somebody"
+    let name = writer.map { session.nameOf($0.by) } ?? say("Somebody")
     let when = writer.map { session.saying($0.at) } ?? ""
-    let both = AnswerChange.union(of: theirs, and: mine, kind: kind) == nil ? "" : "Alt-g begins anew with both, "
-    let text = "! \(name) saved another answer meanwhile, \(when). \(both)Alt-m keeps yours, Alt-t takes theirs:"
+    let both = AnswerChange.union(of: theirs, and: mine, kind: kind) == nil ? "" : say("Alt-g begins anew with both, ")
+    let text = say("! \(name) saved another answer meanwhile, \(when). \(both)Alt-m keeps yours, Alt-t takes theirs:")
     lines += text.wrapped(toColumns: max(10, width - 2)).map { FormLine(String($0), .alert, indent: 2) }
     let (left, right) = sides(mine, theirs, kind)
-    let titles = ("Yours", "Saved by \(name)")
+    let titles = (say("Yours"), say("Saved by \(name)"))
     if isWide {
       addColumns(titles, left, right)
     } else {
@@ -59,7 +59,7 @@ extension FieldLines {
   private func cut(_ side: [FormLine]) -> [FormLine] {
     let most = max(3, room - 8)
     guard side.count > most else { return side }
-    return side.prefix(most - 1) + [FormLine("… (goes on)", .faint)]
+    return side.prefix(most - 1) + [FormLine(say("… (goes on)"), .faint)]
   }
 
   /// Both answers with what differs set apart.
@@ -81,7 +81,7 @@ extension FieldLines {
 
   private var nothing: MarkedText {
     var text = MarkedText()
-    text.add("(nothing)", .faint)
+    text.add(say("(nothing)"), .faint)
     return text
   }
 

@@ -56,7 +56,7 @@ extension FieldLines {
       .split(whereSeparator: \.isNewline).joined(separator: " ")
     let isWrong = conflicts.contains(placed.address) || placed.field.kind.problem(with: answer) != nil
     let isMissing = marksMissing && placed.required(given: answer).contains { !$0.isThere }
-    if isWrong || isMissing { return (placed.address, text.isEmpty ? "! missing" : "! \(text)", .alert) }
+    if isWrong || isMissing { return (placed.address, text.isEmpty ? say("! missing") : "! \(text)", .alert) }
     return (placed.address, text.isEmpty ? "-" : text, text.isEmpty ? .faint : .text)
   }
 
@@ -79,8 +79,8 @@ extension FieldLines {
     switch input.body {
     case .options(let options):
       let count = min(9, options.choices.count)
-      return "\(count > 1 ? "1-\(count)" : "1") or Space chooses; arrows go to the other cells"
-    case .person: return "Enter opens the list; arrows go to the other cells"
+      return say("\(count > 1 ? "1-\(count)" : "1") or Space chooses; arrows go to the other cells")
+    case .person: return say("Enter opens the list; arrows go to the other cells")
     case .text, .table: return nil
     }
   }

@@ -19,17 +19,17 @@ extension FieldLines {
     case .date where placed.map { !dateChecks($0).isEmpty } ?? false: return nil
     case .date:
       let answer = input.answer(today: session.today, calendar: session.service.calendar)
-      guard !answer.isBlank else { return "14/1/2026, fri, +10wd; F4 opens the calendar" }
-      guard let day = answer.text.flatMap({ Day($0) }) else { return "not a date yet; F4 opens the calendar" }
+      guard !answer.isBlank else { return say("14/1/2026, fri, +10wd; F4 opens the calendar") }
+      guard let day = answer.text.flatMap({ Day($0) }) else { return say("not a date yet; F4 opens the calendar") }
       let wording = DayWording(day: day, today: session.today, calendar: session.service.calendar)
       return "\(day.long),\(wording.notWorked.map { " \($0)," } ?? "") \(wording.distance)"
     case .time:
       let answer = input.answer(today: session.today, calendar: session.service.calendar)
-      return answer.isBlank ? "14:00 or 2pm" : input.kind.problem(with: answer) ?? answer.text
+      return answer.isBlank ? say("14:00 or 2pm") : input.kind.problem(with: answer) ?? answer.text
     case .number(let minimum, let maximum):
       let answer = input.answer(today: session.today, calendar: session.service.calendar)
       if let problem = input.kind.problem(with: answer) { return problem }
-      let bounds = [minimum.map { "from \(Answer.format($0))" }, maximum.map { "to \(Answer.format($0))" }]
+      let bounds = [minimum.map { say("from \(Answer.format($0))") }, maximum.map { say("to \(Answer.format($0))") }]
       return bounds.contains { $0 != nil } ? bounds.compactMap { $0 }.joined(separator: " ") : nil
     case .text, .longText, .yesNo, .oneOf, .someOf, .person, .table, .heading: return nil
     }
@@ -48,8 +48,9 @@ extension FieldLines {
     if editor.lineCount > editor.rows {
       lines.append(
         FormLine(
-          "line \(grouped(editor.lineNumber)) of \(grouped(editor.lineCount)), "
-            + "\(grouped(editor.document.wordCount)) words; PgUp and PgDn page",
+          say(
+            "line \(grouped(editor.lineNumber)) of \(grouped(editor.lineCount)), "
+              + "\(grouped(editor.document.wordCount)) words; PgUp and PgDn page"),
           .faint, indent: indent))
     }
   }
@@ -74,8 +75,8 @@ extension FieldLines {
     }
     let note =
       person.matches.isEmpty
-      ? "nobody of that name; Esc begins again, Enter then shows everybody"
-      : "Enter takes the one marked" + (person.matches.count > most ? " of \(person.matches.count)" : "")
+      ? say("nobody of that name; Esc begins again, Enter then shows everybody")
+      : say("Enter takes the one marked") + (person.matches.count > most ? say(" of \(person.matches.count)") : "")
     lines.append(FormLine(note, .faint, indent: indent))
   }
 
@@ -93,7 +94,7 @@ extension FieldLines {
   private mutating func addTable(_ table: TableInput) {
     if table.rows.isEmpty {
       caret = Position(x: 2, y: lines.count)
-      lines.append(FormLine("no rows; a adds one", .faint, indent: 2))
+      lines.append(FormLine(say("no rows; a adds one"), .faint, indent: 2))
     }
     for (index, row) in table.rows.enumerated() {
       let isCurrent = index == table.row
@@ -106,7 +107,7 @@ extension FieldLines {
     }
     if !table.rows.isEmpty, table.cell == nil {
       lines.append(
-        FormLine("a adds a row, Enter changes, d deletes, J/K move", .faint, indent: 2))
+        FormLine(say("a adds a row, Enter changes, d deletes, J/K move"), .faint, indent: 2))
     }
   }
 
@@ -161,6 +162,6 @@ extension FieldKind {
   /// How somebody is chosen in a field of this kind: "type part of a name, or Enter chooses a child".
   fileprivate var personHint: String {
     guard case .person(let kinds) = self else { return "" }
-    return "type part of a name, or Enter chooses \(Person.Kind.wording(of: kinds))"
+    return say("type part of a name, or Enter chooses \(Person.Kind.wording(of: kinds))")
   }
 }

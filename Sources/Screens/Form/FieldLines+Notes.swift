@@ -36,7 +36,7 @@ extension FieldLines {
     if isFocused, case .table(let table)? = input?.body, table.cell != nil { advice.removeAll { $0.row != table.row } }
     guard !advice.isEmpty else {
       lines.append(
-        FormLine("✔ Each action is specific, measurable, and named to somebody and a day.", .success, indent: 2))
+        FormLine(say("✔ Each action is specific, measurable, and named to somebody and a day."), .success, indent: 2))
       return
     }
     let most = isFocused ? 8 : 3
@@ -46,14 +46,14 @@ extension FieldLines {
         FormLine(String($0), rules.isRequired ? .alert : .warning, indent: 2)
       }
     }
-    if advice.count > most { lines.append(FormLine("~ and \(advice.count - most) more", .warning, indent: 2)) }
+    if advice.count > most { lines.append(FormLine(say("~ and \(advice.count - most) more"), .warning, indent: 2)) }
   }
 
   /// How a row went, where there is more to it than how it stands.
   mutating func addCourse(of row: [FieldKey: Answer]) {
     let moments = row.rowID.map { record.history(ofRow: $0) } ?? []
     guard moments.count > 1 else { return }
-    let text = "How it went: " + moments.map(\.wording).joined(separator: " → ")
+    let text = say("How it went: ") + moments.map(\.wording).joined(separator: " → ")
     lines += text.wrapped(toColumns: max(10, width - 5)).map { FormLine(String($0), .faint, indent: 5) }
   }
 
@@ -64,7 +64,7 @@ extension FieldLines {
     let owed = record.file.owedContributions(
       to: placed.field, rows: rows, in: record.step, procedure: record.procedure)
     guard !owed.isEmpty else { return }
-    let text = "! Still missing: " + owed.map(\.wording).joined(separator: "; ")
+    let text = say("! Still missing: ") + owed.map(\.wording).joined(separator: "; ")
     lines += text.wrapped(toColumns: max(10, width - 2)).map { FormLine(String($0), .warning, indent: 2) }
   }
 }

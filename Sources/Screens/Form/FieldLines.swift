@@ -67,7 +67,7 @@ struct FieldLines {
       addGrid(section)
       return
     }
-    if section.fields.isEmpty { lines.append(FormLine("Nothing is asked here.", .faint, indent: 2)) }
+    if section.fields.isEmpty { lines.append(FormLine(say("Nothing is asked here."), .faint, indent: 2)) }
     for field in section.fields { add(field) }
     if !isEditing { lines.append(FormLine()) }
   }
@@ -103,7 +103,8 @@ struct FieldLines {
     let wrapped = label.wrapped(toColumns: max(10, width))
     for line in wrapped { lines.append(FormLine(String(line), ink)) }
     if let writer = arrived[placed.address], answer.isSame(as: saved[placed.address] ?? .blank) {
-      addMark("changed by \(session.nameOf(writer.by)), \(session.saying(writer.at))", besides: wrapped.last, .warning)
+      addMark(
+        say("changed by \(session.nameOf(writer.by)), \(session.saying(writer.at))"), besides: wrapped.last, .warning)
     }
     if let mark = origin(of: placed, answer) { addMark(mark, besides: wrapped.last, .faint) }
   }
@@ -127,7 +128,7 @@ struct FieldLines {
       let child = placed.address.child,
       first.id != child, answer.isSame(as: answers[FieldAddress(placed.field.key, child: first.id)] ?? .blank)
     else { return nil }
-    return "as for \(first.shortName)"
+    return say("as for \(first.shortName)")
   }
 
   mutating func addHelp(_ placed: PlacedField) {
@@ -184,7 +185,7 @@ struct FieldLines {
     let wrapped = head.wrapped(toColumns: columns)
     for line in wrapped.prefix(FieldLines.most) { lines.append(FormLine(String(line), indent: 2)) }
     if wrapped.count > FieldLines.most || head.utf8.count < text.utf8.count {
-      lines.append(FormLine("… (goes on)", .faint, indent: 2))
+      lines.append(FormLine(say("… (goes on)"), .faint, indent: 2))
     }
   }
 }

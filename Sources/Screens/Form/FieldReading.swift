@@ -29,18 +29,18 @@ extension FieldKind {
   /// What is wrong with an answer as it was typed, in words; nil where nothing is.
   func problem(with answer: Answer) -> String? {
     switch (self, answer) {
-    case (.date, .text(let text)) where Day(text) == nil: return "not a date: try 14/1/2026, fri or +10wd"
-    case (.time, .text(let text)) where TimeOfDay(text) == nil: return "not a time: try 14:00 or 2pm"
-    case (.number, .text): return "not a number"
+    case (.date, .text(let text)) where Day(text) == nil: return say("not a date: try 14/1/2026, fri or +10wd")
+    case (.time, .text(let text)) where TimeOfDay(text) == nil: return say("not a time: try 14:00 or 2pm")
+    case (.number, .text): return say("not a number")
     case (.number(let minimum, let maximum), .number(let number)):
-      if let minimum, number < minimum { return "at least \(Answer.format(minimum))" }
-      if let maximum, number > maximum { return "at most \(Answer.format(maximum))" }
+      if let minimum, number < minimum { return say("at least \(Answer.format(minimum))") }
+      if let maximum, number > maximum { return say("at most \(Answer.format(maximum))") }
       return nil
     case (.table(let columns), .rows(let rows)):
       for (index, row) in rows.enumerated() {
         for column in columns {
           if let problem = column.kind.problem(with: row[column.key] ?? .blank) {
-            return "row \(index + 1), \(column.label): \(problem)"
+            return say("row \(index + 1), \(column.label): \(problem)")
           }
         }
       }
@@ -52,7 +52,7 @@ extension FieldKind {
   /// The values to choose from, where there are any.
   var choices: [Choice] {
     switch self {
-    case .yesNo: [Choice("yes", title: "Yes"), Choice("no", title: "No")]
+    case .yesNo: [Choice("yes", title: say("Yes")), Choice("no", title: say("No"))]
     case .oneOf(let choices), .someOf(let choices): choices
     case .text, .longText, .date, .time, .number, .person, .table, .heading: []
     }
@@ -63,7 +63,7 @@ extension FieldKind {
     func title(_ value: String) -> String { choices.first { $0.value == value }?.title ?? value }
     switch answer {
     case .blank: return ""
-    case .flag(let flag): return flag ? "Yes" : "No"
+    case .flag(let flag): return flag ? say("Yes") : say("No")
     case .number(let number): return Answer.format(number)
     case .list(let values): return values.map(title).joined(separator: ", ")
     case .rows(let rows): return counted(rows.count, "row", "rows")

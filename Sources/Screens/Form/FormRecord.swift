@@ -47,7 +47,7 @@ final class FormRecord {
     let filled = file.form(
       for: shown, in: step, procedure: procedure, calendar: session.service.calendar, today: session.today)
     guard let key = filled, let definition = forms[key] else {
-      throw .definitions("\"\(task.title)\" has no form.")
+      throw .definitions(say("\"\(task.title)\" has no form."))
     }
     self.file = file
     self.procedure = procedure
@@ -96,19 +96,19 @@ final class FormRecord {
   /// What a decision does to versions, stages and steps, in sentences.
   func consequences(of decision: Decision, in session: Session) -> String {
     var sentences: [String] = []
-    let versions = parts.compactMap { file.form($0)?.versions.last?.number }.map { "version \($0)" }
-    if !versions.isEmpty { sentences.append("\(listed(versions).capitalisedFirst) stays on the record.") }
+    let versions = parts.compactMap { file.form($0)?.versions.last?.number }.map { say("version \($0)") }
+    if !versions.isEmpty { sentences.append(say("\(listed(versions).capitalisedFirst) stays on the record.")) }
     for event in decision.events {
       switch event {
       case .formsRolledBack(let rolled) where rolled.to == .awaitingAuthorisation:
-        let role = authoriser.map { "a \($0.inSentence)" } ?? "whoever authorises it"
-        sentences.append("It goes back to \(role), who can authorise or reject it.")
+        let role = authoriser.map { say("a \($0.inSentence)") } ?? say("whoever authorises it")
+        sentences.append(say("It goes back to \(role), who can authorise or reject it."))
       case .formsRolledBack:
-        let worker = form.map { session.nameOf($0.savedBy) } ?? "whoever wrote it"
-        sentences.append("It goes back to \(worker), open for changes.")
+        let worker = form.map { session.nameOf($0.savedBy) } ?? say("whoever wrote it")
+        sentences.append(say("It goes back to \(worker), open for changes."))
       case .stepReopened(let reopened):
         let title = stepDefinition.title(number: reopened.step.number).inSentence
-        sentences.append("The \(title), which is closed, is opened again.")
+        sentences.append(say("The \(title), which is closed, is opened again."))
       default: continue
       }
     }

@@ -52,7 +52,7 @@ extension FormScreen {
     case "undo", "redo":
       let isDone = input?.withEditor { action == "undo" ? $0.undo() : $0.redo() } ?? false
       commit(in: session)
-      return isDone ? [] : [.say(action == "undo" ? "Nothing to take back." : "Nothing to do again.")]
+      return isDone ? [] : [.say(action == "undo" ? say("Nothing to take back.") : say("Nothing to do again."))]
     case "row-history": return showRowHistory(in: session)
     case "import-row": return askForContribution(in: session)
     case "keep-mine": return decideConflict(keepingMine: true, in: session)
@@ -90,15 +90,15 @@ extension FormScreen {
     commit(in: session)
     guard isDone == true else {
       switch action {
-      case "add-row": return [.refuse("The table is full.")]
-      case "delete-row": return [.say("There is no row to delete.")]
+      case "add-row": return [.refuse(say("The table is full."))]
+      case "delete-row": return [.say(say("There is no row to delete."))]
       case "row-up", "row-down": return []
-      case "sort-rows": return [.say("The rows are in the order of their dates.")]
-      default: return [.say("No row was deleted.")]
+      case "sort-rows": return [.say(say("The rows are in the order of their dates."))]
+      default: return [.say(say("No row was deleted."))]
       }
     }
-    if action == "sort-rows" { return [.say("Sorted by date; u brings the order back.")] }
-    return action == "delete-row" ? [.say("Row deleted; u brings it back.")] : []
+    if action == "sort-rows" { return [.say(say("Sorted by date; u brings the order back."))] }
+    return action == "delete-row" ? [.say(say("Row deleted; u brings it back."))] : []
   }
 
   private mutating func performInSections(_ action: ActionID, in session: Session) -> [Effect] {
@@ -126,13 +126,13 @@ extension FormScreen {
       commit(in: session)
       guard !unsaved.isEmpty else {
         let at = record?.form.map { ", \(session.saying($0.savedAt))" } ?? ""
-        return [.say("Everything is saved\(at).")]
+        return [.say(say("Everything is saved\(at)."))]
       }
       let count = unsaved.count
       let known = Set(arrived.keys)
-      if let refusal = save(in: session) { return [.refuse("Not saved: \(refusal)")] }
+      if let refusal = save(in: session) { return [.refuse(say("Not saved: \(refusal)"))] }
       let others = arrivalWording(since: known, in: session).map { " \($0)" } ?? ""
-      return [.say("Saved \(counted(count, "answer", "answers")).\(others)")]
+      return [.say(say("Saved \(counted(count, "answer", "answers")).\(others)"))]
     case "finalise": return askToFinalise(in: session)
     case "copy-answers": return openCopying(in: session)
     case "same-for-all": return sameForAll(in: session)
@@ -141,7 +141,7 @@ extension FormScreen {
     case "send", "versions": return performReading(action, in: session)
     case "print":
       // What is printed is what the case has.
-      if let refusal = save(in: session) { return [.refuse("Not printed, for it is not saved: \(refusal)")] }
+      if let refusal = save(in: session) { return [.refuse(say("Not printed, for it is not saved: \(refusal)"))] }
       return performReading(action, in: session)
     default: return []
     }
@@ -155,7 +155,7 @@ extension FormScreen {
     part = record.parts[record.part % record.parts.count]
     page = .form
     var effects = read(in: session) + open(in: session)
-    if let refusal { effects.append(.refuse("Kept as you typed it, but not saved. \(refusal)")) }
+    if let refusal { effects.append(.refuse(say("Kept as you typed it, but not saved. \(refusal)"))) }
     return effects
   }
 
@@ -169,7 +169,7 @@ extension FormScreen {
     page = .parts
     list.index = record.part - 1
     leaveField()
-    return refusal.map { [.refuse("Kept as you typed it, but not saved. \($0)")] } ?? []
+    return refusal.map { [.refuse(say("Kept as you typed it, but not saved. \($0)"))] } ?? []
   }
 
   private mutating func performInList(_ action: ActionID, in session: Session) -> [Effect] {

@@ -20,7 +20,7 @@ extension FormScreen {
     guard let form = record?.form else { return [] }
     let states = form.versions.count + (hasPresent ? 1 : 0)
     let chosen = ComparePage.chosen(ticked: Set(tickedVersions), cursor: list.index, count: form.versions.count)
-    guard let chosen, states > 1 else { return [.refuse("There is only one text: nothing to compare it with.")] }
+    guard let chosen, states > 1 else { return [.refuse(say("There is only one text: nothing to compare it with."))] }
     page = .comparison(chosen)
     scroll = 0
     return []
@@ -31,12 +31,14 @@ extension FormScreen {
     guard let form = record?.form else { return ("", "") }
     func title(_ index: Int?) -> String {
       guard let index, form.versions.indices.contains(index) else {
-        let unsaved = edits.isEmpty ? "" : ", with what is not saved"
-        return "the present text\(unsaved)"
+        let unsaved = edits.isEmpty ? "" : say(", with what is not saved")
+        return say("the present text\(unsaved)")
       }
       let version = form.versions[index]
       return
-        "version \(version.number) (\(session.nameOf(version.finalised.by)), \(session.saying(version.finalised.at)))"
+        say(
+          "version \(version.number) (\(session.nameOf(version.finalised.by)), \(session.saying(version.finalised.at)))"
+        )
     }
     return (title(compared.from), title(compared.to))
   }
@@ -50,7 +52,7 @@ extension FormScreen {
     let present = isEditing ? form.answers.merging(edits) { _, edited in edited } : form.answers
     let new = compared.to.map { form.versions.indices.contains($0) ? form.versions[$0].answers : present } ?? present
     let changes = record.file.changes(of: record.definition, in: record.step, from: old, to: new)
-    if changes.isEmpty { view.lines.append(FormLine("Nothing differs.", .faint)) }
+    if changes.isEmpty { view.lines.append(FormLine(say("Nothing differs."), .faint)) }
     var section: String?
     for change in changes {
       let child = change.address.child.flatMap { record.file.person($0)?.name }

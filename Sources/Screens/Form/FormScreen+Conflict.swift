@@ -17,7 +17,7 @@ extension FormScreen {
     guard let focus, conflicts.contains(focus) else { return [] }
     if keepingMine { commit(in: session) } else { edits[focus] = nil }
     let answer = (keepingMine ? edits[focus] : nil) ?? record?.form?.answers[focus] ?? .blank
-    return decide(focus, on: answer, saying: "Decided; \(Key.control("s").label) saves.", in: session)
+    return decide(focus, on: answer, saying: say("Decided; \(Key.control("s").label) saves."), in: session)
   }
 
   /// Begins anew with what both have answered, to be edited into one.
@@ -26,10 +26,11 @@ extension FormScreen {
     commit(in: session)
     let theirs = record?.form?.answers[focus] ?? .blank
     guard let both = AnswerChange.union(of: theirs, and: edits[focus] ?? .blank, kind: field.kind) else {
-      return [.refuse("Only one answer can stand here: Alt-m keeps yours, Alt-t takes theirs.")]
+      return [.refuse(say("Only one answer can stand here: Alt-m keeps yours, Alt-t takes theirs."))]
     }
     let effects = decide(
-      focus, on: both, saying: "Both are there now: edit them into one; \(Key.control("s").label) saves.", in: session)
+      focus, on: both, saying: say("Both are there now: edit them into one; \(Key.control("s").label) saves."),
+      in: session)
     self.focus(on: focus, in: session)
     return effects
   }
@@ -66,7 +67,7 @@ extension FormScreen {
     let writers = new.compactMap { arrived[$0]?.by }
     let names = writers.reduce(into: [WorkerID]()) { if !$0.contains($1) { $0.append($1) } }
       .map { "\(session.nameOf($0))'s" }
-    let labels = new.prefix(3).map(label) + (new.count > 3 ? ["\(new.count - 3) more"] : [])
-    return "\(listed(names)) \(new.count == 1 ? "change" : "changes") came in: \(listed(labels))."
+    let labels = new.prefix(3).map(label) + (new.count > 3 ? [say("\(new.count - 3) more")] : [])
+    return say("\(listed(names)) \(new.count == 1 ? say("change") : say("changes")) came in: \(listed(labels)).")
   }
 }

@@ -4,10 +4,15 @@ import Workflow
 
 extension FormScreen {
   /// What works on the rows of some tables only.
-  static let rowBindings: [Binding] = [
-    Binding("row-history", [.character("h")], "how it went", help: "Show how the progress of this row went so far"),
-    Binding("import-row", [.character("i")], "import", help: "Take a contribution in from a file of plain text"),
-  ]
+  static var rowBindings: [Binding] {
+    [
+      Binding(
+        "row-history", [.character("h")], say("how it went"), help: say("Show how the progress of this row went so far")
+      ),
+      Binding(
+        "import-row", [.character("i")], say("import"), help: say("Take a contribution in from a file of plain text")),
+    ]
+  }
 
   /// Those that the focused table has a use for.
   var rowBindings: [Binding] {
@@ -21,9 +26,9 @@ extension FormScreen {
     [
       .push(
         PromptDialog(
-          title: "Import a contribution", label: "File",
-          message: "Plain text or Markdown: the template filled in (waymark contribution template), or any text.",
-          needed: "The name of a file is needed", tag: "import-path", isKept: false))
+          title: say("Import a contribution"), label: say("File"),
+          message: say("Plain text or Markdown: the template filled in (waymark contribution template), or any text."),
+          needed: say("The name of a file is needed"), tag: "import-path", isKept: false))
     ]
   }
 
@@ -41,11 +46,11 @@ extension FormScreen {
       }
       return take(contribution, of: from, reader, in: session)
     } catch let problem as TextFileProblem {
-      return [.refuse("\(path.printable) \(problem.description) Nothing was changed.")]
+      return [.refuse(say("\(path.printable) \(problem.description) Nothing was changed."))]
     } catch let problem as ContributionProblem {
-      return [.refuse("\(path.printable): \(problem.description) Nothing was changed.")]
+      return [.refuse(say("\(path.printable): \(problem.description) Nothing was changed."))]
     } catch {
-      return [.refuse("\(error) Nothing was changed.")]
+      return [.refuse(say("\(String(describing: error)) Nothing was changed."))]
     }
   }
 
@@ -61,7 +66,7 @@ extension FormScreen {
       kinds.contains(person.kind) && !first.contains { $0.id == person.id }
     }
     let choices = (first + others).map { Choice($0.id.rawValue, title: $0.title) }
-    return [.push(ChoiceDialog(title: "Whose contribution is it?", choices: choices, tag: "import-whose"))]
+    return [.push(ChoiceDialog(title: say("Whose contribution is it?"), choices: choices, tag: "import-whose"))]
   }
 
   /// Takes the contribution that was read in as that of a person.
@@ -84,32 +89,33 @@ extension FormScreen {
       input = FieldInput(field.kind, answer: .rows(rows))
       input?.offset = rows.count - 1
     } catch {
-      return [.refuse("\(error.description) Nothing was changed.")]
+      return [.refuse(say("\(error.description) Nothing was changed."))]
     }
     let name = record?.file.person(person)?.name ?? person.rawValue
     let note = contribution.note.map { " \($0)" } ?? ""
-    return keepDraft(in: session, alsoFocus: true) + [.say("Took in the contribution of \(name).\(note)")]
+    return keepDraft(in: session, alsoFocus: true) + [.say(say("Took in the contribution of \(name).\(note)"))]
   }
 
   /// Shows how the progress of the row under the cursor went.
   func showRowHistory(in session: Session) -> [Effect] {
     guard let record, case .table(let table)? = input?.body, table.rows.indices.contains(table.row) else {
-      return [.say("There is no row whose progress could be shown.")]
+      return [.say(say("There is no row whose progress could be shown."))]
     }
     let row = table.rows[table.row]
     let moments = row.rowID.map { record.history(ofRow: $0) } ?? []
-    guard !moments.isEmpty else { return [.say("Nothing was recorded of this row before now.")] }
+    guard !moments.isEmpty else { return [.say(say("Nothing was recorded of this row before now."))] }
     let rules = focusedField?.rows.smart
     let about = (rules?.columns[.action]).flatMap { row[$0]?.text } ?? ""
     var lines = about.isEmpty ? [] : [about, ""]
     var date: Day?
     for (index, moment) in moments.enumerated() {
       let isMoved = moment.byWhen != nil && date != nil && moment.byWhen != date
-      let due = moment.byWhen.map { isMoved ? ", now by \($0.long)" : index == 0 ? ", by \($0.long)" : "" } ?? ""
+      let due =
+        moment.byWhen.map { isMoved ? say(", now by \($0.long)") : index == 0 ? say(", by \($0.long)") : "" } ?? ""
       lines.append((index == 0 ? "" : "→ ") + moment.wording + due)
       date = moment.byWhen ?? date
     }
-    return [.push(NoticeDialog(title: "Row \(table.row + 1): how it went", text: lines.joined(separator: "\n")))]
+    return [.push(NoticeDialog(title: say("Row \(table.row + 1): how it went"), text: lines.joined(separator: "\n")))]
   }
 }
 

@@ -6,15 +6,15 @@ extension FormScreen {
   /// The page on which answers are copied: what from, into which sections, and the ways to go on.
   func layOutStart(_ view: inout FormView) {
     if start.sources.isEmpty {
-      view.lines.append(FormLine("There is no earlier form to copy forward from.", .faint))
+      view.lines.append(FormLine(say("There is no earlier form to copy forward from."), .faint))
     } else {
-      view.lines.append(FormLine("Copy forward from", .heading))
+      view.lines.append(FormLine(say("Copy forward from"), .heading))
     }
     for (index, line) in start.lines.enumerated() {
       let isHere = index == start.cursor
       if case .section(0) = line {
         view.lines.append(FormLine())
-        view.lines.append(FormLine("Into the sections", .heading))
+        view.lines.append(FormLine(say("Into the sections"), .heading))
       }
       if case .button = line, index == start.lines.count - start.buttons.count { view.lines.append(FormLine()) }
       if isHere { view.caret = Position(x: 3, y: view.lines.count) }
@@ -25,13 +25,13 @@ extension FormScreen {
       case .section(let number):
         let section = start.sections[number]
         let count = start.count(of: section)
-        let detail = count == 0 ? "nothing chosen for it" : counted(count, "answer", "answers")
+        let detail = count == 0 ? say("nothing chosen for it") : counted(count, "answer", "answers")
         add(section.title, start.ticked.isEmpty ? "" : detail, to: &view, line, isHere: isHere)
-      case .replace: add("Replace answers that are there already", "", to: &view, line, isHere: isHere)
+      case .replace: add(say("Replace answers that are there already"), "", to: &view, line, isHere: isHere)
       case .button(let button):
         let count = button == .copy ? " (\(start.ticked.count))" : ""
         view.lines.append(
-          FormLine("[ \(button.rawValue)\(count) ]", isHere ? .selection : .text, indent: 2))
+          FormLine("[ \(button.title)\(count) ]", isHere ? .selection : .text, indent: 2))
       }
     }
     if let refusal = start.refusal {
@@ -82,11 +82,11 @@ extension FormScreen {
 
   /// Goes to the page on which answers are copied into the form that is being filled in; what is typed is saved first.
   mutating func openCopying(in session: Session) -> [Effect] {
-    if let refusal = save(in: session) { return [.refuse("Not copied yet: \(refusal)")] }
+    if let refusal = save(in: session) { return [.refuse(say("Not copied yet: \(refusal)"))] }
     guard let record else { return [] }
     start = StartPage(record, keeping: StartPage(), in: session)
     guard !start.sources.isEmpty else {
-      return [.say("There is nothing to copy yet: no earlier form answers what is asked here.")]
+      return [.say(say("There is nothing to copy yet: no earlier form answers what is asked here."))]
     }
     if let child = focus?.child, let index = start.sources.firstIndex(where: { $0.id == .child(child) }) {
       start.cursor = index
@@ -99,10 +99,10 @@ extension FormScreen {
     if let refusal = start.refusal { return [.refuse(refusal)] }
     guard !start.ticked.isEmpty else {
       return [
-        .refuse("Tick the forms to copy forward first (Space)\(mode == .starting ? ", or start blank" : "").")
+        .refuse(say("Tick the forms to copy forward first (Space)\(mode == .starting ? say(", or start blank") : "")."))
       ]
     }
-    if start.selectedSections?.isEmpty == true { return [.refuse("Tick a section to copy into first (Space).")] }
+    if start.selectedSections?.isEmpty == true { return [.refuse(say("Tick a section to copy into first (Space)."))] }
     return mode == .starting ? begin(copying: start.selectedForms, in: session) : copyInto(in: session)
   }
 
@@ -129,7 +129,7 @@ extension FormScreen {
     base = after.revision
     if let focus { self.focus(on: focus, in: session) }
     let count = after.fieldRevisions.count { $0.value > before.revision }
-    effects.append(.say("\(counted(count, "answer", "answers")) copied; look each one over."))
+    effects.append(.say(say("\(counted(count, "answer", "answers")) copied; look each one over.")))
     return effects
   }
 
@@ -146,7 +146,7 @@ extension FormScreen {
       let copied = outcome.file.form(record.id)?.sources.count ?? 0
       let message =
         sources == nil
-        ? "Started blank." : "\(counted(copied, "answer", "answers")) copied forward; look each one over."
+        ? say("Started blank.") : say("\(counted(copied, "answer", "answers")) copied forward; look each one over.")
       return effects + [.say(message)]
     }
   }

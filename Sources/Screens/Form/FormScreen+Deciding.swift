@@ -5,31 +5,36 @@ import Workflow
 extension FormScreen {
   /// Asks whether to finalise, once everything is saved and nothing is missing; else says what is, and goes there.
   mutating func askToFinalise(in session: Session) -> [Effect] {
-    if let refusal = save(in: session) { return [.refuse("Not saved: \(refusal)")] }
+    if let refusal = save(in: session) { return [.refuse(say("Not saved: \(refusal)"))] }
     guard let record else { return [] }
     if let refusal = record.refusal(of: .finaliseForm(FinaliseForm(form: record.id))) {
       hasAttempted = true
       let missing = record.file.missingAnswers(definition: record.definition, answers: answers, in: record.step)
       if let first = missing.first { focus(on: first.address, row: first.row, column: first.column, in: session) }
-      guard missing.count > 4 else { return [.refuse("Not finalised. \(refusal.description)")] }
+      guard missing.count > 4 else { return [.refuse(say("Not finalised. \(refusal.description)"))] }
       // They are marked in the form: naming the first ones leaves room to see it.
       let first = missing.prefix(3).map(\.label).joined(separator: "; ")
-      return [.refuse("Not finalised. \(missing.count) answers are missing: \(first) and \(missing.count - 3) more.")]
+      return [
+        .refuse(say("Not finalised. \(missing.count) answers are missing: \(first) and \(missing.count - 3) more."))
+      ]
     }
     let next =
-      record.task.authorisedBy.map { "goes to a \(record.procedure.title(of: $0).inSentence), who authorises it" }
-      ?? (record.carrier.map { "can be amended until it is sent: \($0.title.inSentence)" } ?? "is finished with that")
+      record.task.authorisedBy.map { say("goes to a \(record.procedure.title(of: $0).inSentence), who authorises it") }
+      ?? (record.carrier.map { say("can be amended until it is sent: \($0.title.inSentence)") }
+        ?? say("is finished with that"))
     return [
       .push(
         ConfirmDialog(
-          title: "Finalise", message: "Finalise \(titled(record, all: false))? It becomes read-only and \(next).",
-          confirm: "Finalise", other: record.task.authorisedBy == nil ? nil : "to whom, with a note", tag: "finalise"))
+          title: say("Finalise"),
+          message: say("Finalise \(titled(record, all: false))? It becomes read-only and \(next)."),
+          confirm: say("Finalise"), other: record.task.authorisedBy == nil ? nil : say("to whom, with a note"),
+          tag: "finalise"))
     ]
   }
 
   /// What a question is about: the form, or all that are sent together, and of which record.
   private func titled(_ record: FormRecord, all: Bool = true) -> String {
-    "\(all ? listed(record.partTitles) : "\"\(record.definition.title)\"") of \(record.name)"
+    say("\(all ? listed(record.partTitles) : "\"\(record.definition.title)\"") of \(record.name)")
   }
 
   /// Asks whether to roll back, saying what that does.
@@ -39,8 +44,10 @@ extension FormScreen {
       return [.refuse(record.refusal(of: command)?.description ?? "")]
     }
     let message =
-      "Roll back \(titled(record))? \(record.consequences(of: decision, in: session)) Your reason: \(reason)"
-    return [.push(ConfirmDialog(title: "Roll back", message: message, confirm: "Roll back", tag: "roll-back-sure"))]
+      say("Roll back \(titled(record))? \(record.consequences(of: decision, in: session)) Your reason: \(reason)")
+    return [
+      .push(ConfirmDialog(title: say("Roll back"), message: message, confirm: say("Roll back"), tag: "roll-back-sure"))
+    ]
   }
 
   /// Asks before something that can't simply be undone.
@@ -51,28 +58,31 @@ extension FormScreen {
       return [
         .push(
           ConfirmDialog(
-            title: "Authorise", message: "Authorise \(titled(record))? Nobody can amend it then.",
-            confirm: "Authorise", tag: action))
+            title: say("Authorise"), message: say("Authorise \(titled(record))? Nobody can amend it then."),
+            confirm: say("Authorise"), tag: action))
       ]
     case "send":
-      let to = record.authoriser.map { "a \($0.inSentence)" } ?? "be authorised"
+      let to = record.authoriser.map { say("a \($0.inSentence)") } ?? say("be authorised")
       return [
         .push(
           ConfirmDialog(
-            title: "Send", message: "Send \(record.name) to \(to)? Nothing can be amended until it is decided on.",
-            confirm: "Send", other: "to whom, with a note", tag: action))
+            title: say("Send"),
+            message: say("Send \(record.name) to \(to)? Nothing can be amended until it is decided on."),
+            confirm: say("Send"), other: say("to whom, with a note"), tag: action))
       ]
     case "reject":
-      let title = "Reject: \(listed(record.partTitles))"
+      let title = say("Reject: \(listed(record.partTitles))")
       return [
         .push(
-          PromptDialog(title: title, label: "The reason (\(record.name))", needed: "A reason is needed", tag: action))
+          PromptDialog(
+            title: title, label: say("The reason (\(record.name))"), needed: say("A reason is needed"), tag: action))
       ]
     case "roll-back":
-      let title = "Roll back: \(listed(record.partTitles))"
+      let title = say("Roll back: \(listed(record.partTitles))")
       return [
         .push(
-          PromptDialog(title: title, label: "The reason (\(record.name))", needed: "A reason is needed", tag: action))
+          PromptDialog(
+            title: title, label: say("The reason (\(record.name))"), needed: say("A reason is needed"), tag: action))
       ]
     default: return []
     }
@@ -81,15 +91,17 @@ extension FormScreen {
   /// Asks who of those who may authorise it is asked to.
   private func askAuthoriser(of record: FormRecord, sending: ActionID) -> [Effect] {
     let tag: ActionID = sending == "send" ? "send-to" : "finalise-to"
-    return [.push(WorkerDialog(title: "Who is asked to authorise it?", role: record.decided.authorisedBy, tag: tag))]
+    return [
+      .push(WorkerDialog(title: say("Who is asked to authorise it?"), role: record.decided.authorisedBy, tag: tag))
+    ]
   }
 
   /// Asks for a note to whoever was chosen.
   private mutating func askNote(to worker: WorkerID, sending: ActionID, in session: Session) -> [Effect] {
     authoriser = worker
     let tag: ActionID = sending == "send" ? "send-note" : "finalise-note"
-    let title = "To \(session.nameOf(worker))"
-    return [.push(PromptDialog(title: title, label: "A note, or nothing", tag: tag, isRequired: false))]
+    let title = say("To \(session.nameOf(worker))")
+    return [.push(PromptDialog(title: title, label: say("A note, or nothing"), tag: tag, isRequired: false))]
   }
 
   /// Takes the finalised form back into draft.
@@ -97,7 +109,9 @@ extension FormScreen {
     guard let record else { return [] }
     if page == .parts, record.parts.indices.contains(list.index) { part = record.parts[list.index] }
     let id = part ?? record.id
-    return act(.amendForm(AmendForm(form: id)), saying: "Open for changes again; finalise it when done.", in: session) {
+    return act(
+      .amendForm(AmendForm(form: id)), saying: say("Open for changes again; finalise it when done."), in: session
+    ) {
       $0.page = .form
     }
   }
@@ -118,29 +132,29 @@ extension FormScreen {
       return act(.finaliseForm(command), saying: \.finalisedWording, in: session)
     case ("send-note", .text(let note)):
       let command = SubmitForms(task: record.decidedID, to: authoriser, note: note.nilIfEmpty)
-      return act(.submitForms(command), saying: "Sent to be authorised.", in: session)
+      return act(.submitForms(command), saying: say("Sent to be authorised."), in: session)
     case ("send", .confirmed):
       return act(
-        .submitForms(SubmitForms(task: record.decidedID)), saying: "Sent to be authorised.", in: session)
+        .submitForms(SubmitForms(task: record.decidedID)), saying: say("Sent to be authorised."), in: session)
     case ("authorise", .confirmed):
-      return act(.authorise(Authorise(task: record.decidedID)), saying: "Authorised.", in: session)
+      return act(.authorise(Authorise(task: record.decidedID)), saying: say("Authorised."), in: session)
     case ("reject", .text(let reason)):
-      let worker = record.form?.submittedBy.map { " to \(session.nameOf($0))" } ?? ""
+      let worker = record.form?.submittedBy.map { say(" to \(session.nameOf($0))") } ?? ""
       return act(
-        .reject(Reject(task: record.decidedID, reason: reason)), saying: "Returned\(worker) with your reason.",
+        .reject(Reject(task: record.decidedID, reason: reason)), saying: say("Returned\(worker) with your reason."),
         in: session)
     case ("roll-back", .text(let reason)):
       rollBackReason = reason
       return confirmRollBack(record, because: reason, in: session)
     case ("roll-back-sure", .confirmed):
       let command = RollBack(task: record.decidedID, reason: rollBackReason)
-      return act(.rollBack(command), saying: "Rolled back.", in: session)
-    case ("roll-back-sure", .cancelled): return [.say("Nothing was rolled back.")]
+      return act(.rollBack(command), saying: say("Rolled back."), in: session)
+    case ("roll-back-sure", .cancelled): return [.say(say("Nothing was rolled back."))]
     case ("import-path", .text(let path)): return readContribution(from: path, in: session)
     case ("import-whose", .choice(let person)): return takePending(of: PersonID(person), in: session)
     case ("import-whose", .cancelled):
       pendingContribution = nil
-      return [.say("Nothing was taken in.")]
+      return [.say(say("Nothing was taken in."))]
     case ("same-for-all", .confirmed): return giveToSiblings(in: session)
     case ("export", .text(let path)): return [.export(exported(in: session), to: path)]
     case ("lose", .confirmed): return [.pop]
@@ -160,12 +174,12 @@ extension FormScreen {
 
   /// What finalising has led to, and the keys that work now.
   private var finalisedWording: String {
-    guard let record else { return "Finalised." }
+    guard let record else { return say("Finalised.") }
     if let role = record.task.authorisedBy {
-      return "Finalised. It waits for a \(record.procedure.title(of: role).inSentence) to authorise it."
+      return say("Finalised. It waits for a \(record.procedure.title(of: role).inSentence) to authorise it.")
     }
-    guard record.carrier != nil, record.parts.count > 1 else { return "Finalised." }
-    return "Finalised; p goes to the other part\(reasons["send"] == nil ? ", t sends the parts" : "")."
+    guard record.carrier != nil, record.parts.count > 1 else { return say("Finalised.") }
+    return say("Finalised; p goes to the other part\(reasons["send"] == nil ? say(", t sends the parts") : "").")
   }
 
   /// Does a command on the record and shows what it has become.

@@ -16,7 +16,7 @@ extension FormScreen {
     case .ignored: return []
     case .moved: break
     case .changed: changed(in: session)
-    case .full: effects.append(.refuse("There is no room for more in this field."))
+    case .full: effects.append(.refuse(say("There is no room for more in this field.")))
     case .next where isInGrid && event == .key(.down): return moveInGrid((0, 1), in: session)
     case .previous where isInGrid: return moveInGrid((0, -1), in: session)
     case .next: effects += moveFocus(by: 1, in: session)
@@ -142,6 +142,7 @@ extension FormScreen {
 
   /// Goes from the field to the list of sections, where single letters are keys.
   mutating func leaveField() {
+    if let focus { wroteAt = KeptPlace.Writing(field: focus, offset: input?.offset ?? 0) }
     (focus, input, search) = (nil, nil, nil)
   }
 
@@ -151,7 +152,7 @@ extension FormScreen {
     let effects = keepDraft(in: session, alsoFocus: false)
     let sections = sections
     guard sections.indices.contains(section + step) else {
-      return effects + [.say("This is the \(step > 0 ? "last" : "first") section.")]
+      return effects + [.say(say("This is the \(step > 0 ? say("last") : say("first")) section."))]
     }
     section += step
     scroll = 0
@@ -160,15 +161,15 @@ extension FormScreen {
     leaveField()
     isPassing = isEntering && first == nil
     if isEntering, let first { focus(on: first.address, in: session) }
-    let nothing = first == nil ? " Nothing is asked here." : ""
-    return effects + [.say("Section \(section + 1) of \(sections.count): \(sections[section].title).\(nothing)")]
+    let nothing = first == nil ? say(" Nothing is asked here.") : ""
+    return effects + [.say(say("Section \(section + 1) of \(sections.count): \(sections[section].title).\(nothing)"))]
   }
 
   private func openPeople() -> [Effect] {
     guard let (label, open) = openPerson, case .person(let kinds) = open.kind else { return [] }
     let choices = peopleOffered
     guard !choices.isEmpty else {
-      return [.refuse("The case has nobody to choose here: it must be \(Person.Kind.wording(of: kinds)).")]
+      return [.refuse(say("The case has nobody to choose here: it must be \(Person.Kind.wording(of: kinds))."))]
     }
     var selected: [String] = []
     if case .person(let person) = open.body, let id = person.id { selected = [id] }

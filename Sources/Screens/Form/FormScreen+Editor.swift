@@ -8,10 +8,12 @@ extension FormScreen {
     var text = text.printable
     // An editor ends its file with a line end that nobody typed.
     if text.hasSuffix("\n"), !editor.text.hasSuffix("\n") { text.removeLast() }
-    guard text != editor.text else { return [.say("Nothing was changed in the editor.")] }
+    guard text != editor.text else { return [.say(say("Nothing was changed in the editor."))] }
     let isTaken = input?.withEditor { $0.replace(.start, $0.document.end, with: Array(text), as: .other) } ?? false
-    guard isTaken else { return [.refuse("The text from the editor is too long for this field; it is as it was.")] }
+    guard isTaken else {
+      return [.refuse(say("The text from the editor is too long for this field; it is as it was."))]
+    }
     commit(in: session)
-    return keepDraft(in: session, alsoFocus: true) + [.say("Taken over from the editor; Alt-z takes it back.")]
+    return keepDraft(in: session, alsoFocus: true) + [.say(say("Taken over from the editor; Alt-z takes it back."))]
   }
 }

@@ -6,9 +6,12 @@ struct FormEntrance: Hashable {
   var field: FieldAddress
   /// Plain, as it is found; nil for the beginning of the field.
   var word: String?
+  /// How many characters stand before the cursor, where that is known.
+  var place = 0
 
-  /// How many characters stand before the word in a text; 0 where it is not there.
+  /// How many characters stand before the word in a text; where no word is looked for, before the cursor.
   func offset(in text: String) -> Int {
+    guard word != nil else { return min(place, text.count) }
     guard let word, !word.isEmpty else { return 0 }
     var offset = 0
     for piece in text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace) {

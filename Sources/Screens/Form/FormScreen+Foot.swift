@@ -7,9 +7,9 @@ extension FormScreen {
   mutating func foot(_ record: FormRecord, in session: Session) -> [FormLine] {
     switch mode {
     case .unread, .parts, .versions, .comparing: return []
-    case .copying: return [FormLine("Each copied answer says where it came from until it is changed.", .faint)]
+    case .copying: return [FormLine(say("Each copied answer says where it came from until it is changed."), .faint)]
     case .starting:
-      return [start.refusal.map { FormLine("! \($0)", .alert) } ?? FormLine("Not started.", .faint)]
+      return [start.refusal.map { FormLine("! \($0)", .alert) } ?? FormLine(say("Not started."), .faint)]
     case .field, .finding, .sections: return editingFoot(record, in: session)
     case .reading: return readingFoot(record, in: session)
     }
@@ -18,21 +18,23 @@ extension FormScreen {
   private mutating func editingFoot(_ record: FormRecord, in session: Session) -> [FormLine] {
     guard let form = record.form else { return [] }
     let standing = standing(of: record)
-    var first = FormLine("\(form.state.title), \(standing.percent)% complete", .text)
-    let by = form.savedBy == session.actor.worker ? "" : " by \(session.nameOf(form.savedBy))"
-    first.add(", saved \(session.saying(form.savedAt))\(by)", .success)
+    var first = FormLine(say("\(form.state.title), \(standing.percent)% complete"), .text)
+    let by = form.savedBy == session.actor.worker ? "" : say(" by \(session.nameOf(form.savedBy))")
+    first.add(say(", saved \(session.saying(form.savedAt))\(by)"), .success)
     let count = unsaved.count
-    if count > 0 { first.add("; \(counted(count, "change", "changes")) not saved yet", .warning) }
+    if count > 0 { first.add(say("; \(counted(count, "change", "changes")) not saved yet"), .warning) }
     var lines = [first]
     if standing.missing.isEmpty {
-      lines.append(FormLine("Every required answer (*) is there.", .success))
+      lines.append(FormLine(say("Every required answer (*) is there."), .success))
     } else {
-      lines += named("\(standing.missing.count) required (*): ", standing.missing)
+      lines += named(say("\(standing.missing.count) required (*): "), standing.missing)
     }
-    if !standing.wrong.isEmpty { lines += named("! To be put right: ", standing.wrong) }
-    lines += asked("finalised", standing.toFinalise) + asked("sent", standing.toSend)
+    if !standing.wrong.isEmpty { lines += named(say("! To be put right: "), standing.wrong) }
+    lines +=
+      asked(say("finalised", "before it can be"), standing.toFinalise)
+      + asked(say("sent", "before it can be"), standing.toSend)
     let last = record.authoriser.map {
-      "Once finalised, a \($0.inSentence) authorises it: nobody who wrote in it."
+      say("Once finalised, a \($0.inSentence) authorises it: nobody who wrote in it.")
     }
     return lines + (last.map { [FormLine($0, .faint)] } ?? [])
   }
@@ -50,13 +52,14 @@ extension FormScreen {
 
   /// Things in no more lines than given; what does not fit is counted.
   private func named(
-    _ lead: String, _ things: [String], separator: String = "; ", more: String = "and", end: String = "", extra: Int = 0
+    _ lead: String, _ things: [String], separator: String = "; ", more: String = say("and"), end: String = "",
+    extra: Int = 0
   ) -> [FormLine] {
     let columns = max(10, area.width - 2)
     let most = linesEach + extra
     func lines(_ count: Int) -> [FormLine] {
       let rest = things.count - count
-      let more = rest > 0 ? "\(separator)\(more) \(rest) more\(end)" : ""
+      let more = rest > 0 ? say("\(separator)\(more) \(rest) more\(end)") : ""
       let text = lead + things.prefix(count).joined(separator: separator) + more
       return text.wrapped(toColumns: columns - 2).enumerated().map { row, line in
         FormLine(String(line), .warning, indent: row == 0 ? 0 : 2)
@@ -70,7 +73,7 @@ extension FormScreen {
   /// What gates still ask for before the form can be finalised or sent: each thing is a sentence.
   private func asked(_ done: String, _ missing: [String]) -> [FormLine] {
     guard !missing.isEmpty else { return [] }
-    return named("! Before it can be \(done): ", missing, separator: " ", more: "And", end: ".", extra: 1)
+    return named(say("! Before it can be \(done): "), missing, separator: " ", more: say("And"), end: ".", extra: 1)
   }
 
   private func readingFoot(_ record: FormRecord, in session: Session) -> [FormLine] {
@@ -81,13 +84,13 @@ extension FormScreen {
     case .awaitingAuthorisation: notes += [reasons["authorise"]].compactMap { $0 }
     case .finalised:
       if let role = record.authoriser, record.carrier != nil {
-        notes.append("It can be amended until it is sent to a \(role.inSentence).")
+        notes.append(say("It can be amended until it is sent to a \(role.inSentence)."))
         let missing = record.missing(with: [:]).toSend
-        if !missing.isEmpty { notes.append("! Before it can be sent: \(missing.joined(separator: " "))") }
+        if !missing.isEmpty { notes.append(say("! Before it can be sent: \(missing.joined(separator: " "))")) }
       }
     case .authorised:
       let roles = record.rollBackRoles
-      notes.append("Nobody can amend it; only \(roles.isEmpty ? "nobody" : listed(roles)) can roll it back.")
+      notes.append(say("Nobody can amend it; only \(roles.isEmpty ? say("nobody") : listed(roles)) can roll it back."))
     }
     notes += distributionNotes(form, record)
     let columns = max(10, area.width - 2)
@@ -100,17 +103,17 @@ extension FormScreen {
   func stateWording(_ form: Form, _ record: FormRecord, in session: Session) -> String {
     switch form.state {
     case .draft, .rejected:
-      let saved = "saved \(session.saying(form.savedAt)) by \(session.nameOf(form.savedBy))"
+      let saved = say("saved \(session.saying(form.savedAt)) by \(session.nameOf(form.savedBy))")
       return "\(form.state.title.capitalisedFirst), \(saved)."
     case .finalised:
       let last = form.versions.last?.finalised
-      return last.map { "Finalised \(session.saying($0.at)) by \(session.nameOf($0.by))." } ?? "Finalised."
+      return last.map { say("Finalised \(session.saying($0.at)) by \(session.nameOf($0.by)).") } ?? say("Finalised.")
     case .awaitingAuthorisation:
       let by = session.nameOf(form.submittedBy ?? form.savedBy)
-      return "Awaiting authorisation by a \((record.authoriser ?? "manager").inSentence); sent by \(by)."
+      return say("Awaiting authorisation by a \((record.authoriser ?? say("manager")).inSentence); sent by \(by).")
     case .authorised:
-      guard let signature = form.authorised else { return "Authorised." }
-      return "Authorised \(session.saying(signature.at)) by \(session.nameOf(signature.by))."
+      guard let signature = form.authorised else { return say("Authorised.") }
+      return say("Authorised \(session.saying(signature.at)) by \(session.nameOf(signature.by)).")
     }
   }
 }

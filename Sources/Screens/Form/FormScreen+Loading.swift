@@ -52,9 +52,9 @@ extension FormScreen {
     take(draft, form, record)
     if page == .form { goBack(to: draft, in: session) }
     if !unsaved.isEmpty {
-      problems.append(.say("Restored what you had typed, \(session.saying(draft.savedAt)); it is not saved yet."))
+      problems.append(.say(say("Restored what you had typed, \(session.saying(draft.savedAt)); it is not saved yet.")))
     } else if page == .form, draft.focus != nil, focus == draft.focus {
-      problems.append(.say("Opened where you were, \(session.saying(draft.savedAt)); everything is saved."))
+      problems.append(.say(say("Opened where you were, \(session.saying(draft.savedAt)); everything is saved.")))
     }
     return problems
   }
@@ -100,18 +100,18 @@ extension FormScreen {
       start = StartPage(record, keeping: start, in: session)
       reasons["start-blank"] = start.refusal
     }
-    reasons["save"] = record.form == nil ? "It has not been started." : record.editRefusal?.description
+    reasons["save"] = record.form == nil ? say("It has not been started.") : record.editRefusal?.description
     reasons["finalise"] =
-      record.form == nil ? "It has not been started: copy forward or start blank first." : reasons["save"]
+      record.form == nil ? say("It has not been started: copy forward or start blank first.") : reasons["save"]
     reasons["amend"] = reason(.amendForm(AmendForm(form: record.id)), of: record)
     reasons["send"] =
       record.carrier == nil
-      ? "Finalising it sends it." : reason(.submitForms(SubmitForms(task: record.decidedID)), of: record)
+      ? say("Finalising it sends it.") : reason(.submitForms(SubmitForms(task: record.decidedID)), of: record)
     reasons["authorise"] = reason(.authorise(Authorise(task: record.decidedID)), of: record)
     reasons["reject"] = reason(.reject(Reject(task: record.decidedID, reason: "-")), of: record)
     reasons["roll-back"] = reason(.rollBack(RollBack(task: record.decidedID, reason: "-")), of: record)
-    if record.parts.count < 2 { reasons["other-part"] = "This form has only one part." }
-    if record.form?.versions.isEmpty ?? true { reasons["versions"] = "No version has been finalised yet." }
+    if record.parts.count < 2 { reasons["other-part"] = say("This form has only one part.") }
+    if record.form?.versions.isEmpty ?? true { reasons["versions"] = say("No version has been finalised yet.") }
     minutes = MinutesPart(record, keeping: minutes, in: session)
     if !isEditing { (focus, input) = (nil, nil) }
     readDrafts(in: session)

@@ -14,25 +14,27 @@ extension FormScreen {
     }
     if let line = followingLine(in: session) { lines.append(line) }
     if record.parts.count > 1, page != .parts {
-      let state = record.form?.state.title ?? "not started"
+      let state = record.form?.state.title ?? say("not started")
       lines.append(
-        FormLine("Part \(record.part) of \(record.parts.count): \(record.task.title.inSentence) · \(state)", .faint))
+        FormLine(
+          say("Part \(record.part) of \(record.parts.count): \(record.task.title.inSentence) · \(state)"), .faint))
     }
     if case .version(let index) = page, let form = record.form, form.versions.indices.contains(index) {
       let version = form.versions[index]
       let by = session.nameOf(version.finalised.by)
       lines.append(
         FormLine(
-          "Version \(version.number), finalised by \(by), \(session.saying(version.finalised.at)): for reading only",
+          say(
+            "Version \(version.number), finalised by \(by), \(session.saying(version.finalised.at)): for reading only"),
           .warning))
     } else if case .comparison(let compared) = page {
       let (old, new) = comparedTitles(compared, in: session)
-      let text = "From \(old) to \(new): [-taken out-], {+put in+}"
+      let text = say("From \(old) to \(new): [-taken out-], {+put in+}")
       lines += text.wrapped(toColumns: max(10, area.width - 2)).map { FormLine(String($0), .warning) }
     } else if let returned = record.form?.returned, page == .form {
-      let verb = returned.isRollBack ? "Rolled back" : "Returned"
+      let verb = returned.isRollBack ? say("Rolled back") : say("Returned")
       let text =
-        "! \(verb) by \(session.nameOf(returned.signature.by)), \(session.saying(returned.signature.at)): "
+        say("! \(verb) by \(session.nameOf(returned.signature.by)), \(session.saying(returned.signature.at)): ")
         + returned.reason
       let wrapped = text.wrapped(toColumns: max(10, area.width - 2))
       for line in wrapped.prefix(3) { lines.append(FormLine(String(line), .warning)) }
@@ -47,36 +49,37 @@ extension FormScreen {
       let form = record.file.form(part)
       if index == list.index { view.caret = Position(x: 0, y: view.lines.count) }
       var line = FormLine(
-        "\(form?.state.isEditable == false ? "✔" : " ") Part \(index + 1): \(record.title(of: part))",
+        say("\(form?.state.isEditable == false ? "✔" : " ") Part \(index + 1): \(record.title(of: part))"),
         index == list.index ? .selection : .text)
-      line.add("  \(form?.state.title ?? "not started")", .faint)
+      line.add("  \(form?.state.title ?? say("not started"))", .faint)
       view.lines.append(line)
     }
     view.lines.append(FormLine())
     let note = record.form.map { stateWording($0, record, in: session) }
     let isSent = record.form?.state == .awaitingAuthorisation || record.form?.state == .authorised
-    let text = isSent ? note ?? "" : reasons["send"] ?? "Both can still be amended (e); t sends them to be authorised."
+    let text =
+      isSent ? note ?? "" : reasons["send"] ?? say("Both can still be amended (e); t sends them to be authorised.")
     for line in text.wrapped(toColumns: view.width) { view.lines.append(FormLine(String(line), .faint)) }
     showCaret(&view)
   }
 
   /// The versions that were finalised, oldest first.
   func layOutVersions(_ view: inout FormView, _ record: FormRecord, in session: Session) {
-    view.lines.append(FormLine("Versions", .heading))
+    view.lines.append(FormLine(say("Versions"), .heading))
     for (index, version) in (record.form?.versions ?? []).enumerated() {
       if index == list.index { view.caret = Position(x: 2, y: view.lines.count) }
       let at = version.finalised.at.moment
       let tick = tickedVersions.contains(index) ? "[x]" : "[ ]"
       view.lines.append(
         FormLine(
-          "\(tick) \(version.number)  \(at.long)  finalised by \(session.nameOf(version.finalised.by))",
+          say("\(tick) \(version.number)  \(at.long)  finalised by \(session.nameOf(version.finalised.by))"),
           index == list.index ? .selection : .text, indent: 2))
     }
     if hasPresent, let count = record.form?.versions.count {
       if list.index == count { view.caret = Position(x: 2, y: view.lines.count) }
       view.lines.append(
         FormLine(
-          "\(tickedVersions.contains(count) ? "[x]" : "[ ]") the present text",
+          say("\(tickedVersions.contains(count) ? "[x]" : "[ ]") the present text"),
           list.index == count ? .selection : .text, indent: 2))
     }
     showCaret(&view)

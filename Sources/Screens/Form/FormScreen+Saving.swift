@@ -61,7 +61,7 @@ extension FormScreen {
     if !undecided.isEmpty {
       _ = keepDraft(in: session, alsoFocus: true)
       let labels = undecided.sorted().map(label)
-      return "Choose for each whether to keep yours or take theirs: \(labels.joined(separator: "; "))."
+      return say("Choose for each whether to keep yours or take theirs: \(labels.joined(separator: "; ")).")
     }
     let parts = SaveParts(edits: edits, places: places.map { ($0.address, $0.field) }, record: record)
     if !parts.good.isEmpty, let refusal = send(parts, record, in: session) { return refusal }
@@ -118,10 +118,30 @@ extension FormScreen {
     let hadEdits = !unsaved.isEmpty
     if let refusal = save(in: session) {
       if unkept != nil { return askToLose() }
-      return [.refuse("Not saved, but kept as you typed it for when you come back. \(refusal)"), .pop]
+      return [.refuse(say("Not saved, but kept as you typed it for when you come back. \(refusal)")), .pop]
     }
     if edits.isEmpty { _ = discardDraft(in: session) }
-    return (hadEdits ? [.say("Saved.")] : []) + [.pop]
+    noteWriting(in: session)
+    return (hadEdits ? [.say(say("Saved."))] : []) + [.pop]
+  }
+}
+
+extension FormScreen {
+  /// Notes where the form is left, so that one key goes on with it; where that can't be kept, nothing is lost.
+  private func noteWriting(in session: Session) {
+    guard let record, let form = record.form else { return }
+    let store = session.service.store
+    let row = FormRow(
+      caseID: caseID, form: record.id, label: record.file.label, title: record.task.title,
+      stepTitle: record.stepTitle, state: form.state, savedAt: session.now, savedBy: session.worker.name)
+    let before = try? store.places(of: session.actor.worker)
+    let target = FindTarget.form(record.id)
+    let isPinned = before?.contains { $0.isPinned && $0.hit.caseID == caseID && $0.hit.target == target } ?? false
+    let focused = focus.map { KeptPlace.Writing(field: $0, offset: input?.offset ?? 0) }
+    let kept = KeptPlace(
+      hit: FindHit(row), isPinned: isPinned, at: session.now,
+      writing: focused ?? wroteAt ?? KeptPlace.Writing(field: nil, offset: 0))
+    try? store.keep(kept, of: session.actor.worker)
   }
 }
 

@@ -20,24 +20,25 @@ extension FormScreen {
     let count = search.matches.count
     var bindings = [
       Binding(
-        "accept", [.enter], search.isReplacing ? "replace" : "next",
-        help: search.isReplacing ? "Replace this place and go to the next" : "Go to the next place"),
+        "accept", [.enter], search.isReplacing ? say("replace") : say("next"),
+        help: search.isReplacing ? say("Replace this place and go to the next") : say("Go to the next place")),
       Binding(
-        "next-match", [.down, .function(3)], "next", help: "Go to the next place", isInFooter: search.isReplacing),
-      Binding("previous-match", [.up], "previous", help: "Go to the place before"),
+        "next-match", [.down, .function(3)], say("next"), help: say("Go to the next place"),
+        isInFooter: search.isReplacing),
+      Binding("previous-match", [.up], say("previous"), help: say("Go to the place before")),
     ]
     if search.isReplacing {
       bindings += [
         Binding(
-          "replace-all", [.alt("a")], "replace all \(grouped(count))",
-          help: "Replace every place; one Alt-z takes it all back"),
-        Binding("other-line", [.tab, .backTab], "other line", help: "Go from one line to the other"),
+          "replace-all", [.alt("a")], say("replace all \(grouped(count))"),
+          help: say("Replace every place; one Alt-z takes it all back")),
+        Binding("other-line", [.tab, .backTab], say("other line"), help: say("Go from one line to the other")),
       ]
     } else {
-      bindings.append(Binding("replace", [.alt("r")], "replace", help: "Say what to replace it by"))
+      bindings.append(Binding("replace", [.alt("r")], say("replace"), help: say("Say what to replace it by")))
     }
     return bindings + [
-      Binding("leave", [.escape], "done", help: "Go on writing where the text was found", group: .move)
+      Binding("leave", [.escape], say("done"), help: say("Go on writing where the text was found"), group: .move)
     ]
   }
 
@@ -61,14 +62,14 @@ extension FormScreen {
     case "accept" where !search.isInReplacement && search.replacement.isEmpty: search.isInReplacement = true
     case "accept":
       let isDone = input?.withEditor { search.replaceOne(in: &$0) } ?? false
-      if isDone == nil { effects.append(.refuse("There is no room for the longer text in this field.")) }
+      if isDone == nil { effects.append(.refuse(say("There is no room for the longer text in this field."))) }
       commit(in: session)
     case "replace-all":
       let count = input?.withEditor { search.replaceAll(in: &$0) } ?? 0
       commit(in: session)
       effects.append(
-        count.map { .say("\(counted($0, "place", "places")) replaced; Esc, then Alt-z takes it back.") }
-          ?? .refuse("There is no room for the longer text in this field; nothing was replaced."))
+        count.map { .say(say("\(counted($0, "place", "places")) replaced; Esc, then Alt-z takes it back.")) }
+          ?? .refuse(say("There is no room for the longer text in this field; nothing was replaced.")))
     default: break
     }
     self.search = search
@@ -96,7 +97,7 @@ extension FormScreen {
       line.add("  " + note, search.matches.isEmpty ? .warning : .success)
       return line
     }
-    let labels = search.isReplacing ? ["Find:       ", "Replace by: "] : ["Find: "]
+    let labels = search.isReplacing ? [say("Find:       "), say("Replace by: ")] : [say("Find: ")]
     view.foot = [line(labels[0], search.wanted, count)]
     if search.isReplacing { view.foot.append(line(labels[1], search.replacement, "")) }
     let active = search.isInReplacement ? search.replacement : search.wanted

@@ -41,16 +41,17 @@ extension FormScreen {
     guard let focus else { return [] }
     let answer = answers[focus] ?? .blank
     let others = siblings(of: focus)
-    guard !others.isEmpty else { return [.say("This is asked for no other child.")] }
+    guard !others.isEmpty else { return [.say(say("This is asked for no other child."))] }
     let differing = others.filter { !(answers[$0] ?? .blank).isBlank && !(answers[$0] ?? .blank).isSame(as: answer) }
     guard differing.isEmpty else {
       let names = listed(differing.map(childName))
       return [
         .push(
           ConfirmDialog(
-            title: "Same for all",
-            message: "\(names) \(differing.count == 1 ? "has another answer" : "have other answers"). Replace?",
-            confirm: "Replace", tag: "same-for-all"))
+            title: say("Same for all"),
+            message: say(
+              "\(names) \(differing.count == 1 ? say("has another answer") : say("have other answers")). Replace?"),
+            confirm: say("Replace"), tag: "same-for-all"))
       ]
     }
     return giveToSiblings(in: session)
@@ -61,7 +62,7 @@ extension FormScreen {
     let others = siblings(of: focus)
     for other in others { change(other, to: answers[focus] ?? .blank) }
     let names = listed(others.map(childName))
-    return keepDraft(in: session, alsoFocus: false) + [.say("The same for \(names) now.")]
+    return keepDraft(in: session, alsoFocus: false) + [.say(say("The same for \(names) now."))]
   }
 
   private func childName(_ address: FieldAddress) -> String {

@@ -20,7 +20,7 @@ extension FormScreen {
     guard let editor = input?.editor else { return [] }
     guard session.spelling.waits() else {
       return [
-        .refuse("No spelling dictionary is installed; the system's package hunspell-en-gb brings one.")
+        .refuse(say("No spelling dictionary is installed; the system's package hunspell-en-gb brings one."))
       ]
     }
     var speller = speller(in: session)
@@ -38,19 +38,20 @@ extension FormScreen {
     }
     guard start == .start else {
       input?.withOpenEditor { $0.move(to: .start) }
-      return [.say("Nothing is misspelt from there to the end; F7 begins at the top.")]
+      return [.say(say("Nothing is misspelt from there to the end; F7 begins at the top."))]
     }
-    return [.say("Nothing is misspelt.")]
+    return [.say(say("Nothing is misspelt."))]
   }
 
   private func spellingDialog(_ word: String, in session: Session) -> ChoiceDialog {
     let found = session.spelling.suggestions(for: word).prefix(8)
     let choices =
       found.map { Choice("=" + $0, title: $0) } + [
-        Choice("skip", title: "Leave it"), Choice("ignore", title: "Leave it everywhere until Waymark is left"),
-        Choice("add", title: "Add it to my own words"),
+        Choice("skip", title: say("Leave it")),
+        Choice("ignore", title: say("Leave it everywhere until Waymark is left")),
+        Choice("add", title: say("Add it to my own words")),
       ]
-    return ChoiceDialog(title: "Spelling of \"\(word)\"", choices: choices, tag: "spelling")
+    return ChoiceDialog(title: say("Spelling of \"\(word)\""), choices: choices, tag: "spelling")
   }
 
   /// Does what was chosen for the misspelt word that is selected, and goes to the next one.
@@ -71,7 +72,7 @@ extension FormScreen {
       let isTaken = input?.withOpenEditor {
         $0.replace(selection.lowerBound, selection.upperBound, with: text, as: .other)
       }
-      if isTaken != true { effects.append(.refuse("There is no room for more in this field.")) }
+      if isTaken != true { effects.append(.refuse(say("There is no room for more in this field."))) }
       commit(in: session)
     }
     if choice == "add" || choice == "ignore" { spelling = spelling.filter { $0.value } }

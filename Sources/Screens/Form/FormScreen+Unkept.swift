@@ -20,8 +20,10 @@ extension FormScreen {
     unkept = error
     switch (before, error) {
     case (nil, let error?):
-      return [.refuse("What you typed could not be kept: \(error.description) It is tried again every two seconds.")]
-    case (_?, nil): return [.say("There is room again: what you typed is kept.")]
+      return [
+        .refuse(say("What you typed could not be kept: \(error.description) It is tried again every two seconds."))
+      ]
+    case (_?, nil): return [.say(say("There is room again: what you typed is kept."))]
     case (nil, nil), (_?, _?): return []
     }
   }
@@ -30,14 +32,18 @@ extension FormScreen {
   func unkeptLines(columns: Int) -> [FormLine] {
     guard let unkept else { return [] }
     let text =
-      "! NOT KEPT: \(unkept.cause). What you typed is only on this screen; leave it open. It is tried again every two "
-      + "seconds. \(FormScreen.exporting.keys[0].label) writes it to a file."
+      say(
+        "! NOT KEPT: \(unkept.cause). What you typed is only on this screen; leave it open. It is tried again every two "
+          + "seconds. \(FormScreen.exporting.keys[0].label) writes it to a file.")
     return text.wrapped(toColumns: max(10, columns)).map { FormLine(String($0), .alert) }
   }
 
   /// The key by which what could not be kept is written to a file.
-  static let exporting = Binding(
-    "export", [.function(12), .alt("o")], "to a file", help: "Write what is typed and not saved to a file of your own")
+  static var exporting: Binding {
+    Binding(
+      "export", [.function(12), .alt("o")], say("to a file"),
+      help: say("Write what is typed and not saved to a file of your own"))
+  }
 
   /// Asks for the file.
   func askExport(in session: Session) -> [Effect] {
@@ -48,7 +54,7 @@ extension FormScreen {
     return [
       .push(
         PromptDialog(
-          title: "Write what is typed to a file", label: "The file; it is made for you alone to read",
+          title: say("Write what is typed to a file"), label: say("The file; it is made for you alone to read"),
           text: "~/waymark-\(caseID)-\(task)-\(now.day)-\(time).txt", tag: "export",
           isKept: false))
     ]
@@ -58,7 +64,8 @@ extension FormScreen {
   func exported(in session: Session) -> String {
     guard let record else { return "" }
     var text = "\(record.definition.title)\n\(record.name) (\(caseID))\n"
-    text += "Typed by \(session.holder.name), \(session.now.moment.day.long), \(session.now.moment.time). Not saved.\n"
+    text += say(
+      "Typed by \(session.holder.name), \(session.now.moment.day.long), \(session.now.moment.time). Not saved.\n")
     for section in sections {
       let typed = section.fields.filter { edits[$0.address] != nil }
       guard !typed.isEmpty else { continue }
@@ -71,7 +78,7 @@ extension FormScreen {
   private func wording(of placed: PlacedField, _ record: FormRecord) -> String {
     let answer = edits[placed.address] ?? .blank
     guard case .table(let columns) = placed.field.kind, case .rows(let rows) = answer else {
-      return answer.isBlank ? "(cleared)" : placed.field.kind.wording(of: answer, in: record.file)
+      return answer.isBlank ? say("(cleared)") : placed.field.kind.wording(of: answer, in: record.file)
     }
     return rows.enumerated().map { index, row in
       let cells = columns.compactMap { column -> String? in
@@ -83,16 +90,17 @@ extension FormScreen {
   }
 
   /// Why a part of what is sent together can't be left for another.
-  static let stays = "What you typed could neither be saved nor kept: this part stays open until it can."
+  static var stays: String { say("What you typed could neither be saved nor kept: this part stays open until it can.") }
 
   /// Asks before a form is left whose text is nowhere else.
   func askToLose() -> [Effect] {
     [
       .push(
         ConfirmDialog(
-          title: "Leave and lose it?",
-          message: "What you typed could neither be saved nor kept: it is only on this screen. Leave, and lose it?",
-          confirm: "Leave and lose it", other: "write it to a file", tag: "lose"))
+          title: say("Leave and lose it?"),
+          message: say(
+            "What you typed could neither be saved nor kept: it is only on this screen. Leave, and lose it?"),
+          confirm: say("Leave and lose it"), other: say("write it to a file"), tag: "lose"))
     ]
   }
 }
@@ -101,12 +109,12 @@ extension StoreError {
   /// Why nothing can be written, in the middle of a sentence.
   fileprivate var cause: String {
     switch self {
-    case .full: "the disk is full"
-    case .readOnly: "the store can only be read"
-    case .busy: "another program is writing to the store"
-    case .missing: "the store is gone"
+    case .full: say("the disk is full")
+    case .readOnly: say("the store can only be read")
+    case .busy: say("another program is writing to the store")
+    case .missing: say("the store is gone")
     case .notAStore, .newer, .damaged, .cannotOpen, .exists, .conflict, .unreadableEntry, .booked:
-      "the store can't be written"
+      say("the store can't be written")
     }
   }
 }

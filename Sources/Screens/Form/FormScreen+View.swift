@@ -165,7 +165,7 @@ extension FormScreen {
     let progress = SectionProgress(
       placed, answers: answers, conflicts: conflicts, isEditing: isEditing, marksMissing: hasAttempted)
     var line = FormLine(
-      "\(mode == .sections ? "▸ " : "")Section \(section + 1) of \(sections.count): \(placed.title)",
+      say("\(mode == .sections ? "▸ " : "")Section \(section + 1) of \(sections.count): \(placed.title)"),
       mode == .sections ? .selection : .heading)
     line.add("  \(progress.mark)", progress.ink)
     return line
@@ -191,7 +191,7 @@ struct SectionProgress: Hashable {
     if isWrong {
       (mark, ink) = ("!", .alert)
     } else if answered < required.count {
-      (mark, ink) = ("\(marksMissing ? "! " : "")\(answered) of \(required.count)", marksMissing ? .alert : .faint)
+      (mark, ink) = (say("\(marksMissing ? "! " : "")\(answered) of \(required.count)"), marksMissing ? .alert : .faint)
     } else if required.isEmpty {
       let isFilled = section.fields.contains { !(answers[$0.address] ?? .blank).isBlank }
       (mark, ink) = isFilled ? ("✔", .success) : ("-", .faint)

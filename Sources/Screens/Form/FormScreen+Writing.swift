@@ -3,35 +3,47 @@ import Workflow
 
 extension FormScreen {
   /// While text is typed, whatever the field: select, cut, copy. Pasting works on every screen.
-  static let writingBindings: [Binding] = [
-    Binding("copy", [.control("c")], "copy", help: "Copy what is selected, also to the terminal's clipboard"),
-    Binding("cut", [.control("x")], "cut", help: "Cut what is selected; ^V puts it in elsewhere"),
-    Binding(
-      "mark", [.control(" "), .alt(" "), .alt("v")], "select",
-      help: "Begin to select here, or end it: moves then select, as Shift and an arrow do"),
-    hidden("select-all", [.alt("a")], "select all", "Select the whole text"),
-    hidden("select-more", [.alt("x")], "select more", "Select the sentence, again its paragraph, again everything"),
-    hidden("word-before", [.controlLeft, .alt("b")], "word before", "Go to the start of the word", .move),
-    hidden("word-after", [.controlRight, .alt("f")], "word after", "Go to the end of the word", .move),
-    hidden("delete-word", [.control("w"), .alt("\u{7F}")], "delete word", "Delete the word before the cursor"),
-    hidden("delete-word-after", [.alt("d")], "delete word after", "Delete the word after the cursor"),
-    hidden("delete-to-start", [.control("u")], "delete to start", "Delete to the start of the line"),
-    hidden("delete-to-end", [.control("k")], "delete to end", "Delete to the end of the line"),
-    hidden("delete-line", [.alt("l")], "delete line", "Delete the line"),
-  ]
+  static var writingBindings: [Binding] {
+    [
+      Binding(
+        "copy", [.control("c")], say("copy"), help: say("Copy what is selected, also to the terminal's clipboard")),
+      Binding("cut", [.control("x")], say("cut"), help: say("Cut what is selected; ^V puts it in elsewhere")),
+      Binding(
+        "mark", [.control(" "), .alt(" "), .alt("v")], say("select"),
+        help: say("Begin to select here, or end it: moves then select, as Shift and an arrow do")),
+      hidden("select-all", [.alt("a")], say("select all"), say("Select the whole text")),
+      hidden(
+        "select-more", [.alt("x")], say("select more"),
+        say("Select the sentence, again its paragraph, again everything")),
+      hidden("word-before", [.controlLeft, .alt("b")], say("word before"), say("Go to the start of the word"), .move),
+      hidden("word-after", [.controlRight, .alt("f")], say("word after"), say("Go to the end of the word"), .move),
+      hidden(
+        "delete-word", [.control("w"), .alt("\u{7F}")], say("delete word"), say("Delete the word before the cursor")),
+      hidden("delete-word-after", [.alt("d")], say("delete word after"), say("Delete the word after the cursor")),
+      hidden("delete-to-start", [.control("u")], say("delete to start"), say("Delete to the start of the line")),
+      hidden("delete-to-end", [.control("k")], say("delete to end"), say("Delete to the end of the line")),
+      hidden("delete-line", [.alt("l")], say("delete line"), say("Delete the line")),
+    ]
+  }
 
   /// In a long text besides those.
-  static let longWritingBindings: [Binding] = [
-    hidden("sentence-before", [.alt(",")], "sentence before", "Go to the start of the sentence", .move),
-    hidden("sentence-after", [.alt(".")], "sentence after", "Go to the end of the sentence", .move),
-    hidden("paragraph-before", [.controlUp, .alt("<")], "paragraph before", "Go to the paragraph's start", .move),
-    hidden("paragraph-after", [.controlDown, .alt(">")], "paragraph after", "Go to the paragraph's end", .move),
-    hidden("delete-sentence", [.alt("k")], "delete sentence", "Delete to the end of the sentence"),
-    hidden("strong", [.control("b")], "strong", "Make the word or what is selected **strong**, or plain again"),
-    hidden("emphasis", [.alt("i")], "emphasis", "Make the word or what is selected *stand out*, or plain again"),
-    hidden("replace", [.alt("r")], "replace", "Find a text in this field and replace it"),
-    Binding("spelling", [.function(7), .alt("s")], "spelling", help: "Go to the next misspelt word"),
-  ]
+  static var longWritingBindings: [Binding] {
+    [
+      hidden("sentence-before", [.alt(",")], say("sentence before"), say("Go to the start of the sentence"), .move),
+      hidden("sentence-after", [.alt(".")], say("sentence after"), say("Go to the end of the sentence"), .move),
+      hidden(
+        "paragraph-before", [.controlUp, .alt("<")], say("paragraph before"), say("Go to the paragraph's start"), .move),
+      hidden(
+        "paragraph-after", [.controlDown, .alt(">")], say("paragraph after"), say("Go to the paragraph's end"), .move),
+      hidden("delete-sentence", [.alt("k")], say("delete sentence"), say("Delete to the end of the sentence")),
+      hidden(
+        "strong", [.control("b")], say("strong"), say("Make the word or what is selected **strong**, or plain again")),
+      hidden(
+        "emphasis", [.alt("i")], say("emphasis"), say("Make the word or what is selected *stand out*, or plain again")),
+      hidden("replace", [.alt("r")], say("replace"), say("Find a text in this field and replace it")),
+      Binding("spelling", [.function(7), .alt("s")], say("spelling"), help: say("Go to the next misspelt word")),
+    ]
+  }
 
   private static func hidden(
     _ action: ActionID, _ keys: [Key], _ label: String, _ help: String, _ group: Binding.Group = .work
@@ -52,7 +64,7 @@ extension FormScreen {
       var binding = binding
       if binding.action == "mark" {
         binding.isInFooter = isLong
-        if editor.isMarking { binding.label = "end selecting" }
+        if editor.isMarking { binding.label = say("end selecting") }
       }
       if binding.action == "copy" || binding.action == "cut" { binding.isInFooter = isSelected }
       return binding
@@ -63,7 +75,7 @@ extension FormScreen {
   func writingReason(_ action: ActionID) -> String? {
     guard action == "copy" || action == "cut", mode == .field, let editor = input?.editor, editor.selection == nil
     else { return nil }
-    return "Nothing is selected: Shift and an arrow select, or ^Space and a move."
+    return say("Nothing is selected: Shift and an arrow select, or ^Space and a move.")
   }
 
   /// Does something to the text that is being typed; nil where it is nothing of the editor's.
@@ -71,11 +83,11 @@ extension FormScreen {
     switch action {
     case "copy":
       guard let text = input?.editor?.selected else { return [] }
-      return [.copy(text), .say("Copied: \(counted(text.count, "character", "characters")).")]
+      return [.copy(text), .say(say("Copied: \(counted(text.count, "character", "characters"))."))]
     case "cut":
       guard let text = input?.withOpenEditor({ $0.cut() }) ?? nil else { return [] }
       commit(in: session)
-      return [.copy(text), .say("Cut: \(counted(text.count, "character", "characters")); ^V puts it in.")]
+      return [.copy(text), .say(say("Cut: \(counted(text.count, "character", "characters")); ^V puts it in."))]
     case "find": return beginSearch(isReplacing: false)
     case "replace": return beginSearch(isReplacing: true)
     case "spelling": return nextMisspelling(in: session)

@@ -25,6 +25,8 @@ public struct FormScreen: Screen {
   var conflicts: Set<FieldAddress> = []
   /// The field that has the focus; nil where the list of sections has.
   var focus: FieldAddress?
+  /// The field that was left last for the list of sections.
+  var wroteAt: KeptPlace.Writing?
   /// The focused field as it is filled in.
   var input: FieldInput?
   /// The section shown.
@@ -97,7 +99,7 @@ public struct FormScreen: Screen {
 
   public var recordPlace: RecordPlace? { RecordPlace(caseID, "\(record?.id ?? opened)") }
   public var title: String {
-    guard let record else { return "Form" }
+    guard let record else { return say("Form") }
     return page == .parts ? record.decided.title : record.task.title
   }
 
@@ -150,9 +152,11 @@ public struct FormScreen: Screen {
   }
 
   public func availability(of action: ActionID) -> Availability {
-    if mode == .unread { return action == "back" ? .available : .unavailable(problem ?? "It has not been read yet.") }
+    if mode == .unread {
+      return action == "back" ? .available : .unavailable(problem ?? say("It has not been read yet."))
+    }
     if case .version = page, FormScreen.decisions.contains(action) {
-      return .unavailable("This is an earlier version, for reading only; Esc goes back.")
+      return .unavailable(say("This is an earlier version, for reading only; Esc goes back."))
     }
     return (reasons[action] ?? writingReason(action)).map(Availability.unavailable) ?? .available
   }
@@ -181,7 +185,7 @@ public struct FormScreen: Screen {
       if isTakingMinutes, let number = FormScreen.headingNumber(event) {
         let effects =
           index(ofHeading: number).map { goToHeading($0, in: session) }
-          ?? [.refuse("There is no heading \(number) here.")]
+          ?? [.refuse(say("There is no heading \(number) here."))]
         layOut(in: session)
         return effects
       }

@@ -23,13 +23,15 @@ struct OptionInput: Hashable {
     switch loneKey.read(event, choosing: choosing, others: ["j", "k"], chosen: chosen) {
     case .alone: break
     case .typed: return .refused(refusal(isYesNo: isYesNo))
-    case .typedOn: return .refused("Text is not taken here; pause, then press \(isYesNo ? "y, n or Space" : "Space").")
+    case .typedOn:
+      return .refused(
+        say("Text is not taken here; pause, then press \(isYesNo ? say("y, n or Space") : say("Space"))."))
     case .word(let before):
       chosen = before
       cursor = choices.firstIndex { before.contains($0.value) } ?? 0
       let titles = choices.filter { before.contains($0.value) }.map(\.title)
-      let back = titles.isEmpty ? "no answer, as before" : "\"\(titles.joined(separator: ", "))\" again"
-      return .refused("That looks like a word: the answer is \(back). \(refusal(isYesNo: isYesNo))")
+      let back = titles.isEmpty ? say("no answer, as before") : say("\"\(titles.joined(separator: ", "))\" again")
+      return .refused(say("That looks like a word: the answer is \(back). \(refusal(isYesNo: isYesNo))"))
     }
     guard case .key(let key) = event, !choices.isEmpty else { return FieldInput.leaving(event) }
     switch key {
@@ -58,8 +60,8 @@ struct OptionInput: Hashable {
 
   private func refusal(isYesNo: Bool) -> String {
     isYesNo
-      ? "This question is answered with y or n, or Space."
-      : "This question is answered with ↑ ↓ and Space; text is not taken here."
+      ? say("This question is answered with y or n, or Space.")
+      : say("This question is answered with ↑ ↓ and Space; text is not taken here.")
   }
 
   /// Chooses a value by its place, or takes it back where several can be chosen.

@@ -44,7 +44,7 @@ struct PersonInput: Hashable {
     guard isTyping else { return nil }
     defer { forget() }
     guard matches.indices.contains(cursor) else {
-      return "Nobody here is called \"\(typed.trimmed)\"; other text is not taken here."
+      return say("Nobody here is called \"\(typed.trimmed)\"; other text is not taken here.")
     }
     id = matches[cursor].value
     return nil

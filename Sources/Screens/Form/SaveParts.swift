@@ -52,8 +52,8 @@ struct SaveParts {
 
   /// What is not saved and why; the first two are named.
   var refusal: String {
-    let more = problems.count > 2 ? " (and \(problems.count - 2) more)" : ""
-    return problems.prefix(2).map(\.wording).joined(separator: "; ") + more + ". All else is saved."
+    let more = problems.count > 2 ? say(" (and \(problems.count - 2) more)") : ""
+    return problems.prefix(2).map(\.wording).joined(separator: "; ") + more + say(". All else is saved.")
   }
 }
 

@@ -38,9 +38,16 @@ struct StartPage {
   }
 
   /// The buttons below.
-  enum Button: String, Hashable {
-    case copy = "Copy forward selected"
-    case blank = "Start blank"
+  enum Button: Hashable {
+    case copy, blank
+
+    /// What it says.
+    var title: String {
+      switch self {
+      case .copy: say("Copy forward selected")
+      case .blank: say("Start blank")
+      }
+    }
   }
 
   var sources: [Source] = []

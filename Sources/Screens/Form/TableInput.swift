@@ -217,7 +217,7 @@ struct TableInput {
       guard rows.indices.contains(row) else { return .next }
       open(column: 0)
     case .key(.character), .paste:
-      return .refused("Text is typed into a cell: \(rows.isEmpty ? "" : "Enter opens the row, ")a adds one.")
+      return .refused(say("Text is typed into a cell: \(rows.isEmpty ? "" : say("Enter opens the row, "))a adds one."))
     default: return .ignored
     }
     return .moved

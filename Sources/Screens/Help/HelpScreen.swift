@@ -1,5 +1,6 @@
 import Casework
 import Terminal
+import Workflow
 
 /// Every key of the screen below, under headings: searched by typing, run with Enter; what can't be done says why.
 struct HelpScreen: Screen {
@@ -15,26 +16,29 @@ struct HelpScreen: Screen {
     self.entries = entries
   }
 
-  var title: String { "Help: \(screenTitle)" }
+  var title: String { say("Help: \(screenTitle)") }
   var capturesText: Bool { isSearching }
   var wantsIdle: Bool { false }
 
   var bindings: [Binding] {
     [
-      Binding("run", [.enter], "do it", help: "Do what is under the cursor"),
+      Binding("run", [.enter], say("do it"), help: say("Do what is under the cursor")),
       Binding(
-        "search", [.character("/")], "search", help: "Show only keys whose help holds what you type", group: .view),
-      Binding(
-        "clear-search", [.escape], isSearching ? "clear" : "close", help: "Clear the search, or close the help",
+        "search", [.character("/")], say("search"), help: say("Show only keys whose help holds what you type"),
         group: .view),
       Binding(
-        "close", [.character("?"), .function(1)], "close", help: "Close the help", group: .view, isInFooter: false),
-    ] + Binding.moves(over: "key")
+        "clear-search", [.escape], isSearching ? say("clear") : say("close"),
+        help: say("Clear the search, or close the help"),
+        group: .view),
+      Binding(
+        "close", [.character("?"), .function(1)], say("close"), help: say("Close the help"), group: .view,
+        isInFooter: false),
+    ] + Binding.moves(over: say("key", "to go to"))
   }
 
   func availability(of action: ActionID) -> Availability {
     guard action == "run" else { return .available }
-    guard found.indices.contains(cursor.index) else { return .unavailable("No key has that in its help.") }
+    guard found.indices.contains(cursor.index) else { return .unavailable(say("No key has that in its help.")) }
     return found[cursor.index].availability
   }
 
@@ -81,11 +85,11 @@ struct HelpScreen: Screen {
 
   func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     let (head, body) = area.top(1)
-    SearchLine(label: "search", input: search, isTyping: isSearching)
-      .render(into: &buffer, area: head, theme: theme, hint: "type to search, Enter does what is under the cursor")
+    SearchLine(label: say("search"), input: search, isTyping: isSearching)
+      .render(into: &buffer, area: head, theme: theme, hint: say("type to search, Enter does what is under the cursor"))
     let entries = found
     guard !entries.isEmpty else {
-      buffer.write("No key has that in its help.", at: Position(x: body.x + 1, y: body.y), style: theme[.faint])
+      buffer.write(say("No key has that in its help."), at: Position(x: body.x + 1, y: body.y), style: theme[.faint])
       return
     }
     let view = HelpView(entries: entries, search: search.text, selected: cursor.index)

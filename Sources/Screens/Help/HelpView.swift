@@ -1,4 +1,5 @@
 import Terminal
+import Workflow
 
 /// Draws the keys of the help under their headings, each with its whole sentence: wrapped, never cut.
 struct HelpView {
@@ -31,7 +32,7 @@ struct HelpView {
       let line = Area(x: area.x, y: area.y + offset, width: area.width, height: 1)
       switch row {
       case .heading(let group):
-        buffer.write(group.rawValue, at: Position(x: line.x + 1, y: line.y), style: theme[.heading])
+        buffer.write(group.title, at: Position(x: line.x + 1, y: line.y), style: theme[.heading])
       case .entry(let index, let text, let isFirst):
         draw(entries[index], text, isFirst: isFirst, in: line, keys: keys, into: &buffer, theme: theme)
         guard index == selected else { continue }
@@ -65,7 +66,7 @@ struct HelpView {
         group = entry.binding.group
         rows.append(.heading(entry.binding.group))
       }
-      let text = entry.reason.map { "\(entry.binding.help) (not now: \($0))" } ?? entry.binding.help
+      let text = entry.reason.map { say("\(entry.binding.help) (not now: \($0))") } ?? entry.binding.help
       for (number, piece) in text.wrapped(toColumns: width).enumerated() {
         rows.append(.entry(index, String(piece), isFirst: number == 0))
       }

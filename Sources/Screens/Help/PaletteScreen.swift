@@ -1,5 +1,6 @@
 import Casework
 import Terminal
+import Workflow
 
 /// Every action of the screen below by its name, narrowed down by typing some of its letters.
 struct PaletteScreen: Screen {
@@ -12,26 +13,27 @@ struct PaletteScreen: Screen {
     self.entries = entries.filter { $0.binding.action != "palette" && $0.binding.action != "interrupt" }
   }
 
-  var title: String { "Command palette" }
+  var title: String { say("Command palette") }
   var capturesText: Bool { true }
   var isDialog: Bool { true }
   var wantsIdle: Bool { false }
 
   var bindings: [Binding] {
     [
-      Binding("run", [.enter], "do it", help: "Do the action under the cursor"),
-      Binding("close", [.escape, .control("p")], "close", help: "Close the palette", group: .view),
-      Binding("up", [.up, .backTab], "up", help: "Go to the action above", group: .move, isInFooter: false),
-      Binding("down", [.down, .tab], "down", help: "Go to the action below", group: .move, isInFooter: false),
-      Binding("page-up", [.pageUp], "page up", help: "Go back one page", group: .move, isInFooter: false),
-      Binding("page-down", [.pageDown], "page down", help: "Go on one page", group: .move, isInFooter: false),
+      Binding("run", [.enter], say("do it"), help: say("Do the action under the cursor")),
+      Binding("close", [.escape, .control("p")], say("close"), help: say("Close the palette"), group: .view),
+      Binding("up", [.up, .backTab], say("up"), help: say("Go to the action above"), group: .move, isInFooter: false),
+      Binding(
+        "down", [.down, .tab], say("down"), help: say("Go to the action below"), group: .move, isInFooter: false),
+      Binding("page-up", [.pageUp], say("page up"), help: say("Go back one page"), group: .move, isInFooter: false),
+      Binding("page-down", [.pageDown], say("page down"), help: say("Go on one page"), group: .move, isInFooter: false),
     ]
   }
 
   func availability(of action: ActionID) -> Availability {
     guard action == "run" else { return .available }
     let found = found
-    guard found.indices.contains(cursor.index) else { return .unavailable("No action has that name.") }
+    guard found.indices.contains(cursor.index) else { return .unavailable(say("No action has that name.")) }
     return found[cursor.index].availability
   }
 
@@ -94,7 +96,7 @@ struct PaletteScreen: Screen {
         found[cursor.index].sentence.capitalisedFirst, wrappedIn: foot.inset(columns: 1), style: theme[.faint])
     }
     if found.isEmpty {
-      buffer.write("No action has that name.", at: Position(x: body.x + 1, y: body.y), style: theme[.faint])
+      buffer.write(say("No action has that name."), at: Position(x: body.x + 1, y: body.y), style: theme[.faint])
     }
     let used = buffer.write(": ", at: Position(x: head.x, y: head.y), style: theme[.faint], width: head.width)
     search.render(into: &buffer, area: head.left(used).rest, style: theme[.input], hasFocus: true)
@@ -118,5 +120,5 @@ struct PaletteScreen: Screen {
 
 extension ActionEntry {
   /// What the action does, or why it can't be done now.
-  fileprivate var sentence: String { reason.map { "not now: \($0)" } ?? binding.help }
+  fileprivate var sentence: String { reason.map { say("not now: \($0)") } ?? binding.help }
 }

@@ -7,7 +7,7 @@ struct RoleWording {
 
   init(_ key: RoleKey, in procedure: Procedure) {
     guard let role = procedure.role(key) else {
-      lines = ["\(key): no role of this procedure."]
+      lines = [say("\(key): no role of this procedure.")]
       return
     }
     let permissions = Permission.allCases.filter(role.permissions.contains).map(\.wording)
@@ -16,7 +16,7 @@ struct RoleWording {
       let own = step.tasks.filter { $0.by.contains(key) }.map(\.title.inSentence)
       if !own.isEmpty { lines.append("  \(step.title): \(listed(own))") }
       let authorised = step.tasks.filter { $0.authorisedBy == key }.map(\.title.inSentence)
-      if !authorised.isEmpty { lines.append("  \(step.title), authorises: \(listed(authorised))") }
+      if !authorised.isEmpty { lines.append(say("  \(step.title), authorises: \(listed(authorised))")) }
     }
   }
 }
@@ -25,16 +25,16 @@ extension Permission {
   /// What it allows, in the middle of a sentence.
   var wording: String {
     switch self {
-    case .openCase: "opens cases"
-    case .editPeople: "adds and corrects people"
-    case .allocate: "allocates workers"
-    case .reassign: "gives tasks to others"
-    case .cancelStep: "calls steps off"
-    case .rollBack: "rolls records back"
-    case .readTimeliness: "sees what was done in time"
-    case .readAudit: "reads the audit trail"
-    case .moveCase: "moves cases to other versions"
-    case .administer: "administers the store"
+    case .openCase: say("opens cases")
+    case .editPeople: say("adds and corrects people")
+    case .allocate: say("allocates workers")
+    case .reassign: say("gives tasks to others")
+    case .cancelStep: say("calls steps off")
+    case .rollBack: say("rolls records back")
+    case .readTimeliness: say("sees what was done in time")
+    case .readAudit: say("reads the audit trail")
+    case .moveCase: say("moves cases to other versions")
+    case .administer: say("administers the store")
     }
   }
 }

@@ -8,17 +8,19 @@ struct WhoAmIScreen: Screen {
   private var top = 0
   private var area: Area?
 
-  var title: String { "Who am I" }
+  var title: String { say("Who am I") }
   var wantsIdle: Bool { false }
 
   var bindings: [Binding] {
     [
-      Binding("up", [.up, .character("k")], "up", help: "Scroll up", group: .move),
-      Binding("down", [.down, .character("j")], "down", help: "Scroll down", group: .move),
+      Binding("up", [.up, .character("k")], say("up"), help: say("Scroll up"), group: .move),
+      Binding("down", [.down, .character("j")], say("down"), help: say("Scroll down"), group: .move),
       Binding(
-        "page-up", [.pageUp, .control("b")], "page up", help: "Go back one page", group: .move, isInFooter: false),
+        "page-up", [.pageUp, .control("b")], say("page up"), help: say("Go back one page"), group: .move,
+        isInFooter: false),
       Binding(
-        "page-down", [.pageDown, .control("f")], "page down", help: "Go on one page", group: .move, isInFooter: false),
+        "page-down", [.pageDown, .control("f")], say("page down"), help: say("Go on one page"), group: .move,
+        isInFooter: false),
     ]
   }
 
@@ -87,16 +89,16 @@ struct WhoAmIScreen: Screen {
 
   private func training(_ session: Session, problems: inout [Effect]) -> [(text: String, ink: Ink)] {
     guard session.isTraining else {
-      return [("Who you are comes from the system; Waymark keeps no passwords.", .faint)]
+      return [(say("Who you are comes from the system; Waymark keeps no passwords."), .faint)]
     }
     let others =
       session.read(
         { store throws(StoreError) in try store.workers(matching: "", role: nil, limit: 50) }, problems: &problems)
       ?? []
-    let intro = "This is a training store: you can be anybody in it. Leave with q and begin again as, for example:"
-    return [("Others", .heading), (intro, .text)]
+    let intro = say("This is a training store: you can be anybody in it. Leave with q and begin again as, for example:")
+    return [(say("Others"), .heading), (intro, .text)]
       + others.filter { $0.id != session.worker.id }.map { other in
-        ("  waymark --as \(other.id)".padded(toColumns: 34) + " \(other.name), \(other.title.inSentence)", .text)
+        (say("  waymark --as \(other.id)").padded(toColumns: 34) + " \(other.name), \(other.title.inSentence)", .text)
       }
   }
 }

@@ -50,7 +50,7 @@ struct ManagerContent {
       guard choice.team != nil else {
         return Bar(name: teams.first { $0.id == team }?.name ?? team.rawValue, whose: .team(team), tally: count.tally)
       }
-      let name = count.worker.map { session.service.worker($0)?.name ?? $0.rawValue } ?? "nobody allocated"
+      let name = count.worker.map { session.service.worker($0)?.name ?? $0.rawValue } ?? say("nobody allocated")
       return Bar(name: name, whose: .worker(count.worker, of: team), tally: count.tally)
     }
     .sorted { ($0.name, "\($0.whose)") < ($1.name, "\($1.whose)") }
@@ -65,7 +65,7 @@ struct ManagerContent {
 
   /// "North · every limit · due in January 2026".
   var heading: String {
-    "\(choice.team?.name ?? "All teams") · \(choice.measure.title) · due in \(choice.month.long)"
+    say("\(choice.team?.name ?? say("All teams")) · \(choice.measure.title) · due in \(choice.month.long)")
   }
 }
 
@@ -73,8 +73,8 @@ extension TimelinessRow.Measure {
   /// The limits that it holds steps against.
   var title: String {
     switch self {
-    case .every: "every limit"
-    case .national: "national limits alone"
+    case .every: say("every limit")
+    case .national: say("national limits alone")
     }
   }
 }

@@ -19,29 +19,32 @@ struct ManagerScreen: Screen {
   /// The page, opened at the team of whoever is at the terminal.
   init() {}
 
-  var title: String { "Timeliness" }
+  var title: String { say("Timeliness") }
   var wantsIdle: Bool { false }
 
   var bindings: [Binding] {
     [
-      Binding("open", [.enter], "list", help: "Show the steps behind the figure under the cursor"),
+      Binding("open", [.enter], say("list"), help: say("Show the steps behind the figure under the cursor")),
       Binding(
-        "part", [.tab, .backTab], isInBars ? "kinds" : content?.choice.team == nil ? "teams" : "workers",
-        help: "Go between the kinds of step and the teams or workers", group: .move),
-      Binding("team", [.character("t")], "team", help: "Choose the team whose figures are shown, or all", group: .view),
+        "part", [.tab, .backTab], isInBars ? say("kinds") : content?.choice.team == nil ? say("teams") : say("workers"),
+        help: say("Go between the kinds of step and the teams or workers"), group: .move),
       Binding(
-        "measure", [.character("n")], choice?.measure == .national ? "every limit" : "national",
-        help: "Hold steps against every limit, or against the national ones alone", group: .view),
-      Binding("earlier", [.left, .character("h")], "month before", help: "Show the month before", group: .view),
-      Binding("later", [.right, .character("l")], "month after", help: "Show the month after", group: .view),
-    ] + Binding.moves(over: "figure")
+        "team", [.character("t")], say("team"), help: say("Choose the team whose figures are shown, or all"),
+        group: .view),
+      Binding(
+        "measure", [.character("n")], choice?.measure == .national ? say("every limit") : say("national"),
+        help: say("Hold steps against every limit, or against the national ones alone"), group: .view),
+      Binding(
+        "earlier", [.left, .character("h")], say("month before"), help: say("Show the month before"), group: .view),
+      Binding("later", [.right, .character("l")], say("month after"), help: say("Show the month after"), group: .view),
+    ] + Binding.moves(over: say("figure", "to go to"))
   }
 
   func availability(of action: ActionID) -> Availability {
     if let problem { return .unavailable(problem) }
     switch action {
-    case "open" where figure == nil: return .unavailable("There is no figure under the cursor.")
-    case "part" where content?.bars.isEmpty != false: return .unavailable("There is nobody to go to.")
+    case "open" where figure == nil: return .unavailable(say("There is no figure under the cursor."))
+    case "part" where content?.bars.isEmpty != false: return .unavailable(say("There is nobody to go to."))
     default: return .available
     }
   }
@@ -104,7 +107,7 @@ struct ManagerScreen: Screen {
     switch action {
     case "open":
       guard let figure else { return [] }
-      let name = isInBars ? content.bars[bars.index].name : content.choice.team?.name ?? "All teams"
+      let name = isInBars ? content.bars[bars.index].name : content.choice.team?.name ?? say("All teams")
       return [.push(TimelinessListScreen(figure, of: name))]
     case "part":
       isInBars.toggle()
@@ -113,8 +116,8 @@ struct ManagerScreen: Screen {
     case "later": choice.month = min(choice.month.advanced(by: 1), Month(of: .latest))
     case "measure": choice.measure = choice.measure == .every ? .national : .every
     case "team":
-      let choices = [Choice("", title: "All teams")] + teams.map { Choice("team:\($0.id)", title: $0.name) }
-      return [.push(Routes.choice(title: "Whose figures?", choices: choices, tag: "team"))]
+      let choices = [Choice("", title: say("All teams"))] + teams.map { Choice("team:\($0.id)", title: $0.name) }
+      return [.push(Routes.choice(title: say("Whose figures?"), choices: choices, tag: "team"))]
     default: return []
     }
     self.choice = choice

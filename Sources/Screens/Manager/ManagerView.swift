@@ -17,9 +17,11 @@ struct ManagerView {
       content.heading.printable, at: Position(x: head.x + 1, y: head.y), style: theme[.heading],
       width: max(0, head.width - 2), ellipsis: true)
     guard !content.kinds.isEmpty else {
-      let months = "\(content.choice.month.lastTwelve.lowerBound.title) to \(content.choice.month.title)"
+      let months = say("\(content.choice.month.lastTwelve.lowerBound.title) to \(content.choice.month.title)")
       let text =
-        "No step that has \(content.choice.measure == .every ? "a limit" : "a national limit") was due from \(months)."
+        say(
+          "No step that has \(content.choice.measure == .every ? say("a limit") : say("a national limit")) was due from \(months)."
+        )
       buffer.write(text.printable, wrappedIn: body.inset(columns: 3, rows: 1), style: theme[.faint])
       return
     }
@@ -42,7 +44,8 @@ struct ManagerView {
   private func drawMonths(in area: Area, into buffer: inout Buffer, theme: Theme) {
     guard area.height > 0, let line = content.kinds.first(where: { $0.kind == kind }) else { return }
     let numbers = line.trend.map { $0.percent.map { "\($0)" } ?? "-" }.joined(separator: " ")
-    let label = area.width >= 76 ? "percent from \(content.choice.month.lastTwelve.lowerBound.title): " : "percent: "
+    let label =
+      area.width >= 76 ? say("percent from \(content.choice.month.lastTwelve.lowerBound.title): ") : say("percent: ")
     buffer.write(
       label + numbers, at: Position(x: area.x + 3, y: area.y), style: theme[.faint], width: max(0, area.width - 4),
       ellipsis: true)
@@ -92,13 +95,14 @@ struct ManagerView {
     let (rule, list) = area.top(1)
     guard rule.height > 0, let kind else { return }
     buffer.horizontalLine(at: Position(x: rule.x, y: rule.y), length: rule.width, style: theme[.frame])
-    let title = " \(kind.title) by \(content.choice.team == nil ? "team" : "worker"), \(content.choice.month.title) "
+    let title = say(
+      " \(kind.title) by \(content.choice.team == nil ? say("team") : say("worker")), \(content.choice.month.title) ")
     buffer.write(
       title.printable, at: Position(x: rule.x + 2, y: rule.y), style: theme[.heading], width: max(0, rule.width - 4),
       ellipsis: true)
     if content.bars.isEmpty {
       buffer.write(
-        "Nothing was due in \(content.choice.month.long).", at: Position(x: list.x + 3, y: list.y),
+        say("Nothing was due in \(content.choice.month.long)."), at: Position(x: list.x + 3, y: list.y),
         style: theme[.faint],
         width: max(0, list.width - 4))
     }
@@ -115,7 +119,7 @@ struct ManagerView {
         bar.name.printable, at: Position(x: line.x + 3, y: line.y), style: theme[.text], width: name, ellipsis: true)
       buffer.write(
         text, at: Position(x: line.x + name + 4, y: line.y), style: theme[bar.tally.late > 0 ? .warning : .success])
-      let late = bar.tally.late == 0 ? "" : ", ! \(grouped(bar.tally.late)) late"
+      let late = bar.tally.late == 0 ? "" : say(", ! \(grouped(bar.tally.late)) late")
       buffer.write(
         bar.tally.percentText.leftPadded(toColumns: 5) + "  " + bar.tally.partText + late,
         at: Position(x: line.x + name + 4 + length, y: line.y), style: theme[.text],
@@ -136,12 +140,12 @@ struct ManagerColumns {
 
     var heading: String {
       switch self {
-      case .kind: "KIND OF STEP"
-      case .percent: "IN TIME"
-      case .inTime: "DONE"
-      case .late: "LATE"
-      case .toCome: "TO COME"
-      case .trend: "12 MONTHS"
+      case .kind: say("KIND OF STEP")
+      case .percent: say("IN TIME")
+      case .inTime: say("DONE")
+      case .late: say("LATE")
+      case .toCome: say("TO COME")
+      case .trend: say("12 MONTHS")
       }
     }
   }

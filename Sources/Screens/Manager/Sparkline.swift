@@ -1,5 +1,6 @@
 import Casework
 import Terminal
+import Workflow
 
 /// A row of figures as a line of characters, one a month: the higher the more was in time. A dot is a month in which
 /// nothing could be judged.
@@ -46,5 +47,5 @@ extension TimelinessTally {
   /// "86%", or "-" where nothing can be judged.
   var percentText: String { percent.map { "\($0)%" } ?? "-" }
   /// "12 of 14".
-  var partText: String { judged == 0 ? "-" : "\(grouped(inTime)) of \(grouped(judged))" }
+  var partText: String { judged == 0 ? "-" : say("\(grouped(inTime)) of \(grouped(judged))") }
 }

@@ -19,18 +19,19 @@ struct TimelinessListScreen: Screen {
     self.name = name
   }
 
-  var title: String { "Steps behind a figure" }
+  var title: String { say("Steps behind a figure") }
   var wantsIdle: Bool { false }
 
   var bindings: [Binding] {
     [
-      Binding("open", [.enter], "summary", help: "Open the summary of the family under the cursor"),
-      Binding("step", [.character("o")], "step", help: "Open the step under the cursor itself"),
-      Binding("pathway", [.character("p")], "pathway", help: "Show the family's pathway map", group: .view),
+      Binding("open", [.enter], say("summary"), help: say("Open the summary of the family under the cursor")),
+      Binding("step", [.character("o")], say("step"), help: say("Open the step under the cursor itself")),
+      Binding("pathway", [.character("p")], say("pathway"), help: say("Show the family's pathway map"), group: .view),
       Binding(
-        "late", [.character("l")], figure.onlyLate ? "all" : "late alone", help: "Show late steps alone, or all",
+        "late", [.character("l")], figure.onlyLate ? say("all") : say("late alone"),
+        help: say("Show late steps alone, or all"),
         group: .view),
-    ] + Binding.moves(over: "step").map(withoutLetterL)
+    ] + Binding.moves(over: say("step", "to go to")).map(withoutLetterL)
   }
 
   /// `l` is taken by the late ones.
@@ -44,7 +45,7 @@ struct TimelinessListScreen: Screen {
 
   func availability(of action: ActionID) -> Availability {
     switch action {
-    case "open", "step", "pathway": item == nil ? .unavailable("There is no step under the cursor.") : .available
+    case "open", "step", "pathway": item == nil ? .unavailable(say("There is no step under the cursor.")) : .available
     default: .available
     }
   }
@@ -94,10 +95,10 @@ struct TimelinessListScreen: Screen {
 
   func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     let (head, rest) = area.top(1)
-    let late = figure.onlyLate ? ", late alone" : ""
+    let late = figure.onlyLate ? say(", late alone") : ""
     let count =
-      items.count < TimelinessListScreen.limit ? counted(items.count, "step", "steps") : "the first \(items.count)"
-    let heading = "\(count) · \(figure.kind.title) · \(name) · due in \(figure.month.long)\(late)"
+      items.count < TimelinessListScreen.limit ? counted(items.count, "step", "steps") : say("the first \(items.count)")
+    let heading = say("\(count) · \(figure.kind.title) · \(name) · due in \(figure.month.long)\(late)")
     buffer.write(
       heading.printable, at: Position(x: head.x + 1, y: head.y), style: theme[.heading], width: max(0, head.width - 2),
       ellipsis: true)
@@ -107,7 +108,7 @@ struct TimelinessListScreen: Screen {
       buffer.write(text, at: Position(x: area.x + column.x, y: headings.y), style: theme[.faint], width: column.width)
     }
     if items.isEmpty {
-      let none = figure.onlyLate ? "None of them is late." : "There is none."
+      let none = figure.onlyLate ? say("None of them is late.") : say("There is none.")
       buffer.write(none, at: Position(x: body.x + 3, y: body.y), style: theme[.faint], width: max(0, body.width - 4))
     }
     for (row, index) in cursor.shown(count: items.count, page: body.height).enumerated() {
@@ -138,10 +139,10 @@ struct TimelinessListScreen: Screen {
         ellipsis: true)
     }
     write(item.row.wording(at: figure.now), columns.standing, ink)
-    write(item.label, columns.family)
+    write(say(kept: item.label), columns.family)
     write(item.row.due.day.short, columns.due)
-    write(item.row.done?.day.short ?? "not done", columns.done, item.row.done == nil ? ink : .text)
-    let worker = item.row.worker.map { session.service.worker($0)?.name ?? $0.rawValue } ?? "nobody"
+    write(item.row.done?.day.short ?? say("not done"), columns.done, item.row.done == nil ? ink : .text)
+    let worker = item.row.worker.map { session.service.worker($0)?.name ?? $0.rawValue } ?? say("nobody")
     write(worker, columns.worker, .faint)
   }
 }
@@ -172,7 +173,8 @@ private struct TimelinessListColumns {
 
   var headings: [(Column, String)] {
     let all: [(Column?, String)] = [
-      (standing, "HOW LATE"), (family, "FAMILY"), (due, "DUE"), (done, "DONE"), (worker, "WORKER"),
+      (standing, say("HOW LATE")), (family, say("FAMILY")), (due, say("DUE")), (done, say("DONE")),
+      (worker, say("WORKER")),
     ]
     return all.compactMap { column, text in column.map { ($0, text) } }
   }
@@ -182,14 +184,14 @@ extension TimelinessRow {
   /// How it stands, in words: "3 days late", "in time", "to come".
   func wording(at now: Moment) -> String {
     switch standing(at: now) {
-    case .inTime: return "in time"
-    case .toCome: return "to come"
+    case .inTime: return say("in time")
+    case .toCome: return say("to come")
     case .late, .missed:
       let end = done ?? now
       let days = end.day - due.day
-      if days > 0 { return "\(counted(days, "day", "days")) late" }
+      if days > 0 { return say("\(counted(days, "day", "days")) late") }
       let minutes = lateness(at: now)
-      return minutes < 60 ? "\(minutes) min late" : "\(counted(minutes / 60, "hour", "hours")) late"
+      return minutes < 60 ? say("\(minutes) min late") : say("\(counted(minutes / 60, "hour", "hours")) late")
     }
   }
 }

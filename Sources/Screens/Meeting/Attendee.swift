@@ -31,8 +31,8 @@ extension Attendee {
     let age = person.age(on: today).map { "\($0)" }
     let parts: [String?] =
       switch person.kind {
-      case .child: ["child", age]
-      case .relative: [person.relationship ?? "family"]
+      case .child: [say("child"), age]
+      case .relative: [person.relationship ?? say("family")]
       case .professional: [person.relationship, person.agency]
       }
     let about = parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")

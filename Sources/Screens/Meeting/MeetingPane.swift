@@ -7,10 +7,10 @@ enum MeetingPane: Int, CaseIterable, Hashable, Sendable {
   /// As its heading says it.
   var title: String {
     switch self {
-    case .details: "Date and scheduling"
-    case .attendees: "Attendees"
-    case .attendance: "Attendance"
-    case .tasks: "Tasks"
+    case .details: say("Date and scheduling")
+    case .attendees: say("Attendees")
+    case .attendance: say("Attendance")
+    case .tasks: say("Tasks")
     }
   }
 

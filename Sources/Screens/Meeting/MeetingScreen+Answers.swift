@@ -33,17 +33,17 @@ extension MeetingScreen {
       guard let attendee, let person = attendee.person else { return [] }
       return send(
         .withdrawInvitation(WithdrawInvitation(step: stepID, person: person)),
-        saying: "\(attendee.name) is not invited any more.", in: session)
+        saying: say("\(attendee.name) is not invited any more."), in: session)
     case (.text(let reason), "leave-out"):
       guard let attendee, let person = attendee.person else { return [] }
       return send(
         .leaveOut(LeaveOut(step: stepID, person: person, reason: reason)),
-        saying: "\(attendee.name) is not to be invited.", in: session)
+        saying: say("\(attendee.name) is not to be invited."), in: session)
     case (.confirmed, "late"): return setMeeting(in: session)
     case (.confirmed, "task"): return doAsked(in: session)
     case (.text(let reason), "cancel-step"):
       return send(
-        .cancelStep(CancelStep(step: stepID, reason: reason)), saying: "\(title) is called off.", in: session)
+        .cancelStep(CancelStep(step: stepID, reason: reason)), saying: say("\(title) is called off."), in: session)
     case (.choice(let choice), "leave"): return leave(choice, in: session)
     case (.choices, ChildrenQuestion.tag):
       return ChildrenQuestion.effects(of: answer, to: tag, step: stepID, caseID: caseID, in: session)
@@ -57,13 +57,13 @@ extension MeetingScreen {
     case (.text(let name), "new-name"):
       newcomer.name = name
       let kinds = [
-        Choice(Person.Kind.professional.rawValue, title: "Worker or agency"),
-        Choice(Person.Kind.relative.rawValue, title: "Family member"),
+        Choice(Person.Kind.professional.rawValue, title: say("Worker or agency")),
+        Choice(Person.Kind.relative.rawValue, title: say("Family member")),
       ]
-      return [.push(ChoiceDialog(title: "Who is \(name)?", choices: kinds, tag: "new-kind"))]
+      return [.push(ChoiceDialog(title: say("Who is \(name)?"), choices: kinds, tag: "new-kind"))]
     case (.choice(let kind), "new-kind"):
       newcomer.kind = Person.Kind(rawValue: kind) ?? .professional
-      let label = newcomer.kind == .professional ? "The agency" : "The relationship to the family"
+      let label = newcomer.kind == .professional ? say("The agency") : say("The relationship to the family")
       return [.push(PromptDialog(title: newcomer.name, label: label, tag: "new-about", isRequired: false))]
     case (.text(let about), "new-about"):
       return tickAdded(add(NewPerson(kind: newcomer.kind, name: newcomer.name, about: about), in: session))
@@ -89,7 +89,9 @@ extension MeetingScreen {
     _ text: String, tag: ActionID, _ body: (inout MeetingScreen, TimeOfDay) -> Void
   ) -> [Effect] {
     guard let time = TimeInput.parse(text) else {
-      return [.push(timePrompt(text, tag: tag)), .refuse("\"\(text)\" is no time: type it as 14:00, 9.30 or 2pm.")]
+      return [
+        .push(timePrompt(text, tag: tag)), .refuse(say("\"\(text)\" is no time: type it as 14:00, 9.30 or 2pm.")),
+      ]
     }
     return take(time, body)
   }
@@ -106,7 +108,7 @@ extension MeetingScreen {
       let command = MeetingScreen.command(for: task, id)
     else { return [] }
     let text =
-      task.verb == .close ? "\(loaded.title) is closed." : "Done: \(task.title.inSentence)."
+      task.verb == .close ? say("\(loaded.title) is closed.") : say("Done: \(task.title.inSentence).")
     return send(command, saying: text, in: session)
   }
 

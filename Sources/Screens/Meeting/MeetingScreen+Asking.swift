@@ -12,7 +12,7 @@ extension MeetingScreen {
     return [
       .push(
         ChoiceDialog(
-          title: "Invite \(names) by", choices: loaded.procedure.invitationMethods, selected: Array(now),
+          title: say("Invite \(names) by"), choices: loaded.procedure.invitationMethods, selected: Array(now),
           multiple: false, tag: "method"))
     ]
   }
@@ -20,7 +20,7 @@ extension MeetingScreen {
   func askToLeaveOut() -> [Effect] {
     guard let attendee else { return [] }
     return [
-      .push(PromptDialog(title: "Not to be invited: \(attendee.name)", label: "The reason", tag: "leave-out"))
+      .push(PromptDialog(title: say("Not to be invited: \(attendee.name)"), label: say("The reason"), tag: "leave-out"))
     ]
   }
 
@@ -29,8 +29,8 @@ extension MeetingScreen {
     return [
       .push(
         ConfirmDialog(
-          title: "Take the invitation back", message: "\(attendee.name) is then not invited to: \(record).",
-          confirm: "Take it back", tag: "withdraw"))
+          title: say("Take the invitation back"), message: say("\(attendee.name) is then not invited to: \(record)."),
+          confirm: say("Take it back"), tag: "withdraw"))
     ]
   }
 
@@ -39,15 +39,15 @@ extension MeetingScreen {
 
   /// Asks whether a task is done, or says why it can't be.
   mutating func ask(_ matches: (Verb) -> Bool) -> [Effect] {
-    guard let loaded, let task = loaded.task(matches) else { return [.refuse("This meeting has no such task.")] }
+    guard let loaded, let task = loaded.task(matches) else { return [.refuse(say("This meeting has no such task."))] }
     let id = TaskID(stepID, task.key)
     if let command = MeetingScreen.command(for: task, id), let reason = loaded.refusal(of: command) {
       return [.refuse(reason)]
     }
     asked = id
-    let more = task.verb == .close ? " What follows it opens then." : ""
+    let more = task.verb == .close ? say(" What follows it opens then.") : ""
     let message = "\(loaded.file.label), \(loaded.title.inSentence).\(more)"
-    return [.push(ConfirmDialog(title: task.title, message: message, confirm: "Yes", tag: "task"))]
+    return [.push(ConfirmDialog(title: task.title, message: message, confirm: say("Yes"), tag: "task"))]
   }
 
   /// The command that does a task which needs no more than a yes.
@@ -65,10 +65,10 @@ extension MeetingScreen {
     return [
       .push(
         ChoiceDialog(
-          title: "Not saved yet: \(title)",
+          title: say("Not saved yet: \(title)"),
           choices: [
-            Choice("stay", title: "Stay here"), Choice("save", title: "Save and go back"),
-            Choice("discard", title: "Discard the changes"),
+            Choice("stay", title: say("Stay here")), Choice("save", title: say("Save and go back")),
+            Choice("discard", title: say("Discard the changes")),
           ], tag: "leave"))
     ]
   }

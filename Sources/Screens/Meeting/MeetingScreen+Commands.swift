@@ -41,9 +41,9 @@ extension MeetingScreen {
   /// What speaks against a date, though it can be set.
   func warnings(for date: Day, in session: Session) -> [String] {
     let wording = DayWording(day: date, today: session.today, calendar: session.service.calendar)
-    var warnings = wording.notWorked.map { ["That is a \($0)."] } ?? []
+    var warnings = wording.notWorked.map { [say("That is a \($0).")] } ?? []
     if let due = loaded?.due, date > due.deadline.day {
-      warnings.append("That is \(wording.relation(to: due.deadline, counted: due.governing.counted)).")
+      warnings.append(say("That is \(wording.relation(to: due.deadline, counted: due.governing.counted))."))
     }
     return warnings
   }
@@ -71,9 +71,9 @@ extension MeetingScreen {
       ticked.subtract(inviting)
       ticked.subtract(people.map(Attendee.Key.person))
       inviting = []
-      let to = part.map { " to \(partTitle($0).inSentence)" } ?? ""
+      let to = part.map { say(" to \(partTitle($0).inSentence)") } ?? ""
       let left = invitationProgress.map { " \($0)." } ?? ""
-      return [.say("Invited\(to) by \(title.inSentence): \(names).\(left)")]
+      return [.say(say("Invited\(to) by \(title.inSentence): \(names).\(left)"))]
     }
   }
 
@@ -111,7 +111,7 @@ extension MeetingScreen {
         ticked.insert(.person(id))
         place(.attendees, at: attendees.firstIndex { $0.person == id })
       }
-      return [.say("\(loaded?.file.person(id)?.name ?? id.rawValue) is ticked.")]
+      return [.say(say("\(loaded?.file.person(id)?.name ?? id.rawValue) is ticked."))]
     }
   }
 
@@ -121,7 +121,7 @@ extension MeetingScreen {
     guard let id = attendee.person else { return [.refuse(Refusal(.notInvited(name: attendee.name)).description)] }
     return send(
       .recordAnswers(RecordAnswers(step: stepID, answers: [id: isAttending])),
-      saying: "\(attendee.name) \(isAttending ? "will" : "will not") attend.", in: session)
+      saying: say("\(attendee.name) \(isAttending ? say("will") : say("will not")) attend."), in: session)
   }
 
   /// Who serves the meeting and is not recorded as present, in a sentence; nil where there is nobody.
@@ -132,13 +132,13 @@ extension MeetingScreen {
       guard let worker = schedule.officers[role], !present.contains(worker) else { return nil }
       return "\(loaded.name(worker)) (\(loaded.procedure.title(of: role).inSentence))"
     }
-    return absent.isEmpty ? nil : "Not ticked as present: \(listed(absent))."
+    return absent.isEmpty ? nil : say("Not ticked as present: \(listed(absent)).")
   }
 
   /// Records when the meeting was held and who of the people of the case was there.
   mutating func record(in session: Session) -> [Effect] {
     guard let date = attendance.date, let time = attendance.time else {
-      return [.refuse("The date and time at which it was held are needed.")]
+      return [.refuse(say("The date and time at which it was held are needed."))]
     }
     let present = loaded?.file.people.map(\.id).filter(attendance.present.contains) ?? []
     let command = RecordAttendance(step: stepID, date: date, time: time, present: present)
@@ -146,7 +146,7 @@ extension MeetingScreen {
     case .failure(let error): return [.refuse(error.description)]
     case .success:
       attendance.discard()
-      let text = "Held on \(date.long) \(time); \(counted(present.count, "person", "people")) present."
+      let text = say("Held on \(date.long) \(time); \(counted(present.count, "person", "people")) present.")
       return [.say(([text] + [absentOfficers].compactMap { $0 }).joined(separator: " "))]
     }
   }

@@ -7,7 +7,7 @@ extension MeetingScreen {
   func detailsLines(columns: Int, session: Session) -> [MeetingLine] {
     guard let loaded else { return [] }
     if detailsItems.isEmpty {
-      return MeetingLine.wrapped("This meeting is not scheduled beforehand.", .faint, columns: columns)
+      return MeetingLine.wrapped(say("This meeting is not scheduled beforehand."), .faint, columns: columns)
         + dueLines(loaded, columns: columns, session: session)
     }
     let labels = detailsItems.map(label)
@@ -15,7 +15,7 @@ extension MeetingScreen {
     var lines: [MeetingLine] = []
     for (index, item) in detailsItems.enumerated() {
       if item == .update {
-        lines.append(MeetingLine(item: index, [.init("[Update meeting date and scheduling]", updateInk)]))
+        lines.append(MeetingLine(item: index, [.init(say("[Update meeting date and scheduling]"), updateInk)]))
         continue
       }
       let value = value(of: item)
@@ -26,15 +26,15 @@ extension MeetingScreen {
           [
             .init(labels[index], .faint, width: labelWidth),
             .init(isChanged ? "* " : "  ", .warning),
-            .init(value ?? "not set", value == nil ? .faint : .text),
+            .init(value ?? say("not set"), value == nil ? .faint : .text),
           ]))
     }
     lines += schedulingLines(loaded, columns: columns)
     if let held = loaded.step.meeting.held {
-      return lines + MeetingLine.wrapped("Held on \(held.long).", .success, columns: columns)
+      return lines + MeetingLine.wrapped(say("Held on \(held.long)."), .success, columns: columns)
     }
     if let reason = details.date.flatMap(session.service.calendar.nonWorking) {
-      lines += MeetingLine.wrapped("! That is a \(reason.wording).", .warning, columns: columns)
+      lines += MeetingLine.wrapped(say("! That is a \(reason.wording)."), .warning, columns: columns)
     }
     for change in dueChanges {
       let isLate = change.isLate(at: session.now.moment)
@@ -52,20 +52,20 @@ extension MeetingScreen {
     let wording = DayWording(
       day: details.date ?? session.today, today: session.today, calendar: session.service.calendar)
     let relation = wording.relation(to: due.deadline, counted: due.governing.counted)
-    let which = details.date == nil ? "today is" : "the date is"
+    let which = details.date == nil ? say("today is") : say("the date is")
     let isLate = wording.day > due.deadline.day
     return MeetingLine.wrapped(
-      "\(isLate ? "! " : "")due \(due.deadline.long); \(which) \(relation)", isLate ? .alert : .text,
+      say("\(isLate ? "! " : "")due \(due.deadline.long); \(which) \(relation)"), isLate ? .alert : .text,
       columns: columns) + MeetingLine.wrapped(due.explanation, .faint, columns: columns)
   }
 
   private func label(of item: DetailsItem) -> String {
     switch item {
-    case .date: "Date"
-    case .time: "Time"
-    case .method: "Method"
-    case .venue: "Venue"
-    case .joining: "Joining"
+    case .date: say("Date")
+    case .time: say("Time")
+    case .method: say("Method")
+    case .venue: say("Venue")
+    case .joining: say("Joining")
     case .officer(let role): loaded?.procedure.title(of: role) ?? role.rawValue
     case .update: ""
     }

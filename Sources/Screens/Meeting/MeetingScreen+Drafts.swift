@@ -72,7 +72,7 @@ extension MeetingScreen {
     }
     guard let at else { return problems }
     return problems + [
-      .say("Restored what you had not saved, \(session.saying(at)): \(listed(restored)). It is still not saved.")
+      .say(say("Restored what you had not saved, \(session.saying(at)): \(listed(restored)). It is still not saved."))
     ]
   }
 

@@ -9,7 +9,8 @@ extension MeetingScreen {
     return [
       .push(
         ChoiceDialog(
-          title: "Method: \(title)", choices: loaded.scheduling.methods, selected: details.method.map { [$0] } ?? [],
+          title: say("Method: \(title)"), choices: loaded.scheduling.methods,
+          selected: details.method.map { [$0] } ?? [],
           tag: "meeting-method"))
     ]
   }
@@ -17,7 +18,7 @@ extension MeetingScreen {
   /// Asks how people join.
   var joiningPrompt: PromptDialog {
     PromptDialog(
-      title: "Joining: \(title)", label: "The joining instructions", text: details.joining, tag: "joining",
+      title: say("Joining: \(title)"), label: say("The joining instructions"), text: details.joining, tag: "joining",
       isRequired: false)
   }
 
@@ -32,7 +33,7 @@ extension MeetingScreen {
     let now = Set(people.compactMap { $0.invitation?.part })
     return [
       .push(
-        ChoiceDialog(title: "Invite \(names) to", choices: task.parts, selected: Array(now), tag: "part"))
+        ChoiceDialog(title: say("Invite \(names) to"), choices: task.parts, selected: Array(now), tag: "part"))
     ]
   }
 
@@ -63,8 +64,8 @@ extension MeetingScreen {
     }
     guard objections.count == reasons.count else { return nil }
     return PromptDialog(
-      title: "Reason for the date: \(title)", label: "The reason", text: details.reason,
-      message: Refusal(reasons).description, needed: "A reason is needed", tag: "reason")
+      title: say("Reason for the date: \(title)"), label: say("The reason"), text: details.reason,
+      message: Refusal(reasons).description, needed: say("A reason is needed"), tag: "reason")
   }
 
   /// When a meeting that begins at a time is to be over.
@@ -78,11 +79,11 @@ extension MeetingScreen {
     var lines: [MeetingLine] = []
     if loaded.step.meeting.held == nil, loaded.scheduling.needsJoining(details.method), details.joining.isEmpty {
       let method = details.method.map { loaded.scheduling.title(ofMethod: $0) } ?? ""
-      let text = "! \(method): nobody is invited before joining instructions are there."
+      let text = say("! \(method): nobody is invited before joining instructions are there.")
       lines += MeetingLine.wrapped(text, .warning, columns: columns)
     }
     if let reason = details.saved?.reason, !details.isChanged(.date), !details.isChanged(.time) {
-      lines += MeetingLine.wrapped("Reason for the date: \(reason)", .text, columns: columns)
+      lines += MeetingLine.wrapped(say("Reason for the date: \(reason)"), .text, columns: columns)
     }
     return lines
   }

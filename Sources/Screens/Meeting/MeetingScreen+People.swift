@@ -20,12 +20,12 @@ extension MeetingScreen {
     let about = room >= longest + (pane == .attendees ? 8 : 12) ? room - longest : 0
     for (index, attendee) in all.enumerated() {
       if index == 0 || all[index - 1].isFamily != attendee.isFamily {
-        let heading = attendee.isFamily ? "Family" : "Workers and agencies"
+        let heading = attendee.isFamily ? say("Family") : say("Workers and agencies")
         let width = 4 + max(8, room)
         lines.append(
           MeetingLine([
-            .init(heading, .faint, width: width), .init(isNarrow ? "" : "Invited", .faint, width: method),
-            .init("Att.", .faint),
+            .init(heading, .faint, width: width), .init(isNarrow ? "" : say("Invited"), .faint, width: method),
+            .init(say("Att."), .faint),
           ]))
       }
       var cells: [MeetingLine.Cell] = [
@@ -36,7 +36,7 @@ extension MeetingScreen {
         methods.first { $0.value == invitation.method }?.title ?? invitation.method
       }
       if attendee.leftOut != nil {
-        cells.append(.init(isNarrow ? "–" : "left out", .faint, width: method))
+        cells.append(.init(isNarrow ? "–" : say("left out"), .faint, width: method))
       } else {
         cells.append(.init(isNarrow && title != nil ? "✔" : title ?? "", width: method))
       }
@@ -50,7 +50,7 @@ extension MeetingScreen {
 
   /// More about who is under the cursor: what they are, where there was no room, and why they are left out.
   private func aboutLines(_ attendee: Attendee, isShown: Bool, columns: Int) -> [MeetingLine] {
-    let parts = [isShown ? nil : about(attendee), attendee.leftOut.map { "left out: \($0)" }].compactMap { $0 }
+    let parts = [isShown ? nil : about(attendee), attendee.leftOut.map { say("left out: \($0)") }].compactMap { $0 }
     return parts.filter { !$0.isEmpty }.flatMap { part in
       part.printable.wrapped(toColumns: max(1, columns - 4)).map { MeetingLine([.init("    \($0)", .faint)]) }
     }
@@ -58,8 +58,8 @@ extension MeetingScreen {
 
   private func answerCell(_ attendee: Attendee) -> MeetingLine.Cell {
     switch attendee.invitation?.isAttending {
-    case true?: .init("yes", .success)
-    case false?: .init("no", .alert)
+    case true?: .init(say("yes"), .success)
+    case false?: .init(say("no"), .alert)
     case nil: .init(attendee.invitation == nil ? "" : "-", .faint)
     }
   }
@@ -69,7 +69,7 @@ extension MeetingScreen {
     guard let loaded else { return [] }
     let items = attendanceItems
     guard !items.isEmpty else {
-      return MeetingLine.wrapped("This meeting records no attendance.", .faint, columns: columns)
+      return MeetingLine.wrapped(say("This meeting records no attendance."), .faint, columns: columns)
     }
     var lines: [MeetingLine] = []
     let people = Dictionary(attendees.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -80,11 +80,12 @@ extension MeetingScreen {
       switch item {
       case .date:
         lines.append(
-          MeetingLine(item: index, [.init("Held on", .faint, width: 10), .init(attendance.date?.long ?? "not set")]))
+          MeetingLine(
+            item: index, [.init(say("Held on"), .faint, width: 10), .init(attendance.date?.long ?? say("not set"))]))
       case .time:
         lines.append(
           MeetingLine(
-            item: index, [.init("at", .faint, width: 10), .init(attendance.time?.description ?? "not set")]))
+            item: index, [.init(say("at"), .faint, width: 10), .init(attendance.time?.description ?? say("not set"))]))
       case .person(let key):
         guard let attendee = people[key] else { continue }
         let isThere = attendee.person.map(attendance.present.contains) ?? false
@@ -99,7 +100,7 @@ extension MeetingScreen {
       case .record:
         let ink: Ink = attendance.isChanged ? .key : .faint
         let count = counted(attendance.present.count, "person", "people")
-        lines.append(MeetingLine(item: index, [.init("[Record attendance: \(count)]", ink)]))
+        lines.append(MeetingLine(item: index, [.init(say("[Record attendance: \(count)]"), ink)]))
       }
     }
     return lines
@@ -109,7 +110,7 @@ extension MeetingScreen {
 extension Attendee {
   /// What they said to the invitation, or why there is none.
   fileprivate var said: String {
-    guard let invitation else { return leftOut == nil ? "not invited" : "left out" }
-    return invitation.isAttending.map { $0 ? "said yes" : "said no" } ?? "no answer"
+    guard let invitation else { return leftOut == nil ? say("not invited") : say("left out") }
+    return invitation.isAttending.map { $0 ? say("said yes") : say("said no") } ?? say("no answer")
   }
 }

@@ -26,14 +26,14 @@ extension MeetingScreen {
     case "no": return answer(false, in: session)
     case "withdraw": return askWithdrawal()
     case "leave-out": return askToLeaveOut()
-    case "find": return [.push(WorkerDialog(title: "Find others", role: nil, tag: "find"))]
-    case "new": return [.push(PromptDialog(title: "New person", label: "Name", tag: "new-name"))]
+    case "find": return [.push(WorkerDialog(title: say("Find others"), role: nil, tag: "find"))]
+    case "new": return [.push(PromptDialog(title: say("New person"), label: say("Name"), tag: "new-name"))]
     case "tick-expected": return tickExpected()
     case "record": return record(in: session)
     case "complete": return ask { $0 == .confirm }
     case "close": return ask { $0 == .close }
     case "cancel-step":
-      return [.push(PromptDialog(title: "Call off: \(title)", label: "The reason", tag: "cancel-step"))]
+      return [.push(PromptDialog(title: say("Call off: \(title)"), label: say("The reason"), tag: "cancel-step"))]
     case "members": return loaded?.definition.group.map { [.push(Routes.members(caseID, $0))] } ?? []
     case "print": return session.printing(stepID, of: caseID)
     case "next-pane": pane = pane.moved(by: 1)
@@ -88,19 +88,19 @@ extension MeetingScreen {
   private func dateDialog(in session: Session) -> CalendarDialog {
     let limit = loaded?.due
     return CalendarDialog(
-      title: "Date: \(title)", day: details.date ?? session.today, due: limit?.deadline,
+      title: say("Date: \(title)"), day: details.date ?? session.today, due: limit?.deadline,
       explanation: limit?.explanation, counted: limit?.governing.counted, tag: "date", warnings: lateTasks(in: session))
   }
 
   /// Asks for the day on which it was held.
   private func heldDialog(in session: Session) -> CalendarDialog {
     let day = attendance.date ?? session.today
-    return CalendarDialog(title: "Held on", day: day, due: nil, explanation: nil, tag: "held-date")
+    return CalendarDialog(title: say("Held on"), day: day, due: nil, explanation: nil, tag: "held-date")
   }
 
   private func venuePrompt(_ text: String) -> PromptDialog {
     PromptDialog(
-      title: "Venue: \(title)", label: "The venue", text: text, tag: "venue",
+      title: say("Venue: \(title)"), label: say("The venue"), text: text, tag: "venue",
       offers: loaded?.procedure.venues.map(\.title) ?? [])
   }
 
@@ -119,7 +119,7 @@ extension MeetingScreen {
   }
 
   func timePrompt(_ text: String, tag: ActionID) -> PromptDialog {
-    PromptDialog(title: "Time", label: "The time (14:00, 9.30, 2pm)", text: text, tag: tag)
+    PromptDialog(title: say("Time"), label: say("The time (14:00, 9.30, 2pm)"), text: text, tag: tag)
   }
 
   static func tag(ofOfficer role: RoleKey) -> ActionID { ActionID(stringLiteral: "officer:\(role)") }
@@ -172,6 +172,6 @@ extension MeetingScreen {
     pane = .attendance
     let expected = attendees.filter { $0.invitation?.isAttending == true }.compactMap(\.person)
     attendance.present.formUnion(expected)
-    return expected.isEmpty ? [.say("Nobody has said yes.")] : []
+    return expected.isEmpty ? [.say(say("Nobody has said yes."))] : []
   }
 }

@@ -18,9 +18,10 @@ extension MeetingScreen {
     guard let limit = passed.first(where: \.timescale.isNational) ?? passed.first else { return nil }
     let wording = DayWording(day: command.date, today: session.today, calendar: session.service.calendar)
     let relation = wording.relation(to: limit.deadline, counted: limit.counted)
-    let message = "\(command.date.long) is \(relation), \(limit.deadline.long). \(limit.explanation)"
+    let message = say("\(command.date.long) is \(relation), \(limit.deadline.long). \(limit.explanation)")
     return Routes.confirm(
-      title: "Set it past its limit? \(title)", message: message, confirm: "Set it past the limit", tag: "late")
+      title: say("Set it past its limit? \(title)"), message: message, confirm: say("Set it past the limit"),
+      tag: "late")
   }
 
   /// The command that sets the meeting as it is filled in; nil while date or time is missing.
@@ -43,7 +44,8 @@ extension MeetingScreen {
   mutating func setMeeting(in session: Session, because reason: String? = nil) -> [Effect] {
     guard var command = scheduling else {
       let missing =
-        (details.date == nil ? ["A date is needed."] : []) + (details.time == nil ? ["A time is needed."] : [])
+        (details.date == nil ? [say("A date is needed.")] : [])
+        + (details.time == nil ? [say("A time is needed.")] : [])
       return [.refuse(missing.joined(separator: " "))]
     }
     command.reason = reason
@@ -53,7 +55,7 @@ extension MeetingScreen {
     case .success:
       details.discard()
       let warnings = warnings(for: command.date, in: session)
-      let text = "\(title) is set for \(command.date.long) \(command.time)."
+      let text = say("\(title) is set for \(command.date.long) \(command.time).")
       return [.say(([text] + warnings + changes).joined(separator: " "))]
     }
   }

@@ -10,15 +10,17 @@ extension MeetingScreen {
     let offer: SlotOffer
     do throws(CaseworkError) {
       offer = try session.service.slots(
-        for: stepID, of: caseID, count: MeetingScreen.offers, preferring: details.officers, at: details.venue)
+        for: stepID, of: caseID, from: details.date, count: MeetingScreen.offers, preferring: details.officers,
+        at: details.venue)
     } catch {
       return [.refuse(error.description)]
     }
     offered = offer.finding.slots
-    guard !offered.isEmpty else { return [.refuse(offer.explanation ?? "No time was found.")] }
+    guard !offered.isEmpty else { return [.refuse(offer.explanation ?? say("No time was found."))] }
     let choices = offered.enumerated().map { Choice("\($0)", title: wording(of: $1, roles: offer.roles)) }
     let dialog = ChoiceDialog(
-      title: offer.explanation == nil ? "A time: \(title)" : "Only after the limit: \(title)", choices: choices,
+      title: offer.explanation == nil ? say("A time: \(title)") : say("Only after the limit: \(title)"),
+      choices: choices,
       tag: "slot")
     return [.push(dialog)] + (offer.explanation.map { [.say($0)] } ?? [])
   }
@@ -27,7 +29,7 @@ extension MeetingScreen {
   private func wording(of slot: Slot, roles: [RoleKey]) -> String {
     let people = roles.compactMap { slot.officers[$0] }.map { loaded?.name($0) ?? $0.rawValue }
     let rest = [people.joined(separator: ", "), slot.venue ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
-    let late = slot.isLate ? "! late  " : ""
+    let late = slot.isLate ? say("! late  ") : ""
     return "\(late)\(slot.start.day.brief) \(slot.start.time)–\(slot.end.time) \(rest)"
   }
 

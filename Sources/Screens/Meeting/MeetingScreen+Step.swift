@@ -7,10 +7,11 @@ extension MeetingScreen {
     let definition = loaded?.definition
     return [
       Binding(
-        "board", [.character("b")], "board", help: "Show the meeting's board, by lane and period", group: .view,
+        "board", [.character("b")], say("board"), help: say("Show the meeting's board, by lane and period"),
+        group: .view,
         isInFooter: definition?.lanes.isEmpty == false),
       Binding(
-        "children", [.character("C")], "children", help: "Choose which of the children the meeting is about",
+        "children", [.character("C")], say("children"), help: say("Choose which of the children the meeting is about"),
         isInFooter: definition?.concernsChosenChildren == true),
     ]
   }
@@ -19,9 +20,11 @@ extension MeetingScreen {
   func reasonAgainstStep(_ action: ActionID) -> String? {
     guard let loaded else { return nil }
     switch action {
-    case "board": return loaded.definition.lanes.isEmpty ? "\(title) has no board." : nil
+    case "board": return loaded.definition.lanes.isEmpty ? say("\(title) has no board.") : nil
     case "children":
-      guard loaded.definition.concernsChosenChildren else { return "\(title) is about all the children of the family." }
+      guard loaded.definition.concernsChosenChildren else {
+        return say("\(title) is about all the children of the family.")
+      }
       return loaded.step.state.isOpen ? nil : Refusal(.stepNotOpen(title: title, loaded.step.state)).description
     default: return nil
     }

@@ -12,8 +12,8 @@ extension MeetingScreen {
     var rest = area
     if area.height > 8 {
       let (line, below) = area.top(1)
-      let state = loaded.step.state.isOpen ? "" : " · \(loaded.step.state.rawValue)"
-      let unsaved = isChanged ? " · not saved yet" : ""
+      let state = loaded.step.state.isOpen ? "" : " · \(loaded.step.state.wording)"
+      let unsaved = isChanged ? say(" · not saved yet") : ""
       buffer.write(
         " \(loaded.file.label) · \(loaded.title)\(state)\(unsaved)".printable, at: Position(x: line.x, y: line.y),
         style: theme[.heading], width: line.width, ellipsis: true)
@@ -89,7 +89,7 @@ extension MeetingScreen {
 
   private func heading(of pane: MeetingPane) -> String {
     let isUnsaved = pane == .details && details.isChanged || pane == .attendance && attendance.isChanged
-    return pane.title + (isUnsaved ? " * not saved" : "")
+    return pane.title + (isUnsaved ? say(" * not saved") : "")
   }
 
   /// A pane in a few words, where there is no room for it.
@@ -99,19 +99,19 @@ extension MeetingScreen {
     switch pane {
     case .details:
       let start = meeting.schedule?.start
-      return start.map { "\($0.long), \(meeting.schedule?.venue ?? "")" } ?? "no date yet"
+      return start.map { "\($0.long), \(meeting.schedule?.venue ?? "")" } ?? say("no date yet")
     case .attendees:
       let answers = meeting.invitations
       let yes = answers.count { $0.isAttending == true }
       let open = answers.count { $0.isAttending == nil }
-      guard !answers.isEmpty else { return meeting.held == nil ? "nobody invited yet" : "nobody was invited" }
-      let said = meeting.held == nil ? "will attend, \(open) without an answer" : "said yes"
-      return "\(answers.count) invited, \(yes) \(said)"
+      guard !answers.isEmpty else { return meeting.held == nil ? say("nobody invited yet") : say("nobody was invited") }
+      let said = meeting.held == nil ? say("will attend, \(open) without an answer") : say("said yes")
+      return say("\(answers.count) invited, \(yes) \(said)")
     case .attendance:
-      return meeting.held.map { "held \($0.long), \(meeting.present.count) present" } ?? "not recorded yet"
+      return meeting.held.map { say("held \($0.long), \(meeting.present.count) present") } ?? say("not recorded yet")
     case .tasks:
       let left = taskItems.count { loaded.status(of: $0) != .done }
-      return left == 0 ? "all done" : "\(left) of \(taskItems.count) left"
+      return left == 0 ? say("all done") : say("\(left) of \(taskItems.count) left")
     }
   }
 

@@ -7,13 +7,13 @@ extension MeetingScreen {
     guard let loaded, loaded.step.state.isOpen else { return [] }
     let tasks = loaded.definition.tasks.filter { MeetingPane(doing: $0.verb) == pane }
     guard let task = tasks.first(where: { loaded.status(of: $0) == .open }) ?? tasks.first else { return [] }
-    let roles = task.by.map { loaded.procedure.title(of: $0).inSentence }.joined(separator: " or ")
+    let roles = task.by.map { loaded.procedure.title(of: $0).inSentence }.joined(separator: say(" or "))
     let holder = loaded.tasks.first { $0.id == TaskID(stepID, task.key) }?.worker
     guard tasks.contains(where: loaded.isForActor) else {
-      let whose = holder.map { " (\(loaded.name($0)) has it)" } ?? ""
-      return MeetingLine.wrapped("For reading only: this is for the \(roles)\(whose).", .warning, columns: columns)
+      let whose = holder.map { say(" (\(loaded.name($0)) has it)") } ?? ""
+      return MeetingLine.wrapped(say("For reading only: this is for the \(roles)\(whose)."), .warning, columns: columns)
     }
     guard let holder, holder != loaded.context.actor.worker else { return [] }
-    return MeetingLine.wrapped("\(loaded.name(holder)) has this; you may do it too.", .faint, columns: columns)
+    return MeetingLine.wrapped(say("\(loaded.name(holder)) has this; you may do it too."), .faint, columns: columns)
   }
 }

@@ -12,22 +12,23 @@ struct ActionSheet: SheetDialog {
   /// Whom the field was filled with from the list.
   private var picked: NamedPerson?
 
-  private static let whoHint = "Part of a name; anybody else is written as they are."
-  private static let dateHint = "fri, +10wd, 12 jan; may be empty."
+  private static var whoHint: String { say("Part of a name; anybody else is written as they are.") }
+  private static var dateHint: String { say("fri, +10wd, 12 jan; may be empty.") }
 
   init(heading: String, people: [NamedPerson], namesPerson: Bool) {
     self.heading = heading
     self.people = people
     self.namesPerson = namesPerson
     sheet = FieldSheet([
-      .line("what", "Action", "", hint: "What is to be done. It is noted under: \(heading)", isRequired: true),
-      .line("who", "Who", "", hint: ActionSheet.whoHint, isRequired: true),
-      .line("by", "By when", "", hint: ActionSheet.dateHint),
+      .line(
+        "what", say("Action"), "", hint: say("What is to be done. It is noted under: \(heading)"), isRequired: true),
+      .line("who", say("Who"), "", hint: ActionSheet.whoHint, isRequired: true),
+      .line("by", say("By when"), "", hint: ActionSheet.dateHint),
     ])
   }
 
-  var title: String { "Action" }
-  var done: String { "Note it" }
+  var title: String { say("Action") }
+  var done: String { say("Note it") }
 
   mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
     switch action {
@@ -52,16 +53,16 @@ struct ActionSheet: SheetDialog {
     let typed = sheet.text("who")
     guard !typed.isEmpty else { return ActionSheet.whoHint }
     let matches = people.matching(typed)
-    guard let first = matches.first else { return namesPerson ? "Nobody of the case." : "As it is written." }
+    guard let first = matches.first else { return namesPerson ? say("Nobody of the case.") : say("As it is written.") }
     let others = matches.dropFirst().prefix(3).map(\.name)
-    return "Enter: \(first.titled)" + (others.isEmpty ? "" : "; or \(others.joined(separator: ", "))")
+    return say("Enter: \(first.titled)") + (others.isEmpty ? "" : say("; or \(others.joined(separator: ", "))"))
   }
 
   private func dateHint(in session: Session) -> String {
     let typed = sheet.text("by")
     guard !typed.isEmpty else { return ActionSheet.dateHint }
     let day = DateInput.parse(typed, today: session.today, calendar: session.service.calendar)
-    guard let day else { return "Not a date yet." }
+    guard let day else { return say("Not a date yet.") }
     let why = session.service.calendar.nonWorking(day).map { ", \($0.wording)" } ?? ""
     return day.long + why
   }
@@ -78,7 +79,7 @@ struct ActionSheet: SheetDialog {
   func problem(in key: String, in session: Session) -> String? {
     guard key == "by", !sheet.text("by").isEmpty else { return nil }
     let day = DateInput.parse(sheet.text("by"), today: session.today, calendar: session.service.calendar)
-    return day == nil ? "That is no date: write it as 14/3/2026, fri or +10wd." : nil
+    return day == nil ? say("That is no date: write it as 14/3/2026, fri or +10wd.") : nil
   }
 
   mutating func accept(in session: Session) -> [Effect] {
@@ -91,7 +92,7 @@ struct ActionSheet: SheetDialog {
     if namesPerson {
       let person = picked?.titled == who ? picked : people.matching(who).first
       guard let person else {
-        sheet.fail("It must be somebody of the case.", at: "who")
+        sheet.fail(say("It must be somebody of the case."), at: "who")
         return []
       }
       who = person.id.rawValue

@@ -15,18 +15,19 @@ struct ActionsPane: Screen {
     cursor.index = max(0, rows.count - 1)
   }
 
-  var title: String { "Actions" }
+  var title: String { say("Actions") }
   var isDialog: Bool { true }
 
   var bindings: [Binding] {
     [
-      Binding("accept", [.enter], "change", help: "Go to the action in the form"),
-      Binding("back", [.escape, .character("q"), .alt("l")], "text", help: "Go back to the text", group: .program),
-    ] + Binding.moves(over: "action")
+      Binding("accept", [.enter], say("change"), help: say("Go to the action in the form")),
+      Binding(
+        "back", [.escape, .character("q"), .alt("l")], say("text"), help: say("Go back to the text"), group: .program),
+    ] + Binding.moves(over: say("action", "to go to"))
   }
 
   func availability(of action: ActionID) -> Availability {
-    action == "accept" && rows.isEmpty ? .unavailable("No action is noted yet.") : .available
+    action == "accept" && rows.isEmpty ? .unavailable(say("No action is noted yet.")) : .available
   }
 
   mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
@@ -40,19 +41,19 @@ struct ActionsPane: Screen {
 
   func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     let area = MinutesLayout.pane(area.intersection(buffer.area))
-    let inside = buffer.pane(area, title: "Actions (\(rows.count))", theme: theme)
+    let inside = buffer.pane(area, title: say("Actions (\(rows.count))"), theme: theme)
     guard let table else { return }
     var lines: [MeetingLine] = []
-    if rows.isEmpty { lines.append(MeetingLine([.init("none yet", .faint)])) }
+    if rows.isEmpty { lines.append(MeetingLine([.init(say("none yet"), .faint)])) }
     for (index, row) in rows.enumerated() {
       let number = "\(index + 1). "
       let what = (number + (row[table.what]?.text ?? "-")).wrapped(toColumns: max(8, inside.width))
       for (place, line) in what.enumerated() {
         lines.append(MeetingLine(item: place == 0 ? index : nil, [.init(place == 0 ? String(line) : "   \(line)")]))
       }
-      let by = row[table.byWhen]?.text.map { "by \(Day($0)?.short ?? $0)" }
+      let by = row[table.byWhen]?.text.map { say("by \(Day($0)?.short ?? $0)") }
       let heading = table.heading.flatMap { row[$0]?.text }
-      for detail in [row[table.who]?.text, by, heading.map { "under \($0)" }].compactMap(\.self) {
+      for detail in [row[table.who]?.text, by, heading.map { say("under \($0)") }].compactMap(\.self) {
         lines.append(MeetingLine([.init("   \(detail)", .faint)]))
       }
     }

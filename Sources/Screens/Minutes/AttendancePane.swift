@@ -17,21 +17,26 @@ struct AttendancePane: Screen {
     self.window = window
   }
 
-  var title: String { "Attendance" }
+  var title: String { say("Attendance") }
   var isDialog: Bool { true }
 
   var bindings: [Binding] {
     [
       Binding(
-        "here", [.character(" "), .enter], "here", help: "Record that they are here, from the beginning; or not"),
-      Binding("late", [.character("l")], "came late", help: "Record that they came now: the time is stamped"),
-      Binding("left", [.character("e")], "left early", help: "Record that they left now; a second time takes it back"),
+        "here", [.character(" "), .enter], say("here"),
+        help: say("Record that they are here, from the beginning; or not")),
+      Binding("late", [.character("l")], say("came late"), help: say("Record that they came now: the time is stamped")),
       Binding(
-        "lists", [.character("w")], "write in", help: "Write who attended, apologies and reports into the minutes"),
+        "left", [.character("e")], say("left early"),
+        help: say("Record that they left now; a second time takes it back")),
       Binding(
-        "back", [.escape, .character("q"), .alt("w")], "text", help: "Go back to the text, where the cursor was",
+        "lists", [.character("w")], say("write in"),
+        help: say("Write who attended, apologies and reports into the minutes")),
+      Binding(
+        "back", [.escape, .character("q"), .alt("w")], say("text"),
+        help: say("Go back to the text, where the cursor was"),
         group: .program),
-    ] + Binding.moves(over: "person")
+    ] + Binding.moves(over: say("person", "to go to"))
   }
 
   private var seat: MeetingRoom.Seat? {
@@ -42,10 +47,10 @@ struct AttendancePane: Screen {
   func availability(of action: ActionID) -> Availability {
     switch action {
     case "here", "late", "left":
-      return seat == nil ? .unavailable("There is nobody under the cursor.") : .available
+      return seat == nil ? .unavailable(say("There is nobody under the cursor.")) : .available
     case "lists":
       return record?.definition.minutes?.lists.isEmpty == false
-        ? .available : .unavailable("These minutes have no table for it.")
+        ? .available : .unavailable(say("These minutes have no table for it."))
     default: return .available
     }
   }
@@ -96,19 +101,19 @@ struct AttendancePane: Screen {
   private func said(_ action: ActionID, _ seat: MeetingRoom.Seat, in session: Session) -> String {
     let (name, now) = (seat.person.name, session.now.moment.time)
     switch (action, seat.standing) {
-    case ("late", _): return "\(name) came at \(now)."
-    case ("left", .present(_, .some)): return "\(name) is still here."
-    case ("left", _): return "\(name) left at \(now)."
-    case (_, .present(.some, _)): return "\(name) was here from the beginning."
-    case (_, .present): return "\(name) is not here."
-    default: return "\(name) is here."
+    case ("late", _): return say("\(name) came at \(now).")
+    case ("left", .present(_, .some)): return say("\(name) is still here.")
+    case ("left", _): return say("\(name) left at \(now).")
+    case (_, .present(.some, _)): return say("\(name) was here from the beginning.")
+    case (_, .present): return say("\(name) is not here.")
+    default: return say("\(name) is here.")
     }
   }
 
   func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     guard let room else { return }
     let area = MinutesLayout.pane(area.intersection(buffer.area))
-    let title = "Present \(room.present), apologies \(room.apologies)"
+    let title = say("Present \(room.present), apologies \(room.apologies)")
     let inside = buffer.pane(area, title: title, theme: theme)
     var lines: [MeetingLine] = []
     var heading = ""
@@ -122,7 +127,7 @@ struct AttendancePane: Screen {
         lines.append(MeetingLine([.init("      \(seat.person.about)", .faint)]))
       }
     }
-    if !room.reports.isEmpty { lines.append(MeetingLine([.init("Reports", .heading)])) }
+    if !room.reports.isEmpty { lines.append(MeetingLine([.init(say("Reports"), .heading)])) }
     for report in room.reports {
       lines.append(
         MeetingLine([

@@ -17,8 +17,8 @@ extension FormScreen {
       let owed = lines.count { $0.isOwed }
       let names = listed(behind.map(\.person.wordedName))
       return [
-        "Sent to \(sent.count) of \(owed): \(task.title.inSentence)."
-          + (behind.isEmpty ? "" : " An earlier version is with \(names).")
+        say("Sent to \(sent.count) of \(owed): \(task.title.inSentence).")
+          + (behind.isEmpty ? "" : say(" An earlier version is with \(names)."))
       ]
     }
   }

@@ -32,10 +32,10 @@ extension FormScreen {
     case "attendance":
       return keepText(in: session) + [.push(AttendancePane(caseID: caseID, form: form, window: window))]
     case "heading":
-      return keepText(in: session) + [.push(headingDialog("Go to heading", tag: "heading"))]
+      return keepText(in: session) + [.push(headingDialog(say("Go to heading"), tag: "heading"))]
     case "remarks":
       return keepText(in: session) + [.push(RemarksPane(caseID: caseID, form: form, window: window, at: remarkPlace))]
-    case "remark": return [.push(headingDialog("Remark on", tag: "remark-heading"))]
+    case "remark": return [.push(headingDialog(say("Remark on"), tag: "remark-heading"))]
     case "follow":
       self.minutes?.isFollowing.toggle()
       return []
@@ -55,7 +55,7 @@ extension FormScreen {
   /// Puts the time of day in at the cursor, apart from the word before it.
   private mutating func stamp(in session: Session) -> [Effect] {
     if focus == nil || !isInText {
-      guard focusText(ofSection: section, in: session) else { return [.refuse("No text is asked for here.")] }
+      guard focusText(ofSection: section, in: session) else { return [.refuse(say("No text is asked for here."))] }
     }
     var previous: Character?
     if case .text(let editor)? = input?.body { previous = editor.character(before: editor.cursor) }
@@ -65,9 +65,9 @@ extension FormScreen {
 
   /// Puts a text in at the cursor of the text that has the focus.
   private mutating func write(_ text: String, in session: Session) -> [Effect] {
-    guard isInText else { return [.refuse("This field takes no text; Alt-h goes to a heading.")] }
+    guard isInText else { return [.refuse(say("This field takes no text; Alt-h goes to a heading."))] }
     let isDone = input?.withEditor { $0.replace($0.cursor, $0.cursor, with: Array(text), as: .other) } ?? false
-    guard isDone else { return [.refuse("There is no room for more in this field.")] }
+    guard isDone else { return [.refuse(say("There is no room for more in this field."))] }
     commit(in: session)
     return []
   }
@@ -159,7 +159,7 @@ extension FormScreen {
     let isDone = input?.withEditor { $0.replace(last: pick.length, with: pick.person.inText) } ?? false
     minutes?.pick = nil
     commit(in: session)
-    return isDone ? [] : [.refuse("There is no room for more in this field.")]
+    return isDone ? [] : [.refuse(say("There is no room for more in this field."))]
   }
 
   // MARK: Actions
@@ -177,13 +177,13 @@ extension FormScreen {
     guard let table = minutes?.definition.actions, parts.count == 4 else { return [] }
     let address = FieldAddress(table.table)
     var rows = rows(of: address)
-    guard rows.count < TableInput.limit else { return [.refuse("The table of actions is full.")] }
+    guard rows.count < TableInput.limit else { return [.refuse(say("The table of actions is full."))] }
     var row: [FieldKey: Answer] = [table.what: .text(parts[0]), table.who: .text(parts[1])]
     if !parts[2].isEmpty { row[table.byWhen] = .text(parts[2]) }
     if let heading = table.heading, !parts[3].isEmpty { row[heading] = .text(parts[3]) }
     rows.append(row)
     setRows(rows, of: address, in: session)
-    return keepDraft(in: session, alsoFocus: true) + [.say("Action \(rows.count) noted.")]
+    return keepDraft(in: session, alsoFocus: true) + [.say(say("Action \(rows.count) noted."))]
   }
 
   func rows(of address: FieldAddress) -> [[FieldKey: Answer]] {
@@ -212,7 +212,8 @@ extension FormScreen {
       setRows(rows, of: address, in: session)
       said.append("\(list.title): \(added)")
     }
-    let message = said.isEmpty ? "The minutes have all of them already." : "Added to the minutes: \(listed(said))."
+    let message =
+      said.isEmpty ? say("The minutes have all of them already.") : say("Added to the minutes: \(listed(said)).")
     return problems + keepDraft(in: session, alsoFocus: true) + [.say(message)]
   }
 
@@ -226,11 +227,12 @@ extension FormScreen {
   private mutating func askRemark(on index: Int) -> [Effect] {
     guard sections.indices.contains(index) else { return [] }
     remarkIndex = index
-    let title = "Remark on: \(sections[index].title)"
+    let title = say("Remark on: \(sections[index].title)")
     return [
       .push(
         PromptDialog(
-          title: title, label: "Whoever writes sees it at once", needed: "A remark says something", tag: "remark"))
+          title: title, label: say("Whoever writes sees it at once"), needed: say("A remark says something"),
+          tag: "remark"))
     ]
   }
 
@@ -238,7 +240,7 @@ extension FormScreen {
     guard let record, sections.indices.contains(remarkIndex) else { return [] }
     let place = FieldAddress(sections[remarkIndex].key, child: sections[remarkIndex].child)
     let remark = LeaveRemark(form: record.id, section: place.field, child: place.child, text: text)
-    let effects = session.effects(of: .leaveRemark(remark), on: caseID, saying: "Remark left.")
+    let effects = session.effects(of: .leaveRemark(remark), on: caseID, saying: say("Remark left."))
     return read(in: session) + effects
   }
 
@@ -279,7 +281,7 @@ extension FormScreen {
       let new =
         self.minutes?.openRemarks.filter { !known.contains($0.number) && $0.left.by != session.actor.worker } ?? []
       if let first = new.first {
-        problems.append(.say("\(session.nameOf(first.left.by)) left a remark; \(Key.alt("r").label) shows it."))
+        problems.append(.say(say("\(session.nameOf(first.left.by)) left a remark; \(Key.alt("r").label) shows it.")))
       }
     } else {
       readDrafts(in: session)

@@ -25,35 +25,55 @@ extension FormScreen {
     nameBindings + [stamp] + actionBindings + roomBindings + [remark, remarks, follow]
   }
 
-  private static let stamp = Binding(
-    "stamp", [.control("t")], "time", help: "Put the time of day into the text at the cursor")
-  private static let actionBindings = [
+  private static var stamp: Binding {
     Binding(
-      "new-action", [.alt("j")], "action",
-      help: "Note an action without leaving the text: what, who, by when"),
-    Binding("actions", [.alt("q")], "list", help: "Show the actions noted so far", group: .view, isInFooter: false),
-  ]
-  private static let roomBindings = [
+      "stamp", [.control("t")], say("time"), help: say("Put the time of day into the text at the cursor"))
+  }
+  private static var actionBindings: [Binding] {
+    [
+      Binding(
+        "new-action", [.alt("j")], say("action"),
+        help: say("Note an action without leaving the text: what, who, by when")),
+      Binding(
+        "actions", [.alt("q")], say("list"), help: say("Show the actions noted so far"), group: .view, isInFooter: false
+      ),
+    ]
+  }
+  private static var roomBindings: [Binding] {
+    [
+      Binding(
+        "attendance", [.alt("w")], say("who"),
+        help: say("Show who is here, who sent apologies and whose report came in; tick arrivals"), group: .view),
+      Binding(
+        "heading", [.alt("h")], say("heading"),
+        help: say("Go to a heading of the agenda; Alt-1 to Alt-9 go at once to those of that number"), group: .move),
+    ]
+  }
+  private static var remarks: Binding {
     Binding(
-      "attendance", [.alt("w")], "who",
-      help: "Show who is here, who sent apologies and whose report came in; tick arrivals", group: .view),
+      "remarks", [.control("r")], say("remarks"), help: say("Show the remarks on these minutes, and settle them"),
+      group: .view)
+  }
+  private static var remark: Binding {
     Binding(
-      "heading", [.alt("h")], "heading",
-      help: "Go to a heading of the agenda; Alt-1 to Alt-9 go at once to those of that number", group: .move),
-  ]
-  private static let remarks = Binding(
-    "remarks", [.control("r")], "remarks", help: "Show the remarks on these minutes, and settle them", group: .view)
-  private static let remark = Binding(
-    "remark", [.character("c")], "remark", help: "Leave a remark on a heading; whoever writes sees it at once")
-  private static let follow = Binding(
-    "follow", [.character("f")], "follow", help: "Go along with what is being typed, or stay where you read",
-    group: .view)
+      "remark", [.character("c")], say("remark"),
+      help: say("Leave a remark on a heading; whoever writes sees it at once"))
+  }
+  private static var follow: Binding {
+    Binding(
+      "follow", [.character("f")], say("follow"),
+      help: say("Go along with what is being typed, or stay where you read"),
+      group: .view)
+  }
 
   /// While a name is typed after "@".
-  private static let nameBindings = [
-    Binding("take-name", [.tab], "put in name", help: "Put in the name and role of whoever is offered after @"),
-    Binding("next-name", [.down], "next name", help: "Offer the next person", isInFooter: false),
-    Binding("previous-name", [.up], "name before", help: "Offer the person before", isInFooter: false),
-    Binding("no-name", [.escape], "none", help: "Leave what is typed after @ as it is"),
-  ]
+  private static var nameBindings: [Binding] {
+    [
+      Binding(
+        "take-name", [.tab], say("put in name"), help: say("Put in the name and role of whoever is offered after @")),
+      Binding("next-name", [.down], say("next name"), help: say("Offer the next person"), isInFooter: false),
+      Binding("previous-name", [.up], say("name before"), help: say("Offer the person before"), isInFooter: false),
+      Binding("no-name", [.escape], say("none"), help: say("Leave what is typed after @ as it is")),
+    ]
+  }
 }

@@ -8,11 +8,11 @@ extension FormScreen {
     guard isTakingMinutes, let minutes else { return nil }
     if let pick = minutes.pick { return FormScreen.pickLine(pick) }
     let (here, all) = countWords()
-    var line = FormLine("\(counted(here, "word", "words")) here, \(all) in all", .text)
+    var line = FormLine(say("\(counted(here, "word", "words")) here, \(all) in all"), .text)
     let room = minutes.room
     if MinutesLayout(window).side == nil {
       let count = minutes.definition.actions.map { rows(of: FieldAddress($0.table)).count } ?? 0
-      line.add(" · \(counted(count, "action", "actions")) · \(room.present) present", .faint)
+      line.add(say(" · \(counted(count, "action", "actions")) · \(room.present) present"), .faint)
     }
     let open = minutes.openRemarks.count
     if open > 0 { line.add(" · ! \(counted(open, "remark", "remarks"))", .warning) }
@@ -54,13 +54,14 @@ extension FormScreen {
   func followingLine(in session: Session) -> FormLine? {
     guard mode == .reading, followsMinutes, let minutes, minutes.readsDrafts else { return nil }
     guard let latest = minutes.drafts.max(by: { $0.savedAt < $1.savedAt }) else {
-      return FormLine("Read along: what is written shows here as it is typed.", .faint)
+      return FormLine(say("Read along: what is written shows here as it is typed."), .faint)
     }
     let count = minutes.drafts.reduce(0) { $0 + $1.answers.count }
     let place = latest.focus.flatMap { focus in sections.first { $0.fields.contains { $0.address == focus } }?.title }
     return FormLine(
-      "Read along: typed by \(session.nameOf(latest.worker)), \(session.saying(latest.savedAt))"
-        + "\(place.map { ", at \($0)" } ?? ""); \(counted(count, "answer", "answers")) not saved yet", .current)
+      say(
+        "Read along: typed by \(session.nameOf(latest.worker)), \(session.saying(latest.savedAt))"
+          + "\(place.map { say(", at \($0)") } ?? ""); \(counted(count, "answer", "answers")) not saved yet"), .current)
   }
 
   /// The line to begin at where the view goes along with what is typed: its end is seen.
@@ -113,8 +114,8 @@ enum MinutesSide {
   static func actionLines(
     _ rows: [[FieldKey: Answer]], _ table: MinutesDefinition.ActionsTable, columns: Int
   ) -> [FormLine] {
-    var lines = [FormLine("Actions (\(rows.count))", .heading)]
-    if rows.isEmpty { lines.append(FormLine("none yet", .faint)) }
+    var lines = [FormLine(say("Actions (\(rows.count))"), .heading)]
+    if rows.isEmpty { lines.append(FormLine(say("none yet"), .faint)) }
     for (index, row) in rows.enumerated() {
       let what = row[table.what]?.text ?? "-"
       let number = "\(index + 1). "
@@ -122,7 +123,7 @@ enum MinutesSide {
         lines.append(FormLine(String(line), indent: place == 0 ? 0 : number.columns))
       }
       let by = row[table.byWhen]?.text.map { Day($0)?.short ?? $0 }
-      let details = [row[table.who]?.text, by.map { "by \($0)" }].compactMap(\.self).joined(separator: ", ")
+      let details = [row[table.who]?.text, by.map { say("by \($0)") }].compactMap(\.self).joined(separator: ", ")
       if !details.isEmpty { lines.append(FormLine(details, .faint, indent: number.columns)) }
     }
     return lines
@@ -130,16 +131,16 @@ enum MinutesSide {
 
   /// How many are there, and who is not.
   static func roomLines(_ room: MeetingRoom, columns: Int) -> [FormLine] {
-    let began = room.held.map { " since \($0.time)" } ?? ""
-    var lines = [FormLine("Present \(room.present)\(began)", .heading)]
+    let began = room.held.map { say(" since \($0.time)") } ?? ""
+    var lines = [FormLine(say("Present \(room.present)\(began)"), .heading)]
     let absent = room.seats.filter { !$0.standing.isPresent && $0.standing != .notAsked }
     for seat in absent {
       var line = FormLine(seat.person.name, .text)
-      line.add("  \(seat.standing == .expected ? "expected" : "apologies")", .faint)
+      line.add("  \(seat.standing == .expected ? say("expected") : say("apologies"))", .faint)
       lines.append(line)
     }
     if !room.reports.isEmpty {
-      lines.append(FormLine("Reports \(room.received) of \(room.reports.count)", .heading))
+      lines.append(FormLine(say("Reports \(room.received) of \(room.reports.count)"), .heading))
       for report in room.reports where !report.isReceived {
         lines.append(FormLine("\(report.from): \(report.standing)", .faint))
       }

@@ -49,9 +49,9 @@ struct MeetingRoom: Hashable {
   private static func standing(of id: PersonID, in meeting: Meeting, _ members: Set<PersonID>) -> Standing {
     if meeting.present.contains(id) { return .present(came: meeting.arrived[id], left: meeting.departed[id]) }
     if let invitation = meeting.invitation(of: id) {
-      return invitation.isAttending == false ? .apologies("said no") : .expected
+      return invitation.isAttending == false ? .apologies(say("said no")) : .expected
     }
-    if let reason = meeting.leftOut[id] { return .apologies("left out: \(reason)") }
+    if let reason = meeting.leftOut[id] { return .apologies(say("left out: \(reason)")) }
     return members.contains(id) ? .expected : .notAsked
   }
 
@@ -63,9 +63,9 @@ struct MeetingRoom: Hashable {
       for line in record.file.lines(of: register, task: task.key, in: record.step) {
         let report: (String, Bool) =
           switch line.mark {
-          case .recorded(let entry, _)?: ("received \(entry.on.short)", true)
-          case .excused(let reason, _)?: ("excused: \(reason)", false)
-          case nil: ("owed", false)
+          case .recorded(let entry, _)?: (say("received \(entry.on.short)"), true)
+          case .excused(let reason, _)?: (say("excused: \(reason)"), false)
+          case nil: (say("owed"), false)
           }
         found.append(
           Report(from: line.person.wordedName, person: line.person.id, standing: report.0, isReceived: report.1))
@@ -76,7 +76,7 @@ struct MeetingRoom: Hashable {
       let form = record.step.forms[task.key]
       let isReceived = form.map { !$0.versions.isEmpty && !$0.state.isEditable } ?? false
       let title = form.map { record.title(ofForm: $0, in: session) } ?? task.title
-      found.append(Report(from: title, person: nil, standing: form?.state.title ?? "owed", isReceived: isReceived))
+      found.append(Report(from: title, person: nil, standing: form?.state.title ?? say("owed"), isReceived: isReceived))
     }
     return found
   }
@@ -96,8 +96,8 @@ extension MeetingRoom.Standing {
   var wording: String {
     switch self {
     case .present(let came, let left):
-      [came.map { "came \($0)" }, left.map { "left \($0)" }].compactMap(\.self).joined(separator: ", ")
-    case .expected: "not here"
+      [came.map { say("came \($0)") }, left.map { say("left \($0)") }].compactMap(\.self).joined(separator: ", ")
+    case .expected: say("not here")
     case .apologies(let why): why
     case .notAsked: ""
     }
@@ -106,10 +106,10 @@ extension MeetingRoom.Standing {
   /// Under which heading it is listed.
   var heading: String {
     switch self {
-    case .present: "Present"
-    case .expected: "Expected"
-    case .apologies: "Apologies"
-    case .notAsked: "Others of the case"
+    case .present: say("Present")
+    case .expected: say("Expected")
+    case .apologies: say("Apologies")
+    case .notAsked: say("Others of the case")
     }
   }
 }

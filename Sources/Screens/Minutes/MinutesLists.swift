@@ -40,9 +40,9 @@ extension AttendanceList {
   /// As a message names it.
   var title: String {
     switch self {
-    case .attended: "who attended"
-    case .apologies: "apologies"
-    case .reports: "reports"
+    case .attended: say("who attended")
+    case .apologies: say("apologies")
+    case .reports: say("reports")
     }
   }
 }

@@ -19,8 +19,8 @@ struct NamedPerson: Hashable {
     name = person.wordedName
     let parts: [String?] =
       switch person.kind {
-      case .child: ["child"]
-      case .relative: [person.relationship ?? "family"]
+      case .child: [say("child")]
+      case .relative: [person.relationship ?? say("family")]
       case .professional: person.name.isEmpty ? [person.relationship] : [person.relationship, person.agency]
       }
     about = parts.compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")

@@ -19,16 +19,20 @@ struct RemarksPane: Screen {
     self.place = place
   }
 
-  var title: String { "Remarks" }
+  var title: String { say("Remarks") }
   var isDialog: Bool { true }
 
   var bindings: [Binding] {
     [
-      Binding("settle", [.enter, .character("s")], "settle", help: "Settle the remark, with an answer or without"),
-      Binding("go", [.character("o"), .right], "to the text", help: "Go to the heading that it is on", group: .move),
-      Binding("new", [.character("n"), .insert], "new", help: "Leave a remark on the heading that you came from"),
-      Binding("back", [.escape, .character("q"), .alt("r")], "text", help: "Go back to the text", group: .program),
-    ] + Binding.moves(over: "remark")
+      Binding(
+        "settle", [.enter, .character("s")], say("settle"), help: say("Settle the remark, with an answer or without")),
+      Binding(
+        "go", [.character("o"), .right], say("to the text"), help: say("Go to the heading that it is on"), group: .move),
+      Binding(
+        "new", [.character("n"), .insert], say("new"), help: say("Leave a remark on the heading that you came from")),
+      Binding(
+        "back", [.escape, .character("q"), .alt("r")], say("text"), help: say("Go back to the text"), group: .program),
+    ] + Binding.moves(over: say("remark", "to go to"))
   }
 
   /// Open ones first, each part in the order of the form.
@@ -42,12 +46,12 @@ struct RemarksPane: Screen {
   func availability(of action: ActionID) -> Availability {
     switch action {
     case "settle":
-      guard let remark else { return .unavailable("There is no remark.") }
+      guard let remark else { return .unavailable(say("There is no remark.")) }
       let command = Command.settleRemark(SettleRemark(form: form, remark: remark.number))
       return record?.refusal(of: command).map { .unavailable($0.description) } ?? .available
-    case "go": return remark == nil ? .unavailable("There is no remark.") : .available
+    case "go": return remark == nil ? .unavailable(say("There is no remark.")) : .available
     case "new":
-      guard let place else { return .unavailable("There is no heading to remark on.") }
+      guard let place else { return .unavailable(say("There is no heading to remark on.")) }
       let command = LeaveRemark(form: form, section: place.field, child: place.child, text: "-")
       return record?.refusal(of: .leaveRemark(command)).map { .unavailable($0.description) } ?? .available
     default: return .available
@@ -71,7 +75,8 @@ struct RemarksPane: Screen {
       return [
         .push(
           PromptDialog(
-            title: "Settle the remark", label: "An answer, or nothing", message: remark?.text ?? "", tag: "settle",
+            title: say("Settle the remark"), label: say("An answer, or nothing"), message: remark?.text ?? "",
+            tag: "settle",
             isRequired: false, about: remark.map { "\($0.number)" } ?? ""))
       ]
     case "go":
@@ -82,8 +87,8 @@ struct RemarksPane: Screen {
       return [
         .push(
           PromptDialog(
-            title: "Remark on: \(title(of: place))", label: "Whoever writes sees it at once",
-            needed: "A remark says something", tag: "new-remark"))
+            title: say("Remark on: \(title(of: place))"), label: say("Whoever writes sees it at once"),
+            needed: say("A remark says something"), tag: "new-remark"))
       ]
     default: _ = cursor.perform(action, count: remarks.count, page: 8)
     }
@@ -103,11 +108,11 @@ struct RemarksPane: Screen {
     case "settle":
       guard let remark else { return [] }
       let command = SettleRemark(form: form, remark: remark.number, answer: text.nilIfEmpty)
-      effects = session.effects(of: .settleRemark(command), on: caseID, saying: "Settled.")
+      effects = session.effects(of: .settleRemark(command), on: caseID, saying: say("Settled."))
     case "new-remark":
       guard let place else { return [] }
       let command = LeaveRemark(form: form, section: place.field, child: place.child, text: text)
-      effects = session.effects(of: .leaveRemark(command), on: caseID, saying: "Remark left.")
+      effects = session.effects(of: .leaveRemark(command), on: caseID, saying: say("Remark left."))
     default: return []
     }
     return appear(in: session) + effects
@@ -117,9 +122,9 @@ struct RemarksPane: Screen {
     let area = MinutesLayout.pane(area.intersection(buffer.area))
     let remarks = remarks
     let open = remarks.count { $0.settled == nil }
-    let inside = buffer.pane(area, title: "Remarks: \(open) open of \(remarks.count)", theme: theme)
+    let inside = buffer.pane(area, title: say("Remarks: \(open) open of \(remarks.count)"), theme: theme)
     var lines: [MeetingLine] = []
-    if remarks.isEmpty { lines.append(MeetingLine([.init("none", .faint)])) }
+    if remarks.isEmpty { lines.append(MeetingLine([.init(say("none"), .faint)])) }
     for (index, remark) in remarks.enumerated() {
       let sign = remark.settled == nil ? "! " : "✔ "
       let place = title(of: FieldAddress(remark.section, child: remark.child))
@@ -128,7 +133,7 @@ struct RemarksPane: Screen {
       lines += MeetingLine.wrapped(said, remark.settled == nil ? .text : .faint, columns: inside.width)
       if let settled = remark.settled {
         let answer = settled.answer.map { ": \($0)" } ?? ""
-        let text = "settled by \(session.nameOf(settled.signature.by))\(answer)"
+        let text = say("settled by \(session.nameOf(settled.signature.by))\(answer)")
         lines += MeetingLine.wrapped(text, .faint, columns: inside.width)
       }
     }

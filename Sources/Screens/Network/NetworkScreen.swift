@@ -13,14 +13,15 @@ struct NetworkScreen: Screen {
   init(caseID: CaseID) { self.caseID = caseID }
 
   var recordPlace: RecordPlace? { RecordPlace(caseID, "network") }
-  var title: String { "Family tree and network" }
+  var title: String { say("Family tree and network") }
   var wantsIdle: Bool { false }
 
   var bindings: [Binding] {
     [
-      Binding("open", [.enter], "change", help: "Put the details of the person under the cursor right"),
-      Binding("chronology", [.character("c")], "chronology", help: "Show the family's chronology", group: .view),
-    ] + Binding.moves(over: "person")
+      Binding("open", [.enter], say("change"), help: say("Put the details of the person under the cursor right")),
+      Binding(
+        "chronology", [.character("c")], say("chronology"), help: say("Show the family's chronology"), group: .view),
+    ] + Binding.moves(over: say("person", "to go to"))
   }
 
   private var people: [FamilyNetwork.Node] { network?.nodes.filter { $0.person != nil } ?? [] }
@@ -29,7 +30,7 @@ struct NetworkScreen: Screen {
 
   func availability(of action: ActionID) -> Availability {
     guard action == "open" else { return .available }
-    if person == nil { return .unavailable("There is nobody under the cursor.") }
+    if person == nil { return .unavailable(say("There is nobody under the cursor.")) }
     return whyNotPeople.map { .unavailable($0) } ?? .available
   }
 

@@ -1,5 +1,6 @@
 import Casework
 import Terminal
+import Workflow
 
 /// Draws a pathway as a map, from left to right with branches below, and scrolled so that one node is in sight.
 struct PathwayMap {
@@ -92,7 +93,7 @@ struct PathwayMap {
     guard let column = current.map({ layout.places[$0].column }).max() else { return }
     let x = layout.starts[column] + layout.widths[column] + 1 - dx
     guard x >= 0, x < map.width else { return }
-    let label = "today"
+    let label = say("today")
     map.write(label, at: Position(x: max(0, x - label.count / 2), y: 0), style: theme[.faint])
     for y in 1..<max(1, min(map.height, layout.height - dy)) where map[x: x, y: y].character == " " {
       map[x: x, y: y] = Cell("┊", style: theme[.frame])

@@ -22,30 +22,33 @@ struct PathwayScreen: Screen {
   init(caseID: CaseID) { self.caseID = caseID }
 
   var recordPlace: RecordPlace? { RecordPlace(caseID) }
-  var title: String { "Pathway map" }
+  var title: String { say("Pathway map") }
   var wantsIdle: Bool { false }
 
   var bindings: [Binding] {
     [
-      Binding("open", [.enter], "open", help: "Open the step: its meeting, or its tasks"),
-      Binding("tasks", [.character("t")], "tasks", help: "Choose among the open tasks of the step"),
+      Binding("open", [.enter], say("open"), help: say("Open the step: its meeting, or its tasks")),
+      Binding("tasks", [.character("t")], say("tasks"), help: say("Choose among the open tasks of the step")),
       Binding(
-        "series", [.character("v")], "every one",
-        help: "Choose among the steps that are done again and again and stand together", isInFooter: isSeries),
+        "series", [.character("v")], say("every one"),
+        help: say("Choose among the steps that are done again and again and stand together"), isInFooter: isSeries),
       Binding(
-        "due", [PathwayScreen.dueKey], "due date", help: "Say in full where the step stands and why it is due then",
+        "due", [PathwayScreen.dueKey], say("due date"),
+        help: say("Say in full where the step stands and why it is due then"),
         group: .view, isInFooter: false),
-      Binding("summary", [.character("s")], "summary", help: "Show the family's summary", group: .view),
-      Binding("next-child", [.tab], "next child", help: "Show the next child's status above the map", group: .view),
+      Binding("summary", [.character("s")], say("summary"), help: say("Show the family's summary"), group: .view),
       Binding(
-        "previous-child", [.backTab], "child before", help: "Show the status of the child before", group: .view,
+        "next-child", [.tab], say("next child"), help: say("Show the next child's status above the map"), group: .view),
+      Binding(
+        "previous-child", [.backTab], say("child before"), help: say("Show the status of the child before"),
+        group: .view,
         isInFooter: false),
-      move("left", .left, "h", help: "Go back to the step that led here"),
-      move("right", .right, "l", help: "Go on to the step that follows"),
-      move("up", .up, "k", help: "Go to the branch above, or the step above"),
-      move("down", .down, "j", help: "Go to the branch below, or the step below"),
-      move("first", .home, "g", help: "Go to the first step"),
-      move("last", .end, "G", help: "Go to the last step"),
+      move("left", .left, "h", help: say("Go back to the step that led here")),
+      move("right", .right, "l", help: say("Go on to the step that follows")),
+      move("up", .up, "k", help: say("Go to the branch above, or the step above")),
+      move("down", .down, "j", help: say("Go to the branch below, or the step below")),
+      move("first", .home, "g", help: say("Go to the first step")),
+      move("last", .end, "G", help: say("Go to the last step")),
     ]
   }
 
@@ -61,7 +64,7 @@ struct PathwayScreen: Screen {
 
   func availability(of action: ActionID) -> Availability {
     guard let view, let selected, view.pathway.nodes.indices.contains(selected) else {
-      return action == "summary" ? .available : .unavailable("There is nothing on the map.")
+      return action == "summary" ? .available : .unavailable(say("There is nothing on the map."))
     }
     let node = view.pathway.nodes[selected]
     switch action {
@@ -69,11 +72,11 @@ struct PathwayScreen: Screen {
       return node.step == nil ? .unavailable(view.whyNotOpen(selected)) : .available
     case "tasks":
       if node.step == nil { return .unavailable(view.whyNotOpen(selected)) }
-      return view.tasks(of: selected).isEmpty ? .unavailable("No task of \(node.title) is open.") : .available
+      return view.tasks(of: selected).isEmpty ? .unavailable(say("No task of \(node.title) is open.")) : .available
     case "series":
-      return node.steps.count > 1 ? .available : .unavailable("\(node.title) stands for one step.")
+      return node.steps.count > 1 ? .available : .unavailable(say("\(node.title) stands for one step."))
     case "next-child", "previous-child":
-      return view.file.children.count < 2 ? .unavailable("There is one child in this case.") : .available
+      return view.file.children.count < 2 ? .unavailable(say("There is one child in this case.")) : .available
     default: return .available
     }
   }
@@ -134,10 +137,10 @@ struct PathwayScreen: Screen {
   private mutating func chooseTask(of node: Int, of view: PathwayView, in session: Session) -> [Effect] {
     let tasks = view.tasks(of: node)
     let title = view.pathway.nodes[node].title
-    guard let first = tasks.first else { return [.say("No task of \(title) is open.")] }
+    guard let first = tasks.first else { return [.say(say("No task of \(title) is open."))] }
     if tasks.count == 1 { return door.open(first.id, kind: first.kind, of: caseID, in: session) }
     let choices = tasks.map { Choice($0.id.description, title: $0.title) }
-    return [.push(Routes.choice(title: "Open tasks of \(title)", choices: choices, tag: "task"))]
+    return [.push(Routes.choice(title: say("Open tasks of \(title)"), choices: choices, tag: "task"))]
   }
 
   mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
@@ -186,7 +189,7 @@ struct PathwayScreen: Screen {
     buffer.horizontalLine(at: Position(x: rule.x, y: rule.y), length: rule.width, style: theme[.frame])
     for (row, (text, ink)) in lines.prefix(pane.height).enumerated() {
       let more =
-        row == pane.height - 1 && lines.count > pane.height ? " … \(PathwayScreen.dueKey.label) says it all" : ""
+        row == pane.height - 1 && lines.count > pane.height ? say(" … \(PathwayScreen.dueKey.label) says it all") : ""
       buffer.write(
         text.clipped(toColumns: max(0, pane.width - 2 - more.columns)) + more,
         at: Position(x: pane.x + 1, y: pane.y + row), style: theme[ink], width: pane.width - 2)

@@ -8,10 +8,10 @@ extension PathwayView {
     let found = pathway.nodes[node]
     let state =
       switch found.state {
-      case .completed: "completed"
-      case .current: found.isOverdue ? "under way, overdue" : "under way"
-      case .upcoming: "still to come"
-      case .cancelled: "called off"
+      case .completed: say("completed")
+      case .current: found.isOverdue ? say("under way, overdue") : say("under way")
+      case .upcoming: say("still to come")
+      case .cancelled: say("called off")
       }
     let facts = [found.title, state, found.dateLine, found.countLine].filter { !$0.isEmpty }
     var lines = wrap(facts.joined(separator: " · "), width, .heading)
@@ -24,13 +24,14 @@ extension PathwayView {
       let tasks = tasks(of: node).map { task in
         let due = DueWording(task.due?.deadline, now: now, calendar: calendar)
         guard task.due != nil else { return task.title }
-        return "\(task.title) (\(due.mark == "!" ? "! \(due.text)" : "due \(due.short)"))"
+        return "\(task.title) (\(due.mark == "!" ? "! \(due.text)" : say("due \(due.short)")))"
       }
-      lines += wrap(tasks.isEmpty ? "No task is open." : "Open: \(tasks.joined(separator: "; "))", width, .text)
+      lines += wrap(
+        tasks.isEmpty ? say("No task is open.") : say("Open: \(tasks.joined(separator: "; "))"), width, .text)
     }
     if let due = file.due(of: step, procedure: procedure, calendar: calendar) {
       let free = PathwayView.note(on: due.deadline.day, calendar)
-      lines += wrap("Due \(due.deadline.long)\(free). \(due.explanation)", width, .faint)
+      lines += wrap(say("Due \(due.deadline.long)\(free). \(due.explanation)"), width, .faint)
     }
     return lines
   }
@@ -41,7 +42,7 @@ extension PathwayView {
 
   /// ", not a working day: weekend" for a day that is none; empty for one that is.
   static func note(on day: Day, _ calendar: WorkingCalendar) -> String {
-    calendar.nonWorking(day).map { ", not a working day: \($0.wording)" } ?? ""
+    calendar.nonWorking(day).map { say(", not a working day: \($0.wording)") } ?? ""
   }
 
   /// The steps that are under way without a meeting yet, and whose limit ends on no working day. Limits that are
@@ -64,9 +65,9 @@ extension WorkingCalendar.NonWorking {
   /// The reason in one word, for narrow windows.
   var word: String {
     switch self {
-    case .weekend: "weekend"
-    case .holiday: "holiday"
-    case .closure: "closure"
+    case .weekend: say("weekend")
+    case .holiday: say("holiday")
+    case .closure: say("closure")
     }
   }
 }

@@ -22,7 +22,7 @@ struct PathwayView {
     now = session.now.moment
     pathway = Pathway(of: file, procedure: procedure, calendar: calendar, now: session.now)
     freeDays = PathwayView.freeDays(of: pathway, file, procedure, calendar)
-    for node in freeDays.keys { pathway.nodes[node].countLine = "not a working day" }
+    for node in freeDays.keys { pathway.nodes[node].countLine = say("not a working day") }
     layout = PathwayLayout(pathway)
     openTasks = file.openTasks(procedure: procedure, calendar: calendar)
   }
@@ -45,8 +45,8 @@ struct PathwayView {
   /// Why a step that is still to come can't be entered.
   func whyNotOpen(_ node: Int) -> String {
     let title = pathway.nodes[node].title
-    guard let parent = pathway.nodes[node].parent else { return "\(title) is not opened yet." }
-    return "\(title) is not opened yet: it can follow the \(pathway.nodes[parent].title.inSentence)."
+    guard let parent = pathway.nodes[node].parent else { return say("\(title) is not opened yet.") }
+    return say("\(title) is not opened yet: it can follow the \(pathway.nodes[parent].title.inSentence).")
   }
 
   /// The header in lines of so many columns: one child of the family with age and status, and which of them it is.
@@ -56,7 +56,7 @@ struct PathwayView {
     let wording = ChildWording(file: file, procedure: procedure, forms: forms, today: now.day)
     var lines = wording.heading(of: children[child]).wrapped(toColumns: max(1, width)).map(String.init)
     guard children.count > 1, let last = lines.popLast() else { return lines }
-    let place = "(child \(child + 1) of \(children.count))"
+    let place = say("(child \(child + 1) of \(children.count))")
     let fits = last.columns + 2 + place.columns <= width
     return lines + (fits ? ["\(last)  \(place)"] : [last, place])
   }

@@ -52,9 +52,9 @@ extension DocumentPrinter {
 extension Session {
   /// Shows what can be printed of a step or a form.
   func printing(_ step: StepID, form: TaskID? = nil, of caseID: CaseID) -> [Effect] {
-    guard let printer else { return [.refuse("Nothing can be printed here.")] }
+    guard let printer else { return [.refuse(say("Nothing can be printed here."))] }
     let documents = printer.documents(of: step, form: form, in: caseID)
-    guard !documents.isEmpty else { return [.refuse("There is nothing to print yet.")] }
+    guard !documents.isEmpty else { return [.refuse(say("There is nothing to print yet."))] }
     return [.push(PreviewScreen(documents))]
   }
 }

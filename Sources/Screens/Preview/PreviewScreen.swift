@@ -27,34 +27,38 @@ struct PreviewScreen: Screen {
 
   private var document: PrintableDocument? { documents.indices.contains(shown) ? documents[shown] : nil }
 
-  var title: String { "Print: \(document?.title ?? "nothing")" }
+  var title: String { say("Print: \(document?.title ?? say("nothing"))") }
   var capturesText: Bool { isSearching }
   var wantsIdle: Bool { false }
 
   var bindings: [Binding] {
     [
-      Binding("write", [.character("w"), .control("s")], "write a file", help: "Write the document to a file"),
-      Binding("search", [.character("/")], "find", help: "Find a text in the document", group: .view),
       Binding(
-        "next-match", [.enter, .character("n")], "next match", help: "Go to the next place with the text", group: .view),
+        "write", [.character("w"), .control("s")], say("write a file"), help: say("Write the document to a file")),
+      Binding("search", [.character("/")], say("find"), help: say("Find a text in the document"), group: .view),
       Binding(
-        "previous-match", [.character("N")], "match before", help: "Go to the place before with the text", group: .view,
+        "next-match", [.enter, .character("n")], say("next match"), help: say("Go to the next place with the text"),
+        group: .view),
+      Binding(
+        "previous-match", [.character("N")], say("match before"), help: say("Go to the place before with the text"),
+        group: .view,
         isInFooter: false),
       Binding(
-        "next-document", [.tab], "next document", help: "Show the next document that can be printed here", group: .view),
+        "next-document", [.tab], say("next document"), help: say("Show the next document that can be printed here"),
+        group: .view),
       Binding(
-        "back", [.escape, .character("q")], isSearching || !search.isEmpty ? "clear" : "back",
-        help: "Clear what is searched for, or leave the preview", group: .view),
-    ] + Binding.moves(over: "line")
+        "back", [.escape, .character("q")], isSearching || !search.isEmpty ? say("clear") : say("back"),
+        help: say("Clear what is searched for, or leave the preview"), group: .view),
+    ] + Binding.moves(over: say("line", "to go to"))
   }
 
   func availability(of action: ActionID) -> Availability {
     switch action {
     case "write": problem.map { .unavailable($0) } ?? .available
     case "next-match", "previous-match":
-      search.isEmpty ? .unavailable("Nothing is searched for: / takes a text.") : .available
+      search.isEmpty ? .unavailable(say("Nothing is searched for: / takes a text.")) : .available
     case "next-document":
-      documents.count > 1 ? .available : .unavailable("Nothing else can be printed here.")
+      documents.count > 1 ? .available : .unavailable(say("Nothing else can be printed here."))
     default: .available
     }
   }
@@ -103,7 +107,7 @@ struct PreviewScreen: Screen {
       load(in: session)
     case "write":
       guard let document else { return [] }
-      return [.push(Routes.choice(title: "Write the document as", choices: document.formats, tag: "format"))]
+      return [.push(Routes.choice(title: say("Write the document as"), choices: document.formats, tag: "format"))]
     case "back":
       guard isSearching || !search.isEmpty else { return [.pop] }
       isSearching = false
@@ -131,7 +135,7 @@ struct PreviewScreen: Screen {
       scroll.index = line
       return []
     }
-    return [.refuse("The document does not have \"\(search.text)\".")]
+    return [.refuse(say("The document does not have \"\(search.text)\"."))]
   }
 
   mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
@@ -149,14 +153,15 @@ struct PreviewScreen: Screen {
       return [
         .push(
           PromptDialog(
-            title: "Write a file", label: "Where to", text: "\(printer.folder)/\(document.fileName).\(ending)",
+            title: say("Write a file"), label: say("Where to"),
+            text: "\(printer.folder)/\(document.fileName).\(ending)",
             tag: "file", isKept: false))
       ]
     case ("file", .text(let path)):
       guard let format else { return [] }
       do throws(PrintProblem) {
         try printer.write(document, as: format.value, to: path)
-        return [.say("Written: \(path)")]
+        return [.say(say("Written: \(path)"))]
       } catch {
         return [.refuse(error.sentence)]
       }
@@ -166,8 +171,8 @@ struct PreviewScreen: Screen {
 
   func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     let (head, body) = area.top(1)
-    let place = lines.isEmpty ? "" : "line \(scroll.index + 1) of \(lines.count)"
-    SearchLine(label: "find", input: search, isTyping: isSearching)
+    let place = lines.isEmpty ? "" : say("line \(scroll.index + 1) of \(lines.count)")
+    SearchLine(label: say("find"), input: search, isTyping: isSearching)
       .render(into: &buffer, area: head, theme: theme, hint: place)
     if let problem {
       for (row, line) in problem.wrapped(toColumns: max(10, body.width - 2)).prefix(body.height).enumerated() {

@@ -22,16 +22,16 @@ struct PrintDoor {
     return open(printer.documents(of: step, form: nil, in: caseID))
   }
 
-  private var refused: [Effect] { [.refuse("Nothing can be printed here.")] }
+  private var refused: [Effect] { [.refuse(say("Nothing can be printed here."))] }
 
   private mutating func open(_ documents: [PrintableDocument]) -> [Effect] {
     offered = documents
     switch documents.count {
-    case 0: return [.refuse("There is nothing to print yet.")]
+    case 0: return [.refuse(say("There is nothing to print yet."))]
     case 1: return [.push(PreviewScreen(documents))]
     default:
       let choices = documents.map { Choice($0.kind, title: $0.title) }
-      return [.push(Routes.choice(title: "Print what?", choices: choices, tag: PrintDoor.tag))]
+      return [.push(Routes.choice(title: say("Print what?"), choices: choices, tag: PrintDoor.tag))]
     }
   }
 

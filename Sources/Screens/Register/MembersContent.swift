@@ -34,7 +34,7 @@ struct MembersContent {
       + all.filter { $0.membership == nil && $0.ended == nil }
     let roles = procedure.rolesChangingMembers(of: group.key)
     let isTheirs = roles.contains { worker.roles.contains($0) }
-    let doing = "Changing the members of \"\(group.title)\""
+    let doing = say("Changing the members of \"\(group.title)\"")
     whyNot =
       isTheirs
       ? nil : Refusal(.notYourRole(needed: roles.map { procedure.title(of: $0) }, doing: doing)).description
@@ -63,11 +63,11 @@ struct MembersContent {
 
   private func standing(of item: Item, today: Day) -> String {
     if let member = item.membership {
-      let sharing = member.sharing.map { group.title(sharing: $0).inSentence } ?? "sharing not agreed"
-      return "since \(member.since.short)" + (group.sharing.isEmpty ? "" : ", \(sharing)")
+      let sharing = member.sharing.map { group.title(sharing: $0).inSentence } ?? say("sharing not agreed")
+      return say("since \(member.since.short)") + (group.sharing.isEmpty ? "" : ", \(sharing)")
     }
     if let ended = item.ended, let left = ended.left {
-      return "\(ended.since.short) to \(left.until.short): \(left.reason)"
+      return say("\(ended.since.short) to \(left.until.short): \(left.reason)")
     }
     return item.person.wording(on: today)
   }
@@ -75,6 +75,6 @@ struct MembersContent {
 
 extension MembersContent.Item {
   fileprivate var heading: String {
-    membership != nil ? "Members" : ended != nil ? "Were members" : "Others of the case"
+    membership != nil ? say("Members") : ended != nil ? say("Were members") : say("Others of the case")
   }
 }

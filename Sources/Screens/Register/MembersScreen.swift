@@ -15,17 +15,18 @@ struct MembersScreen: Screen {
   }
 
   var recordPlace: RecordPlace? { RecordPlace(caseID, "\(group)") }
-  var title: String { content.map { "Members: \($0.group.title.inSentence)" } ?? "Members" }
+  var title: String { content.map { say("Members: \($0.group.title.inSentence)") } ?? say("Members") }
   var wantsIdle: Bool { false }
 
   var bindings: [Binding] {
     [
       Binding(
-        "join", [.enter, .insert, .character("+")], item?.membership == nil ? "join" : "sharing",
-        help: "Make the person under the cursor a member, or change how information is shared with them"),
+        "join", [.enter, .insert, .character("+")], item?.membership == nil ? say("join") : say("sharing"),
+        help: say("Make the person under the cursor a member, or change how information is shared with them")),
       Binding(
-        "leave", [.character("x"), .delete], "leave", help: "End the membership under the cursor, with the reason"),
-    ] + Binding.moves(over: "person")
+        "leave", [.character("x"), .delete], say("leave"),
+        help: say("End the membership under the cursor, with the reason")),
+    ] + Binding.moves(over: say("person", "to go to"))
   }
 
   private var item: MembersContent.Item? {
@@ -36,7 +37,7 @@ struct MembersScreen: Screen {
   func availability(of action: ActionID) -> Availability {
     switch action {
     case "join", "leave":
-      guard let content, let item else { return .unavailable("There is nobody under the cursor.") }
+      guard let content, let item else { return .unavailable(say("There is nobody under the cursor.")) }
       if let whyNot = content.whyNot { return .unavailable(whyNot) }
       if action == "leave", item.membership == nil {
         return .unavailable(Refusal(.notAMember(name: item.person.wordedName, group: content.group.title)).description)

@@ -16,33 +16,33 @@ struct RegisterDialog: SheetDialog {
     self.people = people
     var methods = record.methods
     if record.register.direction == .received {
-      methods.insert(Choice("", title: "not said"), at: 0)
+      methods.insert(Choice("", title: say("not said")), at: 0)
     } else if people.contains(where: { record.usualMethod(for: $0.id) != nil }) {
       let isAgreed = record.register.group != nil
-      let one = isAgreed ? "as agreed with them" : "as they were invited"
-      let each = isAgreed ? "as agreed with each" : "as each was invited"
+      let one = isAgreed ? say("as agreed with them") : say("as they were invited")
+      let each = isAgreed ? say("as agreed with each") : say("as each was invited")
       methods.insert(Choice("", title: people.count == 1 ? one : each), at: 0)
     }
-    let method = FieldSheet.Field(key: "method", label: "How", input: .choice(methods, 0))
+    let method = FieldSheet.Field(key: "method", label: say("How"), input: .choice(methods, 0))
     sheet = FieldSheet([
-      .line("on", "Date", "today", hint: "Such as today, yesterday or 14/3/2026.", isRequired: true), method,
-      .line("note", "Note", "", hint: "What else there is to know; may be empty."),
+      .line("on", say("Date"), "today", hint: say("Such as today, yesterday or 14/3/2026."), isRequired: true), method,
+      .line("note", say("Note"), "", hint: say("What else there is to know; may be empty.")),
     ])
 
   }
 
   var title: String {
     let who = people.count == 1 ? people[0].wordedName : counted(people.count, "person", "people")
-    return record.register.direction == .sent ? "Sent to \(who)" : "Received from \(who)"
+    return record.register.direction == .sent ? say("Sent to \(who)") : say("Received from \(who)")
   }
   var actsOn: String { people.map(\.id.rawValue).sorted().joined(separator: " ") }
-  var done: String { "Record" }
+  var done: String { say("Record") }
 
   mutating func accept(in session: Session) -> [Effect] {
     if sheet.lacksSomething() { return [] }
     let calendar = session.service.calendar
     guard let day = DateInput.parse(sheet.text("on"), today: session.today, calendar: calendar) else {
-      sheet.fail("That is no date: write it as 14/3/2026.", at: "on")
+      sheet.fail(say("That is no date: write it as 14/3/2026."), at: "on")
       return []
     }
     let entry = RegisterEntry(on: day, method: sheet.value("method"), note: sheet.value("note"))
@@ -53,6 +53,6 @@ struct RegisterDialog: SheetDialog {
       case .sent: .recordSent(RecordSent(task: record.id, people: entries))
       }
     guard perform(command, on: record.file.id, in: session) != nil else { return [] }
-    return [.answer(.confirmed, to: RegisterDialog.recorded), .say("Recorded: \(title.inSentence).")]
+    return [.answer(.confirmed, to: RegisterDialog.recorded), .say(say("Recorded: \(title.inSentence)."))]
   }
 }

@@ -62,7 +62,7 @@ struct RegisterRecord {
   }
 
   /// What it goes by where nothing else is said: what was agreed with the group, or how people were invited.
-  var basis: String { register.group == nil ? "as invited" : "agreed" }
+  var basis: String { register.group == nil ? say("as invited") : say("agreed") }
 
   /// The title of a way.
   func title(ofMethod method: String) -> String {
@@ -73,9 +73,9 @@ struct RegisterRecord {
   func standing(of line: RegisterLine) -> String {
     switch line.mark {
     case nil:
-      guard register.direction == .sent else { return "not received yet" }
+      guard register.direction == .sent else { return say("not received yet") }
       let usual = usualMethod(for: line.person.id).map { ", \(basis): \(title(ofMethod: $0))" } ?? ""
-      return "not sent yet\(usual)" + (line.isGuest(of: step) ? ", a guest" : "")
+      return say("not sent yet\(usual)") + (line.isGuest(of: step) ? say(", a guest") : "")
     case .recorded(let entry, _)?:
       let how = entry.method.map { ", \(title(ofMethod: $0))" } ?? ""
       let note = entry.note.map { ": \($0)" } ?? ""
@@ -92,12 +92,12 @@ struct RegisterRecord {
       guard let version = versions[task] else { return nil }
       let isNamed = register.documents.count > 1
       let newer = outdated.contains(task) ? file.currentVersion(of: task, in: step) : nil
-      return (isNamed ? "\(title(of: task).inSentence) " : "") + "version \(version)"
-        + (newer.map { " (! now \($0))" } ?? "")
+      return (isNamed ? "\(title(of: task).inSentence) " : "") + say("version \(version)")
+        + (newer.map { say(" (! now \($0))") } ?? "")
     }
     let before = (step.earlierMarks[id.task]?[line.person.id] ?? []).compactMap { mark -> String? in
       guard case .recorded(let entry, _) = mark else { return nil }
-      return "before on \(entry.on.short)"
+      return say("before on \(entry.on.short)")
     }
     return (parts + before).map { ", \($0)" }.joined()
   }
@@ -121,7 +121,7 @@ struct RegisterRecord {
   /// What is sent, with the version that is sent now: "Minutes of the conference, version 2".
   var sends: String? {
     let parts = register.documents.compactMap { task in
-      file.currentVersion(of: task, in: step).map { "\(title(of: task)), version \($0)" }
+      file.currentVersion(of: task, in: step).map { say("\(title(of: task)), version \($0)") }
     }
     return parts.isEmpty ? nil : parts.joined(separator: "; ")
   }
@@ -129,9 +129,10 @@ struct RegisterRecord {
   /// How far it is and by when: "2 of 5 settled, due Mon 2 Feb 2026".
   var progress: String {
     let owed = lines.filter(\.isOwed)
-    guard !owed.isEmpty else { return "There is nobody in this register." }
-    let behind = behind.isEmpty ? "" : ", \(behind.count) with an earlier version"
-    return "\(owed.count { $0.mark != nil }) of \(owed.count) settled\(behind)\(due.map { ", due \($0)" } ?? "")"
+    guard !owed.isEmpty else { return say("There is nobody in this register.") }
+    let behind = behind.isEmpty ? "" : say(", \(behind.count) with an earlier version")
+    return say(
+      "\(owed.count { $0.mark != nil }) of \(owed.count) settled\(behind)\(due.map { say(", due \($0)") } ?? "")")
   }
 }
 

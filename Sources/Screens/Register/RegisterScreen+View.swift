@@ -31,7 +31,7 @@ extension RegisterScreen {
         .init(line.person.wordedName, width: isWide ? 28 : min(24, max(14, columns / 3))),
       ]
       if isWide { cells.append(.init(line.person.wording(on: today), .faint, width: 30)) }
-      let left = line.isOwed ? "" : " (no longer in it)"
+      let left = line.isOwed ? "" : say(" (no longer in it)")
       cells.append(.init(record.standing(of: line) + left, line.mark == nil && line.isOwed ? .text : .faint))
       return MeetingLine(item: index, cells)
     }

@@ -18,29 +18,30 @@ struct RegisterScreen: Screen {
   }
 
   var recordPlace: RecordPlace? { RecordPlace(caseID, "\(task)") }
-  var title: String { record?.task.title ?? "Register" }
+  var title: String { record?.task.title ?? say("Register") }
   var wantsIdle: Bool { false }
 
   var bindings: [Binding] {
     let isSent = record?.register.direction == .sent
     return [
       Binding(
-        "record", [.enter, .character("r")], isSent ? "sent" : "received",
+        "record", [.enter, .character("r")], isSent ? say("sent") : say("received"),
         help: isSent
-          ? "Record when and how it was sent to those who are ticked, or to whom the cursor is on"
-          : "Record when it was received from those who are ticked, or from whom the cursor is on"),
-      Binding("tick", [.character(" ")], "tick", help: "Tick the person under the cursor, or untick"),
+          ? say("Record when and how it was sent to those who are ticked, or to whom the cursor is on")
+          : say("Record when it was received from those who are ticked, or from whom the cursor is on")),
+      Binding("tick", [.character(" ")], say("tick"), help: say("Tick the person under the cursor, or untick")),
       Binding(
-        "tick-all", [.control("a"), .character("A")], "all", help: "Tick everybody of whom nothing is recorded yet"),
+        "tick-all", [.control("a"), .character("A")], say("all"),
+        help: say("Tick everybody of whom nothing is recorded yet")),
       Binding(
-        "excuse", [.character("x"), .delete], isSent ? "leave out" : "excuse",
+        "excuse", [.character("x"), .delete], isSent ? say("leave out") : say("excuse"),
         help: isSent
-          ? "Record that nothing is sent to the person under the cursor, with the reason"
-          : "Record that the person under the cursor owes nothing, with the reason"),
+          ? say("Record that nothing is sent to the person under the cursor, with the reason")
+          : say("Record that the person under the cursor owes nothing, with the reason")),
       Binding(
-        "members", [.character("m")], "members", help: "Show who is a member of the group, and change it",
+        "members", [.character("m")], say("members"), help: say("Show who is a member of the group, and change it"),
         group: .view, isInFooter: record?.register.group != nil),
-    ] + Binding.moves(over: "person")
+    ] + Binding.moves(over: say("person", "to go to"))
   }
 
   /// The line under the cursor.
@@ -52,13 +53,13 @@ struct RegisterScreen: Screen {
   func availability(of action: ActionID) -> Availability {
     switch action {
     case "record", "tick", "excuse":
-      guard let record, !record.lines.isEmpty else { return .unavailable("There is nobody in this register.") }
+      guard let record, !record.lines.isEmpty else { return .unavailable(say("There is nobody in this register.")) }
       return record.whyNot.map { .unavailable($0) } ?? .available
     case "tick-all":
       return record?.lines.contains { $0.isOwed && record?.isOpen($0) == true } == true
-        ? .available : .unavailable("There is nobody of whom nothing is recorded.")
+        ? .available : .unavailable(say("There is nobody of whom nothing is recorded."))
     case "members":
-      return record?.register.group != nil ? .available : .unavailable("The register is of no group.")
+      return record?.register.group != nil ? .available : .unavailable(say("The register is of no group."))
     default: return .available
     }
   }
@@ -91,9 +92,9 @@ struct RegisterScreen: Screen {
       if owed.isSubset(of: ticked) { ticked.subtract(owed) } else { ticked.formUnion(owed) }
     case "excuse":
       guard let line else { return [] }
-      let doing = record.register.direction == .sent ? "Left out" : "Excused"
+      let doing = record.register.direction == .sent ? say("Left out") : say("Excused")
       return [
-        .push(PromptDialog(title: "\(doing): \(line.person.wordedName)", label: "The reason", tag: "excuse"))
+        .push(PromptDialog(title: "\(doing): \(line.person.wordedName)", label: say("The reason"), tag: "excuse"))
       ]
     case "members": return record.register.group.map { [.push(Routes.members(caseID, $0))] } ?? []
     default: break

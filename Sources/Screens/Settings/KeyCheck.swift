@@ -51,8 +51,10 @@ struct KeyCheck {
 
   /// Every screen's bindings, with those that work on every screen and whose keys it leaves to them.
   private static var screens: [NamedBindings] {
-    [NamedBindings(name: "every screen", bindings: Binding.globals)]
-      + Routes.everyScreen.map { NamedBindings(name: $0.name, bindings: $0.screen.bindings + Binding.globals) }
+    [NamedBindings(name: "every screen", bindings: Binding.globals + Binding.touring)]
+      + Routes.everyScreen.map {
+        NamedBindings(name: $0.name, bindings: $0.screen.bindings + Binding.globals + Binding.touring)
+      }
   }
 
   /// The last binding of one's own whose key does something else too; keys that the program itself has twice, for what

@@ -1,11 +1,16 @@
 public import Definitions
 public import Terminal
+public import Workflow
 
 /// How a person wants the program to be: what their settings come to.
 public struct Preferences: Hashable, Sendable {
   public var theme = ThemeName.auto
   public var isPlain = false
   public var usesMouse = true
+  /// The language of the screens; nil where the locale decides.
+  public var language: Language?
+  /// False where the tour is not offered at the first start.
+  public var offersTour = true
   public var keys = OwnKeys()
   /// What is said as the program begins; nil where nothing is wrong.
   public var notice: String?
@@ -26,12 +31,16 @@ public struct Preferences: Hashable, Sendable {
             .unknownTheme, "there is no theme \"\(theme.text)\"" + Preferences.known(themes, theme.text), at: theme))
       }
     }
-    if let language = settings.language, !Preferences.languages.contains(language.text) {
-      let hint = Preferences.known(languages, language.text)
-      problems.append(Problem(.unknownLanguage, "there is no language \"\(language.text)\"" + hint, at: language))
+    if let language = settings.language {
+      preferences.language = Language(rawValue: language.text)
+      if preferences.language == nil {
+        let hint = Preferences.known(languages, language.text)
+        problems.append(Problem(.unknownLanguage, "there is no language \"\(language.text)\"" + hint, at: language))
+      }
     }
     preferences.isPlain = settings.plain ?? false
     preferences.usesMouse = settings.mouse ?? true
+    preferences.offersTour = settings.tour ?? true
     let keys = KeyCheck(settings.keys)
     preferences.keys = keys.own
     return (preferences, (problems + keys.problems).sorted())
@@ -40,7 +49,7 @@ public struct Preferences: Hashable, Sendable {
   /// The names of the themes.
   public static let themes = ThemeName.allCases.map(\.rawValue)
   /// The codes of the languages that the program speaks.
-  static let languages = ["en"]
+  public static let languages = Language.allCases.map(\.rawValue)
 
   private static func known(_ names: [String], _ name: String) -> String {
     Suggestion.hintOrList(for: name, among: names)

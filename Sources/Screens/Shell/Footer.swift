@@ -30,13 +30,13 @@ struct Footer: Equatable {
   /// The keys that fit into so many columns, three blanks between them.
   func shown(width: Int) -> [Item] {
     let items = items
-    var kept: Set<ActionID> = []
+    var kept: [ActionID] = []
     var used = 1
     func take(_ item: Item) {
       guard used + item.columns + 1 <= width, !kept.contains(item.action),
         item.isBeside.map(kept.contains) ?? true
       else { return }
-      kept.insert(item.action)
+      kept.append(item.action)
       used += item.columns + 3
     }
     let ranks: [ActionID] = ["help", "back", "quit"]

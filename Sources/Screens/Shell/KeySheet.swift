@@ -6,17 +6,23 @@ import Workflow
 public func keySheet(_ own: OwnKeys = OwnKeys()) -> String {
   let everywhere = section("On every screen", own.applied(to: Binding.globals))
   let sections = Routes.everyScreen.map { section($0.name, own.applied(to: $0.screen.bindings)) }
-  return "# Keys\n\n" + ([everywhere] + sections).joined(separator: "\n")
+  let tour = section("In a tour", own.applied(to: Binding.touring))
+  return "# Keys\n\n" + ([everywhere, tour] + sections).joined(separator: "\n")
 }
 
 private func section(_ name: String, _ bindings: [Binding]) -> String {
   var lines = ["## \(name)", "", "| Keys | Name | What it does | Action |", "| --- | --- | --- | --- |"]
   for binding in bindings {
-    let keys = binding.keys.map { "`\($0.label)`" }.joined(separator: ", ")
+    let keys = binding.keys.isEmpty ? "`\(Binding.byNameLabel)` and its name" : binding.keyLabels
     let line = "| \(keys) | \(binding.label) | \(binding.help) | `\(binding.action.rawValue)` |"
     lines.append(line.replacingPipes)
   }
   return lines.joined(separator: "\n") + "\n"
+}
+
+extension Binding {
+  /// The keys, each as code.
+  fileprivate var keyLabels: String { keys.map { "`\($0.label)`" }.joined(separator: ", ") }
 }
 
 extension String {
@@ -49,6 +55,7 @@ extension Routes {
       NamedScreen(nil, CasesScreen()), NamedScreen(nil, SummaryScreen(caseID: "C0001")),
       NamedScreen(nil, PathwayScreen(caseID: "C0001")), NamedScreen("Help", HelpScreen(title: "", entries: [])),
       NamedScreen(nil, PaletteScreen(entries: [])), NamedScreen(nil, WhoAmIScreen()),
+      NamedScreen("Offering the tour", TourOffer(role: nil)), NamedScreen("Choosing a tour", TourDialog([], own: nil)),
     ] + samples
   }
 }

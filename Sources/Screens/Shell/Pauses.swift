@@ -10,11 +10,13 @@ struct Pauses: Hashable {
   static let brief = 300
   /// How old a key may be, at most, that is not kept yet.
   static let longest = 600
+  /// After how long a pause a hurried frame is drawn in full: longer than a key that is held down takes to come again.
+  static let settle = 60
   /// After how long a pause the screens are told of it.
   static let idle = 1000
   /// How often they are told again while a pause goes on, where what others do is to be seen.
   static let live = 500
-  /// How often it is tried to keep what could not be kept.
+  /// How often it is tried to keep what could not be kept, `owesFrame` that the last frame was hurried.
   static let retry = 2000
 
   /// When the last event came, or the last try to keep something was made.
@@ -32,13 +34,16 @@ struct Pauses: Hashable {
 
   /// How long to wait for an event, in milliseconds; nil for as long as it takes. `isStuck` says that something could
   /// not be kept.
-  func timeout(at now: Int, wantsIdle: Bool, isStuck: Bool) -> Int? {
-    var due: [Int] = []
+  func timeout(at now: Int, wantsIdle: Bool, isStuck: Bool, owesFrame: Bool = false) -> Int? {
+    var due: [Int] = owesFrame ? [last + Pauses.settle] : []
     if let unkept { due.append(min(last + Pauses.brief, unkept + Pauses.longest)) }
     if owesIdle, wantsIdle { due.append(nextIdle) }
     if isStuck { due.append(last + Pauses.retry) }
     return due.min().map { max(0, $0 - now) }
   }
+
+  /// True once keys have paused for long enough to draw a frame in full.
+  func isSettled(at now: Int) -> Bool { now >= last + Pauses.settle }
 
   /// Takes note of an event, and says what is due after it. An `.idle` that comes before anything is due was sent by
   /// what works beside the screens, such as a dictionary that is there now: they are told of it too. With `isLive` the

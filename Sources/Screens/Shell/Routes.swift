@@ -13,6 +13,11 @@ enum Routes {
     FormScreen(caseID: id, form: form, at: field.map { FormEntrance(field: $0, word: word) })
   }
 
+  /// The form that a worker left, opened where they left it.
+  static func form(_ id: CaseID, _ form: TaskID, leftAt place: KeptPlace.Writing) -> any Screen {
+    FormScreen(caseID: id, form: form, at: place.field.map { FormEntrance(field: $0, place: place.offset) })
+  }
+
   /// The search for everything.
   static var find: any Screen { FindScreen() }
 
@@ -65,7 +70,7 @@ enum Routes {
   static var manager: any Screen { ManagerScreen() }
 
   /// Asks whether to do something that can't simply be undone, its yes saying what it does; answers `.confirmed`.
-  static func confirm(title: String, message: String, confirm: String = "Yes", tag: ActionID) -> any Screen {
+  static func confirm(title: String, message: String, confirm: String = say("Yes"), tag: ActionID) -> any Screen {
     ConfirmDialog(title: title, message: message, confirm: confirm, tag: tag)
   }
 

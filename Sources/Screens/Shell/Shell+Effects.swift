@@ -1,4 +1,5 @@
 import Terminal
+import Workflow
 
 extension Shell {
   /// Gives the screen on top what is no binding.
@@ -32,7 +33,11 @@ extension Shell {
         layers[layers.count - 1] = Layer(screen: screen)
         hasNewTop = true
       case .pop:
-        guard !isAtRoot else { return .quit }
+        guard !isAtRoot else {
+          guard isOnTourFromElsewhere else { return .quit }
+          queue.insert(.quit, at: 0)
+          break
+        }
         dropTyped()
         layers.removeLast()
         hasNewTop = true
@@ -58,9 +63,16 @@ extension Shell {
         hasNewTop = true
       case .say(let text): message = Message(text: text, isRefusal: false)
       case .refuse(let text) where isTooLong(text):
-        layers.append(Layer(screen: NoticeDialog(title: "This can't be done", text: text)))
+        refusals += 1
+        layers.append(Layer(screen: NoticeDialog(title: say("This can't be done"), text: text)))
         hasNewTop = true
       case .refuse(let text): message = Message(text: text, isRefusal: true)
+      case .tour(let role):
+        queue = begin(tour: role) + queue
+        hasNewTop = true
+      case .quit where isOnTourFromElsewhere:
+        queue = leaveTour()
+        hasNewTop = true
       case .quit: return update(.closed)
       case .edit(let text, let tag): return .edit(text, tag: tag)
       case .export(let text, let path): queue.append(files.exporting(text, to: path))
@@ -79,13 +91,13 @@ extension Shell {
   /// True for a refusal that would cover too much of the screen: it is shown where every line can be scrolled to.
   private func isTooLong(_ text: String) -> Bool {
     guard let size, !Shell.isTooSmall(size) else { return false }
-    return text.wrapped(toColumns: size.width - 4).count > max(3, Shell.screenArea(in: size).height / 3)
+    return text.wrapped(toColumns: size.width - 4).count > max(3, screenArea(in: size).height / 3)
   }
 
   /// Tells the screens that are seen which area they have, where it has changed.
   func fit() {
     guard let size, !Shell.isTooSmall(size) else { return }
-    let area = Shell.screenArea(in: size)
+    let area = screenArea(in: size)
     for index in layers.indices where layers[index].area != area {
       layers[index].area = area
       show(layers[index].screen.fit(area, in: session))
@@ -99,7 +111,7 @@ extension Shell {
       case .say(let text): message = Message(text: text, isRefusal: false)
       case .refuse(let text): message = Message(text: text, isRefusal: true)
       case .copy(let text): keep(copied: text)
-      case .push, .pop, .replace, .answer, .run, .edit, .export, .become, .quit, .suspend: continue
+      case .push, .pop, .replace, .answer, .run, .edit, .export, .become, .tour, .quit, .suspend: continue
       }
     }
   }

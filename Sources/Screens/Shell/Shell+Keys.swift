@@ -1,4 +1,5 @@
 import Terminal
+import Workflow
 
 extension Shell {
   /// The bindings that work here, and whether each can be done now: those of the screen on top, then those that every
@@ -19,13 +20,14 @@ extension Shell {
     }
     let screen = zip(bindings, availabilities).map { ActionEntry(binding: $0, availability: $1) }
     let taken = Set(screen.filter { $0.availability == .available }.flatMap(\.binding.keys))
-    let globals = preferences.keys.applied(to: Binding.globals).compactMap { binding -> ActionEntry? in
+    let globals = preferences.keys.applied(to: programBindings).compactMap { binding -> ActionEntry? in
       guard binding.action != (isAtRoot ? "back" : "quit") else { return nil }
       var binding = binding
       binding.keys.removeAll { taken.contains($0) }
       // A question is answered first.
       if isDialog, binding.action == "find-anything" { binding.isInFooter = false }
-      return binding.keys.isEmpty ? nil : ActionEntry(binding: binding, availability: .available)
+      return binding.keys.isEmpty && !Binding.isByName(binding.action)
+        ? nil : ActionEntry(binding: binding, availability: .available)
     }
     knownEntries = KnownEntries(
       bindings: bindings, availabilities: availabilities, isAtRoot: isAtRoot, isDialog: isDialog,
@@ -62,7 +64,7 @@ extension Shell {
         ? settle(top.perform(entry.binding.action, in: session)) : perform(entry.binding.action)
     }
     if let reason = found.first?.reason { return settle([.refuse(reason)]) }
-    if isAtRoot, key == .escape { return settle([.say("This is where Waymark begins; q leaves it.")]) }
+    if isAtRoot, key == .escape { return settle([.say(say("This is where Waymark begins; q leaves it."))]) }
     return receive(.key(key))
   }
 
@@ -88,17 +90,20 @@ extension Shell {
     case "redraw": return .redraw
     case "find-anything": return settle([.push(Routes.find)])
     case "paste":
-      guard top.capturesText else { return settle([.say("No text is typed here to put anything into.")]) }
-      guard !session.clipboard.text.isEmpty else { return settle([.say("Nothing was cut or copied yet.")]) }
+      guard top.capturesText else { return settle([.say(say("No text is typed here to put anything into."))]) }
+      guard !session.clipboard.text.isEmpty else { return settle([.say(say("Nothing was cut or copied yet."))]) }
       return receive(.paste(session.clipboard.text))
     case "mouse":
       usesMouse.toggle()
-      let now = usesMouse ? "The mouse works in Waymark again." : "The mouse marks text in the terminal again."
+      let now =
+        usesMouse ? say("The mouse works in Waymark again.") : say("The mouse marks text in the terminal again.")
       return settle([.say(now)])
+    case "tour": return settle([.tour(nil)])
+    case "tour-next", "tour-back", "tour-leave": return settle(lead(action))
     case "suspend": return .suspend
     case "interrupt":
-      let way = isAtRoot ? "q leaves Waymark." : "Esc goes back one step."
-      return settle([.say("Ctrl-C stops nothing here, so that nothing is lost; \(way)")])
+      let way = isAtRoot ? say("q leaves Waymark.") : say("Esc goes back one step.")
+      return settle([.say(say("Ctrl-C stops nothing here, so that nothing is lost; \(way)"))])
     case "back":
       // Whatever it holds, it may keep now.
       if !top.isDialog { _ = top.receive(.closed, in: session) }
@@ -111,34 +116,41 @@ extension Shell {
 
 extension Binding {
   /// What works on every screen that does not use the key itself.
-  static let globals: [Binding] = [
-    Binding(
-      "palette", [.character(":"), .control("p")], "command", help: "Find any action by its name",
-      group: .program),
-    Binding(
-      "find-anything", [.character("F"), .alt("/")], "find",
-      help: "Find anybody and anything by name, date, number or words", group: .program),
-    Binding(
-      "help", [.character("?"), .function(1)], "help", help: "Show every key that works here", group: .program),
-    Binding("back", [.escape, .character("q")], "back", help: "Go back one step", group: .program),
-    Binding("quit", [.character("q")], "quit", help: "Leave Waymark", group: .program),
-    Binding(
-      "suspend", [.control("z")], "suspend", help: "Stop Waymark and go to the shell; fg comes back",
-      group: .program, isInFooter: false),
-    Binding(
-      "paste", [.control("v")], "paste", help: "Put in what was cut or copied last, wherever text is typed",
-      isInFooter: false),
-    Binding(
-      "mouse", [.function(12), .alt(";")], "mouse",
-      help: "Leave the mouse to the terminal, to mark text there, or take it again", group: .program,
-      isInFooter: false),
-    Binding(
-      "redraw", [.control("l")], "redraw", help: "Draw the whole window anew", group: .program,
-      isInFooter: false),
-    Binding(
-      "interrupt", [.control("c")], "nothing", help: "Say how to leave: Ctrl-C loses nothing", group: .program,
-      isInFooter: false),
-  ]
+  static var globals: [Binding] {
+    [
+      Binding(
+        "palette", [.character(":"), .control("p")], say("command"), help: say("Find any action by its name"),
+        group: .program),
+      Binding(
+        "find-anything", [.character("F"), .alt("/")], say("find"),
+        help: say("Find anybody and anything by name, date, number or words"), group: .program),
+      Binding(
+        "help", [.character("?"), .function(1)], say("help"), help: say("Show every key that works here"),
+        group: .program),
+      Binding("back", [.escape, .character("q")], say("back"), help: say("Go back one step"), group: .program),
+      Binding("quit", [.character("q")], say("quit"), help: say("Leave Waymark"), group: .program),
+      Binding(
+        "suspend", [.control("z")], say("suspend"), help: say("Stop Waymark and go to the shell; fg comes back"),
+        group: .program, isInFooter: false),
+      Binding(
+        "paste", [.control("v")], say("paste"), help: say("Put in what was cut or copied last, wherever text is typed"),
+        isInFooter: false),
+      Binding(
+        "mouse", [.function(12), .alt(";")], say("mouse"),
+        help: say("Leave the mouse to the terminal, to mark text there, or take it again"), group: .program,
+        isInFooter: false),
+      Binding(
+        "tour", [], say("tour"), help: say("Take the five-minute tour, on a training store of its own"),
+        group: .program, isInFooter: false),
+      Binding(
+        "redraw", [.control("l")], say("redraw"), help: say("Draw the whole window anew"), group: .program,
+        isInFooter: false),
+      Binding(
+        "interrupt", [.control("c")], say("nothing"), help: say("Say how to leave: Ctrl-C loses nothing"),
+        group: .program,
+        isInFooter: false),
+    ]
+  }
 }
 
 /// A binding as footer, help and palette list it: with whether it can be done now.
@@ -152,7 +164,10 @@ struct ActionEntry: Hashable {
   }
 
   /// The keys as they are written: "↑, k".
-  var keys: String { binding.keys.map(\.label).joined(separator: ", ") }
+  var keys: String {
+    binding.keys.isEmpty && Binding.isByName(binding.action)
+      ? "\(Binding.byNameLabel) \(binding.label)" : binding.keys.map(\.label).joined(separator: ", ")
+  }
 
   /// The first key that works, which is a named one where characters are typed.
   func key(whileTyping: Bool) -> Key? {

@@ -10,7 +10,7 @@ extension Shell {
     case .wheelDown: return press(.down, times: Shell.wheelRows)
     case .press where mouse.position.y == size.height - 1: return press(footerAt: mouse.position.x, width: size.width)
     case .press, .drag:
-      let area = Shell.screenArea(in: size)
+      let area = screenArea(in: size)
       guard area.contains(mouse.position) else { return .continue }
       if let effects = top.point(mouse, in: area, session: session) { return settle(effects) }
       return mouse.kind == .press ? go(to: mouse.position, in: size) : .continue
@@ -44,7 +44,7 @@ extension Shell {
 
   /// Goes to what is drawn at a place by the keys that lead there, or opens it where it has the cursor already.
   private func go(to place: Position, in size: Size) -> ShellOutcome {
-    let area = Shell.screenArea(in: size)
+    let area = screenArea(in: size)
     var frame = frameOfTop(size)
     if let key = frame.number(at: place), !top.capturesText, entries.contains(where: { $0.binding.keys.contains(key) })
     {
@@ -87,7 +87,7 @@ extension Shell {
   private func frameOfTop(_ size: Size) -> Buffer {
     fit()
     var buffer = Buffer(size: size)
-    top.render(into: &buffer, area: Shell.screenArea(in: size), theme: theme, session: session)
+    top.render(into: &buffer, area: screenArea(in: size), theme: theme, session: session)
     return buffer
   }
 }

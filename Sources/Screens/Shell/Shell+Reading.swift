@@ -9,7 +9,7 @@ extension Shell {
     self.size = size
     fit()
     var buffer = Buffer(size: size)
-    let area = Shell.screenArea(in: size)
+    let area = screenArea(in: size)
     top.render(into: &buffer, area: area, theme: theme, session: session)
     var (lines, focus) = buffer.readLines(in: area)
     if let spoken = top.spoken(in: session) {
@@ -19,22 +19,24 @@ extension Shell {
     return Reading(
       title: readTitle(layer.screen.title), depth: layers.count, isDialog: layer.screen.isDialog,
       isTyping: layer.screen.capturesText, lines: lines, focus: focus, keys: readKeys,
-      message: message.map { Reading.Message(($0.isRefusal ? "Attention: " : "") + $0.text, number: messages) })
+      message: message.map { Reading.Message(($0.isRefusal ? say("Attention: ") : "") + $0.text, number: messages) },
+      guide: readGuide)
   }
 
   /// The title of a screen, at the root with who is at the terminal, and when.
   private func readTitle(_ title: String) -> String {
-    guard isAtRoot else { return title.printable }
+    guard isAtRoot else { return touring == nil ? title.printable : say("\(title.printable), training") }
     let worker = session.worker
-    let training = session.isTraining ? ["training store"] : []
+    let training =
+      touring != nil ? [say("tour on a training store")] : session.isTraining ? [say("training store")] : []
     let parts = [title] + training + [worker.name, worker.title.inSentence, session.today.long]
-    return "Waymark: " + parts.joined(separator: ", ").printable
+    return say("Waymark: ") + parts.joined(separator: ", ").printable
   }
 
   /// The keys of the footer, all of them.
   private var readKeys: String {
     let items = Footer(entries: entries, isTyping: top.capturesText).items
-    let again = isAtRoot ? ["Ctrl-L reads the screen again"] : []
+    let again = isAtRoot ? [say("Ctrl-L reads the screen again")] : []
     return (items.map { "\(Spoken.key($0.key)) \($0.label)" } + again).joined(separator: ", ")
   }
 

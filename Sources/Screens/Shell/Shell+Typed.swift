@@ -1,4 +1,5 @@
 import Terminal
+import Workflow
 
 /// What is typed into dialogs outlives the program, as what is typed into forms does.
 extension Shell {
@@ -13,7 +14,7 @@ extension Shell {
       var draft = DialogDraft(dialog.draftName, at: place ?? .none)
       if let (typed, at) = draft.found(in: session), dialog.takeUp(typed, in: session) {
         layer.screen = dialog
-        effects.append(.say("Restored what you had typed here, \(session.saying(at))."))
+        effects.append(.say(say("Restored what you had typed here, \(session.saying(at)).")))
       }
       layer.draft = draft
     }

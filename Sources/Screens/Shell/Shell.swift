@@ -10,9 +10,21 @@ public final class Shell {
   let editor: any OutsideEditor
   let files: any OutsideFiles
   var layers: [Layer] { didSet { knowsEntries = false } }
-  var message: Message? { didSet { if message != nil { messages += 1 } } }
+  var message: Message? {
+    didSet {
+      guard let message else { return }
+      messages += 1
+      if message.isRefusal { refusals += 1 }
+    }
+  }
   /// How many messages there were so far.
   private(set) var messages = 0
+  /// How many refusals there were so far.
+  var refusals = 0
+  /// Where tours come from.
+  let tours: any TourSource
+  /// The tour under way.
+  var touring: Touring?
   /// The window's size, once it is known.
   var size: Size?
   var knownEntries: KnownEntries?
@@ -23,8 +35,8 @@ public final class Shell {
   /// True while the mouse is the program's.
   var usesMouse: Bool
   /// The first and the last line as they were drawn last.
-  let titleLine = DrawnLines<Theme, TitleBar>()
-  let footerLine = DrawnLines<Theme, Footer>()
+  let titleLine = DrawnLines<(TitleBar, Theme)>(by: ==)
+  let footerLine = DrawnLines<(Footer, Theme)>(by: ==)
   /// What was typed into the dialogs whose answer has led to the one that is opened next.
   var answeredBefore: [DialogDraft] = []
 
@@ -48,8 +60,10 @@ public final class Shell {
   /// where texts can be written that the store can't take.
   public init(
     session: Session, root: any Screen, depth: ColorDepth, editor: any OutsideEditor = NoOutsideEditor(),
-    files: any OutsideFiles = NoOutsideFiles(), preferences: Preferences = Preferences(), background: Background? = nil
+    files: any OutsideFiles = NoOutsideFiles(), preferences: Preferences = Preferences(), background: Background? = nil,
+    tours: any TourSource = NoTours()
   ) {
+    self.tours = tours
     self.session = session
     self.editor = editor
     self.files = files
@@ -57,11 +71,13 @@ public final class Shell {
     self.usesMouse = preferences.usesMouse
     self.theme = Theme(depth: depth, palette: preferences.theme.palette(on: background))
     self.layers = [Layer(screen: root)]
-    _ = settle(preferences.notice.map { [.refuse($0)] } ?? [], hasNewTop: true)
+    _ = settle((preferences.notice.map { [.refuse($0)] } ?? []) + offer, hasNewTop: true)
   }
 
   /// Takes one event and says how to go on.
   public func update(_ event: InputEvent) -> ShellOutcome {
+    readyTour()
+    defer { watchTour(after: event) }
     switch event {
     case .key(let key):
       message = nil
@@ -86,7 +102,7 @@ public final class Shell {
   /// Plays the terminal's events until somebody leaves or the terminal is gone; gives the terminal back at the end.
   public func run(on device: any TerminalDevice) {
     size = device.size
-    let lines = device as? any LineTerminal
+    let lines = device.lines
     if lines != nil { theme = Theme(depth: .none, palette: .spoken) }
     adopt(device.background)
     device.usesMouse = usesMouse
@@ -96,8 +112,16 @@ public final class Shell {
     while true {
       let isLive = seen.contains { $0.screen.isLive }
       let timeout =
-        top.isBusy ? 0 : pauses.timeout(at: device.milliseconds, wantsIdle: wantsIdle, isStuck: isStuck)
+        top.isBusy
+        ? 0
+        : pauses.timeout(
+          at: device.milliseconds, wantsIdle: wantsIdle, isStuck: isStuck, owesFrame: top.owesFrame)
       let event = device.nextEvent(timeout: timeout)
+      session.isHurried = Shell.isKey(event) && lines == nil
+      if event == .idle, top.owesFrame, pauses.isSettled(at: device.milliseconds) {
+        show(on: device, lines, isAnswer: false)
+        continue
+      }
       let due = pauses.note(event, at: device.milliseconds, isStuck: isStuck, isLive: isLive)
       switch event == .idle && !due.isIdle ? .continue : update(event) {
       case .continue: break
@@ -126,6 +150,10 @@ public final class Shell {
     }
   }
 
+  private static func isKey(_ event: InputEvent) -> Bool {
+    if case .key = event { true } else { false }
+  }
+
   /// Takes the colours for a background, once that is known.
   private func adopt(_ background: Background?) {
     guard let background, theme.palette != .spoken else { return }
@@ -144,7 +172,7 @@ public final class Shell {
   private var seen: ArraySlice<Layer> { layers[(layers.lastIndex { !$0.screen.isDialog } ?? 0)...] }
 
   private var wantsIdle: Bool { layers.contains { $0.screen.wantsIdle } }
-  private var isStuck: Bool { layers.contains { $0.screen.isStuck || $0.draft?.unkept.isStuck == true } }
+  var isStuck: Bool { layers.contains { $0.screen.isStuck || $0.draft?.unkept.isStuck == true } }
 
   /// Lets every screen keep what was typed, a form below a dialog too.
   func keep() {
@@ -164,6 +192,7 @@ public final class Shell {
 
   /// Tells every screen to keep what was typed: the program ends.
   private func close() {
+    guard closeTour() else { return }
     for index in layers.indices.reversed() {
       _ = layers[index].screen.receive(.closed, in: session)
       keepTypedLast(in: index)

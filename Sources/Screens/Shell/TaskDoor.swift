@@ -52,22 +52,22 @@ struct TaskDoor {
         return [.push(Routes.form(file.id, TaskID(step, first)))]
       }
       return ask(
-        Pending(caseID: file.id, command: .submitForms(SubmitForms(task: id)), done: "Sent to be authorised."),
-        title: task.title, message: "Send the finished forms of \(record) to be authorised?", confirm: "Send")
+        Pending(caseID: file.id, command: .submitForms(SubmitForms(task: id)), done: say("Sent to be authorised.")),
+        title: task.title, message: say("Send the finished forms of \(record) to be authorised?"), confirm: say("Send"))
     case .checklist, .request, .chooseNext, .register: return [.push(Routes.work(file.id, id, doing: task.verb))]
     case .confirm:
       return ask(
         Pending(
-          caseID: file.id, command: .confirmTask(ConfirmTask(task: id)), done: "Done: \(task.title.inSentence)."),
-        title: task.title, message: "Record for \(record) that this is done: \(task.title.inSentence)?",
-        confirm: "It is done")
+          caseID: file.id, command: .confirmTask(ConfirmTask(task: id)), done: say("Done: \(task.title.inSentence).")),
+        title: task.title, message: say("Record for \(record) that this is done: \(task.title.inSentence)?"),
+        confirm: say("It is done"))
     case .close:
       return ask(
-        Pending(caseID: file.id, command: .closeStep(CloseStep(step: step)), done: "\(stepTitle) is closed."),
+        Pending(caseID: file.id, command: .closeStep(CloseStep(step: step)), done: say("\(stepTitle) is closed.")),
         title: task.title,
         message:
-          "Close the \(stepTitle.inSentence) of \(file.label)? It takes no more changes, and what follows opens.",
-        confirm: "Close")
+          say("Close the \(stepTitle.inSentence) of \(file.label)? It takes no more changes, and what follows opens."),
+        confirm: say("Close"))
     }
   }
 

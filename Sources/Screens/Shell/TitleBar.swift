@@ -7,6 +7,8 @@ import Workflow
 struct TitleBar: Equatable {
   var title: String
   var isTraining: Bool
+  /// True in a tour, whose store is thrown away.
+  var isTour = false
   /// Who is at the terminal.
   var worker: Worker
   /// For whom they act, by what mandate.
@@ -35,16 +37,17 @@ struct TitleBar: Equatable {
 
   /// The left part, the longest first.
   private var lefts: [String] {
-    let mark = isTraining ? "TRAINING  " : ""
-    guard let mandate, let principal else { return ["Waymark  \(mark)\(title)", "\(mark)\(title)"] }
+    let mark = isTour ? say("TRAINING TOUR  ") : isTraining ? say("TRAINING  ") : ""
+    guard let mandate, let principal else { return [say("Waymark  \(mark)\(title)"), "\(mark)\(title)"] }
     // For whom somebody acts is never left out, however narrow the window.
     let name = principal.name.printable
-    let whom = "ACTING FOR \(name.clipped(toColumns: 24, ellipsis: true))"
-    let short = "FOR \(name.clipped(toColumns: 16, ellipsis: true))"
+    let whom = say("ACTING FOR \(name.clipped(toColumns: 24, ellipsis: true))")
+    let short = say("FOR \(name.clipped(toColumns: 16, ellipsis: true))")
     return [
-      "Waymark  \(mark)\(whom) until \(mandate.until.long)  \(title)",
-      "\(mark)\(whom) until \(mandate.until.short)  \(title)", "\(whom) until \(mandate.until.short)  \(title)",
-      "\(short) until \(mandate.until.day) \(mandate.until.monthShortName)  \(title)",
+      say("Waymark  \(mark)\(whom) until \(mandate.until.long)  \(title)"),
+      say("\(mark)\(whom) until \(mandate.until.short)  \(title)"),
+      say("\(whom) until \(mandate.until.short)  \(title)"),
+      say("\(short) until \(mandate.until.day) \(mandate.until.monthShortName)  \(title)"),
     ]
   }
 

@@ -12,7 +12,7 @@ struct ChildWording {
     procedure.statuses.compactMap { status in
       file.statuses[child.id]?[status.key].map { found in
         let detail = found.detail.map { " (\(title(of: $0, for: status.key).inSentence))" } ?? ""
-        return "\(status.title) since \(found.since.short)\(detail)"
+        return say("\(status.title) since \(found.since.short)\(detail)")
       }
     }
     .joined(separator: ", ")
@@ -21,7 +21,7 @@ struct ChildWording {
   /// The child's age: "6", "unborn", or nil where the date of birth is not known.
   func age(of child: Person) -> String? {
     guard let born = child.born else { return nil }
-    return born > today ? "unborn" : child.age(on: today).map(String.init)
+    return born > today ? say("unborn") : child.age(on: today).map(String.init)
   }
 
   /// The heading about one child.

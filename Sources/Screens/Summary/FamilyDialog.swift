@@ -10,21 +10,25 @@ struct FamilyDialog: SheetDialog {
   init(changing file: CaseFile) {
     self.file = file
     sheet = FieldSheet([
-      .line("family", "Family name", file.family, hint: "The name by which the family is found.", isRequired: true),
-      .line("address", "Address", file.address ?? "", hint: "Where the family lives; empty where it is not known."),
+      .line(
+        "family", say("Family name"), file.family, hint: say("The name by which the family is found."), isRequired: true
+      ),
+      .line(
+        "address", say("Address"), file.address ?? "", hint: say("Where the family lives; empty where it is not known.")
+      ),
     ])
   }
 
-  var title: String { "Change the family's details" }
-  var done: String { "Save" }
+  var title: String { say("Change the family's details") }
+  var done: String { say("Save") }
 
   mutating func accept(in session: Session) -> [Effect] {
     if sheet.lacksSomething() { return [] }
     let change = ChangeCase(family: sheet.text("family"), address: sheet.value("address"))
     guard change.family != file.family || change.address != file.address else {
-      return [.pop, .say("Nothing was changed.")]
+      return [.pop, .say(say("Nothing was changed."))]
     }
     guard perform(.changeCase(change), on: file.id, in: session) != nil else { return [] }
-    return [.pop, .say("Changed: the family's details.")]
+    return [.pop, .say(say("Changed: the family's details."))]
   }
 }

@@ -12,18 +12,18 @@ struct MoveDialog: SheetDialog {
     self.file = file
     sheet = FieldSheet([
       .line(
-        "procedure", "Procedure", file.procedure.rawValue, hint: "Now \(file.procedure).", isRequired: true),
+        "procedure", say("Procedure"), file.procedure.rawValue, hint: say("Now \(file.procedure)."), isRequired: true),
       .line(
-        "version", "Version", String(latest ?? file.procedureVersion), hint: "Now \(file.procedureVersion).",
+        "version", say("Version"), String(latest ?? file.procedureVersion), hint: say("Now \(file.procedureVersion)."),
         isRequired: true),
-      .line("reason", "Reason", hint: "Why, in words that go on the record.", isRequired: true),
+      .line("reason", say("Reason"), hint: say("Why, in words that go on the record."), isRequired: true),
     ])
   }
 
   private static let confirmation: ActionID = "move-confirm"
 
-  var title: String { "Move the case to other rules" }
-  var done: String { "See what changes" }
+  var title: String { say("Move the case to other rules") }
+  var done: String { say("See what changes") }
 
   private var move: MoveCase? {
     Int(sheet.text("version")).map {
@@ -32,21 +32,21 @@ struct MoveDialog: SheetDialog {
   }
 
   func problem(in key: String, in session: Session) -> String? {
-    key == "version" && Int(sheet.text("version")) == nil ? "The version is a whole number." : nil
+    key == "version" && Int(sheet.text("version")) == nil ? say("The version is a whole number.") : nil
   }
 
   mutating func accept(in session: Session) -> [Effect] {
     if sheet.lacksSomething() { return [] }
     guard let move else {
-      sheet.fail("The version is a whole number.", at: "version")
+      sheet.fail(say("The version is a whole number."), at: "version")
       return []
     }
     do throws(CaseworkError) {
       let changes = try session.service.changes(by: move, of: file.id, as: session.actor)
       let lines = try session.service.wording(of: changes, by: move, of: file.id)
-      let message = lines.isEmpty ? "Nothing changes in the trays." : lines.joined(separator: "\n")
-      let title = "Move to version \(move.version) of \(sheet.text("procedure"))?"
-      return [.push(ConfirmDialog(title: title, message: message, confirm: "Move", tag: MoveDialog.confirmation))]
+      let message = lines.isEmpty ? say("Nothing changes in the trays.") : lines.joined(separator: "\n")
+      let title = say("Move to version \(move.version) of \(sheet.text("procedure"))?")
+      return [.push(ConfirmDialog(title: title, message: message, confirm: say("Move"), tag: MoveDialog.confirmation))]
     } catch {
       sheet.fail(error.description)
       return []
@@ -57,7 +57,7 @@ struct MoveDialog: SheetDialog {
     guard answer == .confirmed else { return [] }
     guard tag == MoveDialog.confirmation, let move else { return [.pop] }
     guard perform(.moveCase(move), on: file.id, in: session) != nil else { return [] }
-    return [.pop, .say("Moved: to version \(move.version) of \(sheet.text("procedure")).")]
+    return [.pop, .say(say("Moved: to version \(move.version) of \(sheet.text("procedure"))."))]
   }
 }
 

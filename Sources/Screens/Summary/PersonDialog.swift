@@ -29,48 +29,52 @@ struct PersonDialog: SheetDialog {
     sheet = FieldSheet(PersonDialog.fields(of: person, kind: kind, sectors: sectors, family: family))
   }
 
-  var title: String { before.map { "Change \($0.wordedName)" } ?? "Add \(kind.phrase)" }
+  var title: String { before.map { say("Change \($0.wordedName)") } ?? say("Add \(kind.phrase)") }
   var actsOn: String { before.map(\.id.rawValue) ?? "" }
-  var done: String { before == nil ? "Add" : "Save" }
+  var done: String { before == nil ? say("Add") : say("Save") }
 
   private static func fields(
     of person: Person?, kind: Person.Kind, sectors: [Choice], family name: String
   ) -> [FieldSheet.Field] {
     let born = person?.born.map(BirthDate.text) ?? ""
     let common: [FieldSheet.Field] = [
-      .line("phone", "Telephone", person?.phone ?? ""), .line("email", "E-mail", person?.email ?? ""),
-      .line("address", "Address", person?.address ?? "", hint: "Empty where it is the family's."),
+      .line("phone", say("Telephone"), person?.phone ?? ""), .line("email", say("E-mail"), person?.email ?? ""),
+      .line("address", say("Address"), person?.address ?? "", hint: say("Empty where it is the family's.")),
     ]
     let confidential = FieldSheet.Field(
-      key: "confidential", label: "Confidential",
-      hint: "Yes keeps address, telephone and e-mail out of others' papers.",
+      key: "confidential", label: say("Confidential"),
+      hint: say("Yes keeps address, telephone and e-mail out of others' papers."),
       input: .choice(
-        [Choice("", title: "no"), Choice("yes", title: "yes")], person?.isAddressConfidential == true ? 1 : 0))
+        [Choice("", title: say("no")), Choice("yes", title: say("yes"))], person?.isAddressConfidential == true ? 1 : 0)
+    )
     let former = FieldSheet.Field.line(
-      "former", "Former names", (person?.formerNames ?? []).joined(separator: "; "),
-      hint: "Whole names they had before or are also known by, with ; between them.")
-    let given = FieldSheet.Field.line("given", "Given name", person?.givenName ?? "")
-    let family = FieldSheet.Field.line("family", "Family name", person?.familyName ?? name)
+      "former", say("Former names"), (person?.formerNames ?? []).joined(separator: "; "),
+      hint: say("Whole names they had before or are also known by, with ; between them."))
+    let given = FieldSheet.Field.line("given", say("Given name"), person?.givenName ?? "")
+    let family = FieldSheet.Field.line("family", say("Family name"), person?.familyName ?? name)
     let relationship = person?.relationship ?? ""
     switch kind {
     case .child:
       let beforeBirth = FieldSheet.Field.line(
-        "given", "Given name", person?.givenName ?? "", hint: "Empty before birth; the family name is enough.")
-      return [beforeBirth, family, .line("born", "Date of birth", born, hint: BirthDate.hint)] + common
+        "given", say("Given name"), person?.givenName ?? "", hint: say("Empty before birth; the family name is enough.")
+      )
+      return [beforeBirth, family, .line("born", say("Date of birth"), born, hint: BirthDate.hint)] + common
         + [
-          .line("file", "File number", person?.fileNumber ?? "", hint: "Empty while the child has none."), confidential,
+          .line("file", say("File number"), person?.fileNumber ?? "", hint: say("Empty while the child has none.")),
+          confidential,
           former,
         ]
     case .relative:
       let who = FieldSheet.Field.line(
-        "relationship", "Who they are", relationship, hint: "To the family, such as mother or neighbour.")
+        "relationship", say("Who they are"), relationship, hint: say("To the family, such as mother or neighbour."))
       return [given, family, who] + common
-        + [.line("born", "Date of birth", born, hint: BirthDate.hint), confidential, former]
+        + [.line("born", say("Date of birth"), born, hint: BirthDate.hint), confidential, former]
     case .professional:
       let what = FieldSheet.Field.line(
-        "relationship", "What they do", relationship, hint: "Such as school nurse or police officer.")
+        "relationship", say("What they do"), relationship, hint: say("Such as school nurse or police officer."))
       let agency = FieldSheet.Field.line(
-        "agency", "Agency", person?.agency ?? "", hint: "Such as Hillside Primary School; enough without a name.")
+        "agency", say("Agency"), person?.agency ?? "",
+        hint: say("Such as Hillside Primary School; enough without a name."))
       return [given, family, what, agency] + sector(of: person, among: sectors) + common + [confidential]
     }
   }
@@ -78,10 +82,10 @@ struct PersonDialog: SheetDialog {
   /// The kind of agency, where the procedure knows any.
   private static func sector(of person: Person?, among sectors: [Choice]) -> [FieldSheet.Field] {
     guard !sectors.isEmpty else { return [] }
-    let choices = [Choice("", title: "not said")] + sectors
+    let choices = [Choice("", title: say("not said"))] + sectors
     let chosen = choices.firstIndex { $0.value == person?.sector ?? "" } ?? 0
-    let hint = "Space goes through the kinds of agency."
-    return [FieldSheet.Field(key: "sector", label: "Kind of agency", hint: hint, input: .choice(choices, chosen))]
+    let hint = say("Space goes through the kinds of agency.")
+    return [FieldSheet.Field(key: "sector", label: say("Kind of agency"), hint: hint, input: .choice(choices, chosen))]
   }
 
   func problem(in key: String, in session: Session) -> String? {
@@ -98,7 +102,9 @@ struct PersonDialog: SheetDialog {
   }
 
   /// What is asked where a child would be taken to be unborn without anybody having said so.
-  private static let unnamed = "There is no given name: type it, or press \(acceptKey) again where the child is unborn."
+  private static var unnamed: String {
+    say("There is no given name: type it, or press \(acceptKey) again where the child is unborn.")
+  }
 
   /// True for a child whose given name is missing: one who is new, or had one, and is not expected on a day to come.
   private func isUnnamed(born: Day?, in session: Session) -> Bool {
@@ -136,7 +142,7 @@ struct PersonDialog: SheetDialog {
       email: sheet.value("email"), address: sheet.value("address"), sector: sheet.value("sector"),
       fileNumber: sheet.value("file"), isAddressConfidential: isConfidential, formerNames: formerNames)
     guard let outcome = perform(.addPerson(AddPerson(person: person)), on: caseID, in: session) else { return [] }
-    return [.pop, .say("Added: \(outcome.file.people.last?.wordedName ?? "").")]
+    return [.pop, .say(say("Added: \(outcome.file.people.last?.wordedName ?? "")."))]
   }
 
   private mutating func change(_ before: Person, born: Day?, in session: Session) -> [Effect] {
@@ -156,9 +162,9 @@ struct PersonDialog: SheetDialog {
     if kind != .professional { person.formerNames = formerNames }
     if sheet.fields.contains(where: { $0.key == "sector" }) { person.sector = sheet.value("sector") }
     // Somebody who looked and changed nothing is not refused.
-    guard person != before else { return [.pop, .say("Nothing was changed.")] }
+    guard person != before else { return [.pop, .say(say("Nothing was changed."))] }
     guard perform(.changePerson(ChangePerson(person: person)), on: caseID, in: session) != nil else { return [] }
-    return [.pop, .say("Changed: \(person.wordedName).")]
+    return [.pop, .say(say("Changed: \(person.wordedName)."))]
   }
 }
 
@@ -171,9 +177,9 @@ extension Person.Kind {
   /// Somebody of the kind, in the middle of a sentence: "a child".
   var phrase: String {
     switch self {
-    case .child: "a child"
-    case .relative: "a relative or somebody close"
-    case .professional: "an involved worker or agency"
+    case .child: say("a child")
+    case .relative: say("a relative or somebody close")
+    case .professional: say("an involved worker or agency")
     }
   }
 }

@@ -7,7 +7,7 @@ extension SummaryContent {
   mutating func addGroups(of file: CaseFile, procedure: Procedure) {
     for group in procedure.groups {
       let members = file.members(of: group.key).map(\.wordedName)
-      let text = members.isEmpty ? "Nobody is a member yet." : members.joined(separator: ", ")
+      let text = members.isEmpty ? say("Nobody is a member yet.") : members.joined(separator: ", ")
       let line = Line(text: text, ink: members.isEmpty ? .faint : .text, target: .members(group.key))
       section(group.title, [line], empty: "")
     }
@@ -24,7 +24,7 @@ extension SummaryContent {
         text: "\(definition.title): \(series.wording(dueBy: due))", ink: isOpen ? .current : .completed,
         target: SummaryContent.target(of: current, definition), mark: isOpen ? "●" : "✔")
     }
-    if !items.isEmpty { section("Again and again", items, empty: "") }
+    if !items.isEmpty { section(say("Again and again"), items, empty: "") }
   }
 
   /// What a line about a step opens: what is to be written in it, or was.

@@ -35,7 +35,7 @@ struct SummaryContent {
   init(of file: CaseFile, procedure: Procedure, session: Session) throws(CaseworkError) {
     let forms = try session.service.rules(of: file).forms
     let wording = ChildWording(file: file, procedure: procedure, forms: forms, today: session.today)
-    let head = [file.id.rawValue, file.address, "opened \(file.opened.at.day.short)"].compactMap { $0 }
+    let head = [file.id.rawValue, file.address, say("opened \(file.opened.at.day.short)")].compactMap { $0 }
     lines = [Line(text: file.label, ink: .heading, isItem: false)]
     lines.append(Line(text: head.joined(separator: " · "), ink: .faint, isItem: false))
     addPeople(of: file, procedure: procedure, wording: wording)
@@ -64,39 +64,39 @@ struct SummaryContent {
   private mutating func addPeople(of file: CaseFile, procedure: Procedure, wording: ChildWording) {
     let children = file.children.map { child in
       let statuses = wording.statuses(of: child)
-      let file = child.fileNumber.map { "file \($0)" }
+      let file = child.fileNumber.map { say("file \($0)") }
       let parts = [child.name, child.formerly, wording.age(of: child), file].compactMap { $0 }.joined(separator: ", ")
       return Line(
         text: statuses.isEmpty ? parts : "\(parts) · \(statuses)", ink: statuses.isEmpty ? .text : .current,
         target: .person(child.id), mark: statuses.isEmpty ? " " : "●")
     }
-    section("Children", children, empty: "No child is recorded.")
+    section(say("Children"), children, empty: say("No child is recorded."))
     let relatives = file.people.filter { $0.kind == .relative }.map { person in
       Line(
         text: [person.name, person.formerly, person.relationship, person.phone].compactMap { $0 }.joined(
           separator: " · "),
         target: .person(person.id))
     }
-    section("Family", relatives, empty: "No relative is recorded.")
+    section(say("Family"), relatives, empty: say("No relative is recorded."))
     let workers = file.people.filter { $0.kind == .professional }.map { person in
       Line(
         text: [person.name, person.relationship, person.agency, sector(of: person, procedure), person.phone]
           .compactMap { $0 }
           .filter { !$0.isEmpty }.joined(separator: " · "), target: .person(person.id))
     }
-    section("Involved workers and agencies", workers, empty: "Nobody else is involved yet.")
+    section(say("Involved workers and agencies"), workers, empty: say("Nobody else is involved yet."))
   }
 
   private mutating func addAllocations(of file: CaseFile, procedure: Procedure, session: Session) {
     let items = procedure.roles.compactMap { role -> Line? in
       let worker = file.allocations[role.key]
       guard role.isAllocated || worker != nil else { return nil }
-      let name = worker.map { session.service.worker($0)?.name ?? $0.rawValue } ?? "nobody yet"
+      let name = worker.map { session.service.worker($0)?.name ?? $0.rawValue } ?? say("nobody yet")
       return Line(
         text: "\(role.title): \(name)", ink: worker == nil ? .faint : .text,
         target: .allocation(role.key, role.title))
     }
-    section("Allocated", items, empty: "Nobody is allocated.")
+    section(say("Allocated"), items, empty: say("Nobody is allocated."))
   }
 
   private mutating func addWork(of file: CaseFile, procedure: Procedure, session: Session) {
@@ -109,7 +109,7 @@ struct SummaryContent {
         text: "\(date)\(task.title) · \(task.stepTitle.inSentence)\(with)", ink: due.ink == .faint ? .text : due.ink,
         target: .task(task.id, task.kind), mark: due.mark)
     }
-    section("Current work", items, empty: "Nothing is open.")
+    section(say("Current work"), items, empty: say("Nothing is open."))
   }
 
   private mutating func addMeetings(_ rows: [MeetingRow]) {
@@ -121,18 +121,18 @@ struct SummaryContent {
         case .cancelled: .cancelled
         }
       let date =
-        row.held.map { "held \($0.long)" } ?? row.start.map { "set for \($0.long)" }
-        ?? (state == .cancelled ? "called off" : "not set yet")
+        row.held.map { say("held \($0.long)") } ?? row.start.map { say("set for \($0.long)") }
+        ?? (state == .cancelled ? say("called off") : say("not set yet"))
       let people =
         row.invited == 0
         ? ""
-        : " · \(counted(row.invited, "invitation", "invitations")), \(row.attending) attending"
-          + (row.unanswered == 0 || row.held != nil ? "" : ", \(row.unanswered) unanswered")
+        : say(" · \(counted(row.invited, "invitation", "invitations")), \(row.attending) attending")
+          + (row.unanswered == 0 || row.held != nil ? "" : say(", \(row.unanswered) unanswered"))
       let venue = row.venue.map { " · \($0)" } ?? ""
       return Line(
         text: "\(row.title) · \(date)\(venue)\(people)", ink: state.ink, target: .meeting(row.step), mark: state.mark)
     }
-    section("Meetings", items, empty: "No meeting yet.")
+    section(say("Meetings"), items, empty: say("No meeting yet."))
   }
 
   private mutating func addForms(_ rows: [FormRow]) {
@@ -143,7 +143,7 @@ struct SummaryContent {
         ink: row.state == .rejected ? .warning : .text, target: .form(row.form),
         mark: row.state == .rejected ? "!" : row.state == .authorised || row.state == .finalised ? "✔" : " ")
     }
-    section("Forms", items, empty: "No form yet.")
+    section(say("Forms"), items, empty: say("No form yet."))
   }
 }
 

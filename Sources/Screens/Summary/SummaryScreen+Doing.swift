@@ -5,7 +5,7 @@ extension SummaryScreen {
   /// Which kind of person is added.
   static var kindQuestion: any Screen {
     let choices = Person.Kind.allCases.map { Choice($0.rawValue, title: $0.phrase.capitalisedFirst) }
-    return Routes.choice(title: "Add a person: who is it?", choices: choices, tag: "add-kind")
+    return Routes.choice(title: say("Add a person: who is it?"), choices: choices, tag: "add-kind")
   }
 
   /// Opens what a line stands for.
@@ -17,7 +17,7 @@ extension SummaryScreen {
     case .members(let group): return [.push(Routes.members(caseID, group))]
     case .allocation(let role, let title):
       allocating = role
-      return [.push(Routes.worker(title: "Allocate: \(title.inSentence)", role: role, tag: "allocate"))]
+      return [.push(Routes.worker(title: say("Allocate: \(title.inSentence)"), role: role, tag: "allocate"))]
     case .person(let id):
       do throws(CaseworkError) {
         let (file, procedure) = try session.open(caseID)
@@ -38,7 +38,7 @@ extension SummaryScreen {
       do throws(CaseworkError) {
         let (file, procedure) = try session.open(caseID)
         let step = file.steps.last { procedure.step($0.id.key)?.group == group && $0.state != .cancelled }
-        guard let step else { return [.refuse("There is nothing to print yet: the group has no meeting.")] }
+        guard let step else { return [.refuse(say("There is nothing to print yet: the group has no meeting."))] }
         return printing.open(step.id, of: caseID, in: session)
       } catch {
         return [.refuse(error.description)]
@@ -64,11 +64,12 @@ extension SummaryScreen {
       let removal = Command.removePerson(RemovePerson(person: id))
       if let reason = try session.whyNot(removal, on: file, by: procedure) { return [.refuse(reason)] }
       guard let person = file.person(id) else { return [] }
-      let message = "\(person.wordedName) is then no more among the people of \(file.label)."
+      let message = say("\(person.wordedName) is then no more among the people of \(file.label).")
       return [
         .push(
           Routes.confirm(
-            title: "Remove \(person.wordedName)?", message: message, confirm: "Remove", tag: SummaryScreen.removal))
+            title: say("Remove \(person.wordedName)?"), message: message, confirm: say("Remove"),
+            tag: SummaryScreen.removal))
       ]
     } catch {
       return [.refuse(error.description)]
@@ -82,7 +83,7 @@ extension SummaryScreen {
     guard case .person(let id) = target else { return [] }
     let name = (try? session.open(caseID))?.file.person(id)?.wordedName ?? id.rawValue
     let command = Command.removePerson(RemovePerson(person: id))
-    return session.effects(of: command, on: caseID, saying: "Removed from the case: \(name).")
+    return session.effects(of: command, on: caseID, saying: say("Removed from the case: \(name)."))
   }
 
   mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
@@ -102,7 +103,7 @@ extension SummaryScreen {
       guard let role = allocating else { return [] }
       let name = session.service.worker(WorkerID(value))?.name ?? value
       let command = Command.allocate(Allocate(role: role, worker: WorkerID(value)))
-      return session.effects(of: command, on: caseID, saying: "Allocated: \(name).")
+      return session.effects(of: command, on: caseID, saying: say("Allocated: \(name)."))
     default: return []
     }
   }
@@ -120,9 +121,9 @@ extension SummaryContent.Target {
   /// What Enter does to it, for the footer.
   var verb: String {
     switch self {
-    case .task, .meeting, .form, .members: "open"
-    case .person: "change"
-    case .allocation: "allocate"
+    case .task, .meeting, .form, .members: say("open")
+    case .person: say("change")
+    case .allocation: say("allocate")
     }
   }
 }

@@ -13,7 +13,7 @@ extension SummaryScreen {
       let starts = procedure.startingSteps.compactMap { procedure.step($0) }
       if starts.count == 1, let only = starts.first { return ask(opening: only.key, in: session) }
       let choices = starts.map { Choice($0.key.rawValue, title: $0.title) }
-      return [.push(Routes.choice(title: "Open which step?", choices: choices, tag: SummaryScreen.stepTag))]
+      return [.push(Routes.choice(title: say("Open which step?"), choices: choices, tag: SummaryScreen.stepTag))]
     } catch {
       return [.refuse(error.description)]
     }
@@ -30,7 +30,7 @@ extension SummaryScreen {
       return [
         .push(
           ChoiceDialog(
-            title: "\(title): about which children?", choices: choices, selected: [], multiple: true,
+            title: say("\(title): about which children?"), choices: choices, selected: [], multiple: true,
             tag: SummaryScreen.childrenTag))
       ]
     } catch {
@@ -48,7 +48,8 @@ extension SummaryScreen {
       return [
         .push(
           PromptDialog(
-            title: "Open: \(title)", label: "The reason, or nothing", tag: SummaryScreen.reasonTag, isRequired: false))
+            title: say("Open: \(title)"), label: say("The reason, or nothing"), tag: SummaryScreen.reasonTag,
+            isRequired: false))
       ]
     } catch {
       return [.refuse(error.description)]
@@ -67,7 +68,7 @@ extension SummaryScreen {
       command.reason = text.nilIfEmpty
       opening = nil
       let title = (try? session.open(caseID))?.procedure.step(command.step)?.title ?? command.step.rawValue
-      return session.effects(of: .openStep(command), on: caseID, saying: "\(title) is open.")
+      return session.effects(of: .openStep(command), on: caseID, saying: say("\(title) is open."))
     default: return nil
     }
   }

@@ -28,7 +28,7 @@ struct SummaryScreen: Screen {
   }
 
   var recordPlace: RecordPlace? { RecordPlace(caseID) }
-  var title: String { "Family summary" }
+  var title: String { say("Family summary") }
   var wantsIdle: Bool { false }
 
   /// The key that adds a person, as the footer writes it.
@@ -37,37 +37,44 @@ struct SummaryScreen: Screen {
   var bindings: [Binding] {
     [
       Binding(
-        "open", [.enter], target?.verb ?? "open",
-        help: "Open the task, meeting or form under the cursor; change the person or who is allocated"),
-      Binding("pathway", [.character("p")], "pathway", help: "Show the family's pathway map", group: .view),
+        "open", [.enter], target?.verb ?? say("open"),
+        help: say("Open the task, meeting or form under the cursor; change the person or who is allocated")),
+      Binding("pathway", [.character("p")], say("pathway"), help: say("Show the family's pathway map"), group: .view),
       Binding(
-        "print", [.character("P")], "print", help: "Show what is printed of the task, meeting or form under the cursor",
+        "print", [.character("P")], say("print"),
+        help: say("Show what is printed of the task, meeting or form under the cursor"),
         group: .view, isInFooter: target?.isPrinted == true),
-      Binding("add", [.character("a")], "add a person", help: "Add a child, a relative or an involved worker"),
-      Binding("family", [.character("e")], "family", help: "Put the family's name and address right"),
       Binding(
-        "remove", [.delete, .character("x")], "remove", help: "Take the person under the cursor off the case",
+        "add", [.character("a")], say("add a person"), help: say("Add a child, a relative or an involved worker")),
+      Binding("family", [.character("e")], say("family"), help: say("Put the family's name and address right")),
+      Binding(
+        "remove", [.delete, .character("x")], say("remove"), help: say("Take the person under the cursor off the case"),
         isInFooter: isOnPerson),
       Binding(
-        "open-step", [.character("o")], "open a step",
-        help: "Open a step that a case can begin with, such as for a sibling who was missed", isInFooter: false),
+        "open-step", [.character("o")], say("open a step"),
+        help: say("Open a step that a case can begin with, such as for a sibling who was missed"), isInFooter: false),
       Binding(
-        "move-case", [.character("m")], "move the case",
-        help: "Move the case to another version of its procedure, or to another procedure", isInFooter: false),
+        "move-case", [.character("m")], say("move the case"),
+        help: say("Move the case to another version of its procedure, or to another procedure"), isInFooter: false),
       Binding(
-        "chronology", [.character("c")], "chronology", help: "Show what has happened in the case, oldest first",
+        "chronology", [.character("c")], say("chronology"),
+        help: say("Show what has happened in the case, oldest first"),
         group: .view),
       Binding(
-        "network", [.character("n")], "tree", help: "Show the family tree and the people around the family",
+        "network", [.character("n")], say("tree"), help: say("Show the family tree and the people around the family"),
         group: .view),
       Binding(
-        "calendar", [.character("C")], "calendar", help: "Show the meetings to come by day, week or month",
+        "last-minutes", [.character("M")], say("minutes"),
+        help: say("Open the minutes of the last meeting about the family"), group: .view, isInFooter: false),
+      Binding(
+        "calendar", [.character("C")], say("calendar"), help: say("Show the meetings to come by day, week or month"),
         group: .view, isInFooter: false),
       Binding(
-        "next-section", [.tab], "next part", help: "Go to the next part of the summary", group: .move),
+        "next-section", [.tab], say("next part"), help: say("Go to the next part of the summary"), group: .move),
       Binding(
-        "previous-section", [.backTab], "part before", help: "Go to the part before", group: .move, isInFooter: false),
-    ] + Binding.moves(over: "line")
+        "previous-section", [.backTab], say("part before"), help: say("Go to the part before"), group: .move,
+        isInFooter: false),
+    ] + Binding.moves(over: say("line", "to go to"))
   }
 
   /// What the line under the cursor opens.
@@ -81,14 +88,14 @@ struct SummaryScreen: Screen {
 
   func availability(of action: ActionID) -> Availability {
     switch action {
-    case "remove" where !isOnPerson: return .unavailable("There is no person under the cursor.")
+    case "remove" where !isOnPerson: return .unavailable(say("There is no person under the cursor."))
     case "add", "family", "remove": return whyNotPeople.map { .unavailable($0) } ?? .available
     case "print" where target?.isPrinted != true:
-      return .unavailable("Nothing is printed of this line: go to a task, a meeting, a form or a group.")
+      return .unavailable(say("Nothing is printed of this line: go to a task, a meeting, a form or a group."))
     case "open-step": return whyNotOpenStep.map { .unavailable($0) } ?? .available
     case "open":
       switch target {
-      case nil: return .unavailable("There is nothing to open on this line.")
+      case nil: return .unavailable(say("There is nothing to open on this line."))
       case .person: return whyNotPeople.map { .unavailable($0) } ?? .available
       case .allocation(let role, _): return whyNotAllocate[role].map { .unavailable($0) } ?? .available
       case .task, .meeting, .form, .members: return .available
@@ -101,11 +108,11 @@ struct SummaryScreen: Screen {
     do throws(CaseworkError) {
       let (file, procedure) = try session.open(caseID)
       content = try SummaryContent(of: file, procedure: procedure, session: session)
-      whyNotOpenStep = session.whyNot(.openCase, in: procedure, doing: "Opening a step")
+      whyNotOpenStep = session.whyNot(.openCase, in: procedure, doing: say("Opening a step"))
       whyNotPeople = session.whyNot(.editPeople, in: procedure)
       whyNotAllocate = Dictionary(
         procedure.roles.compactMap { role in
-          session.whyNot(.allocate, in: procedure, doing: "Allocating a \(role.title.inSentence)").map {
+          session.whyNot(.allocate, in: procedure, doing: say("Allocating a \(role.title.inSentence)")).map {
             (role.key, $0)
           }
         }, uniquingKeysWith: { first, _ in first })
@@ -138,6 +145,7 @@ struct SummaryScreen: Screen {
     case "pathway": return [.push(PathwayScreen(caseID: caseID))]
     case "calendar": return [.push(Routes.calendar)]
     case "chronology": return [.push(Routes.chronology(caseID))]
+    case "last-minutes": return LastMinutes.open(of: caseID, in: session)
     case "network": return [.push(Routes.network(caseID))]
     case "print": return target.map { showPrinted($0, in: session) } ?? []
     case "add": return [.push(SummaryScreen.kindQuestion)]

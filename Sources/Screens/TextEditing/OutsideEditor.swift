@@ -1,3 +1,5 @@
+import Workflow
+
 /// A person's own editor, to which the terminal is lent for a long text.
 public protocol OutsideEditor {
   /// Lets the person edit a text and returns what it was left as.
@@ -15,7 +17,7 @@ public struct NoOutsideEditor: OutsideEditor {
   public init() {}
 
   public func edit(_ text: String) throws(OutsideEditorProblem) -> String {
-    throw OutsideEditorProblem("No editor is set: put the name of yours into VISUAL or EDITOR.")
+    throw OutsideEditorProblem(say("No editor is set: put the name of yours into VISUAL or EDITOR."))
   }
 }
 

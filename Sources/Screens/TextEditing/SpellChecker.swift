@@ -1,3 +1,5 @@
+import Workflow
+
 /// Dictionaries to spell by, which take a moment to load.
 public protocol SpellChecker: AnyObject {
   /// Begins to load where that was not done yet and returns at once: true where words can be looked up now.
@@ -29,7 +31,7 @@ public final class NoSpellChecker: SpellChecker {
   public func isRight(_ word: String) -> Bool { true }
   public func suggestions(for word: String) -> [String] { [] }
   public func add(_ word: String) throws(SpellingProblem) {
-    throw SpellingProblem("No spelling dictionary is installed.")
+    throw SpellingProblem(say("No spelling dictionary is installed."))
   }
   public func ignore(_ word: String) {}
 }

@@ -1,4 +1,5 @@
 import Terminal
+import Workflow
 
 /// Finding in a text while it is typed what to find, and replacing what is found.
 struct TextSearch {
@@ -76,10 +77,10 @@ struct TextSearch {
   /// "3 of 12", "not found", and where it went round an end.
   func count(in editor: TextEditor) -> String {
     guard !wanted.isEmpty else { return "" }
-    guard !matches.isEmpty else { return "not found" }
+    guard !matches.isEmpty else { return say("not found") }
     let place = editor.selection.flatMap { matches.firstIndex(of: $0) }
-    let count = place.map { "\($0 + 1) of \(matches.count)" } ?? "\(matches.count) found"
-    return count + (hasWrapped ? ", round the end" : "")
+    let count = place.map { say("\($0 + 1) of \(matches.count)") } ?? say("\(matches.count) found")
+    return count + (hasWrapped ? say(", round the end") : "")
   }
 
   private func select(_ range: Range<TextPosition>, in editor: inout TextEditor) {

@@ -16,19 +16,19 @@ enum ActingFor {
     guard let mandates = found?.filter({ $0.isInForce(on: session.today) }) else { return problems }
     var choices = mandates.map { mandate in
       let name = session.service.worker(mandate.principal)?.name ?? mandate.principal.rawValue
-      let about = "until \(mandate.until.long): \(mandate.reason)"
+      let about = say("until \(mandate.until.long): \(mandate.reason)")
       return Choice(mandate.principal.rawValue, title: "\(name.clipped(toColumns: 30, ellipsis: true)), \(about)")
     }
-    if session.mandate != nil { choices.insert(Choice("", title: "Nobody: your own tray"), at: 0) }
+    if session.mandate != nil { choices.insert(Choice("", title: say("Nobody: your own tray")), at: 0) }
     guard !choices.isEmpty else {
-      return [.refuse("You have no mandate to act for anybody today: an administrator grants one.")]
+      return [.refuse(say("You have no mandate to act for anybody today: an administrator grants one."))]
     }
-    return [.push(ChoiceDialog(title: "Act for", choices: choices, tag: tag))]
+    return [.push(ChoiceDialog(title: say("Act for"), choices: choices, tag: tag))]
   }
 
   /// Goes to the tray of whoever was chosen.
   static func chosen(_ id: String, in session: Session) -> [Effect] {
-    guard !id.isEmpty else { return [.become(session.actingForNobody), .say("You act for yourself again.")] }
+    guard !id.isEmpty else { return [.become(session.actingForNobody), .say(say("You act for yourself again."))] }
     var problems: [Effect] = []
     let holder = session.holder
     let found = session.read(
@@ -41,7 +41,7 @@ enum ActingFor {
     let name = principal.name.clipped(toColumns: 30, ellipsis: true)
     return [
       .become(session.acting(for: principal, by: mandate)),
-      .say("You act for \(name) until \(mandate.until.long); what you do is recorded as yours."),
+      .say(say("You act for \(name) until \(mandate.until.long); what you do is recorded as yours.")),
     ]
   }
 }

@@ -2,29 +2,33 @@ import Casework
 import Terminal
 import Workflow
 
-/// What has appeared, moved and gone in the trays that concern somebody since yesterday, when and by whom.
+/// What has appeared, moved and gone in the trays that concern somebody since the working day before, when and by whom.
 struct ChangesScreen: Screen {
   private var changes: [TrayChange] = []
   private var cursor = ListCursor()
   private var page = 10
+  /// Since when, in words.
+  private var since = say("yesterday")
 
   /// No more are listed.
   private static let limit = 500
 
-  var title: String { "What changed since yesterday" }
+  var title: String { say("What changed since \(since)") }
   var wantsIdle: Bool { false }
 
   var bindings: [Binding] {
     [
-      Binding("summary", [.enter, .character("s")], "summary", help: "Show the family's summary", group: .view),
-      Binding("pathway", [.character("p")], "pathway", help: "Show the family's pathway map", group: .view),
-      Binding("refresh", [.character("R"), .control("r")], "refresh", help: "Read the list again", group: .view),
-    ] + Binding.moves(over: "change")
+      Binding(
+        "summary", [.enter, .character("s")], say("summary"), help: say("Show the family's summary"), group: .view),
+      Binding("pathway", [.character("p")], say("pathway"), help: say("Show the family's pathway map"), group: .view),
+      Binding(
+        "refresh", [.character("R"), .control("r")], say("refresh"), help: say("Read the list again"), group: .view),
+    ] + Binding.moves(over: say("change", "to go to"))
   }
 
   func availability(of action: ActionID) -> Availability {
     (action == "summary" || action == "pathway") && changes.isEmpty
-      ? .unavailable("Nothing has changed.") : .available
+      ? .unavailable(say("Nothing has changed.")) : .available
   }
 
   mutating func appear(in session: Session) -> [Effect] { load(in: session) }
@@ -38,11 +42,14 @@ struct ChangesScreen: Screen {
   private mutating func load(in session: Session) -> [Effect] {
     var problems: [Effect] = []
     let scopes = session.worker.changeScopes
-    let since = Instant(Moment(day: session.today.adding(days: -1), time: .midnight))
+    let day = TrayChange.firstDay(asOf: session.today, session.service.calendar)
+    since = TrayChange.wording(of: day, asOf: session.today)
     changes =
       session.read(
         { store throws(StoreError) in
-          try store.trayChanges(in: scopes, since: since, limit: ChangesScreen.limit)
+          try store.trayChanges(
+            in: scopes, since: Instant(Moment(day: day, time: .midnight)), limit: ChangesScreen.limit
+          ).map(\.said)
         }, problems: &problems) ?? []
     cursor.clamp(count: changes.count, page: page)
     return problems
@@ -50,7 +57,7 @@ struct ChangesScreen: Screen {
 
   mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
     if cursor.perform(action, count: changes.count, page: page) { return [] }
-    if action == "refresh" { return load(in: session) + [.say("The list is up to date.")] }
+    if action == "refresh" { return load(in: session) + [.say(say("The list is up to date."))] }
     guard changes.indices.contains(cursor.index) else { return [] }
     let id = changes[cursor.index].caseID
     return [.push(action == "pathway" ? PathwayScreen(caseID: id) : SummaryScreen(caseID: id))]
@@ -61,20 +68,22 @@ struct ChangesScreen: Screen {
     let rest = max(0, area.width - 28)
     let label = min(28, rest * 2 / 5)
     for (x, heading) in [
-      (3, "WHEN"), (16, "WHAT"), (26, label < 15 ? "FAMILY" : "CHILD OR FAMILY"), (28 + label, "TASK, AND BY WHOM"),
+      (3, say("WHEN")), (16, say("WHAT")), (26, label < 15 ? say("FAMILY") : say("CHILD OR FAMILY")),
+      (28 + label, say("TASK, AND BY WHOM")),
     ] {
       buffer.write(heading, at: Position(x: area.x + x, y: head.y), style: theme[.faint], width: area.width - x)
     }
     if changes.isEmpty {
       buffer.write(
-        "Nothing has appeared, moved or been done in your trays since yesterday.", wrappedIn: list.inset(columns: 3),
+        say("Nothing has appeared, moved or been done in your trays since \(since)."),
+        wrappedIn: list.inset(columns: 3),
         style: theme[.text])
     }
     for (offset, index) in cursor.shown(count: changes.count, page: list.height).enumerated() {
       let (change, y) = (changes[index], list.y + offset)
       buffer.write(change.mark, at: Position(x: area.x + 1, y: y), style: theme[change.ink])
       buffer.write(change.when(session.today), at: Position(x: area.x + 3, y: y), style: theme[.faint], width: 12)
-      buffer.write(change.kind.rawValue, at: Position(x: area.x + 16, y: y), style: theme[change.ink], width: 9)
+      buffer.write(change.kind.wording, at: Position(x: area.x + 16, y: y), style: theme[change.ink], width: 9)
       buffer.write(
         change.label, at: Position(x: area.x + 26, y: y), style: theme[.text], width: label, ellipsis: true)
       buffer.write(
@@ -106,12 +115,13 @@ extension TrayChange {
   }
 
   fileprivate func when(_ today: Day) -> String {
-    at.day == today ? "\(at.moment.time)" : "yest. \(at.moment.time)"
+    if at.day == today { return "\(at.moment.time)" }
+    return today - at.day == 1 ? say("yest. \(at.moment.time)") : "\(at.day.weekday.shortName) \(at.moment.time)"
   }
 
   /// The task, what is other, and who did it.
   fileprivate var wording: String {
     let what = before.flatMap { before in after.map { " (\(before) → \($0))" } } ?? ""
-    return "\(title)\(what), by \(by)"
+    return say("\(title)\(what), by \(by)")
   }
 }

@@ -23,15 +23,17 @@ struct DueWording: Hashable {
     if due.day == today {
       let late = due.isPassed(at: now)
       self.init(
-        mark: "!", text: "today\(time)" + (late ? " late" : ""), short: late ? "late\(time)" : "today\(time)",
+        mark: "!", text: say("today\(time)") + (late ? say(" late") : ""),
+        short: late ? say("late\(time)") : say("today\(time)"),
         ink: late ? .alert : .warning)
     } else if due.day < today {
       let days = calendar.workingDays(from: max(due.day, today.adding(days: -DueWording.horizon)), to: today)
       let isFar = today - due.day > DueWording.horizon
-      let text = isFar ? "late, \(due.day.short)" : days == 0 ? "late, \(due.day.brief)" : "\(days) wd late"
-      self.init(mark: "!", text: text, short: isFar || days == 0 ? "late" : text, ink: .alert)
+      let text =
+        isFar ? say("late, \(due.day.short)") : days == 0 ? say("late, \(due.day.brief)") : say("\(days) wd late")
+      self.init(mark: "!", text: text, short: isFar || days == 0 ? say("late") : text, ink: .alert)
     } else if due.day == today.adding(days: 1) {
-      self.init(mark: " ", text: "tomorrow\(time)", short: "tomorrow", ink: .text)
+      self.init(mark: " ", text: say("tomorrow\(time)"), short: say("tomorrow"), ink: .text)
     } else if due.day - today > DueWording.horizon {
       self.init(mark: " ", text: due.day.short, short: "\(due.day.monthShortName) \(due.day.year)", ink: .text)
     } else {
@@ -39,7 +41,7 @@ struct DueWording: Hashable {
       let isOtherYear = due.day.year != today.year && due.day - today > 180
       let day = isOtherYear ? due.day.short : due.day.brief
       self.init(
-        mark: " ", text: day.padded(toColumns: 10) + " \(days)".leftPadded(to: 4) + " wd", short: due.day.brief,
+        mark: " ", text: day.padded(toColumns: 10) + " \(days)".leftPadded(to: 4) + say(" wd"), short: due.day.brief,
         ink: .text)
     }
   }

@@ -1,4 +1,5 @@
 import Terminal
+import Workflow
 
 /// What an empty tray says: that there is nothing, and what can be done instead, in the words of the bindings.
 struct EmptyTray {
@@ -6,7 +7,7 @@ struct EmptyTray {
   var filter: String
   /// False for a filter that does not parse: what is wrong with it stands below the list.
   var isFilterRead = true
-  var counts: [TrayTab: Int]
+  var counts: TrayCounts
   var bindings: [Binding]
 
   /// A key, and what it does.
@@ -17,13 +18,13 @@ struct EmptyTray {
 
   /// Why there is nothing.
   var reason: String {
-    if !isFilterRead { return "Nothing is listed while the filter can't be read; below is what it lacks." }
-    return filter.isEmpty ? tab.emptyText : "No task under \(tab.title) matches \"\(filter)\"."
+    if !isFilterRead { return say("Nothing is listed while the filter can't be read; below is what it lacks.") }
+    return filter.isEmpty ? tab.emptyText : say("No task under \(tab.title) matches \"\(filter)\".")
   }
 
   /// What leads on from here: the filter's end, the tabs that hold something, the families.
   var ways: [Way] {
-    let full = TrayTab.allCases.filter { $0 != tab && counts[$0, default: 0] > 0 }.map(\.action)
+    let full = TrayTab.allCases.filter { $0 != tab && counts[$0] ?? 0 > 0 }.map(\.action)
     let actions = (filter.isEmpty ? full : ["clear-filter"]) + ["find", "who"]
     return actions.compactMap { action in
       bindings.first { $0.action == action }.flatMap { binding in

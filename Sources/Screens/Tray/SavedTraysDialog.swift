@@ -17,18 +17,19 @@ struct SavedTraysDialog: Screen {
 
   init(_ saved: [SavedTray]) { self.saved = saved }
 
-  var title: String { "Your views" }
+  var title: String { say("Your views") }
   var isDialog: Bool { true }
   var wantsIdle: Bool { false }
 
   var bindings: [Binding] {
     [
-      Binding("accept", [.enter], "show", help: "Show the tray as this view has it"),
-      Binding("whole", [.character("0")], "whole tray", help: "Show the whole tray by date"),
-      Binding("forget", [.character("d"), .delete], "forget", help: "Keep the view under the cursor no longer"),
-      Binding("cancel", [.escape, .character("q")], "cancel", help: "Leave the tray as it is"),
+      Binding("accept", [.enter], say("show"), help: say("Show the tray as this view has it")),
+      Binding("whole", [.character("0")], say("whole tray"), help: say("Show the whole tray by date")),
+      Binding(
+        "forget", [.character("d"), .delete], say("forget"), help: say("Keep the view under the cursor no longer")),
+      Binding("cancel", [.escape, .character("q")], say("cancel"), help: say("Leave the tray as it is")),
     ]
-      + Binding.moves(over: "view").filter { $0.keys.first?.isNamed == true }.map { binding in
+      + Binding.moves(over: say("view", "to go to")).filter { $0.keys.first?.isNamed == true }.map { binding in
         var binding = binding
         binding.keys.removeAll { !$0.isNamed }
         return binding
@@ -51,7 +52,7 @@ struct SavedTraysDialog: Screen {
       guard forgotten != nil else { return problems }
       saved.remove(at: cursor.index)
       cursor.clamp(count: saved.count, page: 10)
-      return [.say("\(name) is kept no longer.")]
+      return [.say(say("\(name) is kept no longer."))]
     default: return [.answer(.cancelled, to: SavedTraysDialog.tag)]
     }
   }
@@ -70,7 +71,7 @@ struct SavedTraysDialog: Screen {
     }
     PickerView(
       title: title, rows: rows, cursor: cursor, editor: nil, isTyping: false, label: "",
-      empty: "You keep no view any more."
+      empty: say("You keep no view any more.")
     ).render(into: &buffer, area: area, theme: theme)
   }
 }

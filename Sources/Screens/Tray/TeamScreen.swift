@@ -9,18 +9,18 @@ struct TeamScreen: Screen {
   private var page = 10
   private var teamName = ""
 
-  var title: String { teamName.isEmpty ? "Team" : "Team \(teamName.clipped(toColumns: 40, ellipsis: true))" }
+  var title: String { teamName.isEmpty ? say("Team") : say("Team \(teamName.clipped(toColumns: 40, ellipsis: true))") }
   var wantsIdle: Bool { false }
 
   var bindings: [Binding] {
     [
-      Binding("open", [.enter], "open tray", help: "Open the tray of the worker under the cursor"),
-      Binding("refresh", [.character("R"), .control("r")], "refresh", help: "Count anew", group: .view),
-    ] + Binding.moves(over: "worker")
+      Binding("open", [.enter], say("open tray"), help: say("Open the tray of the worker under the cursor")),
+      Binding("refresh", [.character("R"), .control("r")], say("refresh"), help: say("Count anew"), group: .view),
+    ] + Binding.moves(over: say("worker", "to go to"))
   }
 
   func availability(of action: ActionID) -> Availability {
-    action == "open" && loads.isEmpty ? .unavailable("There is nobody in the team.") : .available
+    action == "open" && loads.isEmpty ? .unavailable(say("There is nobody in the team.")) : .available
   }
 
   mutating func appear(in session: Session) -> [Effect] {
@@ -53,7 +53,7 @@ struct TeamScreen: Screen {
     case "open":
       guard loads.indices.contains(cursor.index) else { return [] }
       return session.service.worker(loads[cursor.index].worker).map { [.push(TrayScreen(of: $0))] } ?? []
-    default: return load(in: session) + [.say("Counted anew.")]
+    default: return load(in: session) + [.say(say("Counted anew."))]
     }
   }
 
@@ -62,7 +62,7 @@ struct TeamScreen: Screen {
     let name = min(30, max(14, area.width / 3))
     let numbers = name + 3
     let columns = [numbers, numbers + 7, numbers + 16, numbers + 26]
-    for (x, heading) in zip([3] + columns, ["WORKER", "OPEN", "OVERDUE", "THIS WEEK", ""]) {
+    for (x, heading) in zip([3] + columns, [say("WORKER"), say("OPEN"), say("OVERDUE"), say("THIS WEEK"), ""]) {
       buffer.write(heading, at: Position(x: area.x + x, y: head.y), style: theme[.faint], width: area.width - x)
     }
     let (list, foot) = rest.top(max(1, rest.height - 2))
@@ -70,7 +70,7 @@ struct TeamScreen: Screen {
     for (offset, index) in cursor.shown(count: loads.count, page: list.height).enumerated() {
       let (load, y) = (loads[index], list.y + offset)
       if load.overdue > 0 { buffer.write("!", at: Position(x: area.x + 1, y: y), style: theme[.alert]) }
-      let text = load.name + (load.hasLeft ? " (left)" : "")
+      let text = load.name + (load.hasLeft ? say(" (left)") : "")
       buffer.write(
         text, at: Position(x: area.x + 3, y: y), style: theme[load.hasLeft ? .alert : .text], width: name - 1,
         ellipsis: true)
@@ -90,7 +90,7 @@ struct TeamScreen: Screen {
     }
     guard theme.palette != .spoken else { return }
     buffer.write(
-      "! late   = due by Sunday   - later or without a date", at: Position(x: foot.x + 1, y: foot.bottom - 1),
+      say("! late   = due by Sunday   - later or without a date"), at: Position(x: foot.x + 1, y: foot.bottom - 1),
       style: theme[.faint], width: max(0, foot.width - 2), ellipsis: true)
   }
 }

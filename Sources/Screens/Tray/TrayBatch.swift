@@ -68,10 +68,10 @@ struct TrayBatch {
       return [.say(count == 1 ? message : "\(message) (\(counted(done.count, "task", "tasks")))")]
     }
     let parts =
-      [done.isEmpty ? "Nothing was done." : "\(message) \(counted(done.count, "task", "tasks")):"]
-      + done.map { "✔ \($0.outcomeLabel)" } + ["", "Refused, and left as they were:"]
+      [done.isEmpty ? say("Nothing was done.") : "\(message) \(counted(done.count, "task", "tasks")):"]
+      + done.map { "✔ \($0.outcomeLabel)" } + ["", say("Refused, and left as they were:")]
       + refused.map { "! \($0.row.outcomeLabel): \($0.why)" }
-    return [.push(NoticeDialog(title: "\(done.count) of \(count) done", text: parts.joined(separator: "\n")))]
+    return [.push(NoticeDialog(title: say("\(done.count) of \(count) done"), text: parts.joined(separator: "\n")))]
   }
 }
 

@@ -50,11 +50,11 @@ struct TrayColumns: Hashable {
     /// Its heading; a team's tray says with whom a task is, what was sent to whom, the others who sent it.
     func heading(in tab: TrayTab, width: Int) -> String {
       switch self {
-      case .due: "DUE"
-      case .label: width < 15 ? "FAMILY" : "CHILD OR FAMILY"
-      case .step: "STEP"
-      case .task: "TASK"
-      case .from: tab == .team ? "WITH" : tab == .sent ? "TO" : "FROM"
+      case .due: say("DUE")
+      case .label: width < 15 ? say("FAMILY") : say("CHILD OR FAMILY")
+      case .step: say("STEP")
+      case .task: say("TASK")
+      case .from: tab == .team ? say("WITH") : tab == .sent ? say("TO") : say("FROM")
       }
     }
   }
@@ -63,8 +63,9 @@ struct TrayColumns: Hashable {
 extension TrayRow {
   /// The task with its kind: a request says what is asked for.
   var wording: String {
-    kind == .request && !title.hasPrefix("Authorise") && !title.hasPrefix("Request")
-      ? "Request: \(title.inSentence)" : title
+    let prefixes = ["Authorise", "Request", say("Authorise: \("")"), say("Request: \("")")]
+    return kind == .request && !prefixes.contains(where: title.hasPrefix)
+      ? say("Request: \(title.inSentence)") : title
   }
 
   /// The same in so many columns where no column names the step: with the step after it, unless the task's own title

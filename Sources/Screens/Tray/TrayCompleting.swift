@@ -1,5 +1,6 @@
 import Casework
 import Terminal
+import Workflow
 
 /// How the word at the cursor of a filter goes on, while Tab goes through what can stand there.
 struct TrayCompleting: Hashable {
@@ -19,7 +20,7 @@ extension TrayScreen {
     } else {
       let found = TrayCompletion(
         of: filter.text, cursor: filter.cursor, vocabulary: vocabulary(in: session), rows: shownRows)
-      guard !found.candidates.isEmpty else { return [.say("Nothing completes this word.")] }
+      guard !found.candidates.isEmpty else { return [.say(say("Nothing completes this word."))] }
       completion = TrayCompleting(completion: found, index: 0, tail: String(filter.characters[filter.cursor...]))
     }
     guard let going = completion else { return [] }

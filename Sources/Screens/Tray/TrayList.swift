@@ -90,13 +90,13 @@ struct TrayList {
   /// Where the cursor is, and how much there is as far as is known: "5 of 30", "5 of 12, looking…".
   var place: String {
     let number = ordinals.indices.contains(cursor.index) ? ordinals[cursor.index] : 0
-    if isFull { return "\(number) of the first \(grouped(TrayList.most)) by date" }
-    let count = found.isEmpty ? "" : "\(number) of \(found.count)"
-    guard !isLooking else { return count.isEmpty ? "looking…" : "\(count), looking…" }
+    if isFull { return say("\(number) of the first \(grouped(TrayList.most)) by date") }
+    let count = found.isEmpty ? "" : say("\(number) of \(found.count)")
+    guard !isLooking else { return count.isEmpty ? say("looking…") : say("\(count), looking…") }
     let range = cursor.shown(count: lines.count, page: page)
     let above = range.lowerBound > 0 ? ordinals[range.lowerBound - 1] : 0
     let below = (ordinals.last ?? 0) - (range.isEmpty ? 0 : ordinals[range.upperBound - 1])
-    return count + (above > 0 ? "   ↑ \(above) more" : "") + (below > 0 ? "   ↓ \(below) more" : "")
+    return count + (above > 0 ? say("   ↑ \(above) more") : "") + (below > 0 ? say("   ↓ \(below) more") : "")
   }
 
   /// Looks one step further.

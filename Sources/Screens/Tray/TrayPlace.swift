@@ -1,4 +1,5 @@
 import Casework
+import Workflow
 
 /// Where the rows on screen lie in their tray, as far as that is known without counting it: followed from move to
 /// move, so that no key asks the store for more than its rows.
@@ -60,11 +61,11 @@ extension TrayPlace {
     var parts: [String] = []
     if let above {
       let whole = known.map(String.init) ?? atLeast
-      parts.append("\(above + window.index + 1)" + (whole.map { " of \($0)" } ?? ""))
+      parts.append("\(above + window.index + 1)" + (whole.map { say(" of \($0)") } ?? ""))
     }
-    if above != 0 { parts.append("↑ " + (above.map { "\($0) " } ?? "") + "more") }
+    if above != 0 { parts.append("↑ " + (above.map { "\($0) " } ?? "") + say("more")) }
     let below = above.flatMap { above in known.map { $0 - above - shown } }
-    if !isAtEnd, below != 0 { parts.append("↓ " + (below.map { "\(max(1, $0)) " } ?? "") + "more") }
+    if !isAtEnd, below != 0 { parts.append("↓ " + (below.map { "\(max(1, $0)) " } ?? "") + say("more")) }
     return parts.joined(separator: "   ")
   }
 }

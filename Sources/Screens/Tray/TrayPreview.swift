@@ -34,9 +34,9 @@ struct TrayPreview {
 
   /// The task, whose it is, and what was said about it.
   private var task: [Part] {
-    var people = row.workerName.map { "with \($0)" } ?? "nobody has it yet"
-    if let from = row.from { people += row.kind == .request ? ", requested by \(from)" : ", from \(from)" }
-    if let until = row.snoozedUntil, until > session.now.moment { people += ", put off until \(until.long)" }
+    var people = row.workerName.map { say("with \($0)") } ?? say("nobody has it yet")
+    if let from = row.from { people += row.kind == .request ? say(", requested by \(from)") : say(", from \(from)") }
+    if let until = row.snoozedUntil, until > session.now.moment { people += say(", put off until \(until.long)") }
     let facts: Part = ("\(row.label) · \(row.stepTitle) · \(people)", .text)
     return [(row.wording, .heading), facts] + (row.note.map { [($0, .text)] } ?? []) + lack
   }
@@ -46,20 +46,26 @@ struct TrayPreview {
     guard let missing, missing.isAbout(row) else { return [] }
     let name = row.workerName ?? ""
     let left: [Part] =
-      missing.hasLeft ? [("! \(name) works here no longer: somebody else has to be given this.", .alert)] : []
+      missing.hasLeft ? [(say("! \(name) works here no longer: somebody else has to be given this."), .alert)] : []
     guard !missing.sentences.isEmpty else { return left }
-    return left + [("! before it can be done: \(missing.sentences.joined(separator: " "))", .warning)]
+    return left + [(say("! before it can be done: \(missing.sentences.joined(separator: " "))"), .warning)]
   }
 
   /// The date, and how it was counted.
   private var due: [Part] {
-    guard let deadline = row.due else { return [("No date is set for this task.", .faint)] }
+    guard let deadline = row.due else { return [(say("No date is set for this task."), .faint)] }
     let calendar = session.service.calendar
     let wording = DueWording(deadline, now: session.now.moment, calendar: calendar)
     let mark = wording.mark == "!" ? "! " : ""
     let free = PathwayView.note(on: deadline.day, calendar)
-    return [("\(mark)due \(deadline.long)\(free)", wording.ink)]
-      + (row.explanation.isEmpty ? [] : [(row.explanation, .faint)])
+    return [(say("\(mark)due \(deadline.long)\(free)"), wording.ink)]
+      + (explanation.isEmpty ? [] : [(explanation, .faint)])
+  }
+
+  private var explanation: String {
+    // A row has it in English: in another language it is there once the case was looked at.
+    guard Catalogue.current != nil else { return row.explanation }
+    return missing.flatMap { $0.isAbout(row) ? $0.explanation : nil } ?? ""
   }
 
   /// Draws parts one below the other, each wrapped; where they do not all fit, the last line says where the rest is.
@@ -68,7 +74,7 @@ struct TrayPreview {
       part.text.wrapped(toColumns: max(1, area.width)).map { (text: String($0), ink: part.ink) }
     }
     if lines.count > area.height, area.height > 0 {
-      let more = " … \(TrayScreen.dueKeyLabel) says it all"
+      let more = say(" … \(TrayScreen.dueKeyLabel) says it all")
       let last = lines[area.height - 1]
       lines[area.height - 1].text = last.text.clipped(toColumns: max(0, area.width - more.columns)) + more
     }

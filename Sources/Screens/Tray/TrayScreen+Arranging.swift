@@ -34,7 +34,8 @@ extension TrayScreen {
     return { after, limit in
       do throws(StoreError) {
         return try session.service.store.tray(
-          searching: TraySearch(view: view, filter: filter, awake: awake, after: after, limit: limit))
+          searching: TraySearch(view: view, filter: filter, awake: awake, after: after, limit: limit)
+        ).said
       } catch {
         problem(.refuse(error.description))
         return nil
@@ -115,12 +116,12 @@ extension TrayScreen {
   /// Asks what the tray is to be grouped by.
   func askForGroup() -> [Effect] {
     let choices =
-      [Choice("none", title: "Nothing: one list")]
+      [Choice("none", title: say("Nothing: one list"))]
       + TrayGrouping.allCases.map { Choice($0.rawValue, title: $0.title.capitalisedFirst) }
     return [
       .push(
         ChoiceDialog(
-          title: "Group by", choices: choices, selected: [arrangement.group?.rawValue ?? "none"], tag: "group"))
+          title: say("Group by"), choices: choices, selected: [arrangement.group?.rawValue ?? "none"], tag: "group"))
     ]
   }
 
@@ -128,11 +129,11 @@ extension TrayScreen {
   func askForSort() -> [Effect] {
     let choices = TraySorting.allCases.map { sort in
       let isNow = sort == arrangement.sort
-      let turn = isNow ? " (again: \(arrangement.isDescending ? "first" : "last") first)" : ""
+      let turn = isNow ? say(" (again: \(arrangement.isDescending ? say("first") : say("last")) first)") : ""
       return Choice(sort.rawValue, title: sort.title.capitalisedFirst + turn)
     }
     return [
-      .push(ChoiceDialog(title: "Sort by", choices: choices, selected: [arrangement.sort.rawValue], tag: "sort"))
+      .push(ChoiceDialog(title: say("Sort by"), choices: choices, selected: [arrangement.sort.rawValue], tag: "sort"))
     ]
   }
 

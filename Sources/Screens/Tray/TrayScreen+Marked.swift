@@ -30,9 +30,11 @@ extension TrayScreen {
       }
     }
     let effects = refreshed(in: session)
-    guard !refused.isEmpty else { return effects + [.say("Taken back: \(counted(last.count, "task", "tasks")).")] }
-    let text = ["\(last.count - refused.count) of \(last.count) were taken back."] + refused
-    return effects + [.push(NoticeDialog(title: "Not all of it could be undone", text: text.joined(separator: "\n")))]
+    guard !refused.isEmpty else { return effects + [.say(say("Taken back: \(counted(last.count, "task", "tasks"))."))] }
+    let text = [say("\(last.count - refused.count) of \(last.count) were taken back.")] + refused
+    return effects + [
+      .push(NoticeDialog(title: say("Not all of it could be undone"), text: text.joined(separator: "\n")))
+    ]
   }
 
   /// Marks by an action; false for any other.
@@ -56,13 +58,15 @@ extension TrayScreen {
   /// Asks until when the chosen tasks are to be put off.
   func askUntil(_ text: String = "") -> [Effect] {
     let rows = chosen
-    let limit = rows.count == 1 ? rows[0].due.map { " It is due \($0.long), and not put off beyond that." } ?? "" : ""
+    let limit =
+      rows.count == 1 ? rows[0].due.map { say(" It is due \($0.long), and not put off beyond that.") } ?? "" : ""
     return [
       .push(
         PromptDialog(
-          title: "Put off: \(rows.named)", label: "Until when", text: text,
-          message: "A day such as fri, 16 jan or +3wd, with a time where it matters: fri 14:00. Nothing brings it back "
-            + "now." + limit, tag: "snooze", isRequired: false))
+          title: say("Put off: \(rows.named)"), label: say("Until when"), text: text,
+          message: say(
+            "A day such as fri, m for Monday, 16 jan or +3wd, with a time where it matters: fri 14:00. Nothing brings it "
+              + "back now.") + limit, tag: "snooze", isRequired: false))
     ]
   }
 
@@ -73,7 +77,8 @@ extension TrayScreen {
     return [
       .push(
         PromptDialog(
-          title: "Note on: \(rows.named)", label: "Note", message: before, needed: "A note says something", tag: "note")
+          title: say("Note on: \(rows.named)"), label: say("Note"), message: before,
+          needed: say("A note says something"), tag: "note")
       )
     ]
   }
@@ -81,13 +86,13 @@ extension TrayScreen {
   /// Puts the chosen tasks off until what was typed, or asks again.
   mutating func snooze(_ text: String, in session: Session) -> [Effect] {
     let rows = chosen
-    if text.isEmpty { return work(.snooze(nil), with: rows, saying: "Back again: \(rows.named).", in: session) }
+    if text.isEmpty { return work(.snooze(nil), with: rows, saying: say("Back again: \(rows.named)."), in: session) }
     guard let until = TrayScreen.deadline(text, in: session) else {
-      let missing = DateInput.missingDay(text).map { "There is no \($0)." }
-      return askUntil(text) + [.refuse(missing ?? "\"\(text)\" is no day: try fri, 16 jan, +3wd or fri 14:00.")]
+      let missing = DateInput.missingDay(text).map { say("There is no \($0).") }
+      return askUntil(text) + [.refuse(missing ?? say("\"\(text)\" is no day: try fri, 16 jan, +3wd or fri 14:00."))]
     }
     return work(
-      .snooze(until), with: rows, saying: "Put off until \(until.long): \(rows.named).", in: session)
+      .snooze(until), with: rows, saying: say("Put off until \(until.long): \(rows.named)."), in: session)
   }
 
   /// A day as people type it, with a time behind it where there is one.
@@ -100,6 +105,11 @@ extension TrayScreen {
       words.removeLast()
     }
     let calendar = session.service.calendar
+    // A letter that one weekday alone begins with: m for Monday, and not t.
+    if words.count == 1, words[0].count == 1 {
+      let days = Weekday.allCases.map { $0.name.lowercased() }.filter { $0.hasPrefix(words[0].lowercased()) }
+      if let only = days.first, days.count == 1 { words = [only] }
+    }
     return DateInput.parse(words.joined(separator: " "), today: session.today, calendar: calendar)
       .map { Deadline(day: $0, time: time) }
   }
@@ -107,5 +117,5 @@ extension TrayScreen {
 
 extension [TrayRow] {
   /// The tasks in a few words: the one by its title, several by their number.
-  fileprivate var named: String { count == 1 ? self[0].title.inSentence : "\(count) tasks" }
+  fileprivate var named: String { count == 1 ? self[0].title.inSentence : say("\(count) tasks") }
 }

@@ -82,6 +82,7 @@ extension TrayScreen {
     return { anchor, limit in
       do throws(StoreError) {
         return try session.service.store.tray(TrayPage(view: view, awake: awake, anchor: anchor, limit: limit))
+          .map(\.said)
       } catch {
         problem(.refuse(error.description))
         return nil

@@ -8,9 +8,9 @@ extension TrayScreen {
     [
       .push(
         PromptDialog(
-          title: "Save this view", label: "Name", text: viewName ?? "",
-          message: "Kept for you: \(arranged.wording). One of the same name is replaced.",
-          needed: "A name is needed", tag: "save-view"))
+          title: say("Save this view"), label: say("Name"), text: viewName ?? "",
+          message: say("Kept for you: \(arranged.wording). One of the same name is replaced."),
+          needed: say("A name is needed"), tag: "save-view"))
     ]
   }
 
@@ -24,7 +24,7 @@ extension TrayScreen {
       }, problems: &problems)
     guard kept != nil else { return problems }
     viewName = name
-    return [.say("Saved as \(name): \(arranged.wording).")]
+    return [.say(say("Saved as \(name): \(arranged.wording)."))]
   }
 
   /// The list of what is kept, to be picked from.
@@ -33,7 +33,7 @@ extension TrayScreen {
     let saved = session.read(
       { store throws(StoreError) in try store.savedTrays(of: session.actor.worker) }, problems: &problems)
     guard let saved = saved?.filter({ !$0.name.isEmpty }) else { return problems }
-    guard !saved.isEmpty else { return [.refuse("You keep no view yet: S saves the one that you see.")] }
+    guard !saved.isEmpty else { return [.refuse(say("You keep no view yet: S saves the one that you see."))] }
     return [.push(SavedTraysDialog(saved))]
   }
 

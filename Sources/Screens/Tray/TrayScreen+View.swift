@@ -54,7 +54,7 @@ extension TrayScreen {
     func drawRow(_ row: TrayRow, _ line: Area) {
       let shown = DrawnRow(
         row: row, tab: tab, searched: searched, isMarked: marks.holds(row), columns: columns, now: now, theme: theme)
-      drawn.draw(TaskName(row), showing: shown, in: line, into: &buffer) {
+      drawn.draw(TaskName(row).hashValue, showing: shown, in: line, into: &buffer) {
         draw(row, in: line, columns: columns, now: now, into: &$0, theme: theme, session: session)
       }
     }
@@ -78,7 +78,7 @@ extension TrayScreen {
     drawPlace(into: &buffer, layout: layout, columns: columns, theme: theme)
     if isFiltering, problem != nil || completion != nil || filter.isEmpty {
       drawHelp(into: &buffer, area: layout.preview.inset(columns: 1), theme: theme)
-    } else if let row = selected {
+    } else if let row = previewed.row(selected, isHurried: session.isHurried) {
       TrayPreview(row: row, session: session, missing: missing).render(
         into: &buffer, area: layout.preview, theme: theme)
     }
@@ -87,7 +87,7 @@ extension TrayScreen {
   private func drawTabs(into buffer: inout Buffer, area: Area, theme: Theme) {
     let order = orderWording
     let isFiltered = isFiltering || !filter.text.isEmpty || !order.isEmpty || viewName != nil
-    let prompt = filter.text.isEmpty && !isFiltering ? "" : "/ filter: "
+    let prompt = filter.text.isEmpty && !isFiltering ? "" : say("/ filter: ")
     let text = isFiltering ? filter.text : filter.text + order
     let needed = isFiltered ? min(area.width / 2, max(26, prompt.columns + text.columns + 3)) : 0
     let long = TrayTab.allCases.map { label(of: $0, $0.title) }
@@ -116,9 +116,9 @@ extension TrayScreen {
 
   /// The view's name, group and order, behind the filter.
   private var orderWording: String {
-    var parts = arrangement.group.map { ["by \($0.title)"] } ?? []
+    var parts = arrangement.group.map { [say("by \($0.title)")] } ?? []
     if arrangement.sort != .due || arrangement.isDescending {
-      parts.append("sorted by \(arrangement.sort.title)" + (arrangement.isDescending ? ", last first" : ""))
+      parts.append(say("sorted by \(arrangement.sort.title)") + (arrangement.isDescending ? say(", last first") : ""))
     }
     if let viewName { parts.append("[\(viewName)]") }
     return parts.isEmpty ? "" : (filter.isEmpty ? "" : " ") + parts.joined(separator: " ")
@@ -143,15 +143,15 @@ extension TrayScreen {
       rest = rest.top(max(1, buffer.write(text, wrappedIn: rest, style: theme[ink]))).rest
     }
     if let problem {
-      write("! Character \(problem.column): \(problem.message)", .alert)
+      write(say("! Character \(problem.column): \(problem.message)"), .alert)
       write(problem.expected, .text)
     } else if let completion {
       let near =
         completion.completion.candidates[completion.index...] + completion.completion.candidates[..<completion.index]
       write(near.joined(separator: "   "), .text)
     } else {
-      write("Words, \"a phrase\", or field:value, - before what is not to be found; all of it must be so.", .text)
-      write("Fields: \(TrayField.list). Alone: overdue, unclaimed, snoozed.", .text)
+      write(say("Words, \"a phrase\", or field:value, - before what is not to be found; all of it must be so."), .text)
+      write(say("Fields: \(TrayField.list). Alone: overdue, today, week, unclaimed, snoozed."), .text)
       write("due:<fri   due:mon..fri   role:chair   worker:none   -kind:request", .faint)
     }
   }
@@ -171,9 +171,9 @@ extension TrayScreen {
     let atLeast = filter.isEmpty ? counts[tab].map { _ in "\(TrayScreen.countLimit)+" } : nil
     var text = list?.place ?? place.wording(of: window, total: total, atLeast: atLeast)
     if !filter.isEmpty, !text.isEmpty {
-      text = "with \"\(filter.text.clipped(toColumns: 20, ellipsis: true))\": " + text
+      text = say("with \"\(filter.text.clipped(toColumns: 20, ellipsis: true))\": ") + text
     }
-    if !marks.isEmpty { text = "\(marks.count) marked" + (text.isEmpty ? "" : "   \(text)") }
+    if !marks.isEmpty { text = say("\(marks.count) marked") + (text.isEmpty ? "" : "   \(text)") }
     guard !text.isEmpty else { return }
     if layout.rule.height > 0, text.columns + 4 <= layout.rule.width {
       let rule = layout.rule
@@ -211,7 +211,8 @@ extension TrayScreen {
   ) {
     let due = DueWording(row.due, now: now, calendar: session.service.calendar)
     if marks.holds(row) { buffer.write("*", at: Position(x: line.x, y: line.y), style: theme[.key]) }
-    buffer.write(due.mark, at: Position(x: line.x + 1, y: line.y), style: theme[due.ink])
+    // With the gap behind it, so that a line has one run of colour less to send.
+    buffer.write("\(due.mark) ", at: Position(x: line.x + 1, y: line.y), style: theme[due.ink], width: 2)
     for place in columns.places(from: line.x) {
       let (text, ink): (String, Ink) =
         switch place.part {

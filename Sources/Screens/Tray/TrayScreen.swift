@@ -29,14 +29,16 @@ struct TrayScreen: Screen {
   /// What takes back what was done last.
   var undoings: [TrayBatch.Undoing] = []
   /// Tasks of each tab, counted to one more than is shown.
-  var counts: [TrayTab: Int] = [:]
+  var counts = TrayCounts()
   /// Where the rows on screen lie among all of them.
   private(set) var place = TrayPlace()
   /// The area of the last frame; nil before the first.
   var area: Area?
   var door = TaskDoor()
   /// The rows as they were drawn last.
-  let drawn = DrawnLines<TaskName, DrawnRow>()
+  let drawn = DrawnLines<DrawnRow>(by: ==)
+  /// The task that the preview told of in the last frame.
+  let previewed = Previewed()
   private var printing = PrintDoor()
   /// What the task under the cursor still misses, once somebody has rested on it.
   private(set) var missing: TrayMissing?
@@ -52,12 +54,15 @@ struct TrayScreen: Screen {
   /// The tray of whoever is at the terminal, at their own tasks; or of another worker.
   init(of subject: Worker? = nil) { self.subject = subject }
 
-  var title: String { subject.map { "Work tray of \($0.name.clipped(toColumns: 40, ellipsis: true))" } ?? "Work tray" }
+  var title: String {
+    subject.map { say("Work tray of \($0.name.clipped(toColumns: 40, ellipsis: true))") } ?? say("Work tray")
+  }
   /// As many as name the step, and no more than keep the preview in one piece.
   var readingColumns: Int? { TrayPreview.wideWidth - 1 }
   var capturesText: Bool { isFiltering }
   var wantsIdle: Bool { true }
   var isLive: Bool { true }
+  var owesFrame: Bool { previewed.isBehind }
   var isBusy: Bool { list?.isLooking == true || fresh?.isLooking == true }
 
   var bindings: [Binding] { isFiltering ? TrayScreen.filterBindings : TrayScreen.listBindings }
@@ -72,23 +77,23 @@ struct TrayScreen: Screen {
     switch action {
     case "open":
       return selected == nil && list?.heading == nil
-        ? .unavailable("There is no task under the cursor.") : .available
-    case "pathway", "summary", "due", "print", "mark", "mark-range":
-      return selected == nil ? .unavailable("There is no task under the cursor.") : .available
+        ? .unavailable(say("There is no task under the cursor.")) : .available
+    case "pathway", "summary", "due", "print", "mark", "mark-range", "last-minutes", "visit":
+      return selected == nil ? .unavailable(say("There is no task under the cursor.")) : .available
     case "reassign", "put-back", "snooze", "note":
-      return selected == nil && marks.isEmpty ? .unavailable("There is no task under the cursor.") : .available
+      return selected == nil && marks.isEmpty ? .unavailable(say("There is no task under the cursor.")) : .available
     case "claim":
       guard marks.isEmpty else { return .available }
-      guard let row = selected else { return .unavailable("There is no task under the cursor.") }
+      guard let row = selected else { return .unavailable(say("There is no task under the cursor.")) }
       return row.worker != nil && row.worker == worker
-        ? .unavailable("This task is yours already.") : .available
+        ? .unavailable(say("This task is yours already.")) : .available
     case "clear-filter":
       return filter.isEmpty && !isFiltering && marks.isEmpty
-        ? .unavailable("There is no filter to clear; q leaves Waymark.") : .available
+        ? .unavailable(say("There is no filter to clear; q leaves Waymark.")) : .available
     case "undo":
-      return undoings.isEmpty ? .unavailable("There is nothing to undo here.") : .available
+      return undoings.isEmpty ? .unavailable(say("There is nothing to undo here.")) : .available
     case "fold", "fold-all":
-      return list?.arrangement.group == nil ? .unavailable("The tray has no groups: o groups it.") : .available
+      return list?.arrangement.group == nil ? .unavailable(say("The tray has no groups: o groups it.")) : .available
     default: return .available
     }
   }
@@ -172,7 +177,7 @@ struct TrayScreen: Screen {
       completion = nil
     case "complete": return complete(in: session)
     case "clear-filter": return clear(in: session)
-    case "refresh": return refreshed(in: session) + [.say("The tray is up to date.")]
+    case "refresh": return refreshed(in: session) + [.say(say("The tray is up to date."))]
     case "fold": list?.fold()
     case "fold-all": list?.foldAll()
     case "group": return askForGroup()
@@ -188,9 +193,11 @@ struct TrayScreen: Screen {
     case "manager": return [.push(Routes.manager)]
     case "calendar": return [.push(Routes.calendar)]
     case "claim":
-      let message = marks.isEmpty ? "Yours now: \(selected?.title.inSentence ?? "")." : "Yours now."
+      let message = marks.isEmpty ? say("Yours now: \(selected?.title.inSentence ?? "").") : say("Yours now.")
       return work(.give(session.worker.id), with: chosen, saying: message, in: session)
-    case "put-back": return work(.putBack, with: chosen, saying: "Put back.", in: session)
+    case "take-next": return takeNext(in: session)
+    case "go-on": return goOn(in: session)
+    case "put-back": return work(.putBack, with: chosen, saying: say("Put back."), in: session)
     case "snooze": return askUntil()
     case "note": return askForNote()
     case "reassign": return chosen.first.map { askForWorker($0, in: session) } ?? []
@@ -205,6 +212,8 @@ struct TrayScreen: Screen {
     case "open": return door.open(row.task, kind: row.kind, of: row.caseID, in: session)
     case "pathway": return [.push(PathwayScreen(caseID: row.caseID))]
     case "summary": return [.push(SummaryScreen(caseID: row.caseID))]
+    case "visit": return recordVisit(to: row.caseID, in: session)
+    case "last-minutes": return LastMinutes.open(of: row.caseID, in: session)
     case "print": return printing.open(row.task, of: row.caseID, in: session)
     case "due":
       missing = TrayMissing(row, in: session)
@@ -262,9 +271,9 @@ struct TrayScreen: Screen {
     case (.choice(let id), "reassign"), (.text(let id), "reassign"):
       let name = session.service.worker(WorkerID(id))?.name ?? id
       let one = chosen.count == 1 ? ": \(chosen.first?.title.inSentence ?? "")" : ""
-      return work(.give(WorkerID(id)), with: chosen, saying: "Given to \(name)\(one).", in: session)
+      return work(.give(WorkerID(id)), with: chosen, saying: say("Given to \(name)\(one)."), in: session)
     case (.text(let text), "snooze"): return snooze(text, in: session)
-    case (.text(let text), "note"): return work(.note(text), with: chosen, saying: "Noted.", in: session)
+    case (.text(let text), "note"): return work(.note(text), with: chosen, saying: say("Noted."), in: session)
     case (.text(let name), "save-view"): return save(as: name, in: session)
     case (.choice(let value), "group"), (.choice(let value), "sort"): return chose(value, for: tag, in: session)
     case (.choice(let name), SavedTraysDialog.tag): return show(view: name, in: session)
@@ -278,7 +287,7 @@ struct TrayScreen: Screen {
       let task = try session.open(row.caseID).procedure.task(row.task)
       let role = row.kind == .request ? task?.authorisedBy : task?.by.first
       let what = chosen.count == 1 ? row.title.inSentence : counted(chosen.count, "task", "tasks")
-      return [.push(Routes.worker(title: "Give to: \(what)", role: role, tag: "reassign"))]
+      return [.push(Routes.worker(title: say("Give to: \(what)"), role: role, tag: "reassign"))]
     } catch {
       return [.refuse(error.description)]
     }

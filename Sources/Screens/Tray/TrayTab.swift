@@ -7,11 +7,11 @@ enum TrayTab: Int, CaseIterable, Hashable {
 
   var title: String {
     switch self {
-    case .mine: "Mine"
-    case .team: "Team"
-    case .requests: "Requests"
-    case .sent: "Sent"
-    case .overdue: "Overdue"
+    case .mine: say("Mine")
+    case .team: say("Team")
+    case .requests: say("Requests")
+    case .sent: say("Sent")
+    case .overdue: say("Overdue")
     }
   }
 
@@ -19,8 +19,8 @@ enum TrayTab: Int, CaseIterable, Hashable {
   var shortTitle: String {
     switch self {
     case .mine, .team, .sent: title
-    case .requests: "Reqs"
-    case .overdue: "Late"
+    case .requests: say("Reqs")
+    case .overdue: say("Late")
     }
   }
 
@@ -38,11 +38,11 @@ enum TrayTab: Int, CaseIterable, Hashable {
   /// What stands in place of an empty list.
   var emptyText: String {
     switch self {
-    case .mine: "You have no open tasks."
-    case .team: "Your team has no open tasks."
-    case .requests: "Nobody waits for you to authorise or answer anything."
-    case .sent: "Nothing that you sent waits for an answer."
-    case .overdue: "Nothing is overdue."
+    case .mine: say("You have no open tasks.")
+    case .team: say("Your team has no open tasks.")
+    case .requests: say("Nobody waits for you to authorise or answer anything.")
+    case .sent: say("Nothing that you sent waits for an answer.")
+    case .overdue: say("Nothing is overdue.")
     }
   }
 

@@ -90,6 +90,13 @@ struct TrayWindow: Hashable {
       ?? rows.firstIndex { !($0.position < kept.position) } ?? max(0, rows.count - 1)
   }
 
+  /// Goes to a task that is in the tray now, with what comes after it below.
+  mutating func show(_ row: TrayRow, _ fetch: Fetch) {
+    rows = [row]
+    index = 0
+    refresh(fetch)
+  }
+
   /// Makes room for so many rows, and fills it.
   mutating func resize(page newPage: Int, _ fetch: Fetch) {
     let newPage = max(1, newPage)

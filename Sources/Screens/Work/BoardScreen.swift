@@ -24,18 +24,18 @@ struct BoardScreen: Screen {
   var recordPlace: RecordPlace? { RecordPlace(caseID, "\(stepID)") }
   // Lane by lane: read across, nobody would know whose a task is.
   var readingColumns: Int? { 60 }
-  var title: String { "Board: \(board?.title.inSentence ?? "step")" }
+  var title: String { say("Board: \(board?.title.inSentence ?? say("step"))") }
   var wantsIdle: Bool { false }
 
   var bindings: [Binding] {
     [
-      Binding("open", [.enter], "open", help: "Open the task under the cursor where it is done"),
-      move("left", .left, "h", help: "Go to the lane on the left"),
-      move("right", .right, "l", help: "Go to the lane on the right"),
-      move("up", .up, "k", help: "Go to the task above"),
-      move("down", .down, "j", help: "Go to the task below"),
-      move("first", .home, "g", help: "Go to the first task"),
-      move("last", .end, "G", help: "Go to the last task"),
+      Binding("open", [.enter], say("open"), help: say("Open the task under the cursor where it is done")),
+      move("left", .left, "h", help: say("Go to the lane on the left")),
+      move("right", .right, "l", help: say("Go to the lane on the right")),
+      move("up", .up, "k", help: say("Go to the task above")),
+      move("down", .down, "j", help: say("Go to the task below")),
+      move("first", .home, "g", help: say("Go to the first task")),
+      move("last", .end, "G", help: say("Go to the last task")),
     ]
   }
 
@@ -45,7 +45,7 @@ struct BoardScreen: Screen {
 
   func availability(of action: ActionID) -> Availability {
     if let problem { return .unavailable(problem) }
-    return action == "open" && selected == nil ? .unavailable("There is no task on the board.") : .available
+    return action == "open" && selected == nil ? .unavailable(say("There is no task on the board.")) : .available
   }
 
   mutating func appear(in session: Session) -> [Effect] {
@@ -55,7 +55,7 @@ struct BoardScreen: Screen {
       board = Board(
         of: stepID, in: loaded.file, procedure: loaded.procedure, calendar: session.service.calendar, now: session.now,
         worker: { session.service.worker($0) })
-      problem = board == nil ? "\(loaded.title) has no board." : nil
+      problem = board == nil ? say("\(loaded.title) has no board.") : nil
     } catch {
       problem = error.description
     }
@@ -150,7 +150,7 @@ struct BoardScreen: Screen {
     for lane in board.lanes {
       lines += MeetingLine.wrapped(lane.title, .heading, columns: columns)
       let items = board.periods.flatMap { board.tasks(in: lane.role, $0) }
-      if items.isEmpty { lines += LoadedStep.below("nothing", .faint, columns: columns) }
+      if items.isEmpty { lines += LoadedStep.below(say("nothing"), .faint, columns: columns) }
       for item in items {
         let parts = BoardTable.lines(of: item, columns: columns - 2)
         for (row, part) in parts.enumerated() {

@@ -52,7 +52,9 @@ struct BoardTable {
     var pieces = title.enumerated().map { row, part in
       Piece(text: (row == 0 ? item.state.mark + " " : "  ") + part, ink: ink, task: item.task)
     }
-    let due = item.due.map { "\(item.isLate ? "! late, " : "")due \($0.day.brief)\($0.time.map { " \($0)" } ?? "")" }
+    let due = item.due.map {
+      say("\(item.isLate ? say("! late, ") : "")due \($0.day.brief)\($0.time.map { " \($0)" } ?? "")")
+    }
     let facts = [due, item.worker].compactMap { $0 }.joined(separator: ", ")
     guard !facts.isEmpty, item.state != .done else { return pieces }
     for part in facts.printable.wrapped(toColumns: max(1, columns - 2)) {

@@ -12,11 +12,12 @@ struct ChecklistScreen: WorkSheet {
   var bindings: [Binding] {
     [
       Binding(
-        "tick", [.character(" "), .enter], "tick", help: "Tick the item under the cursor, or take the tick back"),
+        "tick", [.character(" "), .enter], say("tick"),
+        help: say("Tick the item under the cursor, or take the tick back")),
       Binding(
-        "tick-all", [.character("A"), .control("a")], "tick all",
-        help: "Tick every item; where all are ticked, take every tick back"),
-    ] + Binding.moves(over: "item")
+        "tick-all", [.character("A"), .control("a")], say("tick all"),
+        help: say("Tick every item; where all are ticked, take every tick back")),
+    ] + Binding.moves(over: say("item", "to go to"))
   }
 
   private var items: [Choice] {
@@ -44,7 +45,7 @@ struct ChecklistScreen: WorkSheet {
   }
 
   func availability(of action: ActionID) -> Availability {
-    guard let loaded = place.loaded else { return .unavailable(place.problem ?? "The list is not loaded yet.") }
+    guard let loaded = place.loaded else { return .unavailable(place.problem ?? say("The list is not loaded yet.")) }
     let changes = changes(by: action)
     guard !changes.isEmpty else { return .available }
     let command = Command.checkItems(CheckItems(task: place.id, items: changes))
@@ -56,7 +57,7 @@ struct ChecklistScreen: WorkSheet {
     let changes = changes(by: action)
     guard !changes.isEmpty else { return [] }
     let left = items.count { changes[$0.value] ?? (ticked[$0.value] != nil) == false }
-    let said = left == 0 ? "Everything is ticked." : "\(items.count - left) of \(items.count) ticked."
+    let said = left == 0 ? say("Everything is ticked.") : say("\(items.count - left) of \(items.count) ticked.")
     return send(.checkItems(CheckItems(task: place.id, items: changes)), saying: said, in: session).effects
   }
 

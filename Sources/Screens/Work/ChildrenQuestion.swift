@@ -7,11 +7,11 @@ enum ChildrenQuestion {
 
   /// The question, with the children ticked that it is about now.
   static func effect(_ loaded: LoadedStep?) -> Effect {
-    guard let loaded else { return .refuse("The step is not loaded yet.") }
+    guard let loaded else { return .refuse(say("The step is not loaded yet.")) }
     let chosen = loaded.file.children(of: loaded.step).map(\.id.rawValue)
     return .push(
       ChoiceDialog(
-        title: "Which children is it about?",
+        title: say("Which children is it about?"),
         choices: loaded.file.children.map { Choice($0.id.rawValue, title: $0.wordedName) }, selected: chosen,
         multiple: true, tag: tag))
   }
@@ -22,7 +22,7 @@ enum ChildrenQuestion {
   ) -> [Effect] {
     guard tag == self.tag, case .choices(let values) = answer else { return [] }
     let command = ConcernChildren(step: step, children: values.map { PersonID($0) })
-    let said = "The step is about \(counted(values.count, "child", "children"))."
+    let said = say("The step is about \(counted(values.count, "child", "children")).")
     return session.effects(of: .concernChildren(command), on: caseID, saying: said)
   }
 }

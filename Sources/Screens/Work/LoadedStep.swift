@@ -19,8 +19,8 @@ extension LoadedStep {
   func name(_ recipient: Recipient) -> String {
     switch recipient {
     case .worker(let id): name(id)
-    case .role(let key): "\(procedure.title(of: key)) (inbox)"
-    case .team(let id): "\(teams[id] ?? id.rawValue) (team)"
+    case .role(let key): say("\(procedure.title(of: key)) (inbox)")
+    case .team(let id): say("\(teams[id] ?? id.rawValue) (team)")
     }
   }
 

@@ -5,9 +5,9 @@ extension NextActionsScreen {
   /// The actions, each chosen one with to whom it is passed, its note and what it reminds of.
   func lines(columns: Int) -> [MeetingLine] {
     guard let loaded = place.loaded, let next else { return [] }
-    let rule = next.isSingle ? "Choose one." : "Choose one or several."
+    let rule = next.isSingle ? say("Choose one.") : say("Choose one or several.")
     var lines = MeetingLine.wrapped(
-      "\(rule) What is chosen is sent when the step is closed.", .faint, columns: columns)
+      say("\(rule) What is chosen is sent when the step is closed."), .faint, columns: columns)
     for (index, item) in items.enumerated() {
       switch item {
       case .action(let key):
@@ -18,15 +18,17 @@ extension NextActionsScreen {
         lines += LoadedStep.below(says, .faint, columns: columns, indent: 4)
       case .to(let key):
         let to = choice(of: key)?.to
-        lines += field("To", to.map(loaded.name) ?? "nobody yet", to == nil ? .warning : .text, index, columns)
+        lines += field(
+          say("To"), to.map(loaded.name) ?? say("nobody yet"), to == nil ? .warning : .text, index, columns)
       case .note(let key):
         let note = choice(of: key)?.note
         let isMissing = note == nil && next.action(key)?.needsNote == true
         lines += field(
-          "Note", note ?? (isMissing ? "needed" : "none"), isMissing ? .warning : note == nil ? .faint : .text, index,
+          say("Note"), note ?? (isMissing ? say("needed") : say("none")),
+          isMissing ? .warning : note == nil ? .faint : .text, index,
           columns)
         if let says = next.action(key)?.says { lines += LoadedStep.below(says, .faint, columns: columns, indent: 4) }
-      case .save: lines += [MeetingLine([]), MeetingLine(item: index, [.init("[ Save the choice ]")])]
+      case .save: lines += [MeetingLine([]), MeetingLine(item: index, [.init(say("[ Save the choice ]"))])]
       }
     }
     return lines
@@ -35,7 +37,7 @@ extension NextActionsScreen {
   private func line(_ action: NextAction, _ index: Int, isSingle: Bool, columns: Int) -> [MeetingLine] {
     let isChosen = choice(of: action.key) != nil
     let mark = isSingle ? (isChosen ? "(•) " : "( ) ") : (isChosen ? "[✔] " : "[ ] ")
-    let alone = action.isAlone && !isSingle ? " (alone)" : ""
+    let alone = action.isAlone && !isSingle ? say(" (alone)") : ""
     return (action.title + alone).printable.wrapped(toColumns: max(1, columns - 4)).enumerated().map { row, part in
       MeetingLine(item: row == 0 ? index : nil, [.init(row == 0 ? mark : "    "), .init(String(part))])
     }

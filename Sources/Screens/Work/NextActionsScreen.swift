@@ -21,17 +21,19 @@ struct NextActionsScreen: WorkSheet {
 
   var bindings: [Binding] {
     [
-      Binding("activate", [.enter], activateLabel, help: "Choose or change what is under the cursor"),
-      Binding("tick", [.character(" ")], "choose", help: "Choose the action under the cursor, or leave it out"),
-      Binding("save", [.control("s")], "save", help: "Save what is chosen; it is sent when the step is closed"),
-    ] + Binding.moves(over: "row")
+      Binding("activate", [.enter], activateLabel, help: say("Choose or change what is under the cursor")),
+      Binding(
+        "tick", [.character(" ")], say("choose"), help: say("Choose the action under the cursor, or leave it out")),
+      Binding(
+        "save", [.control("s")], say("save"), help: say("Save what is chosen; it is sent when the step is closed")),
+    ] + Binding.moves(over: say("row", "to go to"))
   }
 
   private var activateLabel: String {
     switch item {
-    case .action, nil: "choose"
-    case .to, .note: "change"
-    case .save: "save"
+    case .action, nil: say("choose")
+    case .to, .note: say("change")
+    case .save: say("save")
     }
   }
 
@@ -63,13 +65,13 @@ struct NextActionsScreen: WorkSheet {
 
   func availability(of action: ActionID) -> Availability {
     guard let loaded = place.loaded, let task = place.task else {
-      return .unavailable(place.problem ?? "The actions are not loaded yet.")
+      return .unavailable(place.problem ?? say("The actions are not loaded yet."))
     }
     let isSaving = action == "save" || action == "activate" && item == .save
     let isChoosing = action == "tick" || action == "activate"
     let reason =
       isSaving
-      ? draft == nil && !saved.isEmpty ? "Nothing is changed." : loaded.refusal(of: command)
+      ? draft == nil && !saved.isEmpty ? say("Nothing is changed.") : loaded.refusal(of: command)
       : isChoosing ? whyNotChoose(task, loaded) : nil
     return reason.map(Availability.unavailable) ?? .available
   }
@@ -93,14 +95,14 @@ struct NextActionsScreen: WorkSheet {
     case ("activate", .action(let key)), ("tick", .action(let key)): return toggle(key, in: session)
     case ("activate", .to(let key)): return askReceiver(key)
     case ("activate", .note(let key)): return askNote(key)
-    case ("tick", _): return [.refuse("Go to one of the actions first.")]
+    case ("tick", _): return [.refuse(say("Go to one of the actions first."))]
     default: return []
     }
   }
 
   private mutating func save(in session: Session) -> [Effect] {
     let (effects, isDone) = send(
-      command, saying: "Saved. What is chosen is sent when the step is closed.", in: session)
+      command, saying: say("Saved. What is chosen is sent when the step is closed."), in: session)
     guard isDone else { return effects }
     draft = nil
     return keep(in: session) + [.pop] + effects
@@ -128,7 +130,7 @@ struct NextActionsScreen: WorkSheet {
   private mutating func askReceiver(_ key: String) -> [Effect] {
     guard let loaded = place.loaded, let action = next?.action(key) else { return [] }
     asking = key
-    let title = "To whom: \(action.title.inSentence)"
+    let title = say("To whom: \(action.title.inSentence)")
     return [.push(ReceiverDialog(title: title, roles: action.passTo, procedure: loaded.procedure, tag: "to"))]
   }
 
@@ -137,7 +139,7 @@ struct NextActionsScreen: WorkSheet {
     let text = choice(of: key)?.note ?? ""
     let title = next?.action(key)?.title ?? ""
     let isRequired = next?.action(key)?.needsNote == true
-    let label = isRequired ? "The note" : "A note, or nothing"
+    let label = isRequired ? say("The note") : say("A note, or nothing")
     return [.push(PromptDialog(title: title, label: label, text: text, tag: "note", isRequired: isRequired))]
   }
 

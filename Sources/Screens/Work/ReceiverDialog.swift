@@ -47,17 +47,17 @@ struct ReceiverDialog: Screen {
 
   var bindings: [Binding] {
     [
-      Binding("accept", [.enter], "choose", help: "Pass it to whom or what is under the cursor"),
-      Binding("cancel", [.escape], "cancel", help: "Leave without a receiver"),
-      Binding("up", [.up, .control("p"), .backTab], "up", help: "Go to the receiver above", group: .move),
-      Binding("down", [.down, .control("n"), .tab], "down", help: "Go to the receiver below", group: .move),
-      Binding("page-up", [.pageUp], "page up", help: "Go back one page", group: .move, isInFooter: false),
-      Binding("page-down", [.pageDown], "page down", help: "Go on one page", group: .move, isInFooter: false),
+      Binding("accept", [.enter], say("choose"), help: say("Pass it to whom or what is under the cursor")),
+      Binding("cancel", [.escape], say("cancel"), help: say("Leave without a receiver")),
+      Binding("up", [.up, .control("p"), .backTab], say("up"), help: say("Go to the receiver above"), group: .move),
+      Binding("down", [.down, .control("n"), .tab], say("down"), help: say("Go to the receiver below"), group: .move),
+      Binding("page-up", [.pageUp], say("page up"), help: say("Go back one page"), group: .move, isInFooter: false),
+      Binding("page-down", [.pageDown], say("page down"), help: say("Go on one page"), group: .move, isInFooter: false),
     ]
   }
 
   func availability(of action: ActionID) -> Availability {
-    action == "accept" && found.isEmpty ? .unavailable("Nobody is found by that name.") : .available
+    action == "accept" && found.isEmpty ? .unavailable(say("Nobody is found by that name.")) : .available
   }
 
   mutating func appear(in session: Session) -> [Effect] { look(in: session) }
@@ -84,15 +84,15 @@ struct ReceiverDialog: Screen {
     var problems: [Effect] = []
     let words = SearchText.words(editor.trimmed)
     func holds(_ text: String) -> Bool { words.isEmpty || SearchText.holds(SearchText.fold(text), words) }
-    let inboxes = roles.filter { holds("\(name(of: $0)) inbox") }.map { role in
-      let detail = isHeld(role, in: session) ? "inbox, for whoever takes it" : "inbox: nobody has this role"
+    let inboxes = roles.filter { holds(say("\(name(of: $0)) inbox")) }.map { role in
+      let detail = isHeld(role, in: session) ? say("inbox, for whoever takes it") : say("inbox: nobody has this role")
       return Row(recipient: .role(role), name: name(of: role), detail: detail)
     }
     if teams == nil {
       teams = session.read({ store throws(StoreError) in try store.teams() }, problems: &problems)
     }
-    let groups = (teams ?? []).filter { holds("\($0.name) team") }
-      .map { Row(recipient: .team($0.id), name: $0.name, detail: "team") }
+    let groups = (teams ?? []).filter { holds(say("\($0.name) team")) }
+      .map { Row(recipient: .team($0.id), name: $0.name, detail: say("team")) }
     found = inboxes + workers(in: session, problems: &problems) + groups
     cursor.clamp(count: found.count, page: 10)
     return problems
@@ -121,8 +121,8 @@ struct ReceiverDialog: Screen {
   func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     let rows = found.map { PickerView.Row(text: $0.name, detail: $0.detail) }
     PickerView(
-      title: title, rows: rows, cursor: cursor, editor: editor, isTyping: true, label: "Name",
-      empty: "Nobody is found by that name."
+      title: title, rows: rows, cursor: cursor, editor: editor, isTyping: true, label: say("Name"),
+      empty: say("Nobody is found by that name.")
     ).render(into: &buffer, area: area, theme: theme)
   }
 }

@@ -19,29 +19,31 @@ struct RequestScreen: WorkSheet {
 
   var bindings: [Binding] {
     [
-      Binding("activate", [.enter], activateLabel, help: "Change, open or do what is under the cursor"),
+      Binding("activate", [.enter], activateLabel, help: say("Change, open or do what is under the cursor")),
       Binding(
-        "send", [.control("s")], "send", help: "Send the request to whom is chosen",
+        "send", [.control("s")], say("send"), help: say("Send the request to whom is chosen"),
         isInFooter: items.contains(.send) && item != .send),
-      Binding("pick-up", [.character("c")], "pick up", help: "Take the request into your own tray", isInFooter: isSent),
       Binding(
-        "done", [.character("y")], "done", help: "Answer that what is asked for is done",
+        "pick-up", [.character("c")], say("pick up"), help: say("Take the request into your own tray"),
+        isInFooter: isSent),
+      Binding(
+        "done", [.character("y")], say("done"), help: say("Answer that what is asked for is done"),
         isInFooter: items.contains(.done)),
       Binding(
-        "return", [.character("n")], "return", help: "Return the request with a note that says why",
+        "return", [.character("n")], say("return"), help: say("Return the request with a note that says why"),
         isInFooter: isSent),
-    ] + Binding.moves(over: "row")
+    ] + Binding.moves(over: say("row", "to go to"))
   }
 
   private var activateLabel: String {
     switch item {
-    case .to, .note: "change"
-    case .send: "send"
-    case .asked: "open"
-    case .pickUp: "pick up"
-    case .done: "done"
-    case .giveBack: "return"
-    case nil: "open"
+    case .to, .note: say("change")
+    case .send: say("send")
+    case .asked: say("open")
+    case .pickUp: say("pick up")
+    case .done: say("done")
+    case .giveBack: say("return")
+    case nil: say("open")
     }
   }
 
@@ -69,7 +71,7 @@ struct RequestScreen: WorkSheet {
   private var item: Item? { items.indices.contains(place.cursor.index) ? items[place.cursor.index] : nil }
 
   func availability(of action: ActionID) -> Availability {
-    guard place.loaded != nil else { return .unavailable(place.problem ?? "The request is not loaded yet.") }
+    guard place.loaded != nil else { return .unavailable(place.problem ?? say("The request is not loaded yet.")) }
     return reason(against: action).map(Availability.unavailable) ?? .available
   }
 
@@ -77,7 +79,7 @@ struct RequestScreen: WorkSheet {
     guard let loaded = place.loaded, let task = place.task else { return nil }
     switch action {
     case "send":
-      guard let to else { return isSent ? refusalToSend(to: .worker("-")) : "Choose to whom it is sent first." }
+      guard let to else { return isSent ? refusalToSend(to: .worker("-")) : say("Choose to whom it is sent first.") }
       return refusalToSend(to: to)
     case "pick-up":
       guard isSent else { return Refusal(.notRequested(title: task.title)).description }
@@ -91,7 +93,7 @@ struct RequestScreen: WorkSheet {
       case .giveBack: return reason(against: "return")
       case .send: return reason(against: "send")
       case .to, .note, .asked: return nil
-      case nil: return "There is nothing to open here."
+      case nil: return say("There is nothing to open here.")
       }
     default: return nil
     }
@@ -108,25 +110,25 @@ struct RequestScreen: WorkSheet {
     case "send": return send(in: session)
     case "pick-up":
       let command = Command.reassignTask(ReassignTask(task: place.id, worker: session.worker.id))
-      return send(command, saying: "Yours now: \(title.inSentence).", in: session).effects
+      return send(command, saying: say("Yours now: \(title.inSentence)."), in: session).effects
     case "done":
-      return [.push(notePrompt(title: "Done: \(title.inSentence)", tag: "done", isRequired: false))]
+      return [.push(notePrompt(title: say("Done: \(title.inSentence)"), tag: "done", isRequired: false))]
     case "return":
-      return [.push(notePrompt(title: "Return: \(title.inSentence)", tag: "return", isRequired: true))]
+      return [.push(notePrompt(title: say("Return: \(title.inSentence)"), tag: "return", isRequired: true))]
     default: return []
     }
   }
 
   private func notePrompt(title: String, tag: ActionID, isRequired: Bool) -> PromptDialog {
     PromptDialog(
-      title: title, label: isRequired ? "The reason" : "A note, or nothing", text: "", tag: tag,
+      title: title, label: isRequired ? say("The reason") : say("A note, or nothing"), text: "", tag: tag,
       isRequired: isRequired)
   }
 
   private var requestNotePrompt: PromptDialog {
     let isRequired = request?.needsNote == true
     return PromptDialog(
-      title: title, label: isRequired ? "The note" : "A note, or nothing", text: note, tag: "note",
+      title: title, label: isRequired ? say("The note") : say("A note, or nothing"), text: note, tag: "note",
       isRequired: isRequired)
   }
 
@@ -137,7 +139,7 @@ struct RequestScreen: WorkSheet {
       return [
         .push(
           ReceiverDialog(
-            title: "To whom: \(title.inSentence)", roles: request.to, procedure: loaded.procedure, tag: "to"))
+            title: say("To whom: \(title.inSentence)"), roles: request.to, procedure: loaded.procedure, tag: "to"))
       ]
     case .note: return [.push(requestNotePrompt)]
     case .send: return send(in: session)
@@ -166,7 +168,7 @@ struct RequestScreen: WorkSheet {
   private mutating func send(in session: Session) -> [Effect] {
     guard let to, let loaded = place.loaded else { return [] }
     let command = Command.sendRequest(SendRequest(task: place.id, to: to, note: note.nilIfEmpty))
-    let (effects, isDone) = send(command, saying: "Sent to \(loaded.name(to)).", in: session)
+    let (effects, isDone) = send(command, saying: say("Sent to \(loaded.name(to))."), in: session)
     guard isDone else { return effects }
     (self.to, note) = (nil, "")
     return keep(in: session) + [.pop] + effects
@@ -191,7 +193,7 @@ struct RequestScreen: WorkSheet {
 
   private mutating func answer(_ isDone: Bool, note: String, in session: Session) -> [Effect] {
     let command = Command.answerRequest(AnswerRequest(task: place.id, done: isDone, note: note.nilIfEmpty))
-    let (effects, wasTaken) = send(command, saying: isDone ? "Answered: done." : "Returned.", in: session)
+    let (effects, wasTaken) = send(command, saying: isDone ? say("Answered: done.") : say("Returned."), in: session)
     return wasTaken ? [.pop] + effects : effects
   }
 
@@ -216,16 +218,16 @@ extension RequestScreen {
     if !lines.isEmpty { lines.append(MeetingLine([])) }
     let hasAsked = !request.asksFor.isEmpty
     for (index, item) in items.enumerated() {
-      if case .asked = item, index == 0 { lines.append(MeetingLine([.init("It asks for", .heading)])) }
+      if case .asked = item, index == 0 { lines.append(MeetingLine([.init(say("It asks for"), .heading)])) }
       if hasAsked, item == .pickUp { lines.append(MeetingLine([])) }
       lines += row(item, index, loaded, columns: columns)
     }
     if items.contains(.to) {
-      let titles = request.to.map { loaded.procedure.title(of: $0).inSentence }.joined(separator: " or ")
-      lines += [MeetingLine([])] + MeetingLine.wrapped("It is for: \(titles).", .faint, columns: columns)
+      let titles = request.to.map { loaded.procedure.title(of: $0).inSentence }.joined(separator: say(" or "))
+      lines += [MeetingLine([])] + MeetingLine.wrapped(say("It is for: \(titles)."), .faint, columns: columns)
       let asked = request.asksFor.compactMap { loaded.definition.task($0)?.title.inSentence }
       if hasAsked {
-        lines += MeetingLine.wrapped("It asks for: \(asked.joined(separator: "; ")).", .faint, columns: columns)
+        lines += MeetingLine.wrapped(say("It asks for: \(asked.joined(separator: "; "))."), .faint, columns: columns)
       }
     }
     return lines
@@ -239,29 +241,29 @@ extension RequestScreen {
       }
     }
     switch item {
-    case .to: return field("To", to.map(loaded.name) ?? "nobody yet", to == nil ? .warning : .text)
-    case .note where note.isEmpty && request?.needsNote == true: return field("Note", "needed", .warning)
-    case .note: return field("Note", note.isEmpty ? "none" : note, note.isEmpty ? .faint : .text)
-    case .send: return [MeetingLine(item: index, [.init("[ Send ]")])]
+    case .to: return field(say("To"), to.map(loaded.name) ?? say("nobody yet"), to == nil ? .warning : .text)
+    case .note where note.isEmpty && request?.needsNote == true: return field(say("Note"), say("needed"), .warning)
+    case .note: return field(say("Note"), note.isEmpty ? say("none") : note, note.isEmpty ? .faint : .text)
+    case .send: return [MeetingLine(item: index, [.init(say("[ Send ]"))])]
     case .asked(let key):
       guard let task = loaded.definition.task(key) else { return [] }
       let (mark, ink, note) = loaded.state(of: task)
       return [MeetingLine(item: index, [.init(mark + " ", ink), .init(task.title, ink)])]
         + (note.isEmpty ? [] : LoadedStep.below(note, .faint, columns: columns))
-    case .pickUp: return [MeetingLine(item: index, [.init("[ Pick it up ]")])]
-    case .done: return [MeetingLine(item: index, [.init("[ Answer that it is done ]")])]
-    case .giveBack: return [MeetingLine(item: index, [.init("[ Return it with a note ]")])]
+    case .pickUp: return [MeetingLine(item: index, [.init(say("[ Pick it up ]"))])]
+    case .done: return [MeetingLine(item: index, [.init(say("[ Answer that it is done ]"))])]
+    case .giveBack: return [MeetingLine(item: index, [.init(say("[ Return it with a note ]"))])]
     }
   }
 
   private func history(_ request: Request, _ loaded: LoadedStep, columns: Int) -> [MeetingLine] {
     let passed = request.passed
     var lines = MeetingLine.wrapped(
-      "Sent to \(loaded.name(passed.to)) by \(loaded.wording(of: passed.signature))", .text, columns: columns)
+      say("Sent to \(loaded.name(passed.to)) by \(loaded.wording(of: passed.signature))"), .text, columns: columns)
     if let note = passed.note { lines += LoadedStep.below("“\(note)”", .text, columns: columns) }
     guard let answer = request.answered else { return lines }
     lines += MeetingLine.wrapped(
-      "\(answer.isDone ? "Done" : "Returned") by \(loaded.wording(of: answer.signature))",
+      say("\(answer.isDone ? say("Done") : say("Returned")) by \(loaded.wording(of: answer.signature))"),
       answer.isDone ? .success : .warning, columns: columns)
     if let note = answer.note { lines += LoadedStep.below("“\(note)”", .text, columns: columns) }
     return lines

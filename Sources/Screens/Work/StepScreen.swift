@@ -23,22 +23,23 @@ struct StepScreen: Screen {
   }
 
   var recordPlace: RecordPlace? { RecordPlace(caseID, "\(stepID)") }
-  var title: String { loaded?.title ?? "Step" }
+  var title: String { loaded?.title ?? say("Step") }
   var wantsIdle: Bool { false }
 
   var bindings: [Binding] {
     [
-      Binding("open", [.enter], "open", help: "Open the task under the cursor where it is done"),
-      Binding("close", [.character("x")], "close the step", help: "Close the step, once everything in it is done"),
+      Binding("open", [.enter], say("open"), help: say("Open the task under the cursor where it is done")),
       Binding(
-        "children", [.character("c")], "children", help: "Choose which of the children the step is about",
+        "close", [.character("x")], say("close the step"), help: say("Close the step, once everything in it is done")),
+      Binding(
+        "children", [.character("c")], say("children"), help: say("Choose which of the children the step is about"),
         isInFooter: loaded?.definition.concernsChosenChildren ?? true),
       Binding(
-        "board", [.character("b")], "board", help: "Show the step's board, by lane and period", group: .view,
+        "board", [.character("b")], say("board"), help: say("Show the step's board, by lane and period"), group: .view,
         isInFooter: loaded.map { !$0.definition.lanes.isEmpty } ?? true),
-      Binding("pathway", [.character("p")], "pathway", help: "Show the family's pathway map", group: .view),
-      Binding("summary", [.character("s")], "summary", help: "Show the family's summary", group: .view),
-    ] + Binding.moves(over: "task")
+      Binding("pathway", [.character("p")], say("pathway"), help: say("Show the family's pathway map"), group: .view),
+      Binding("summary", [.character("s")], say("summary"), help: say("Show the family's summary"), group: .view),
+    ] + Binding.moves(over: say("task", "to go to"))
   }
 
   private var items: [TaskDefinition] { loaded?.listedTasks ?? [] }
@@ -47,20 +48,20 @@ struct StepScreen: Screen {
   private var task: TaskDefinition? { items.indices.contains(cursor.index) ? items[cursor.index] : nil }
 
   func availability(of action: ActionID) -> Availability {
-    guard let loaded else { return .unavailable(problem ?? "The step is not loaded yet.") }
+    guard let loaded else { return .unavailable(problem ?? say("The step is not loaded yet.")) }
     let reason: String? =
       switch action {
-      case "open": task == nil ? "There is no task under the cursor." : nil
+      case "open": task == nil ? say("There is no task under the cursor.") : nil
       case "close":
         loaded.definition.closesItself
-          ? "\(loaded.title) closes by itself when its last task is done."
+          ? say("\(loaded.title) closes by itself when its last task is done.")
           : loaded.refusal(of: .closeStep(CloseStep(step: stepID)))
       case "children":
         loaded.definition.concernsChosenChildren
           ? loaded.step.state.isOpen
             ? nil : Refusal(.stepNotOpen(title: loaded.title, loaded.step.state)).description
-          : "\(loaded.title) is about all the children of the family."
-      case "board": loaded.definition.lanes.isEmpty ? "\(loaded.title) has no board." : nil
+          : say("\(loaded.title) is about all the children of the family.")
+      case "board": loaded.definition.lanes.isEmpty ? say("\(loaded.title) has no board.") : nil
       default: nil
       }
     return reason.map(Availability.unavailable) ?? .available

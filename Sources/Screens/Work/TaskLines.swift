@@ -11,7 +11,7 @@ extension LoadedStep {
     var lines: [MeetingLine] = []
     for (index, task) in listedTasks.enumerated() {
       let (mark, ink, note) = state(of: task)
-      let title = task.title + (task.isOptional ? " (if needed)" : "")
+      let title = task.title + (task.isOptional ? say(" (if needed)") : "")
       let parts = wrapsTitles ? title.printable.wrapped(toColumns: max(1, columns - 2)) : [title.printable[...]]
       for (row, part) in parts.enumerated() {
         let sign = row == 0 ? mark + " " : "  "
@@ -23,12 +23,12 @@ extension LoadedStep {
         lines += LoadedStep.below("\(who): \(noted.text)", .text, columns: columns)
       }
       let missing = missing(for: task)
-      if !missing.isEmpty { lines += LoadedStep.below("Before that can be done:", .warning, columns: columns) }
+      if !missing.isEmpty { lines += LoadedStep.below(say("Before that can be done:"), .warning, columns: columns) }
       for sentence in missing { lines += LoadedStep.below("! " + sentence, .warning, columns: columns) }
     }
     if !step.state.isOpen {
       let reason = step.cancelReason.map { ": \($0)" } ?? ""
-      lines += MeetingLine.wrapped("\(title) is \(step.state.rawValue)\(reason)", .text, columns: columns)
+      lines += MeetingLine.wrapped(say("\(title) is \(step.state.wording)\(reason)"), .text, columns: columns)
     }
     return lines
   }
@@ -45,12 +45,12 @@ extension LoadedStep {
   func state(of task: TaskDefinition) -> (mark: String, ink: Ink, note: String) {
     switch status(of: task) {
     case .done: ("✔", .completed, doneNote(task))
-    case .notNeeded: ("–", .faint, "not needed")
+    case .notNeeded: ("–", .faint, say("not needed"))
     case .waiting(let others):
-      ("○", .upcoming, step.state.isOpen ? "waits for: \(others.joined(separator: "; "))" : "")
+      ("○", .upcoming, step.state.isOpen ? say("waits for: \(others.joined(separator: "; "))") : "")
     case .open: ("●", .current, openNote(task))
-    case .awaitingAuthorisation: ("●", .current, "sent to be authorised; " + openNote(task))
-    case .requested: ("●", .current, "sent, not answered; " + openNote(task))
+    case .awaitingAuthorisation: ("●", .current, say("sent to be authorised; ") + openNote(task))
+    case .requested: ("●", .current, say("sent, not answered; ") + openNote(task))
     }
   }
 
@@ -60,10 +60,10 @@ extension LoadedStep {
     case .chooseNext(let next):
       let chosen = step.chosen[task.key]?.actions ?? []
       return next.actions.compactMap { action in
-        chosen.first { $0.action == action.key }.map { action.title + ($0.to.map { " to \(name($0))" } ?? "") }
+        chosen.first { $0.action == action.key }.map { action.title + ($0.to.map { say(" to \(name($0))") } ?? "") }
       }
       .joined(separator: "; ")
-    case .request: return step.requests[task.key]?.last.map { "to \(name($0.passed.to))" } ?? ""
+    case .request: return step.requests[task.key]?.last.map { say("to \(name($0.passed.to))") } ?? ""
     case .schedule, .invite, .recordAnswers, .recordAttendance, .form, .submit, .confirm, .checklist, .register, .close:
       return ""
     }
@@ -72,11 +72,12 @@ extension LoadedStep {
   /// Who has it, and by when.
   func openNote(_ task: TaskDefinition) -> String {
     guard let open = open(task) else { return "" }
-    let roles = open.roles.map { procedure.title(of: $0).inSentence }.joined(separator: " or ")
+    let roles = open.roles.map { procedure.title(of: $0).inSentence }.joined(separator: say(" or "))
     let holder = open.worker.map(name) ?? open.team.map { name(.team($0)) } ?? roles
     let note = open.note.map { passedNotes.contains($0) ? "“\($0)”" : $0 }
-    let off = open.snoozedUntil.flatMap { $0 > context.at.moment ? "put off until \($0.long)" : nil }
-    return [holder, open.due.map { "due \($0.deadline.long)" }, off, note].compactMap { $0 }.joined(separator: ", ")
+    let off = open.snoozedUntil.flatMap { $0 > context.at.moment ? say("put off until \($0.long)") : nil }
+    return [holder, open.due.map { say("due \($0.deadline.long)") }, off, note].compactMap { $0 }.joined(
+      separator: ", ")
   }
 
   /// The notes with which the step and its requests were passed on, in the words of whoever wrote them.

@@ -53,11 +53,11 @@ struct WorkPlace {
     let about = [loaded.file.label, loaded.title] + (note.isEmpty ? [] : [note])
     lines += MeetingLine.wrapped(about.joined(separator: " · "), .faint, columns: columns)
     if !loaded.isForActor(task), loaded.status(of: task) == .open {
-      let roles = task.by.map { loaded.procedure.title(of: $0).inSentence }.joined(separator: " or ")
-      lines += MeetingLine.wrapped("For reading only: this is for the \(roles).", .warning, columns: columns)
+      let roles = task.by.map { loaded.procedure.title(of: $0).inSentence }.joined(separator: say(" or "))
+      lines += MeetingLine.wrapped(say("For reading only: this is for the \(roles)."), .warning, columns: columns)
     }
     let missing = loaded.missing(for: task)
-    if !missing.isEmpty { lines += MeetingLine.wrapped("Before that can be done:", .warning, columns: columns) }
+    if !missing.isEmpty { lines += MeetingLine.wrapped(say("Before that can be done:"), .warning, columns: columns) }
     for sentence in missing { lines += LoadedStep.below("! " + sentence, .warning, columns: columns) }
     return lines + [MeetingLine([])]
   }
@@ -65,7 +65,7 @@ struct WorkPlace {
 
 extension WorkSheet {
   var recordPlace: RecordPlace? { RecordPlace(place.caseID, "\(place.id)") }
-  var title: String { place.task?.title ?? "Task" }
+  var title: String { place.task?.title ?? say("Task") }
   var isStuck: Bool { place.unkept.isStuck }
   var unsaved: [FieldAddress: Answer] { [:] }
   mutating func restore(_ answers: [FieldAddress: Answer]) {}
@@ -118,7 +118,9 @@ extension WorkSheet {
     place.kept = draft.answers
     restore(draft.answers)
     guard !unsaved.isEmpty else { return problems + keep(in: session) }
-    return problems + [.say("Restored what you had not sent, \(session.saying(draft.savedAt)). It is still not sent.")]
+    return problems + [
+      .say(say("Restored what you had not sent, \(session.saying(draft.savedAt)). It is still not sent."))
+    ]
   }
 
   /// Does a command; where it was taken, the draft goes and the case is read anew.

@@ -35,7 +35,9 @@ public struct LineReader: Hashable, Sendable {
 
   /// What to write for a screen on a terminal of so many columns; `isAnswer` is true where a key was pressed.
   public mutating func text(for reading: Reading, isAnswer: Bool, width: Int) -> String {
-    defer { shown = reading }
+    let original = reading
+    defer { shown = original }
+    let reading = reading.telling(since: shown)
     guard let shown, shown.title == reading.title, shown.depth == reading.depth else {
       return enter(reading, isFirst: self.shown == nil, width: width)
     }
@@ -59,7 +61,7 @@ public struct LineReader: Hashable, Sendable {
     let message = reading.message.map { [$0.text] } ?? []
     guard isBack, let changes = changes(of: reading) else {
       heard[heard.count - 1] = Heard(reading)
-      let keys = reading.keys.isEmpty ? [] : ["Keys: \(reading.keys)"]
+      let keys = reading.keys.isEmpty ? [] : ["\(spoken("Keys")): \(reading.keys)"]
       let lines = reading.lines.map(\.text).filter { !$0.isEmpty && $0 != reading.title }
       return start
         + write(lines + keys + message + (reading.focus?.context.prefix(1) ?? []), focus: reading, width: width)

@@ -16,6 +16,8 @@ public struct Reading: Hashable, Sendable {
   public var keys: String
   /// What is said about what was just done; nil where nothing is.
   public var message: Message?
+  /// What to do next, in a tour; nil outside one.
+  public var guide: Message?
 
   /// A line that has the cursor.
   public struct Focus: Hashable, Sendable {
@@ -53,7 +55,7 @@ public struct Reading: Hashable, Sendable {
   /// A screen of this title.
   public init(
     title: String, depth: Int = 1, isDialog: Bool = false, isTyping: Bool = false, lines: [ReadLine] = [],
-    focus: Focus? = nil, keys: String = "", message: Message? = nil
+    focus: Focus? = nil, keys: String = "", message: Message? = nil, guide: Message? = nil
   ) {
     self.title = title
     self.depth = depth
@@ -63,6 +65,18 @@ public struct Reading: Hashable, Sendable {
     self.focus = focus
     self.keys = keys
     self.message = message
+    self.guide = guide
+  }
+
+  /// The same with what the tour says, where that is new, behind the message.
+  func telling(since shown: Reading?) -> Reading {
+    guard let guide, guide.number != shown?.guide?.number else { return self }
+    let isNew = shown?.title != title || shown?.depth != depth || message?.number != shown?.message?.number
+    var reading = self
+    // Of no number that a message has: it is another than what was said last.
+    reading.message = Message(
+      [isNew ? message?.text : nil, guide.text].compactMap(\.self).joined(separator: "\n"), number: -1)
+    return reading
   }
 }
 
@@ -71,4 +85,8 @@ public protocol LineTerminal: TerminalDevice {
   /// Writes what a screen says, as far as it is new; only what somebody asked for by a key is read where it is no
   /// message.
   func read(_ reading: Reading, isAnswer: Bool)
+}
+
+extension LineTerminal {
+  public var lines: (any LineTerminal)? { self }
 }

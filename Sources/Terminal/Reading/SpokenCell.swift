@@ -5,10 +5,13 @@ struct SpokenCell {
   private(set) var isLabel = false
 
   /// What stands for a mark at the beginning of a part.
-  private static let marks: [(mark: String, word: String)] = [
-    ("!", "attention"), ("✔", "done"), ("›", "today"), ("●", "current"), ("○", "to come"), ("•", "chosen"),
-    ("[x]", "ticked"), ("[✔]", "ticked"), ("[ ]", "not ticked"), ("(•)", "chosen"), ("( )", "not chosen"),
-  ]
+  private static var marks: [(mark: String, word: String)] {
+    [
+      ("!", spoken("attention")), ("✔", spoken("done")), ("›", spoken("today")), ("●", spoken("current")), ("○", spoken("to come")),
+      ("•", spoken("chosen")), ("[x]", spoken("ticked")), ("[✔]", spoken("ticked")), ("[ ]", spoken("not ticked")),
+      ("(•)", spoken("chosen")), ("( )", spoken("not chosen")),
+    ]
+  }
 
   /// A part as it was drawn; `isMarked` is true where it stands out, `isInput` for what is typed, which stays as it is.
   init(_ drawn: String, isMarked: Bool, isInput: Bool, isFirst: Bool) {
@@ -22,23 +25,23 @@ struct SpokenCell {
     if text.hasPrefix("/ ") { text = text.dropFirst(2).trimmed }
     // Arrows where there is more to see: nothing that is cut off is read.
     for arrow in [" ↓", " ↑"] where text.hasSuffix(arrow) { text = text.dropLast(2).trimmed }
-    if isFirst, text == "*" { text = "marked" }
-    if text.hasPrefix("▾ ") { text = "unfolded: " + text.dropFirst(2).trimmed }
-    if text.hasPrefix("*! ") { text = "marked, attention: " + text.dropFirst(3).trimmed }
+    if isFirst, text == "*" { text = spoken("marked") }
+    if text.hasPrefix("▾ ") { text = spoken("unfolded") + ": " + text.dropFirst(2).trimmed }
+    if text.hasPrefix("*! ") { text = spoken("marked") + ", " + spoken("attention") + ": " + text.dropFirst(3).trimmed }
     text = SpokenCell.marked(text)
     if isMarked, text.hasPrefix("["), text.hasSuffix("]"), text.count > 2 {
-      text = "chosen: " + text.dropFirst().dropLast().trimmed
+      text = spoken("chosen") + ": " + text.dropFirst().dropLast().trimmed
     }
     switch text {
     case "↑", "↓", "│", "┊": text = ""
-    case "-": text = isFirst ? "nothing" : "none"
+    case "-": text = isFirst ? spoken("nothing") : spoken("none")
     default: break
     }
-    if text.hasPrefix("↓ ") { text = text.dropFirst(2) + " below" }
-    if text.hasPrefix("↑ ") { text = text.dropFirst(2) + " above" }
-    if text.hasSuffix(" *") { text = text.dropLast(2) + ", required" }
-    if text.hasSuffix(" ✔") { text = text.dropLast(2) + ", done" }
-    if text.hasSuffix(" -") { text = text.dropLast(2) + ", none" }
+    if text.hasPrefix("↓ ") { text = text.dropFirst(2) + " " + spoken("below") }
+    if text.hasPrefix("↑ ") { text = text.dropFirst(2) + " " + spoken("above") }
+    if text.hasSuffix(" *") { text = text.dropLast(2) + ", " + spoken("required") }
+    if text.hasSuffix(" ✔") { text = text.dropLast(2) + ", " + spoken("done") }
+    if text.hasSuffix(" -") { text = text.dropLast(2) + ", " + spoken("none") }
     text = SpokenCell.inWords(text)
   }
 
@@ -50,6 +53,7 @@ struct SpokenCell {
       before = "\(first) "
       rest = String(text.dropFirst(2))
     }
+    let marks = marks
     for (mark, word) in marks {
       if rest == mark { return before + word }
       if rest.hasPrefix(mark + " ") {
@@ -68,8 +72,8 @@ struct SpokenCell {
       let word = words[index]
       switch word {
       case "·": words[index] = index == 0 ? "" : ";"
-      case "wd" where index > 0 && words[index - 1].allSatisfy(\.isWholeNumber):
-        words[index] = words[index - 1] == "1" ? "working day" : "working days"
+      case spoken("wd") where index > 0 && words[index - 1].allSatisfy(\.isWholeNumber):
+        words[index] = words[index - 1] == "1" ? spoken("working day") : spoken("working days")
       default: words[index] = key(word)
       }
     }

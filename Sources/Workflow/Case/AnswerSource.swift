@@ -54,8 +54,8 @@ extension CaseFile {
   public func wording(of source: AnswerSource, copiedInto id: TaskID, title: (FormKey) -> String?) -> String? {
     guard let from = form(source.form), let day = day(of: source) else { return nil }
     let child = source.child.flatMap { person($0)?.shortName }
-    if source.form == id { return child.map { "copied from \($0)" } }
+    if source.form == id { return child.map { say("copied from \($0)") } }
     let title = title(from.definition) ?? from.definition.rawValue
-    return "copied from \(title), \(day.short)" + (child.map { ", \($0)" } ?? "")
+    return say("copied from \(title), \(day.short)") + (child.map { ", \($0)" } ?? "")
   }
 }

@@ -48,7 +48,7 @@ public struct CaseFile: Hashable, Sendable {
   public var label: String {
     let children = children
     if children.count == 1, let only = children.first { return only.listName }
-    return children.isEmpty ? family : "\(family) (\(children.count) children)"
+    return children.isEmpty ? family : say("\(family) (\(children.count) children)")
   }
 }
 

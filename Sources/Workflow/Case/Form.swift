@@ -55,11 +55,11 @@ public enum FormState: String, CaseIterable, Hashable, Sendable, Codable {
   /// As people say it.
   public var title: String {
     switch self {
-    case .draft: "draft"
-    case .finalised: "finalised"
-    case .awaitingAuthorisation: "awaiting authorisation"
-    case .rejected: "returned for amendment"
-    case .authorised: "authorised"
+    case .draft: say("draft")
+    case .finalised: say("finalised")
+    case .awaitingAuthorisation: say("awaiting authorisation")
+    case .rejected: say("returned for amendment")
+    case .authorised: say("authorised")
     }
   }
 }

@@ -23,10 +23,10 @@ public enum Kinship: String, CaseIterable, Hashable, Sendable, Codable {
   /// The heading above them.
   public var title: String {
     switch self {
-    case .grandparents: "Grandparents"
-    case .parents: "Parents and carers"
-    case .siblings: "Brothers and sisters"
-    case .others: "Other relatives"
+    case .grandparents: say("Grandparents")
+    case .parents: say("Parents and carers")
+    case .siblings: say("Brothers and sisters")
+    case .others: say("Other relatives")
     }
   }
 

@@ -84,6 +84,6 @@ extension Person {
   /// "formerly Sam Bello"; nil for somebody without a former name.
   public var formerly: String? {
     guard let names = formerNames, !names.isEmpty else { return nil }
-    return "formerly \(names.joined(separator: ", "))"
+    return say("formerly \(names.joined(separator: ", "))")
   }
 }

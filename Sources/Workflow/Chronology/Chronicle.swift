@@ -40,30 +40,30 @@ struct Chronicle {
     switch happening.event {
     case .caseOpened(let event):
       address = event.address
-      add("Case opened", outcome: procedure.title)
+      add(say("Case opened"), outcome: procedure.title)
     case .caseChanged(let event):
-      if let new = event.address, new != address { add("The family moved", outcome: new) }
+      if let new = event.address, new != address { add(say("The family moved"), outcome: new) }
       address = event.address
-    case .caseMoved(let event): add("Case moved to another version or procedure", outcome: event.reason)
+    case .caseMoved(let event): add(say("Case moved to another version or procedure"), outcome: event.reason)
     case .personAdded(let event):
       addresses[event.person.id] = event.person.address ?? ""
       if event.person.kind == .child, day > file.opened.at.day {
-        let born = event.person.born.map { "born \($0.short)" }
-        add("\(event.person.calledBy) joined the case", outcome: born, [event.person.id])
+        let born = event.person.born.map { say("born \($0.short)") }
+        add(say("\(event.person.calledBy) joined the case"), outcome: born, [event.person.id])
       }
     case .personChanged(let event): moved(event.person, id, day)
     case .stepOpened(let event): opened(event, number, day)
     case .stepClosed(let event): closed(event.step, id, day)
-    case .stepReopened(let event): add("\(title(event.step)) opened again", step: event.step)
+    case .stepReopened(let event): add(say("\(title(event.step)) opened again"), step: event.step)
     case .stepCancelled(let event):
-      add("\(title(event.step)) called off", outcome: event.reason, children(of: event.step), step: event.step)
+      add(say("\(title(event.step)) called off"), outcome: event.reason, children(of: event.step), step: event.step)
     case .statusBegun(let event):
       let title = procedure.status(event.status)?.title ?? event.status.rawValue
       let detail = event.detail.map { procedure.title(ofDetail: $0, for: event.status, forms: forms) }
       add("\(name(event.child)): \(title)", on: event.since, outcome: detail, [event.child])
     case .statusEnded(let event):
       let title = procedure.status(event.status)?.title ?? event.status.rawValue
-      add("\(name(event.child)): no longer \(title)", [event.child])
+      add(say("\(name(event.child)): no longer \(title)"), [event.child])
     case .meetingHeld(let event): held(event, id)
     case .formFinalised(let event): finalised(event.form, number, day)
     case .formsAuthorised(let event): authorised(event, id, day)
@@ -95,7 +95,8 @@ struct Chronicle {
     if let reason = event.reason {
       lines.append(
         ChronologyLine(
-          .event(number, 0), day, "\(title(event.step)) opened", outcome: reason, children: children(of: event.step),
+          .event(number, 0), day, say("\(title(event.step)) opened"), outcome: reason,
+          children: children(of: event.step),
           step: event.step))
     }
     guard let step = file.step(event.step), let definition = procedure.step(event.step.key), definition.kind != .work,
@@ -104,8 +105,8 @@ struct Chronicle {
     else { return }
     lines.append(
       ChronologyLine(
-        .event(number, 1), standing.due.deadline.day, "\(title(event.step)) missed",
-        outcome: "was due by \(standing.due.deadline.long), and has not taken place",
+        .event(number, 1), standing.due.deadline.day, say("\(title(event.step)) missed"),
+        outcome: say("was due by \(standing.due.deadline.long), and has not taken place"),
         children: children(of: event.step), step: event.step))
   }
 
@@ -113,16 +114,16 @@ struct Chronicle {
     guard let step = file.step(id), procedure.step(id.key)?.kind == .work else { return }
     let late = step.closed?.at.day == day ? lateness(of: step) : nil
     lines.append(
-      ChronologyLine(line, day, "\(title(id)) completed", outcome: late, children: children(of: id), step: id))
+      ChronologyLine(line, day, say("\(title(id)) completed"), outcome: late, children: children(of: id), step: id))
   }
 
   private mutating func held(_ event: MeetingHeld, _ id: ChronologyLineID) {
     guard let step = file.step(event.step) else { return }
     // Recorded again, it was held once.
-    let what = "\(title(event.step)) held"
+    let what = say("\(title(event.step)) held")
     lines.removeAll { $0.step == event.step && $0.what == what }
     let late = step.meeting.held == event.at ? lateness(of: step) : nil
-    let present = event.present.count == 1 ? "1 person present" : "\(event.present.count) people present"
+    let present = event.present.count == 1 ? say("1 person present") : say("\(event.present.count) people present")
     lines.append(
       ChronologyLine(
         id, event.at.day, what, outcome: [present, late].compactMap { $0 }.joined(separator: ", "),
@@ -135,7 +136,8 @@ struct Chronicle {
       standing.due.deadline.isPassed(at: done)
     else { return nil }
     let days = done.day - standing.due.deadline.day
-    return days == 0 ? "after its limit" : days == 1 ? "1 day after its limit" : "\(days) days after its limit"
+    return days == 0
+      ? say("after its limit") : days == 1 ? say("1 day after its limit") : say("\(days) days after its limit")
   }
 
   private mutating func chosen(_ event: ActionsChosen, _ id: ChronologyLineID, _ day: Day) {
@@ -144,7 +146,7 @@ struct Chronicle {
     guard !titles.isEmpty else { return }
     lines.append(
       ChronologyLine(
-        id, day, "\(title(event.task.step)): what follows", outcome: titles.joined(separator: "; "),
+        id, day, say("\(title(event.task.step)): what follows"), outcome: titles.joined(separator: "; "),
         children: children(of: event.task.step), step: event.task.step))
   }
 
@@ -159,7 +161,8 @@ struct Chronicle {
     let isHidden = file.person(person.id)?.isAddressConfidential ?? person.isAddressConfidential ?? false
     lines.append(
       ChronologyLine(
-        id, day, "\(person.calledBy) moved", outcome: isHidden ? "to an address that is kept confidential" : after,
+        id, day, say("\(person.calledBy) moved"),
+        outcome: isHidden ? say("to an address that is kept confidential") : after,
         children: person.kind == .child ? [person.id] : []))
   }
 
@@ -179,11 +182,12 @@ struct Chronicle {
       let key = FieldOwner(form: id, child: owner)
       guard let decision, decided[key] != decision else { continue }
       decided[key] = decision
-      let subject = owner.map { "\(title(id.step)): decision about \(name($0))" } ?? "\(title(id.step)): decision"
+      let subject =
+        owner.map { say("\(title(id.step)): decision about \(name($0))") } ?? say("\(title(id.step)): decision")
       lines.append(
         ChronologyLine(
           .event(number, part), day, subject, outcome: decision, children: owner.map { [$0] } ?? children(of: id.step),
-          step: id.step, form: id, version: count, source: "\(definition.title), version \(count)"))
+          step: id.step, form: id, version: count, source: say("\(definition.title), version \(count)")))
       part += 1
     }
   }
@@ -215,8 +219,8 @@ struct Chronicle {
     guard let first = event.forms.first, !titles.isEmpty else { return }
     lines.append(
       ChronologyLine(
-        id, day, "\(title(event.task.step)): \(titles.joined(separator: ", ").inSentence) authorised",
+        id, day, say("\(title(event.task.step)): \(titles.joined(separator: ", ").inSentence) authorised"),
         children: children(of: event.task.step), step: event.task.step, form: first, version: versions[first],
-        source: versions[first].map { "\(titles[0]), version \($0)" }))
+        source: versions[first].map { say("\(titles[0]), version \($0)") }))
   }
 }

@@ -136,7 +136,7 @@ extension Context {
   func requireReason(_ reason: String) throws(Refusal) {
     guard !reason.allSatisfy(\.isWhitespace) else { throw Refusal(.reasonNeeded) }
     if let problem = TextRules.problem(in: reason, limit: TextRules.longestReason, allowsLines: true) {
-      throw Refusal(.badText(field: "The reason", problem: problem))
+      throw Refusal(.badText(field: say("The reason"), problem: problem))
     }
   }
 

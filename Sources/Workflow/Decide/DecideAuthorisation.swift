@@ -13,7 +13,7 @@ extension CaseFile {
         reasons.append(.noSuchForm(TaskID(located.step.id, key)))
         continue
       }
-      if form.state != .finalised { reasons.append(.formState(title: title, form.state, needed: "finalised")) }
+      if form.state != .finalised { reasons.append(.formState(title: title, form.state, needed: say("finalised"))) }
     }
     reasons += context.problems(submittingTo: command.to, note: command.note, task: located.task)
     try context.require(reasons)
@@ -62,7 +62,7 @@ extension CaseFile {
     let forms = submittedForms(of: submission).compactMap { located.step.forms[$0] }
     let final: Set<FormState> = submission.authorisedBy == nil ? [.finalised] : [.authorised]
     guard let first = forms.first, forms.allSatisfy({ final.contains($0.state) }) else {
-      let needed = submission.authorisedBy == nil ? "finalised" : "authorised"
+      let needed = submission.authorisedBy == nil ? say("finalised") : say("authorised")
       throw Refusal(
         forms.filter { !final.contains($0.state) }.map {
           .formState(title: located.definition.task($0.id.task)?.title ?? "", $0.state, needed: needed)
@@ -85,7 +85,7 @@ extension CaseFile {
   ) throws(Refusal) -> (located: LocatedTask, role: RoleKey, forms: [TaskID]) {
     let located = try located(id, context)
     guard let authoriser = located.task.authorisedBy else {
-      throw Refusal(.wrongTask(title: located.task.title, needs: "needs no authorisation"))
+      throw Refusal(.wrongTask(title: located.task.title, needs: say("needs no authorisation")))
     }
     let role = try context.role(among: [authoriser])
     guard located.step.state.isOpen else {
@@ -97,7 +97,7 @@ extension CaseFile {
     try context.require(
       wrong.map {
         .formState(
-          title: located.definition.task($0.id.task)?.title ?? "", $0.state, needed: "awaiting authorisation")
+          title: located.definition.task($0.id.task)?.title ?? "", $0.state, needed: say("awaiting authorisation"))
       })
     let isOwn = forms.contains { form in
       form.writers.contains(where: context.actor.acts(as:)) || form.submittedBy.map(context.actor.acts(as:)) == true

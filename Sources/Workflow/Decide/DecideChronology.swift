@@ -1,11 +1,13 @@
 extension CaseFile {
   func decide(_ command: AddToChronology, _ context: Context) throws(Refusal) -> Decision {
-    let role = try context.role(with: .editPeople, doing: "Writing in the chronology")
+    let role = try context.role(with: .editPeople, doing: say("Writing in the chronology"))
     var reasons: [Refusal.Reason] = []
-    if command.text.allSatisfy(\.isWhitespace) { reasons.append(.badText(field: "The text", problem: "is empty")) }
-    reasons += context.check([("The text", command.text)], limit: TextRules.longestReason)
-    reasons += context.check([("The outcome", command.outcome)], limit: TextRules.longestReason)
-    reasons += context.check([("The source", command.source)])
+    if command.text.allSatisfy(\.isWhitespace) {
+      reasons.append(.badText(field: say("The text"), problem: say("is empty")))
+    }
+    reasons += context.check([(say("The text"), command.text)], limit: TextRules.longestReason)
+    reasons += context.check([(say("The outcome"), command.outcome)], limit: TextRules.longestReason)
+    reasons += context.check([(say("The source"), command.source)])
     if command.date > context.at.day { reasons.append(.stillToCome(command.date)) }
     for id in command.children ?? [] where person(id)?.kind != .child { reasons.append(.noSuchPerson(id)) }
     try context.require(reasons)
@@ -16,7 +18,7 @@ extension CaseFile {
   }
 
   func decide(_ command: HideFromChronology, _ context: Context) throws(Refusal) -> Decision {
-    let role = try context.role(with: .editPeople, doing: "Hiding a line of the chronology")
+    let role = try context.role(with: .editPeople, doing: say("Hiding a line of the chronology"))
     try requireLine(command.line)
     try context.requireReason(command.reason)
     guard chronology.hidden[command.line]?.reason != command.reason else { throw Refusal(.nothingChanges) }
@@ -25,7 +27,7 @@ extension CaseFile {
   }
 
   func decide(_ command: ShowInChronology, _ context: Context) throws(Refusal) -> Decision {
-    let role = try context.role(with: .editPeople, doing: "Showing a line of the chronology again")
+    let role = try context.role(with: .editPeople, doing: say("Showing a line of the chronology again"))
     try requireLine(command.line)
     guard chronology.hidden[command.line] != nil else { throw Refusal(.nothingChanges) }
     return Decision(events: [.chronologyLineShown(ChronologyLineShown(line: command.line))], role: role)

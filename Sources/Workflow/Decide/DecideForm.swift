@@ -27,7 +27,7 @@ extension CaseFile {
     try requireReachable(located)
     let form = try started(id)
     guard form.state.isEditable else {
-      throw Refusal(.formState(title: located.task.title, form.state, needed: "a draft"))
+      throw Refusal(.formState(title: located.task.title, form.state, needed: say("a draft")))
     }
     return (located, definition, role, form)
   }
@@ -114,7 +114,7 @@ extension CaseFile {
     try requireReachable(located)
     let form = try started(command.form)
     guard form.state == .finalised else {
-      throw Refusal(.formState(title: located.task.title, form.state, needed: "finalised"))
+      throw Refusal(.formState(title: located.task.title, form.state, needed: say("finalised")))
     }
     for other in located.definition.tasks where other.after.contains(located.task.key) {
       let isDecisive =

@@ -52,7 +52,7 @@ extension CaseFile {
       throw Refusal(.noSuchGroup(key, allowed: context.procedure.groups.map(\.key)))
     }
     let roles = context.procedure.rolesChangingMembers(of: key)
-    return (group, try context.role(among: roles, doing: "Changing the members of \"\(group.title)\""))
+    return (group, try context.role(among: roles, doing: say("Changing the members of \"\(group.title)\"")))
   }
 }
 

@@ -1,6 +1,6 @@
 extension CaseFile {
   func decide(_ command: Invite, _ context: Context) throws(Refusal) -> Decision {
-    let located = try task(of: command.step, context, needs: "invites nobody") { $0 == .invite }
+    let located = try task(of: command.step, context, needs: say("invites nobody")) { $0 == .invite }
     let role = try context.role(among: located.task.by, doing: "\"\(located.task.title)\"")
     try requireReachable(located)
     let meeting = located.step.meeting

@@ -18,11 +18,11 @@ extension CaseFile {
     let (step, definition) = try openStep(command.step, context)
     let title = definition.title(number: step.id.number)
     guard definition.concernsChosenChildren else {
-      throw Refusal(.wrongTask(title: title, needs: "is about all the children"))
+      throw Refusal(.wrongTask(title: title, needs: say("is about all the children")))
     }
     var roles: [RoleKey] = []
     for role in definition.tasks.flatMap(\.by) where !roles.contains(role) { roles.append(role) }
-    let role = try context.role(among: roles, doing: "Choosing the children of \"\(title)\"")
+    let role = try context.role(among: roles, doing: say("Choosing the children of \"\(title)\""))
     var reasons: [Refusal.Reason] = command.children.isEmpty ? [.nobodyNamed] : []
     for id in command.children where !children.contains(where: { $0.id == id }) {
       reasons.append(person(id).map { .notAChild(name: $0.name) } ?? .noSuchPerson(id))

@@ -9,7 +9,7 @@ extension MandateCommand {
   public func decide(
     in context: StaffContext, at: Instant, existing: [Mandate]
   ) throws(Refusal) -> MandateDecision {
-    let role = try context.allowed(doing: "Granting mandates")
+    let role = try context.allowed(doing: say("Granting mandates"))
     let signature = Signature(by: context.actor, at: at)
     switch self {
     case .grant(let command):
@@ -26,7 +26,7 @@ extension MandateCommand {
       if command.reason.allSatisfy(\.isWhitespace) {
         reasons.append(.reasonNeeded)
       } else if let problem = TextRules.problem(in: command.reason, limit: TextRules.longestLine) {
-        reasons.append(.badText(field: "The reason", problem: problem))
+        reasons.append(.badText(field: say("The reason"), problem: problem))
       }
       guard reasons.isEmpty else { throw Refusal(reasons) }
       let mandate = Mandate(

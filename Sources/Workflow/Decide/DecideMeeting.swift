@@ -1,6 +1,6 @@
 extension CaseFile {
   func decide(_ command: WithdrawInvitation, _ context: Context) throws(Refusal) -> Decision {
-    let located = try task(of: command.step, context, needs: "invites nobody") { $0 == .invite }
+    let located = try task(of: command.step, context, needs: say("invites nobody")) { $0 == .invite }
     let role = try context.role(among: located.task.by, doing: "\"\(located.task.title)\"")
     let person = try invited(command.person, to: located.step)
     if let held = located.step.meeting.held {
@@ -11,7 +11,7 @@ extension CaseFile {
   }
 
   func decide(_ command: LeaveOut, _ context: Context) throws(Refusal) -> Decision {
-    let located = try task(of: command.step, context, needs: "invites nobody") { $0 == .invite }
+    let located = try task(of: command.step, context, needs: say("invites nobody")) { $0 == .invite }
     let role = try context.role(among: located.task.by, doing: "\"\(located.task.title)\"")
     let meeting = located.step.meeting
     guard let person = person(command.person) else { throw Refusal(.noSuchPerson(command.person)) }
@@ -24,7 +24,7 @@ extension CaseFile {
   }
 
   func decide(_ command: RecordAnswers, _ context: Context) throws(Refusal) -> Decision {
-    let located = try task(of: command.step, context, needs: "asks for no answers") { $0 == .recordAnswers }
+    let located = try task(of: command.step, context, needs: say("asks for no answers")) { $0 == .recordAnswers }
     let role = try context.role(among: located.task.by, doing: "\"\(located.task.title)\"")
     try requireReachable(located)
     var reasons: [Refusal.Reason] = command.answers.isEmpty ? [.nobodyNamed] : []
@@ -46,7 +46,7 @@ extension CaseFile {
   }
 
   func decide(_ command: RecordAttendance, _ context: Context) throws(Refusal) -> Decision {
-    let located = try task(of: command.step, context, needs: "records no attendance") { $0 == .recordAttendance }
+    let located = try task(of: command.step, context, needs: say("records no attendance")) { $0 == .recordAttendance }
     let role = try context.role(among: located.task.by, doing: "\"\(located.task.title)\"")
     try requireReachable(located)
     var reasons: [Refusal.Reason] = command.present.isEmpty ? [.nobodyNamed] : []

@@ -26,7 +26,7 @@ extension CaseFile {
   private func heldMeeting(
     _ id: StepID, naming person: PersonID, at time: TimeOfDay?, _ context: Context
   ) throws(Refusal) -> (meeting: Meeting, role: RoleKey) {
-    let located = try task(of: id, context, needs: "records no attendance") { $0 == .recordAttendance }
+    let located = try task(of: id, context, needs: say("records no attendance")) { $0 == .recordAttendance }
     let role = try context.role(among: located.task.by, doing: "\"\(located.task.title)\"")
     try requireReachable(located)
     guard self.person(person) != nil else { throw Refusal(.noSuchPerson(person)) }
@@ -43,9 +43,9 @@ extension CaseFile {
 
   func decide(_ command: LeaveRemark, _ context: Context) throws(Refusal) -> Decision {
     let (located, form) = try remarkable(command.form, context)
-    let role = try context.role(among: located.task.remarksBy, doing: "Remarking on \"\(located.task.title)\"")
+    let role = try context.role(among: located.task.remarksBy, doing: say("Remarking on \"\(located.task.title)\""))
     guard form.state.isEditable else {
-      throw Refusal(.formState(title: located.task.title, form.state, needed: "a draft"))
+      throw Refusal(.formState(title: located.task.title, form.state, needed: say("a draft")))
     }
     let definition = context.forms[form.definition]
     let section = definition?.sections.first { $0.key == command.section }
@@ -66,7 +66,7 @@ extension CaseFile {
     // Whoever left it may take it back; whoever writes the form settles it.
     let isOwn = remark.left.by == context.actor.worker
     let role = try context.role(
-      among: located.task.by + (isOwn ? located.task.remarksBy : []), doing: "Settling remarks")
+      among: located.task.by + (isOwn ? located.task.remarksBy : []), doing: say("Settling remarks"))
     if remark.settled != nil { throw Refusal(.remarkSettled(command.remark)) }
     if let answer = command.answer { try context.require(remarkProblems(answer)) }
     let event = RemarkSettled(form: command.form, remark: command.remark, answer: command.answer)
@@ -83,7 +83,7 @@ extension CaseFile {
   private func remarkProblems(_ text: String) -> [Refusal.Reason] {
     if text.allSatisfy(\.isWhitespace) { return [.emptyRemark] }
     let problem = TextRules.problem(in: text, limit: TextRules.longestReason, allowsLines: true)
-    return problem.map { [.badText(field: "The remark", problem: $0)] } ?? []
+    return problem.map { [.badText(field: say("The remark"), problem: $0)] } ?? []
   }
 
   /// The remarks on a form that are not settled, as finalising it is refused for them; empty where none is open.

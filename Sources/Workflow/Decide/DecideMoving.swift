@@ -8,7 +8,7 @@ public struct Destination: Hashable, Sendable {
   }
 
   /// "version 2 of ics-steps".
-  public var name: String { "version \(procedure.version) of \(procedure.key)" }
+  public var name: String { say("version \(procedure.version) of \(procedure.key)") }
 }
 
 extension CaseFile {

@@ -33,7 +33,7 @@ extension OpenCase {
 
 extension CaseFile {
   func decide(_ command: OpenStep, _ context: Context) throws(Refusal) -> Decision {
-    let role = try context.role(with: .openCase, doing: "Opening a step")
+    let role = try context.role(with: .openCase, doing: say("Opening a step"))
     guard context.procedure.startingSteps.contains(command.step), let definition = context.procedure.step(command.step)
     else { throw Refusal(.notAStartingStep(command.step, allowed: context.procedure.startingSteps)) }
     let others = steps.filter { $0.id.key == command.step }
@@ -52,7 +52,7 @@ extension CaseFile {
     if let reason = command.reason,
       let problem = TextRules.problem(in: reason, limit: TextRules.longestReason, allowsLines: true)
     {
-      reasons.append(.badText(field: "The reason", problem: problem))
+      reasons.append(.badText(field: say("The reason"), problem: problem))
     }
     try context.require(reasons)
     let id = StepID(command.step, number)

@@ -37,7 +37,7 @@ extension CaseFile {
   }
 
   func decide(_ command: Allocate, _ context: Context) throws(Refusal) -> Decision {
-    let doing = "Allocating a \(context.procedure.title(of: command.role).inSentence)"
+    let doing = say("Allocating a \(context.procedure.title(of: command.role).inSentence)")
     let role = try context.role(with: .allocate, doing: doing)
     try context.require(context.problems(allocating: command.worker, as: command.role))
     guard allocations[command.role] != command.worker else { throw Refusal(.nothingChanges) }

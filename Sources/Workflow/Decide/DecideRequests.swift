@@ -17,7 +17,7 @@ extension CaseFile {
 
   func decide(_ command: AnswerRequest, _ context: Context) throws(Refusal) -> Decision {
     let (located, request) = try requestTask(command.task, context)
-    let role = try context.role(among: request.to, doing: "Answering \"\(located.task.title)\"")
+    let role = try context.role(among: request.to, doing: say("Answering \"\(located.task.title)\""))
     guard located.step.state.isOpen else {
       throw Refusal(.stepNotOpen(title: located.stepTitle, located.step.state))
     }
@@ -51,7 +51,7 @@ extension Context {
   func receiving(
     _ recipient: Recipient, among roles: [RoleKey]
   ) -> (roles: [RoleKey], problems: [Refusal.Reason]) {
-    let titles = roles.map { procedure.title(of: $0) }.joined(separator: " or ")
+    let titles = roles.map { procedure.title(of: $0) }.joined(separator: say(" or "))
     switch recipient {
     case .worker(let id):
       guard let worker = worker(id) else { return ([], [.noSuchWorker(id)]) }
@@ -69,7 +69,7 @@ extension Context {
     guard let note, let problem = TextRules.problem(in: note, limit: TextRules.longestReason, allowsLines: true) else {
       return []
     }
-    return [.badText(field: "The note", problem: problem)]
+    return [.badText(field: say("The note"), problem: problem)]
   }
 
   /// A note that must be given and is not.

@@ -1,6 +1,6 @@
 extension CaseFile {
   func decide(_ command: ScheduleMeeting, _ context: Context) throws(Refusal) -> Decision {
-    let located = try task(of: command.step, context, needs: "has no meeting to schedule") { $0.scheduling != nil }
+    let located = try task(of: command.step, context, needs: say("has no meeting to schedule")) { $0.scheduling != nil }
     let scheduling = located.task.verb.scheduling ?? Scheduling()
     let role = try context.role(among: located.task.by, doing: "\"\(located.task.title)\"")
     try requireReachable(located)
@@ -8,8 +8,8 @@ extension CaseFile {
     if let held = located.step.meeting.held { reasons.append(.alreadyHeld(title: located.stepTitle, held.day)) }
     reasons += context.problems(inVenue: command.venue)
     reasons += context.problems(inOfficers: command.officers, wanted: scheduling.officers)
-    reasons += context.problems(inText: command.joining, "The joining instructions")
-    reasons += context.problems(inText: command.reason, "The reason")
+    reasons += context.problems(inText: command.joining, say("The joining instructions"))
+    reasons += context.problems(inText: command.reason, say("The reason"))
     let before = located.step.meeting.schedule
     let method = method(of: command, by: scheduling, located, context)
     reasons += method.problems
@@ -72,7 +72,8 @@ extension CaseFile {
 extension Context {
   fileprivate func problems(inVenue venue: String) -> [Refusal.Reason] {
     let isEmpty = venue.allSatisfy(\.isWhitespace)
-    return check([("The venue", venue)]) + (isEmpty ? [.badText(field: "The venue", problem: "is empty")] : [])
+    return check([(say("The venue"), venue)])
+      + (isEmpty ? [.badText(field: say("The venue"), problem: say("is empty"))] : [])
   }
 
   fileprivate func problems(inText text: String?, _ field: String) -> [Refusal.Reason] {

@@ -66,7 +66,7 @@ extension StaffCommand {
 
 extension StaffContext {
   /// The role under which the actor may do it.
-  func allowed(doing: String = "Registering workers") throws(Refusal) -> RoleKey {
+  func allowed(doing: String = say("Registering workers")) throws(Refusal) -> RoleKey {
     let administering = roles.filter { $0.permissions.contains(.administer) }
     if let role = administering.first(where: { worker(actor)?.roles.contains($0.key) == true }) { return role.key }
     let isAdministered = workers.contains { worker in administering.contains { worker.roles.contains($0.key) } }
@@ -96,10 +96,12 @@ extension StaffContext {
 
   fileprivate func problems(of worker: Worker) -> [Refusal.Reason] {
     var reasons: [Refusal.Reason] = []
-    let texts = [("The name", worker.name), ("The title", worker.title), ("The team's name", worker.teamName)]
+    let texts = [
+      (say("The name"), worker.name), (say("The title"), worker.title), (say("The team's name"), worker.teamName),
+    ]
     for (field, text) in texts {
       if text.allSatisfy(\.isWhitespace), field != "The title" || !worker.roles.isEmpty {
-        reasons.append(.badText(field: field, problem: "is empty"))
+        reasons.append(.badText(field: field, problem: say("is empty")))
       } else if let problem = TextRules.problem(in: text, limit: TextRules.longestLine) {
         reasons.append(.badText(field: field, problem: problem))
       }

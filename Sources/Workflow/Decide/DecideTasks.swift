@@ -11,7 +11,7 @@ extension CaseFile {
       ? try context.role(among: roles) : try context.role(with: .reassign)
     guard let worker = context.worker(command.worker) else { throw Refusal(.noSuchWorker(command.worker)) }
     guard roles.contains(where: { worker.roles.contains($0) }) else {
-      let titles = roles.map { context.procedure.title(of: $0) }.joined(separator: " or ")
+      let titles = roles.map { context.procedure.title(of: $0) }.joined(separator: say(" or "))
       throw Refusal(.workerLacksRole(context.name(of: command.worker), role: titles))
     }
     guard located.step.assigned[command.task.task] != command.worker else { throw Refusal(.nothingChanges) }
@@ -35,7 +35,7 @@ extension CaseFile {
   func decide(_ command: CloseStep, _ context: Context) throws(Refusal) -> Decision {
     let (step, definition) = try openStep(command.step, context)
     guard let close = definition.tasks.first(where: { $0.verb == .close }) else {
-      throw Refusal(.wrongTask(title: definition.title(number: step.id.number), needs: "is never closed by hand"))
+      throw Refusal(.wrongTask(title: definition.title(number: step.id.number), needs: say("is never closed by hand")))
     }
     let role = try context.role(among: close.by)
     let left = unfinished(in: step, definition)
@@ -76,22 +76,22 @@ extension Verb {
   /// What has to be done for it, in words that continue "it".
   var need: String {
     switch self {
-    case .schedule: "needs a date, a time and a venue"
-    case .invite: "needs invitations"
-    case .recordAnswers: "needs an answer from everybody invited"
-    case .recordAttendance: "needs the attendance"
-    case .form: "needs its form"
-    case .submit: "needs its forms sent to be authorised"
-    case .confirm: "needs to be confirmed"
-    case .checklist: "needs each item ticked"
-    case .request: "needs a request, and its answer"
-    case .chooseNext: "needs the next action"
+    case .schedule: say("needs a date, a time and a venue")
+    case .invite: say("needs invitations")
+    case .recordAnswers: say("needs an answer from everybody invited")
+    case .recordAttendance: say("needs the attendance")
+    case .form: say("needs its form")
+    case .submit: say("needs its forms sent to be authorised")
+    case .confirm: say("needs to be confirmed")
+    case .checklist: say("needs each item ticked")
+    case .request: say("needs a request, and its answer")
+    case .chooseNext: say("needs the next action")
     case .register(let register):
       switch register.direction {
-      case .received: "needs a record of what was received from whom"
-      case .sent: "needs a record of what was sent to whom"
+      case .received: say("needs a record of what was received from whom")
+      case .sent: say("needs a record of what was sent to whom")
       }
-    case .close: "needs the step to be closed"
+    case .close: say("needs the step to be closed")
     }
   }
 }

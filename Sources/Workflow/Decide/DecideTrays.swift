@@ -35,7 +35,7 @@ extension CaseFile {
     let giving = context.procedure.roles.filter { $0.permissions.contains(.reassign) }.map(\.key)
     let role = try context.role(among: roles + giving.filter { !roles.contains($0) })
     guard command.text.contains(where: { !$0.isWhitespace }) else { throw Refusal(.emptyNote) }
-    try context.require(context.check([("The note", command.text)], limit: TextRules.longestReason))
+    try context.require(context.check([(say("The note"), command.text)], limit: TextRules.longestReason))
     return Decision(events: [.taskNoted(TaskNoted(task: command.task, text: command.text))], role: role)
   }
 

@@ -26,19 +26,19 @@ extension Misfit {
   /// It as a sentence; the destination is named like "version 2 of ics-steps".
   func wording(in destination: String) -> String {
     switch self {
-    case .step(let title): "There is no step for \"\(title)\" in \(destination)."
-    case .meeting(let title): "\"\(title)\" is no meeting in \(destination)."
+    case .step(let title): say("There is no step for \"\(title)\" in \(destination).")
+    case .meeting(let title): say("\"\(title)\" is no meeting in \(destination).")
     case .task(let title, let step):
-      "There is no task for \"\(title)\" (\(step)) in \(destination), and something is recorded in it."
-    case .form(let title): "\"\(title)\" has another form in \(destination)."
+      say("There is no task for \"\(title)\" (\(step)) in \(destination), and something is recorded in it.")
+    case .form(let title): say("\"\(title)\" has another form in \(destination).")
     case .fields(let labels, let form):
-      "\"\(form)\" does not ask this in \(destination), and it is answered: \(labels.joined(separator: "; "))."
+      say("\"\(form)\" does not ask this in \(destination), and it is answered: \(labels.joined(separator: "; ")).")
     case .answer(let label, let form, let problem):
-      "\"\(form)\", \(label): the answer \(problem) in \(destination)."
-    case .role(let title): "There is no role \"\(title)\" in \(destination), and somebody has it in the case."
-    case .status(let title): "No child can be \(title) in \(destination), and one is."
-    case .method(let title): "Nobody can be invited by \"\(title)\" in \(destination), and somebody is."
-    case .group(let title): "There is no group \"\(title)\" in \(destination), and it has members."
+      say("\"\(form)\", \(label): the answer \(problem) in \(destination).")
+    case .role(let title): say("There is no role \"\(title)\" in \(destination), and somebody has it in the case.")
+    case .status(let title): say("No child can be \(title) in \(destination), and one is.")
+    case .method(let title): say("Nobody can be invited by \"\(title)\" in \(destination), and somebody is.")
+    case .group(let title): say("There is no group \"\(title)\" in \(destination), and it has members.")
     }
   }
 }

@@ -13,23 +13,24 @@ extension Person {
   /// Everything that is wrong with a person's details.
   func problems(_ context: Context, checksAge: Bool = true) -> [Refusal.Reason] {
     var reasons = context.check([
-      ("The given name", givenName), ("The family name", familyName), ("The relationship", relationship),
-      ("The agency", agency), ("The telephone number", phone), ("The e-mail address", email),
-      ("The address", address), ("The file number", fileNumber),
+      (say("The given name"), givenName), (say("The family name"), familyName), (say("The relationship"), relationship),
+      (say("The agency"), agency), (say("The telephone number"), phone), (say("The e-mail address"), email),
+      (say("The address"), address), (say("The file number"), fileNumber),
     ])
     let former = formerNames ?? []
-    reasons += context.check(former.map { ("The former name", $0) })
+    reasons += context.check(former.map { (say("The former name"), $0) })
     if former.contains(where: { $0.allSatisfy(\.isWhitespace) }) {
-      reasons.append(.badText(field: "The former name", problem: "is empty"))
+      reasons.append(.badText(field: say("The former name"), problem: say("is empty")))
     }
     if former.count > Person.mostFormerNames {
-      reasons.append(.badText(field: "The list of former names", problem: "is longer than \(Person.mostFormerNames)"))
+      reasons.append(
+        .badText(field: say("The list of former names"), problem: say("is longer than \(Person.mostFormerNames)")))
     }
     if name.allSatisfy(\.isWhitespace), (agency ?? "").allSatisfy(\.isWhitespace) {
-      reasons.append(.badText(field: "The name", problem: "is empty"))
+      reasons.append(.badText(field: say("The name"), problem: say("is empty")))
     }
     if let problem = TextRules.problem(inFamilyName: familyName) {
-      reasons.append(.badText(field: "The family name", problem: problem))
+      reasons.append(.badText(field: say("The family name"), problem: problem))
     }
     // A child may be expected, but not longer than a pregnancy.
     if let born, born > context.at.day.adding(days: kind == .child ? 300 : 0) {
@@ -49,10 +50,10 @@ extension Person {
 extension Context {
   /// Everything that is wrong with a family's name and address.
   func problems(family: String, address: String?) -> [Refusal.Reason] {
-    var reasons = check([("The family's name", family), ("The address", address)])
+    var reasons = check([(say("The family's name"), family), (say("The address"), address)])
     let isEmpty = family.allSatisfy(\.isWhitespace)
-    if let problem = isEmpty ? "is empty" : TextRules.problem(inFamilyName: family) {
-      reasons.append(.badText(field: "The family's name", problem: problem))
+    if let problem = isEmpty ? say("is empty") : TextRules.problem(inFamilyName: family) {
+      reasons.append(.badText(field: say("The family's name"), problem: problem))
     }
     return reasons
   }
@@ -68,8 +69,8 @@ extension TextRules {
   /// empty.
   static func problem(inFamilyName text: String) -> String? {
     guard !text.allSatisfy(\.isWhitespace) else { return nil }
-    guard text.contains(where: \.isLetter) else { return "has no letter in it" }
-    return isDate(text) ? "is a date" : nil
+    guard text.contains(where: \.isLetter) else { return say("has no letter in it") }
+    return isDate(text) ? say("is a date") : nil
   }
 
   /// True for a day and a year around the name of a month: "14 Mar 2019", "March 14th, 2019".
@@ -85,7 +86,5 @@ extension TextRules {
       && words.count { $0.allSatisfy(\.isNumber) } == words.count - 1
   }
 
-  private static let months = (1...12).map { month in
-    (Day(year: 2026, month: month, day: 1) ?? .earliest).monthName.lowercased()
-  }
+  private static var months: [String] { (1...12).map { Day.name(ofMonth: $0).lowercased() } }
 }

@@ -17,7 +17,7 @@ extension CaseFile {
       }
     }
     found += Set(memberships.filter { $0.person == person }.map(\.group)).sorted().map { key in
-      "\((named.group(key)?.title ?? key.rawValue).inSentence) (member)"
+      say("\((named.group(key)?.title ?? key.rawValue).inSentence) (member)")
     }
     let statuses = (statuses[person] ?? [:]).keys.sorted()
     return found + statuses.map { key in named.statuses.first { $0.key == key }?.title ?? key.rawValue }
@@ -28,9 +28,11 @@ extension Meeting {
   /// How a meeting refers to a person.
   fileprivate func uses(of person: PersonID) -> [String] {
     var uses: [String] = []
-    if let invitation = invitation(of: person) { uses.append(invitation.isAttending == nil ? "invited" : "answered") }
-    if leftOut[person] != nil { uses.append("left out") }
-    if present.contains(person) { uses.append("present") }
+    if let invitation = invitation(of: person) {
+      uses.append(invitation.isAttending == nil ? say("invited") : say("answered"))
+    }
+    if leftOut[person] != nil { uses.append(say("left out")) }
+    if present.contains(person) { uses.append(say("present")) }
     return uses
   }
 }

@@ -13,13 +13,13 @@ enum TextRules {
       for (index, scalar) in text.unicodeScalars.enumerated() where isForbidden(scalar, allowsLines: allowsLines) {
         let code = String(scalar.value, radix: 16, uppercase: true)
         let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-        return "has a control character (U+\(padded)) at character \(index + 1)"
+        return say("has a control character (U+\(padded)) at character \(index + 1)")
       }
     }
     // A character can be many scalars: the bytes are bounded too. There are never more characters than bytes.
     let bytes = text.utf8.count
     if bytes > limit, bytes > limit * 8 || text.count > limit {
-      return "is longer than \(limit) characters"
+      return say("is longer than \(limit) characters")
     }
     return nil
   }

@@ -14,13 +14,15 @@ public enum Warning: Hashable, Sendable {
     switch self {
     case .makesLate(let change, let today): change.sentence(today: today)
     case .pastLimit(let title, let limit, let moment, let isHeld, let late):
-      "\(title) \(isHeld ? "was held" : "is set for") \(moment.long), \(late) its limit of \(limit.deadline.long): "
-        + "\(limit.explanation)"
+      say(
+        "\(title) \(isHeld ? say("was held") : say("is set for")) \(moment.long), \(late) its limit of \(limit.deadline.long): "
+          + "\(limit.explanation)")
     case .doneLate(let title, let limit, let late):
-      "\"\(title)\" was done \(late) its limit of \(limit.deadline.long): \(limit.explanation)"
+      say("\"\(title)\" was done \(late) its limit of \(limit.deadline.long): \(limit.explanation)")
     case .nobodyInRole(let role, let work):
-      "Nobody here has the role \(role), and what waits for it is in an inbox that nobody can open: "
-        + "\(work.joined(separator: "; "))."
+      say(
+        "Nobody here has the role \(role), and what waits for it is in an inbox that nobody can open: "
+          + "\(work.joined(separator: "; ")).")
     }
   }
 }
@@ -101,13 +103,16 @@ extension CaseFile {
 extension WorkingCalendar {
   /// How much later than a deadline a moment is: "3 working days after", "2 hours after".
   func lateness(of moment: Moment, past deadline: Deadline) -> String {
-    func counted(_ count: Int, _ unit: String) -> String { "\(count) \(unit)\(count == 1 ? "" : "s") after" }
+    func after(_ lateness: String) -> String { say("\(lateness) after") }
     if moment.day == deadline.day {
       let minutes = moment.time.minutes - deadline.moment.time.minutes
-      return minutes < 60 ? counted(minutes, "minute") : counted(minutes / 60, "hour")
+      return after(
+        minutes < 60 ? counted(minutes, "minute", "minutes") : counted(minutes / 60, "hour", "hours"))
     }
     let working = workingDays(from: deadline.day, to: moment.day)
     // A Saturday after a Friday's limit is no working day later, and yet later.
-    return working == 0 ? counted(moment.day - deadline.day, "day") : counted(working, "working day")
+    return after(
+      working == 0
+        ? counted(moment.day - deadline.day, "day", "days") : counted(working, "working day", "working days"))
   }
 }

@@ -50,7 +50,9 @@ public struct OwedContribution: Hashable, Sendable {
   public var isReceived: Bool
 
   /// "Ruth Bell, school nurse: not received".
-  public var wording: String { "\(person.withAgency): \(isReceived ? "received, not entered" : "not received")" }
+  public var wording: String {
+    "\(person.withAgency): \(isReceived ? say("received, not entered") : say("not received"))"
+  }
 }
 
 extension CaseFile {

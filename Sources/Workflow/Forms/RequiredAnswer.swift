@@ -18,7 +18,7 @@ extension PlacedField {
     for (index, row) in rows.enumerated() {
       needed += columns.filter(\.isRequired).map { column in
         RequiredAnswer(
-          address: address, row: index, column: column.key, label: "\(label), row \(index + 1): \(column.label)",
+          address: address, row: index, column: column.key, label: say("\(label), row \(index + 1): \(column.label)"),
           isThere: !(row[column.key] ?? .blank).isBlank)
       }
     }

@@ -13,7 +13,7 @@ public struct RowMoment: Hashable, Sendable {
   public var isDraft: Bool
 
   /// "Under way 2 Feb 2026 (core group 1)".
-  public var wording: String { "\(value) \(day.short) (\(step)\(isDraft ? ", draft" : ""))" }
+  public var wording: String { "\(value) \(day.short) (\(step)\(isDraft ? say(", draft") : ""))" }
 }
 
 extension CaseFile {

@@ -10,7 +10,7 @@ public struct SmartAdvice: Hashable, Sendable {
   public var text: String
 
   /// "Row 2, Who: a whole agency is nobody: name the person".
-  public var wording: String { "Row \(row + 1), \(label): \(text)" }
+  public var wording: String { say("Row \(row + 1), \(label): \(text)") }
 }
 
 /// Looks over the rows of a plan, by the rules of its form.
@@ -53,16 +53,16 @@ public struct SmartCheck: Sendable {
     guard !text.isEmpty else { return [] }
     var advice: [String] = []
     if text.words.count < 3 {
-      advice.append("too short to act on: say what is done, and with or for whom")
+      advice.append(say("too short to act on: say what is done, and with or for whom"))
     } else if !rules.verbs.isEmpty, !text.contains(anyOf: rules.verbs) {
-      let examples = rules.verbs.prefix(2).map { "\"\($0)\"" }.joined(separator: " or ")
-      advice.append("says nothing that somebody does: begin with what is done, such as \(examples)")
+      let examples = rules.verbs.prefix(2).map { "\"\($0)\"" }.joined(separator: say(" or "))
+      advice.append(say("says nothing that somebody does: begin with what is done, such as \(examples)"))
     }
     if let word = text.first(of: rules.vague), !isMeasured(text), !isMeasured(words(row, .how)) {
-      advice.append("\"\(word)\" can't be checked by itself: say how often, how much or until when")
+      advice.append(say("\"\(word)\" can't be checked by itself: say how often, how much or until when"))
     }
     if text.parts.count(where: { $0.begins(withAnyOf: rules.verbs) }) > 1 {
-      advice.append("two actions in one row: give each a row, a person and a date of its own")
+      advice.append(say("two actions in one row: give each a row, a person and a date of its own"))
     }
     return advice
   }
@@ -70,29 +70,29 @@ public struct SmartCheck: Sendable {
   private func outcome(_ text: PlanWords, _ row: [FieldKey: Answer]) -> [String] {
     guard !text.isEmpty else { return [] }
     if text.isMuchLike(words(row, .action)) {
-      return ["says the action again: say what will be different for the child"]
+      return [say("says the action again: say what will be different for the child")]
     }
     guard let word = text.first(of: rules.vague), !isMeasured(text) else { return [] }
-    return ["\"\(word)\" can't be checked by itself: say how anybody will see that it is so"]
+    return [say("\"\(word)\" can't be checked by itself: say how anybody will see that it is so")]
   }
 
   private func who(_ text: String, _ column: ColumnDefinition) -> [String] {
     if case .person = column.kind { return [] }
     let named = PlanWords.names(in: text)
-    guard !named.isEmpty else { return column.isRequired ? [] : ["nobody is named"] }
+    guard !named.isEmpty else { return column.isRequired ? [] : [say("nobody is named")] }
     guard let agency = named.first, named.allSatisfy({ $0.isOne(of: rules.agencies) }) else { return [] }
-    return ["a whole agency (\(agency.words.joined(separator: " "))) is nobody: name the person"]
+    return [say("a whole agency (\(agency.words.joined(separator: " "))) is nobody: name the person")]
   }
 
   private func byWhen(_ row: [FieldKey: Answer], _ column: ColumnDefinition) -> [String] {
     let answer = row[column.key] ?? .blank
     guard let day = answer.text.flatMap({ Day($0) }) else {
-      return answer.isBlank && !column.isRequired ? ["no date: say by when"] : []
+      return answer.isBlank && !column.isRequired ? [say("no date: say by when")] : []
     }
     let state = rules.columns[.progress].flatMap { row[$0]?.text }
     if let state, rules.finished.contains(state) { return [] }
-    if day < today { return ["\(day.long) is past: say how it went, or set a new date"] }
-    if let review, day > review { return ["\(day.long) is after the next review, \(review.long)"] }
+    if day < today { return [say("\(day.long) is past: say how it went, or set a new date")] }
+    if let review, day > review { return [say("\(day.long) is after the next review, \(review.long)")] }
     return []
   }
 

@@ -20,7 +20,7 @@ public struct Clash: Hashable, Sendable {
   /// The clash in a sentence that names both meetings.
   func wording(against title: String) -> String {
     let over = end.day == start.day ? end.time.description : end.long
-    return "\(title) can't be then: \(name) has the \(meeting) of \(family), \(start.long) to \(over)."
+    return say("\(title) can't be then: \(name) has the \(meeting) of \(family), \(start.long) to \(over).")
   }
 }
 

@@ -11,13 +11,15 @@ public enum DateObjection: Hashable, Sendable {
   /// What it is and what is asked for, in a sentence.
   public var wording: String {
     switch self {
-    case .past(let moment): "\(moment.long) is past: say why it is set for then."
-    case .notWorked(let day, .weekend): "\(day.long) is at the weekend: say why it can't be another day."
-    case .notWorked(let day, .holiday(let name)): "\(day.long) is \(name): say why it can't be another day."
+    case .past(let moment): say("\(moment.long) is past: say why it is set for then.")
+    case .notWorked(let day, .weekend): say("\(day.long) is at the weekend: say why it can't be another day.")
+    case .notWorked(let day, .holiday(let name)):
+      say("\(day.long) is \(BankHoliday.wording(of: name)): say why it can't be another day.")
     case .notWorked(let day, .closure(let reason)):
-      "\(day.long) is a closure (\(reason)): say why it can't be another day."
-    case .late(let title, let due): "\(title) must be held by \(due.long): say why it is later."
-    case .makesLate(let title, let due): "\"\(title)\" would be due \(due.long), which is past: say why it is so soon."
+      say("\(day.long) is a closure (\(reason)): say why it can't be another day.")
+    case .late(let title, let due): say("\(title) must be held by \(due.long): say why it is later.")
+    case .makesLate(let title, let due):
+      say("\"\(title)\" would be due \(due.long), which is past: say why it is so soon.")
     }
   }
 }

@@ -43,8 +43,8 @@ public struct Scheduling: Hashable, Sendable {
   static func wording(minutes: Int) -> String {
     let (hours, rest) = (minutes / 60, minutes % 60)
     let parts = [
-      hours == 0 ? nil : hours == 1 ? "1 hour" : "\(hours) hours",
-      rest == 0 ? nil : rest == 1 ? "1 minute" : "\(rest) minutes",
+      hours == 0 ? nil : hours == 1 ? say("1 hour") : say("\(hours) hours"),
+      rest == 0 ? nil : rest == 1 ? say("1 minute") : say("\(rest) minutes"),
     ]
     return parts.compactMap { $0 }.joined(separator: " ")
   }

@@ -5,25 +5,25 @@ extension SlotFinding {
     guard isTooLate, let limit else { return nil }
     let counts = obstacles.sorted { $0.key < $1.key }.map { $0.key.wording(days: $0.value, roles: roles) }
     let why = counts.isEmpty ? "" : ": \(counts.joined(separator: ", "))"
-    let after = slots.isEmpty ? " There is none after it either, as far as was looked." : ""
-    return "There is no time by \(limit.long)\(why).\(after)"
+    let after = slots.isEmpty ? say(" There is none after it either, as far as was looked.") : ""
+    return say("There is no time by \(limit.long)\(why).\(after)")
   }
 }
 
 extension SlotObstacle {
   /// The obstacle with the number of days, as part of a sentence; `roles` are the titles of the roles of the search.
   func wording(days: Int, roles: [String]) -> String {
-    let several = days == 1 ? "1 day" : "\(days) days"
-    let areDays = "\(several) \(days == 1 ? "is" : "are")"
+    let several = days == 1 ? say("1 day") : say("\(days) days")
+    let areDays = "\(several) \(days == 1 ? say("is") : say("are"))"
     switch self {
-    case .notWorked: return "\(areDays) not worked"
-    case .avoided: return "\(areDays) to be avoided"
-    case .over: return "\(areDays) over"
+    case .notWorked: return say("\(areDays) not worked")
+    case .avoided: return say("\(areDays) to be avoided")
+    case .over: return say("\(areDays) over")
     case .nobodyFree(let index):
-      let role = roles.indices.contains(index) ? roles[index].inSentence : "officer"
-      return "on \(several) no \(role) is free"
-    case .noVenue: return "on \(several) no venue is free"
-    case .notTogether: return "on \(several) they are not free together"
+      let role = roles.indices.contains(index) ? roles[index].inSentence : say("officer")
+      return say("on \(several) no \(role) is free")
+    case .noVenue: return say("on \(several) no venue is free")
+    case .notTogether: return say("on \(several) they are not free together")
     }
   }
 }

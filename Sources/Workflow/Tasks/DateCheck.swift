@@ -17,10 +17,10 @@ extension CaseFile {
     guard !field.limits.isEmpty else { return [] }
     var checks: [DateCheck] = []
     if let reason = calendar.nonWorking(day) {
-      checks.append(DateCheck(isProblem: true, wording: "\(day.long) is no working day: \(reason.wording)"))
+      checks.append(DateCheck(isProblem: true, wording: say("\(day.long) is no working day: \(reason.wording)")))
     }
     if let own = step.meetingDay, day <= own {
-      checks.append(DateCheck(isProblem: true, wording: "not after this meeting, \(own.long)"))
+      checks.append(DateCheck(isProblem: true, wording: say("not after this meeting, \(own.long)")))
       return checks
     }
     guard let due = limits(on: field.limits, after: step, procedure: procedure, calendar: calendar) else {
@@ -63,8 +63,8 @@ extension DateCheck {
     let counted = limit.counted
     let number = calendar.workingDay(day, of: counted)
     wording =
-      number.map { "wd \($0) of \(counted.span.count), \(day.long)" }
-      ?? "\(day.long), in time: the limit is \(limit.deadline.day.long) (\(counted.span))"
+      number.map { say("wd \($0) of \(counted.span.count), \(day.long)") }
+      ?? say("\(day.long), in time: the limit is \(limit.deadline.day.long) (\(counted.span.wording))")
     isProblem = false
     explanation = limit.explanation
   }
@@ -74,10 +74,14 @@ extension DateCheck {
     let last = limit.deadline.day
     let isWorking = limit.counted.span.unit == .workingDays
     let count = isWorking ? calendar.workingDays(from: last, to: day) : day.number - last.number
-    let unit = (isWorking ? "working " : "") + (count == 1 ? "day" : "days")
-    let whose = limit.timescale.isNational ? "national" : "local"
+    let whose = limit.timescale.isNational ? say("national") : say("local")
     // A day that is not worked, just past the limit, is no working day past it.
-    wording = "\(count == 0 ? "" : "\(count) \(unit) ")past the \(whose) limit: \(last.long)"
+    if count == 0 {
+      wording = say("past the \(whose) limit: \(last.long)")
+    } else {
+      let days = isWorking ? counted(count, "working day", "working days") : counted(count, "day", "days")
+      wording = say("\(days) past the \(whose) limit: \(last.long)")
+    }
     isProblem = true
     explanation = limit.explanation
   }

@@ -14,7 +14,7 @@ public struct DueChange: Hashable, Sendable {
   /// Thu 19 Nov 2026."
   public func sentence(today: Day) -> String {
     let when = "\(due.deadline.long), \(today.distance(to: due.deadline.day))"
-    return "\"\(title)\" is then due \(when): \(due.governing.counted.question)."
+    return say("\"\(title)\" is then due \(when): \(due.governing.counted.question).")
   }
 }
 
@@ -22,11 +22,11 @@ extension Day {
   /// How far another day is from this one, in words: "today", "in 3 days", "4 days ago".
   func distance(to other: Day) -> String {
     switch other - self {
-    case 0: "today"
-    case 1: "tomorrow"
-    case -1: "yesterday"
-    case let days where days > 0: "in \(days) days"
-    case let days: "\(-days) days ago"
+    case 0: say("today")
+    case 1: say("tomorrow")
+    case -1: say("yesterday")
+    case let days where days > 0: say("in \(days) days")
+    case let days: say("\(-days) days ago")
     }
   }
 }

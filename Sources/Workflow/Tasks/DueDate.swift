@@ -40,7 +40,7 @@ public struct DueDate: Hashable, Sendable {
 extension DueDate.Limit {
   /// The limit in words.
   public var explanation: String {
-    let scope = timescale.isNational ? "National limit" : "Local limit"
+    let scope = timescale.isNational ? say("National limit") : say("Local limit")
     let moved = moved.map { ", \($0.words)" } ?? ""
     let reason = reason.map { " \($0)." } ?? ""
     return "\(scope): \(counted.wording) (\(start)\(moved)).\(reason) \(timescale.cite)."
@@ -49,7 +49,7 @@ extension DueDate.Limit {
 
 extension DueDate.Moved {
   /// "moved from Mon 12 Jan 2026; was due Thu 8 Jan 2026".
-  var words: String { "moved from \(from.long); was due \(wasDue.long)" }
+  var words: String { say("moved from \(from.long); was due \(wasDue.long)") }
 }
 
 extension CaseFile {

@@ -20,7 +20,7 @@ extension CaseFile {
       guard let definition = context.procedure.step(step.id.key), let task = definition.task(key) else { return [] }
       switch status(of: task, in: step, definition: definition) {
       case .done, .notNeeded: return []
-      case .open, .waiting, .awaitingAuthorisation, .requested: return ["\"\(task.title)\" is not done."]
+      case .open, .waiting, .awaitingAuthorisation, .requested: return [say("\"\(task.title)\" is not done.")]
       }
     case .every(let set, let details):
       let group = context.procedure.step(step.id.key)?.group
@@ -31,19 +31,21 @@ extension CaseFile {
       let there = Set(people(.present, in: step, of: nil).compactMap(\.sector))
       return sectors.filter { !there.contains($0) }.map { sector in
         let title = context.procedure.sectors.first { $0.value == sector }?.title ?? sector
-        return "Nobody was there from: \(title)."
+        return say("Nobody was there from: \(title).")
       }
     case .atLeast(let count, let set):
       let found = people(set, in: step, of: context.procedure.step(step.id.key)?.group).count
-      return found >= count ? [] : ["\(set.counted(found)), and \(count) are needed."]
+      return found >= count ? [] : [say("\(set.counted(found)), and \(count) are needed.")]
     case .reached(let key, let point):
       let title = context.procedure.step(key)?.title ?? key.rawValue
       let reached = steps.last { $0.id.key == key && $0.state != .cancelled }?.moment(point) != nil
-      return reached ? [] : ["\(title) is not \(point.rawValue) yet."]
+      return reached ? [] : [say("\(title) is not \(point.wording) yet.")]
     case .differ(let left, let right):
       guard let one = who(left, in: step), one == who(right, in: step) else { return [] }
       return [
-        "\(left.wording(in: step, context).uppercasedFirst) and \(right.wording(in: step, context)) are the same person."
+        say(
+          "\(left.wording(in: step, context).uppercasedFirst) and \(right.wording(in: step, context)) are the same person."
+        )
       ]
     }
   }
@@ -55,7 +57,7 @@ extension CaseFile {
     let members = context.procedure.step(step.id.key)?.group
     return people.flatMap { person in
       details.filter { group in !group.contains { has($0, person, in: step, members) } }
-        .map { "\(person.calledBy) has no \($0.map { $0.wording(context) }.joined(separator: " or "))." }
+        .map { say("\(person.calledBy) has no \($0.map { $0.wording(context) }.joined(separator: say(" or "))).") }
     }
   }
 
@@ -127,19 +129,19 @@ extension PersonDetail {
   /// The detail as it is missed: "telephone number".
   fileprivate func wording(_ context: Context) -> String {
     switch self {
-    case .name: "name"
-    case .born: "date of birth"
-    case .relationship: "relationship to the family"
-    case .agency: "agency"
-    case .sector: "kind of agency"
-    case .phone: "telephone number"
-    case .email: "e-mail address"
-    case .address: "postal address"
-    case .fileNumber: "file number"
-    case .sharing: "agreed way of sharing information"
-    case .worker(let role): "allocated \(context.procedure.title(of: role).inSentence)"
+    case .name: say("name")
+    case .born: say("date of birth")
+    case .relationship: say("relationship to the family")
+    case .agency: say("agency")
+    case .sector: say("kind of agency")
+    case .phone: say("telephone number")
+    case .email: say("e-mail address")
+    case .address: say("postal address")
+    case .fileNumber: say("file number")
+    case .sharing: say("agreed way of sharing information")
+    case .worker(let role): say("allocated \(context.procedure.title(of: role).inSentence)")
     case .step(let key, let point):
-      "\((context.procedure.step(key)?.title ?? key.rawValue).inSentence) that was \(point.rawValue)"
+      say("\((context.procedure.step(key)?.title ?? key.rawValue).inSentence) that was \(point.wording)")
     }
   }
 }
@@ -149,14 +151,14 @@ extension PeopleSet {
   fileprivate func counted(_ count: Int) -> String {
     let who =
       switch self {
-      case .children: count == 1 ? "child is in the case" : "children are in the case"
-      case .relatives: count == 1 ? "relative is in the case" : "relatives are in the case"
-      case .professionals: count == 1 ? "professional is in the case" : "professionals are in the case"
-      case .people: count == 1 ? "person is in the case" : "people are in the case"
-      case .invitees: count == 1 ? "person is invited" : "people are invited"
-      case .present: count == 1 ? "person was there" : "people were there"
-      case .members: count == 1 ? "person is a member" : "people are members"
-      case .absentMembers: count == 1 ? "member was not there" : "members were not there"
+      case .children: count == 1 ? say("child is in the case") : say("children are in the case")
+      case .relatives: count == 1 ? say("relative is in the case") : say("relatives are in the case")
+      case .professionals: count == 1 ? say("professional is in the case") : say("professionals are in the case")
+      case .people: count == 1 ? say("person is in the case") : say("people are in the case")
+      case .invitees: count == 1 ? say("person is invited") : say("people are invited")
+      case .present: count == 1 ? say("person was there") : say("people were there")
+      case .members: count == 1 ? say("person is a member") : say("people are members")
+      case .absentMembers: count == 1 ? say("member was not there") : say("members were not there")
       }
     return "\(count) \(who)"
   }
@@ -165,7 +167,7 @@ extension PeopleSet {
 extension NamedPerson {
   fileprivate func wording(in step: Step, _ context: Context) -> String {
     switch self {
-    case .officer(let role): return "the \(context.procedure.title(of: role).inSentence)"
+    case .officer(let role): return say("the \(context.procedure.title(of: role).inSentence)")
     case .answer(let task, let field):
       let form = context.procedure.task(TaskID(step.id, task)).flatMap { context.forms.definition(of: $0) }
       return "\"\(form?.field(field)?.field.label ?? field.rawValue)\""

@@ -29,21 +29,21 @@ extension CaseFile {
     case .checklist(let items):
       let left = items.filter { step.checks[task.key]?[$0.value] == nil }
       guard left.count < items.count, !left.isEmpty else { return nil }
-      return "\(items.count - left.count) of \(items.count) ticked; not yet: \(CaseFile.list(left.map(\.title)))"
+      return say("\(items.count - left.count) of \(items.count) ticked; not yet: \(CaseFile.list(left.map(\.title)))")
     case .register(let register): return progress(of: register, task: task.key, in: step)
     case .schedule, .recordAttendance, .form, .submit, .confirm, .request, .chooseNext, .close: return nil
     }
     guard !waiting.isEmpty else { return nil }
     let done = task.verb == .invite ? invitations.count - toldHalf : invitations.count - waiting.count
-    let what = task.verb == .invite ? "invited" : "answered"
-    return "\(done) of \(done + waiting.count) \(what); not yet: \(CaseFile.list(waiting))"
+    let what = task.verb == .invite ? say("invited") : say("answered")
+    return say("\(done) of \(done + waiting.count) \(what); not yet: \(CaseFile.list(waiting))")
   }
 
   /// Names in a row, no more than can be taken in; apart by semicolons where one has a comma of its own.
   static func list(_ names: [String]) -> String {
     let shown = names.count <= 6 ? names[...] : names.prefix(5)
     let row = shown.joined(separator: names.contains { $0.contains(",") } ? "; " : ", ")
-    return shown.count == names.count ? row : row + " and \(names.count - shown.count) more"
+    return shown.count == names.count ? row : row + say(" and \(names.count - shown.count) more")
   }
 }
 

@@ -19,26 +19,29 @@ extension DueCount {
     case .reached(let point):
       return source.moment(point).map { moment in
         let before = point == .scheduled ? source.meeting.startBeforeMove : nil
-        return LimitStart(at: Deadline(moment), words: "\(name) \(point.rawValue)", movedFrom: before)
+        return LimitStart(
+          at: Deadline(moment), words: say("\(name) \(point.wording)", "a moment of a step"), movedFrom: before)
       }
-    case .due: return due(source, name, "is due then")
+    case .due: return due(source, name, say("is due then"))
     case .expected: return expected(source, name)
     case .done(let key):
       guard let task = definition.task(key), let moment = file.doneAt(task: task, in: source, definition: definition)
       else { return nil }
-      return LimitStart(at: Deadline(moment), words: "\"\(task.title)\" done, \(name)")
+      return LimitStart(at: Deadline(moment), words: say("\"\(task.title)\" done, \(name)"))
     case .answer(let task, let field):
       guard let day = source.forms[task]?.day(in: field) else { return nil }
       let title = definition.task(task)?.title ?? task.rawValue
-      return LimitStart(at: Deadline(day: day), words: "date in \"\(title)\", \(name)")
+      return LimitStart(at: Deadline(day: day), words: say("date in \"\(title)\", \(name)"))
     }
   }
 
   private func expected(_ source: Step, _ name: String) -> LimitStart? {
-    if let held = source.meeting.held { return LimitStart(at: Deadline(held), words: "\(name) held") }
-    guard let schedule = source.meeting.schedule else { return due(source, name, "has no date yet and is due then") }
+    if let held = source.meeting.held { return LimitStart(at: Deadline(held), words: say("\(name) held")) }
+    guard let schedule = source.meeting.schedule else {
+      return due(source, name, say("has no date yet and is due then"))
+    }
     return LimitStart(
-      at: Deadline(schedule.start), words: "\(name) scheduled", movedFrom: source.meeting.startBeforeMove)
+      at: Deadline(schedule.start), words: say("\(name) scheduled"), movedFrom: source.meeting.startBeforeMove)
   }
 
   private func due(_ source: Step, _ name: String, _ predicate: String) -> LimitStart? {

@@ -39,17 +39,19 @@ extension MoveChange {
   /// It as a sentence. `whose` says who has a task: a worker's name, or the title of the role that it waits for.
   public func wording(whose: (OpenTask) -> String) -> String {
     func name(_ task: OpenTask) -> String { "\(task.stepTitle), \"\(task.title)\"" }
-    func due(_ task: OpenTask) -> String { task.due.map { "due \($0.deadline.long)" } ?? "without a due date" }
+    func due(_ task: OpenTask) -> String {
+      task.due.map { say("due \($0.deadline.long)") } ?? say("without a due date")
+    }
     switch self {
-    case .appears(let task): return "Appears: \(name(task)), with \(whose(task)), \(due(task))."
-    case .disappears(let task): return "Disappears: \(name(task)), which is with \(whose(task))."
+    case .appears(let task): return say("Appears: \(name(task)), with \(whose(task)), \(due(task)).")
+    case .disappears(let task): return say("Disappears: \(name(task)), which is with \(whose(task)).")
     case .changes(let old, let new):
       var parts: [String] = []
-      if old.title != new.title { parts.append("is called \"\(new.title)\"") }
-      if old.stepTitle != new.stepTitle { parts.append("is part of \(new.stepTitle)") }
-      if whose(old) != whose(new) { parts.append("passes from \(whose(old)) to \(whose(new))") }
-      if old.due?.deadline != new.due?.deadline { parts.append("is \(due(new)) instead of \(due(old))") }
-      return "Changes: \(name(old)) \(parts.joined(separator: ", "))."
+      if old.title != new.title { parts.append(say("is called \"\(new.title)\"")) }
+      if old.stepTitle != new.stepTitle { parts.append(say("is part of \(new.stepTitle)")) }
+      if whose(old) != whose(new) { parts.append(say("passes from \(whose(old)) to \(whose(new))")) }
+      if old.due?.deadline != new.due?.deadline { parts.append(say("is \(due(new)) instead of \(due(old))")) }
+      return say("Changes: \(name(old)) \(parts.joined(separator: ", ")).")
     }
   }
 }

@@ -66,7 +66,7 @@ extension CaseFile {
       id: TaskID(step.id, task.key), kind: .work, title: task.title, stepTitle: place.title, roles: task.by,
       worker: worker, team: worker == nil ? passed?.team : nil,
       from: returned?.signature.by ?? refused?.signature.by ?? passed?.signature.by, due: due,
-      note: returned.map { "returned: \($0.reason)" } ?? refused.map { "returned: \($0.note ?? "")" }
+      note: returned.map { say("returned: \($0.reason)") } ?? refused.map { say("returned: \($0.note ?? "")") }
         ?? draftNote(task, in: step) ?? progress(of: task, in: step) ?? passed?.note)
   }
 
@@ -74,10 +74,10 @@ extension CaseFile {
     let roles = task.roles(for: .awaitingAuthorisation)
     let forms = submittedForms(of: task).compactMap { place.step.forms[$0] }
     return OpenTask(
-      id: TaskID(place.step.id, task.key), kind: .request, title: "Authorise: \(task.title.inSentence)",
+      id: TaskID(place.step.id, task.key), kind: .request, title: say("Authorise: \(task.title.inSentence)"),
       stepTitle: place.title, roles: roles, worker: holder(of: task, roles: roles, in: place).worker,
       from: forms.first?.submittedBy, due: due,
-      note: forms.first?.returned.flatMap { $0.isRollBack ? "rolled back: \($0.reason)" : nil }
+      note: forms.first?.returned.flatMap { $0.isRollBack ? say("rolled back: \($0.reason)") : nil }
         ?? forms.first?.submittedNote)
   }
 
@@ -86,14 +86,14 @@ extension CaseFile {
     let passed = place.step.requests[task.key]?.last?.passed
     let worker = place.step.assigned[task.key] ?? passed?.to.worker
     return OpenTask(
-      id: TaskID(place.step.id, task.key), kind: .request, title: "Request: \(task.title.inSentence)",
+      id: TaskID(place.step.id, task.key), kind: .request, title: say("Request: \(task.title.inSentence)"),
       stepTitle: place.title, roles: passed?.receivers ?? task.roles(for: .requested), worker: worker,
       team: worker == nil ? passed?.team : nil, from: passed?.signature.by, due: due, note: passed?.note)
   }
 
   private func draftNote(_ task: TaskDefinition, in step: Step) -> String? {
     guard let form = step.forms[task.key], form.state == .draft else { return nil }
-    return "draft, saved \(form.savedAt.day.short)"
+    return say("draft, saved \(form.savedAt.day.short)")
   }
 
   /// Who has a task, and how it was passed to them: who it was given to; who received the request for it or the step

@@ -32,7 +32,7 @@ private struct LastOne {
     var bound = bound
     guard regular.deadline > bound.deadline, regular.deadline.day <= meeting.at.day else { return regular }
     bound.reason =
-      "The last one before that is due by then, for the regular date would fall after it: \(regularWords)"
+      say("The last one before that is due by then, for the regular date would fall after it: \(regularWords)")
     return bound
   }
 
@@ -44,8 +44,9 @@ private struct LastOne {
     var limit = count.count(eve, from: meeting, timescale)
     let bound = bound
     limit.reason =
-      "One takes place at most \(last.limit.span) before that, from \(bound.deadline.day.long) on, and the regular "
-      + "date would come too late for it: \(regularWords)"
+      say(
+        "One takes place at most \(last.limit.span.wording) before that, from \(bound.deadline.day.long) on, and the regular "
+          + "date would come too late for it: \(regularWords)")
     return limit
   }
 

@@ -31,12 +31,12 @@ extension CaseFile {
       .map(\.person.calledBy)
     let waiting = lines.filter { $0.mark == nil }.map(\.person.calledBy)
     guard !waiting.isEmpty else {
-      return behind.isEmpty ? nil : "an earlier version was sent to: \(CaseFile.list(behind))"
+      return behind.isEmpty ? nil : say("an earlier version was sent to: \(CaseFile.list(behind))")
     }
     let excused = lines.filter { if case .excused? = $0.mark { true } else { false } }.count
     let recorded = lines.count - waiting.count - excused
     let left = excused == 0 ? "" : ", \(excused) \(register.direction.left)"
-    return "\(recorded) of \(lines.count) \(register.direction)\(left); not yet: \(CaseFile.list(waiting))"
+    return say("\(recorded) of \(lines.count) \(register.direction.wording)\(left); not yet: \(CaseFile.list(waiting))")
   }
 
   /// How something is sent to a person where nothing else is said: the way in which their group shares information.
@@ -56,8 +56,8 @@ extension RegisterDefinition.Direction {
   /// What happens to somebody who is not waited for.
   public var left: String {
     switch self {
-    case .received: "excused"
-    case .sent: "left out"
+    case .received: say("excused")
+    case .sent: say("left out")
     }
   }
 }

@@ -9,16 +9,16 @@ extension CaseFile {
       let sentences = parts.flatMap { unmet($0, in: step, context) }.map {
         $0.hasSuffix(".") ? String($0.dropLast()) : $0
       }
-      return sentences.isEmpty ? [] : ["One of these is needed: " + sentences.joined(separator: "; ") + "."]
+      return sentences.isEmpty ? [] : [say("One of these is needed: ") + sentences.joined(separator: "; ") + "."]
     case .not(let part): return [refused(part, in: step, context)]
     case .status(let key, let quantifier):
       let title = context.procedure.status(key)?.title ?? key.rawValue
       let without = children(of: step).filter { statuses[$0.id]?[key] == nil }
-      guard quantifier == .everyChild else { return ["No child is \(title)."] }
-      return without.map { "\($0.calledBy) is not \(title)." }
+      guard quantifier == .everyChild else { return [say("No child is \(title).")] }
+      return without.map { say("\($0.calledBy) is not \(title).") }
     case .inStep(let key, let inner):
       guard let other = latest(key, asked: step) else {
-        return ["\(context.procedure.step(key)?.title ?? key.rawValue) has not begun."]
+        return [say("\(context.procedure.step(key)?.title ?? key.rawValue) has not begun.")]
       }
       return unmet(inner, in: other, context)
     case .answer(let task, let field, let comparison, let quantifier):
@@ -29,7 +29,7 @@ extension CaseFile {
       return children(of: step).filter {
         !comparison.holds(for: form?.answers[FieldAddress(field, child: $0.id)] ?? .blank)
       }
-      .map { "\(label), for \($0.calledBy), \(comparison.lack(choices))." }
+      .map { say("\(label), for \($0.calledBy), \(comparison.lack(choices)).") }
     }
   }
 
@@ -39,14 +39,14 @@ extension CaseFile {
     case .answer(let task, let field, let comparison, _):
       let (label, choices) = question(task, field, in: step, context)
       switch comparison {
-      case .isAnswered: return "\(label) must be left out."
-      case .differsIn: return "The rows of \(label) must agree."
+      case .isAnswered: return say("\(label) must be left out.")
+      case .differsIn: return say("The rows of \(label) must agree.")
       case .isOneOf(let values):
-        return "\(label) must not be \(values.map { choices[$0] ?? $0 }.joined(separator: " or "))."
+        return say("\(label) must not be \(values.map { choices[$0] ?? $0 }.joined(separator: say(" or "))).")
       }
     case .inStep(let key, let inner): return refused(inner, in: latest(key, asked: step) ?? step, context)
-    case .status(let key, _): return "A child is \(context.procedure.status(key)?.title ?? key.rawValue)."
-    case .always, .all, .any, .not: return "Something that must not be so is so."
+    case .status(let key, _): return say("A child is \(context.procedure.status(key)?.title ?? key.rawValue).")
+    case .always, .all, .any, .not: return say("Something that must not be so is so.")
     }
   }
 
@@ -58,11 +58,11 @@ extension CaseFile {
     guard let found = definition.flatMap({ context.forms.definition(of: $0) })?.field(field)?.field else {
       return (field.rawValue, [:])
     }
-    let label = definition.map { "\"\(found.label)\" of \"\($0.title)\"" } ?? "\"\(found.label)\""
+    let label = definition.map { say("\"\(found.label)\" of \"\($0.title)\"") } ?? "\"\(found.label)\""
     switch found.kind {
     case .oneOf(let choices), .someOf(let choices):
       return (label, Dictionary(choices.map { ($0.value, $0.title) }, uniquingKeysWith: { first, _ in first }))
-    case .yesNo: return (label, ["yes": "yes", "no": "no"])
+    case .yesNo: return (label, ["yes": say("yes"), "no": say("no")])
     case .text, .longText, .date, .time, .number, .person, .table, .heading: return (label, [:])
     }
   }
@@ -72,9 +72,9 @@ extension Condition.Comparison {
   /// What an answer lacks, to continue its label.
   fileprivate func lack(_ choices: [String: String]) -> String {
     switch self {
-    case .isAnswered: "is not answered"
-    case .differsIn: "has no rows that differ"
-    case .isOneOf(let values): "must be \(values.map { choices[$0] ?? $0 }.joined(separator: " or "))"
+    case .isAnswered: say("is not answered")
+    case .differsIn: say("has no rows that differ")
+    case .isOneOf(let values): say("must be \(values.map { choices[$0] ?? $0 }.joined(separator: say(" or ")))")
     }
   }
 }

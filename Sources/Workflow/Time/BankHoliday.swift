@@ -13,5 +13,5 @@ public struct BankHoliday: Hashable, Sendable, Codable {
   }
 
   /// The date without its year and the name, "Thu 25 Dec (Christmas Day)".
-  public var wording: String { "\(day.brief) (\(name))" }
+  public var wording: String { "\(day.brief) (\(BankHoliday.wording(of: name)))" }
 }

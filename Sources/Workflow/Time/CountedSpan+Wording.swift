@@ -9,39 +9,44 @@ extension CountedSpan {
 
   /// What is counted: "15 working days after Mon 15 Dec 2025".
   var question: String {
-    if span.count == 0, span.unit != .hours { return "on \(start.day.long)" }
-    if isDayOneIncluded { return "\(span) counted from \(start.day.long), \(firstDay)" }
-    let event = "\(span) \(direction.rawValue) \(span.unit == .hours ? start.long : start.day.long)"
+    if span.count == 0, span.unit != .hours { return say("on \(start.day.long)") }
+    if isDayOneIncluded { return say("\(span.wording) counted from \(start.day.long), \(firstDay)") }
+    let moment = span.unit == .hours ? start.long : start.day.long
+    let event =
+      switch direction {
+      case .after: say("\(span.wording) after \(moment)")
+      case .before: say("\(span.wording) before \(moment)")
+      }
     let lacksTime = span.unit == .hours && start.time == nil
-    return lacksTime ? event + ", counted from 00:00 because no time is given" : event
+    return lacksTime ? event + say(", counted from 00:00 because no time is given") : event
   }
 
   /// Which day is day 1, where the event's own day is or would be.
   private var firstDay: String {
-    dayOne == start.day ? "which is day 1" : "day 1 being the next working day"
+    dayOne == start.day ? say("which is day 1") : say("day 1 being the next working day")
   }
 
   private var answer: String {
-    if span.count == 0, span.unit != .hours { return "the day itself" }
+    if span.count == 0, span.unit != .hours { return say("the day itself") }
     if isDayOneIncluded, dayOne == start.day {
-      return span.count == 1 ? "the day itself" : "day \(span.count) is \(deadline.long)"
+      return span.count == 1 ? say("the day itself") : say("day \(span.count) is \(deadline.long)")
     }
     if let dayOne, span.count > 1 {
-      return "day 1 is \(dayOne.brief), day \(span.count) is \(deadline.long)"
+      return say("day 1 is \(dayOne.brief), day \(span.count) is \(deadline.long)")
     }
-    return isMonthEnd ? "\(deadline.long), the last day of a shorter month" : deadline.long
+    return isMonthEnd ? say("\(deadline.long), the last day of a shorter month") : deadline.long
   }
 
   private var notes: [String] {
     var notes: [String] = []
     let skipped = self.skipped
-    if !skipped.isEmpty { notes.append("skips \(skipped)") }
-    if clocksChange { notes.append("the clocks change in between") }
+    if !skipped.isEmpty { notes.append(say("skips \(skipped)")) }
+    if clocksChange { notes.append(say("the clocks change in between")) }
     if let fallsOn {
-      notes.append("that is a \(fallsOn.wording), the last working day before it is \(lastWorkingDay.long)")
+      notes.append(say("that is a \(fallsOn.wording), the last working day before it is \(lastWorkingDay.long)"))
     }
     if span.count > 0, deadline.day == .earliest || deadline.day == .latest {
-      notes.append("the calendar ends there")
+      notes.append(say("the calendar ends there"))
     }
     return notes
   }
@@ -49,17 +54,17 @@ extension CountedSpan {
   /// What was passed over, naming each holiday while the list is short enough to read.
   private var skipped: String {
     var parts = nonWorkingSkipped.map(\.wording)
-    if parts.count > 6 { parts = ["\(parts.count) bank holidays and closures"] }
+    if parts.count > 6 { parts = [say("\(parts.count) bank holidays and closures")] }
     if weekendDaysSkipped > 0 { parts.append(weekends) }
     guard let last = parts.popLast() else { return "" }
-    return parts.isEmpty ? last : parts.joined(separator: ", ") + " and " + last
+    return parts.isEmpty ? last : say("\(parts.joined(separator: ", ")) and \(last)")
   }
 
   private var weekends: String {
     guard weekendDaysSkipped.isMultiple(of: 2) else {
-      return weekendDaysSkipped == 1 ? "1 weekend day" : "\(weekendDaysSkipped) weekend days"
+      return weekendDaysSkipped == 1 ? say("1 weekend day") : say("\(weekendDaysSkipped) weekend days")
     }
-    return weekendDaysSkipped == 2 ? "1 weekend" : "\(weekendDaysSkipped / 2) weekends"
+    return weekendDaysSkipped == 2 ? say("1 weekend") : say("\(weekendDaysSkipped / 2) weekends")
   }
 
   private var isMonthEnd: Bool { span.unit == .months && deadline.day.day < start.day.day }

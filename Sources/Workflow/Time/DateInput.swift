@@ -15,9 +15,9 @@ public enum DateInput {
     if let day = spoken(words, today: today, calendar: calendar) { return day }
     if words.count == 1 {
       switch first {
-      case "today", "now": return today
-      case "tomorrow", "tom": return today.adding(days: 1)
-      case "yesterday": return today.adding(days: -1)
+      case "today", "now", say("today"): return today
+      case "tomorrow", "tom", say("tomorrow"): return today.adding(days: 1)
+      case "yesterday", say("yesterday"): return today.adding(days: -1)
       default: if let weekday = weekday(first) { return next(weekday, after: today) }
       }
     }
@@ -131,17 +131,25 @@ public enum DateInput {
 
   private static func weekday(_ word: String) -> Weekday? {
     guard word.count >= 2 else { return nil }
-    let found = Weekday.allCases.filter { $0.name.lowercased().hasPrefix(word) }
+    let found = Weekday.allCases.filter { weekday in
+      inBothLanguages { weekday.name }.contains { $0.hasPrefix(word) }
+    }
     return found.count == 1 || word == "thurs" || word == "tues" ? found.first : nil
   }
 
   private static func month(_ word: String) -> Int? {
     guard word.count >= 3 else { return nil }
-    return word == "sept" ? 9 : monthNames.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
+    if word == "sept" { return 9 }
+    return (1...12).first { month in
+      inBothLanguages { Day.name(ofMonth: month) }.contains { $0.hasPrefix(word) }
+    }
   }
 
-  private static let monthNames = (1...12).map { month in
-    Day(year: 2026, month: month, day: 1)?.monthName.lowercased() ?? ""
+  /// A name as it is typed: in English, and in the language that is spoken.
+  private static func inBothLanguages(_ name: () -> String) -> [String] {
+    let spoken = name().lowercased()
+    return Catalogue.current == nil
+      ? [spoken] : [spoken, Catalogue.$current.withValue(nil, operation: name).lowercased()]
   }
 
   private static func next(_ weekday: Weekday, after day: Day) -> Day {

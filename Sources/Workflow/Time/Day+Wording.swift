@@ -11,11 +11,24 @@ extension Day {
   /// The first three letters of the month, "Jan".
   public var monthShortName: String { String(monthName.prefix(3)) }
 
-  /// The English name of the month, "January".
-  public var monthName: String { Self.monthNames[month - 1] }
+  /// The name of the month, "January".
+  public var monthName: String { Day.name(ofMonth: month) }
 
-  private static let monthNames = [
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-  ]
+  /// The name of a month by its number, "January" for 1.
+  static func name(ofMonth month: Int) -> String {
+    switch month {
+    case 1: say("January")
+    case 2: say("February")
+    case 3: say("March")
+    case 4: say("April")
+    case 5: say("May")
+    case 6: say("June")
+    case 7: say("July")
+    case 8: say("August")
+    case 9: say("September")
+    case 10: say("October")
+    case 11: say("November")
+    default: say("December")
+    }
+  }
 }

@@ -11,9 +11,9 @@ extension WorkingCalendar {
     /// The reason in words, "weekend", "bank holiday (Christmas Day)" or "closure (training day)".
     public var wording: String {
       switch self {
-      case .weekend: "weekend"
-      case .holiday(let name): "bank holiday (\(name))"
-      case .closure(let reason): "closure (\(reason))"
+      case .weekend: say("weekend")
+      case .holiday(let name): say("bank holiday (\(BankHoliday.wording(of: name)))")
+      case .closure(let reason): say("closure (\(reason))")
       }
     }
   }

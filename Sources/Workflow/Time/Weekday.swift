@@ -8,16 +8,16 @@ public enum Weekday: Int, CaseIterable, Hashable, Sendable, Codable {
   case saturday
   case sunday
 
-  /// The full English name, such as "Wednesday".
+  /// The full name, such as "Wednesday".
   public var name: String {
     switch self {
-    case .monday: "Monday"
-    case .tuesday: "Tuesday"
-    case .wednesday: "Wednesday"
-    case .thursday: "Thursday"
-    case .friday: "Friday"
-    case .saturday: "Saturday"
-    case .sunday: "Sunday"
+    case .monday: say("Monday")
+    case .tuesday: say("Tuesday")
+    case .wednesday: say("Wednesday")
+    case .thursday: say("Thursday")
+    case .friday: say("Friday")
+    case .saturday: say("Saturday")
+    case .sunday: say("Sunday")
     }
   }
 

@@ -27,10 +27,7 @@ struct DemoCommand: ParsableCommand {
     let definitions = try loadDefinitions()
     let store = try SQLiteStore.create(at: path, training: true)
     let authority = DemoAuthority(today: today ?? SystemClock().now.day, families: families)
-    let kept = try [DemoAuthority.procedure(in: definitions), DemoAuthority.coreGroups(in: definitions)].compactMap {
-      try $0.map { try DefinitionArchive.shipped.current($0) }
-    }
-    try authority.build(definitions: definitions, keeping: kept, into: store)
+    try authority.build(definitions: definitions, keeping: DemoAuthority.kept(of: definitions), into: store)
     let open = options.store.map { " --store \($0)" } ?? ""
     let day = options.today.map { " --today \($0)" } ?? ""
     Display.write(

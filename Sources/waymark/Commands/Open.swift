@@ -14,27 +14,43 @@ struct Open: ParsableCommand {
   func run() throws { try Open.open(options, screens) }
 
   /// Opens the tray of a store until somebody leaves it.
-  static func open(_ options: StoreOptions, _ screens: ScreenOptions) throws {
+  static func open(_ options: some StoreChoice, _ screens: some ScreenChoice) throws {
     let preferences = try screens.preferences()
     let (service, worker, isTraining) = try options.session()
+    try run(preferences) { device, waker, preferences in
+      let session = Session(
+        service: service, worker: worker, isTraining: isTraining, files: SystemFiles(),
+        printer: ScreenPrinter(service: service), spelling: HunspellChecker { waker.wake() },
+        refuge: DraftFiles(store: options.path))
+      return makeShell(
+        session: session, depth: device.colorDepth, editor: ExternalEditor(), files: PrivateFiles(),
+        preferences: preferences, background: device.background,
+        tours: TrainingTours(isOffered: preferences.offersTour && options.isUsual))
+    }
+  }
+
+  /// Takes the terminal and runs a shell on it, in the language of the preferences, until somebody leaves it. The shell
+  /// is made with the preferences as they are then: with a word on the catalogue of the language where that has faults.
+  static func run(
+    _ preferences: Preferences, _ shell: (any TerminalDevice, Waker, Preferences) -> Shell
+  ) throws {
+    var preferences = preferences
+    let speech = Speech(preferences)
+    let notices = [preferences.notice, speech.notice].compactMap(\.self)
+    if !notices.isEmpty { preferences.notice = notices.joined(separator: " ") }
     let terminal: Terminal
     do {
       terminal = try Terminal(isPlain: preferences.isPlain)
     } catch {
       throw Complaint(error.description(commands: Waymark.plainCommands))
     }
-    let (device, waker) = (terminal.device, terminal.waker)
+    let device = terminal.device
     defer { device.end() }
     // A file that may grow no further is an error like any other, to be said and waited out.
     signal(SIGXFSZ, SIG_IGN)
-    let session = Session(
-      service: service, worker: worker, isTraining: isTraining, files: SystemFiles(),
-      printer: ScreenPrinter(service: service), spelling: HunspellChecker { waker.wake() },
-      refuge: DraftFiles(store: options.path))
-    makeShell(
-      session: session, depth: device.colorDepth, editor: ExternalEditor(), files: PrivateFiles(),
-      preferences: preferences, background: device.background
-    ).run(on: device)
+    try speech.speaking {
+      shell(device, terminal.waker, preferences).run(on: device)
+    }
   }
 
   /// The terminal of the process, for frames or for lines.

@@ -29,7 +29,7 @@ struct TrayCommand: ParsableCommand {
   var group: Grouping?
   @Option(name: .long, help: "At most so many.")
   var limit: Int = 200
-  @Flag(name: .long, help: "What has appeared, moved and been done since yesterday instead.")
+  @Flag(name: .long, help: "What has appeared, moved and been done since the working day before instead.")
   var changed = false
 
   func validate() throws {
@@ -43,9 +43,11 @@ struct TrayCommand: ParsableCommand {
     let (service, worker, _) = try options.session()
     let now = service.clock.now
     if changed {
-      let since = Instant(Moment(day: now.day.adding(days: -1), time: .midnight))
+      let day = TrayChange.firstDay(asOf: now.day, service.calendar)
+      let since = Instant(Moment(day: day, time: .midnight))
       let changes = try service.store.trayChanges(in: worker.changeScopes, since: since, limit: limit)
-      Display.show(try .trayChanges(changes), as: output.format, empty: "Nothing has changed since yesterday.")
+      let none = "Nothing has changed since \(TrayChange.wording(of: day, asOf: now.day))."
+      Display.show(try .trayChanges(changes), as: output.format, empty: none)
       return
     }
     let selection: TrayView =

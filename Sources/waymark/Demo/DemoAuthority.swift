@@ -17,6 +17,8 @@ struct DemoAuthority: Sendable {
   let today: Day
   /// How many families there are; the first ones are the same however many follow.
   let families: Int
+  /// The numbers of the families, where it has only these.
+  private let numbers: [Int]?
   let seed: UInt64
   private let staff: DemoStaff
 
@@ -25,6 +27,16 @@ struct DemoAuthority: Sendable {
     self.today = today
     self.families = families
     self.seed = seed
+    numbers = nil
+    staff = DemoStaff(families: families)
+  }
+
+  /// An authority around a day that has only these families of the larger one, by their numbers.
+  init(today: Day, only numbers: [Int], seed: UInt64 = 20_260_112) {
+    self.today = today
+    families = numbers.count
+    self.seed = seed
+    self.numbers = numbers
     staff = DemoStaff(families: families)
   }
 
@@ -37,6 +49,13 @@ struct DemoAuthority: Sendable {
   /// The procedure that one more family is played by, which has a joint report.
   static func coreGroups(in definitions: DefinitionSet) -> Procedure? { definitions.procedures["core-group"] }
 
+  /// The files that its cases run on, as the store keeps them.
+  static func kept(of definitions: DefinitionSet) throws -> [KeptDefinitions] {
+    try [procedure(in: definitions), coreGroups(in: definitions)].compactMap {
+      try $0.map { try DefinitionArchive.shipped.current($0) }
+    }
+  }
+
   /// Writes the workers, the files that the procedures were read from and every family into an empty store.
   func build(definitions: DefinitionSet, keeping kept: [KeptDefinitions], into store: SQLiteStore) throws {
     let directory = try directory(keeping: kept)
@@ -44,7 +63,8 @@ struct DemoAuthority: Sendable {
     var failure: (any Error)?
     let cases = (0..<families).lazy.map { index -> NewStream? in
       do {
-        return failure == nil ? try self.stream(number: index + 1, definitions: definitions) : nil
+        let number = self.numbers?[index] ?? index + 1
+        return failure == nil ? try self.stream(number: number, definitions: definitions) : nil
       } catch {
         failure = error
         return nil
@@ -53,7 +73,7 @@ struct DemoAuthority: Sendable {
     try store.bulkAppend(cases.compactMap(\.self))
     if let failure { throw failure }
     // Small stores are for tests and trials of one thing.
-    guard families >= DemoAuthority.inFull else { return }
+    guard numbers == nil, families >= DemoAuthority.inFull else { return }
     if let joint = try jointReport(definitions: definitions) { try store.bulkAppend([joint]) }
   }
 

@@ -22,6 +22,10 @@ extension DemoFamilyMaker {
     let mothersBirth = born(mothersAge, before: eldest)
     let fathersBirth = min(born(18, before: eldest), mothersBirth.adding(days: 600 - random.below(3_000)))
     var mother = relative("Mother", kin.given.women, name, born: mothersBirth, at: address, &taken)
+    // Every third mother had another name before, and no other family of the demo has it.
+    if isFull, number % 3 == 2 {
+      mother.formerNames = ["\(mother.givenName) \(DemoNames.former[number % DemoNames.former.count])"]
+    }
     let isLocal = random.chance(60)
     let (men, fathersName) = isLocal ? (DemoGivenNames.english.men, other) : (kin.given.men, name)
     switch household {

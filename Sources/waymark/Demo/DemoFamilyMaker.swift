@@ -62,7 +62,9 @@ struct DemoFamilyMaker {
       let given = given(names, from: childTurn(place, of: names.count), &taken)
       girls.append(isGirl)
       people.append(
-        NewPerson(kind: .child, givenName: given.text, familyName: name.text, born: born, address: address))
+        NewPerson(
+          kind: .child, givenName: given.text, familyName: name.text, born: born, address: address,
+          fileNumber: isFull ? "\(310_000 + number * 10 + place)" : nil))
       born = born.adding(days: 400 + random.below(500))
     }
     if plot.story == .unborn, let last = people.indices.last {

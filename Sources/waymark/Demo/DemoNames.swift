@@ -61,6 +61,12 @@ enum DemoNames {
     Family("Brackenbury", .english), Family("Teilo", .welsh),
   ]
 
+  /// Names that some mothers had before.
+  static let former = [
+    "Merriweather", "Fairbrother", "Godwinson", "Pellingham", "Quillfeather", "Tremlett", "Ravensdale", "Ottershaw",
+    "Larchmont", "Wetherby", "Honeychurch", "Saltmarsh", "Yarborough",
+  ]
+
   /// How many earlier families have the same given names: families of one language do not name their children alike.
   static let turns: [Int] = families.enumerated().map { index, family in
     families[..<index].count { $0.given.girls == family.given.girls }

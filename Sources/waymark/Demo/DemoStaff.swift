@@ -34,7 +34,9 @@ struct DemoStaff: Sendable {
     let socialWorker = socialWorker(of: number)
     crew.byRole["social-worker"] = socialWorker
     if let own = socialWorker.flatMap({ managers[$0.team] }) {
-      crew.byRole["team-manager"] = own[number % own.count]
+      // Whoever joins a larger authority takes over none of the families that every store has.
+      let all = number <= DemoStaff.evenlyShared ? Array(own.prefix(1)) : own
+      crew.byRole["team-manager"] = all[number % all.count]
     }
     return crew
   }

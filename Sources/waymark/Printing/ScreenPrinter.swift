@@ -5,7 +5,8 @@ import Screens
 import Typesetting
 import Workflow
 
-/// Prints for the screens what `waymark print` prints.
+/// Prints for the screens what `waymark print` prints. A document goes to others, and is written in the language of its
+/// template, whatever language the screens speak.
 struct ScreenPrinter: DocumentPrinter {
   let service: CaseService
 
@@ -44,8 +45,8 @@ struct ScreenPrinter: DocumentPrinter {
 
   private func document(_ order: DocumentPress.Order, _ template: TemplateDefinition) -> PrintableDocument {
     let formats =
-      [Choice("pdf", title: "PDF"), Choice("markdown", title: "Markdown"), Choice("text", title: "Plain text")]
-      + (template.subject == .invitation ? [Choice("ics", title: "Calendar file")] : [])
+      [Choice("pdf", title: "PDF"), Choice("markdown", title: "Markdown"), Choice("text", title: say("Plain text"))]
+      + (template.subject == .invitation ? [Choice("ics", title: say("Calendar file"))] : [])
     return PrintableDocument(
       caseID: order.caseID, kind: template.name, title: template.title, reference: order.reference, formats: formats,
       fileName: order.fileName)
@@ -56,7 +57,7 @@ struct ScreenPrinter: DocumentPrinter {
   }
 
   func write(_ document: PrintableDocument, as format: String, to path: String) throws(PrintProblem) {
-    guard let format = DocumentFormat(rawValue: format) else { throw PrintProblem("There is no such format.") }
+    guard let format = DocumentFormat(rawValue: format) else { throw PrintProblem(say("There is no such format.")) }
     let bytes = try bytes(of: document, as: format)
     do {
       try NewFile.write(bytes, to: path)
@@ -71,7 +72,9 @@ struct ScreenPrinter: DocumentPrinter {
     do {
       let order = DocumentPress.Order(
         kind: document.kind, caseID: document.caseID, reference: document.reference, person: nil)
-      return try DocumentPress(service: service).print(order, as: format, width: width)
+      return try Catalogue.$current.withValue(nil) {
+        try DocumentPress(service: service).print(order, as: format, width: width)
+      }
     } catch {
       throw PrintProblem(Display.line("\(error)"))
     }

@@ -5,8 +5,18 @@ import Glibc
 import Storage
 import Workflow
 
-/// Which store, as whom, on what day: the options that every command on a store takes.
-struct StoreOptions: ParsableArguments {
+/// Which store, as whom, on what day.
+protocol StoreChoice {
+  /// The store's file, where one was named.
+  var store: String? { get }
+  /// As whom, where that was said.
+  var actingAs: String? { get }
+  /// The day it is, where that was said.
+  var today: String? { get }
+}
+
+/// The options that every command on a store takes.
+struct StoreOptions: ParsableArguments, StoreChoice {
   @Option(name: .long, help: "The store's file (default: $XDG_DATA_HOME/waymark/waymark.store).")
   var store: String?
 
@@ -15,13 +25,18 @@ struct StoreOptions: ParsableArguments {
 
   @Option(name: .long, help: "The day it is, in a training store: 2026-01-12, or 2026-01-12T14:30.")
   var today: String?
+}
 
+extension StoreChoice {
   /// The store's file, given or by default.
   var path: String {
     if let store { return store }
     if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/waymark/waymark.store" }
     return (environment("HOME") ?? ".") + "/.local/share/waymark/waymark.store"
   }
+
+  /// True where the person is in their own place: no other store, worker or day was asked for.
+  var isUsual: Bool { store == nil && actingAs == nil && today == nil }
 
   /// Opens the store and the application on it.
   func open() throws -> (service: CaseService, isTraining: Bool) {
@@ -91,10 +106,14 @@ struct StoreOptions: ParsableArguments {
   }
 }
 
-extension StoreOptions {
+/// The same options, read by hand: to set up a parser for them takes longer than to read them.
+struct PlainStoreOptions: StoreChoice {
+  let store: String?
+  let actingAs: String?
+  let today: String?
+
   /// Reads options that are each a name and a value; nil where there is anything else among them.
-  init?(plainly arguments: [String]) {
-    self.init()
+  init?(_ arguments: [String]) {
     var values: [String: String] = [:]
     var rest = arguments[...]
     while let name = rest.popFirst() {
@@ -107,9 +126,11 @@ extension StoreOptions {
     actingAs = values["--as"]
     today = values["--today"]
   }
+}
 
+extension StoreOptions {
   /// How the options are written.
-  private static let names = ["--store", "--as", "--today"]
+  fileprivate static let names = ["--store", "--as", "--today"]
 
   /// The arguments with the store's options that stand before a command put behind it, where the parser wants them:
   /// `--store X tray` becomes `tray --store X`.

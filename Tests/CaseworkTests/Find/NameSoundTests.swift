@@ -33,6 +33,14 @@ struct NameSoundTests {
     #expect(Set(NameSound.keys(of: left)).isDisjoint(with: NameSound.keys(of: right)))
   }
 
+  @Test("is looked for with v in place of w too, where a w was heard")
+  func heardAsV() {
+    #expect(!Set(NameSound.readings(of: "Nowak")).isDisjoint(with: NameSound.keys(of: "Novák")))
+    #expect(!Set(NameSound.readings(of: "Wagner")).isDisjoint(with: NameSound.keys(of: "Vagner")))
+    #expect(Set(NameSound.keys(of: "Williams")).isSubset(of: NameSound.readings(of: "Williams")))
+    #expect(NameSound.readings(of: "Carter") == NameSound.keys(of: "Carter"))
+  }
+
   @Test("is nothing for what has no letter from a to z")
   func noLetters() {
     #expect(NameSound.keys(of: "").isEmpty)

@@ -28,6 +28,7 @@ import Workflow
     arguments: [
       ("", []), ("   ", []), ("Siân  CARTER", [.text("sian"), .text("carter")]),
       ("\"Child in  need\"", [.text("child in  need")]), ("\"\"", []), ("\"overdue\"", [.text("overdue")]),
+      ("\"week\"", [.text("week")]),
       ("unclaimed", [.unclaimed]), ("family:carter", [.family("carter")]),
       ("Step:\"Core group\"", [.step("core group")]),
       ("kind:request", [.kind(.request)]), ("role:chair", [.role("chair")]), ("worker:none", [.unclaimed]),
@@ -46,7 +47,8 @@ import Workflow
     ("due:fri", "2026-01-16", "2026-01-17"), ("due:today", "2026-01-14", "2026-01-15"),
     ("due:16jan", "2026-01-16", "2026-01-17"), ("due:\"16 jan 2026\"", "2026-01-16", "2026-01-17"),
     ("due:2026-01-16..2026-01-20", "2026-01-16", "2026-01-21"), ("due:today..+1wd", "2026-01-14", "2026-01-16"),
-    ("due:week", "2026-01-14", "2026-01-19"),
+    ("due:week", "2026-01-14", "2026-01-19"), ("week", "2026-01-14", "2026-01-19"),
+    ("today", "2026-01-14", "2026-01-15"),
   ])
   func datesAreDays(text: String, from: String, before: String) throws {
     expectNoDifference(try Self.read(text), [TrayFilter.Term(.due(Self.key(from)..<Self.key(before)))])

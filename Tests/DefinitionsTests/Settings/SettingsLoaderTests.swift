@@ -17,6 +17,7 @@ import Testing
       language: en
       plain: no
       mouse: off
+      tour: off
       keys:
         open: [Enter, o]
         help: F2
@@ -26,9 +27,10 @@ import Testing
     #expect(settings.language?.text == "en")
     #expect(settings.plain == false)
     #expect(settings.mouse == false)
+    #expect(settings.tour == false)
     #expect(settings.keys.map(\.action.text) == ["open", "help"])
     #expect(settings.keys.map { $0.keys.map(\.text) } == [["Enter", "o"], ["F2"]])
-    #expect(settings.keys.first?.keys.last?.place.description == "config.yaml:7:17")
+    #expect(settings.keys.first?.keys.last?.place.description == "config.yaml:8:17")
   }
 
   @Test(arguments: ["", "# nothing\n", "\n  # set\n\n"]) func aFileOfRemarksSetsNothing(text: String) {
@@ -39,7 +41,7 @@ import Testing
   @Test(arguments: [
     (
       "colour: dark",
-      "config.yaml:1:1: error: a settings file has no key \"colour\"; known: theme, language, plain, mouse, keys [unknown-key]"
+      "config.yaml:1:1: error: a settings file has no key \"colour\"; known: theme, language, plain, mouse, tour, keys [unknown-key]"
     ),
     (
       "themes: dark",

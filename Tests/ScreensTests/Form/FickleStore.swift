@@ -46,6 +46,7 @@ final class FickleStore: CaseStore {
 
   func drafts(of form: TaskID, in id: CaseID) throws(StoreError) -> [Draft] { try store.drafts(of: form, in: id) }
 
+  func latestDraft(by worker: WorkerID) throws(StoreError) -> Draft? { try store.latestDraft(by: worker) }
   func discardDraft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError) {
     try check()
     try store.discardDraft(of: form, in: id, by: worker)

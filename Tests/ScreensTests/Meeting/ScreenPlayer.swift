@@ -65,7 +65,7 @@ struct ScreenPlayer {
         if !stack.isEmpty { settle(stack[stack.count - 1].appear(in: session)) }
       case .say(let text): messages.append(text)
       case .refuse(let text): refusals.append(text)
-      case .run, .copy, .edit, .export, .become, .quit, .suspend: break
+      case .run, .copy, .edit, .export, .become, .tour, .quit, .suspend: break
       }
     }
   }

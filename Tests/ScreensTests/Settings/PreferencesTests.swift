@@ -1,6 +1,7 @@
 import Definitions
 import Terminal
 import Testing
+import Workflow
 
 @testable import Screens
 
@@ -89,7 +90,7 @@ struct PreferencesTests {
         "theme: dork\n", "c.yaml:1:8: error: there is no theme \"dork\"; did you mean \"dark\"? [unknown-theme]"
       ),
       (
-        "language: tlh\n", "c.yaml:1:11: error: there is no language \"tlh\"; known: en [unknown-language]"
+        "language: tlh\n", "c.yaml:1:11: error: there is no language \"tlh\"; known: en, cy [unknown-language]"
       ),
     ])
   func problems(text: String, problem: String) {
@@ -97,6 +98,18 @@ struct PreferencesTests {
     #expect(problems == [problem])
     #expect(preferences.theme == .auto)
     #expect(preferences.keys.keys["claim"] == nil)
+  }
+
+  @Test("a language that is set goes before the locale's; one that is left open is nil")
+  func language() {
+    #expect(resolve("language: cy\n").preferences.language == .welsh)
+    #expect(resolve("language: en\n").preferences.language == .english)
+    #expect(resolve("theme: dark\n").preferences.language == nil)
+    #expect(resolve("theme: dark\nlanguage: cym\n").preferences.language == nil)
+    #expect(
+      resolve("theme: dark\nlanguage: cym\n").problems == [
+        "c.yaml:2:11: error: there is no language \"cym\"; did you mean \"cy\"? [unknown-language]"
+      ])
   }
 
   @Test("settings that are wrong keep nobody from working: it is said at the start")

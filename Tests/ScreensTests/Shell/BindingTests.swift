@@ -26,7 +26,7 @@ struct BindingTests {
   }
 
   @Test func footerHelpPaletteAndKeySheetShowTheBindings() {
-    let driver = Driver(World().session(), width: 200, height: 60)
+    let driver = Driver(World().session(), width: 200, height: 72)
     let bindings = driver.shell.entries.map(\.binding)
     #expect(Array(bindings.prefix(driver.shell.top.bindings.count)) == driver.shell.top.bindings)
     #expect(bindings.contains { $0.action == "help" } && bindings.contains { $0.action == "quit" })

@@ -18,6 +18,16 @@ struct PausesTests {
     #expect(pauses.timeout(at: 1100, wantsIdle: true, isStuck: false) == nil, "one idle second is enough")
   }
 
+  @Test("a hurried frame is drawn in full soon after the last key, and before anything is kept")
+  func settling() {
+    var pauses = Pauses(at: 0)
+    _ = pauses.note(key, at: 100, isStuck: false)
+    #expect(pauses.timeout(at: 110, wantsIdle: true, isStuck: false, owesFrame: true) == Pauses.settle - 10)
+    #expect(!pauses.isSettled(at: 99 + Pauses.settle))
+    #expect(pauses.isSettled(at: 100 + Pauses.settle))
+    #expect(pauses.timeout(at: 160, wantsIdle: true, isStuck: false) == Pauses.brief - 60)
+  }
+
   @Test("what is woken from beside is told the screens at once, during a pause and after it")
   func woken() {
     var pauses = Pauses(at: 0)

@@ -4,8 +4,27 @@ import Workflow
 
 extension CaseStoreConformance {
   static let draftLaws = [
-    Law("a draft is kept, replaced and discarded") { try $0.draftsAreKept() }
+    Law("a draft is kept, replaced and discarded") { try $0.draftsAreKept() },
+    Law("what somebody typed last is found") { try $0.latestDraftIsFound() },
   ]
+
+  func latestDraftIsFound() throws {
+    let store = try make()
+    #expect(try store.latestDraft(by: "amina.shah") == nil)
+    let first = Samples.draft("first")
+    var later = Samples.draft("later")
+    later.form = TaskID(StepID("core-group", 2), "minutes")
+    later.savedAt = first.savedAt.adding(seconds: 60)
+    try store.saveDraft(later)
+    try store.saveDraft(first)
+    try store.saveDraft(Samples.draft("theirs", by: "sian.evans"))
+    #expect(try store.latestDraft(by: "amina.shah") == later)
+    try store.discardDraft(of: later.form, in: later.caseID, by: later.worker)
+    #expect(try store.latestDraft(by: "amina.shah") == first)
+    try store.discardDraft(of: first.form, in: first.caseID, by: first.worker)
+    #expect(try store.latestDraft(by: "amina.shah") == nil)
+    #expect(try store.latestDraft(by: "sian.evans") != nil)
+  }
 
   func draftsAreKept() throws {
     let store = try make()

@@ -10,6 +10,9 @@ extension CaseStoreConformance {
     Law("families, meetings, tasks and forms are found by what lists show of them") { try $0.listedThingsAreFound() },
     Law("what stands in a form is found, and only as it was saved last") { try $0.passagesAreFound() },
     Law("what fits best comes first, what came last before what came first") { try $0.foundInOrder() },
+    Law("a name that is typed as it is listed comes before all that only hold its words") {
+      try $0.nameAsListedComesFirst()
+    },
     Law("no more is listed than is wanted, and it is said that there is more") { try $0.foundWithinLimits() },
     Law("what may not be seen is neither found nor counted") { try $0.hiddenIsNotFound() },
     Law("what is typed is never a command to the store") { try $0.typedSignsAreWords() },
@@ -154,6 +157,21 @@ extension CaseStoreConformance {
     let changed = Samples.change { $0.put.people = [Samples.person("p2", "Sam", "Carterson")] }
     try store.append([Samples.fact()], to: "C9000", expecting: 1, changing: changed)
     #expect(try people("sam", store) == ["p4", "p2", "p3", "p1"])
+  }
+
+  func nameAsListedComesFirst() throws {
+    let change = Samples.change {
+      $0.put.people = [
+        Samples.person("p1", "Meera", "Sundaram"), Samples.person("p2", "Rajan", "Sundaram"),
+        Samples.person("p3", "Meera", "Sundaram-Tudor"), Samples.person("p4", "Molly", "Tudor-Sundaram"),
+      ]
+    }
+    let store = try store(with: change)
+    // The last one's names stand there as "Tudor-Sundaram, Mary", one behind the other too.
+    #expect(try people("sundaram m", store) == ["p4", "p1", "p3"])
+    #expect(try people("sundaram meera", store) == ["p1", "p3"])
+    #expect(try people("meera sundaram", store) == ["p3", "p1"])
+    #expect(try people("sundaram \"m\"", store).isEmpty)
   }
 
   func foundWithinLimits() throws {

@@ -26,7 +26,7 @@ import Testing
     #expect(
       result.output == """
         \(file):1:8: error: there is no theme "dork"; did you mean "dark"? [unknown-theme]
-        \(file):2:11: error: there is no language "tlh"; known: en [unknown-language]
+        \(file):2:11: error: there is no language "tlh"; known: en, cy [unknown-language]
         \(file):5:11: error: "Z" is bound twice on "Work tray": to "claim" and to "open" [key-bound-twice]
 
         """)

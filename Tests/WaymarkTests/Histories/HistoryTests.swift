@@ -45,7 +45,7 @@ import Workflow
   /// Every event of a case is read by the decoder of the journal's lines, and as Foundation reads it.
   @Test(arguments: History.all.map(\.name)) func isReadAsFoundationReadsIt(name: String) throws {
     for entry in try History(name: name).entries() where entry.stream != .authority {
-      let event = try JSONText.decode(Event.self, from: entry.fact.payload)
+      let event = try JSONText.decodeByLibrary(Event.self, from: entry.fact.payload)
       #expect(JSONLine.event(entry.fact.payload) == event, "\(entry.stream) \(entry.sequence)")
     }
   }

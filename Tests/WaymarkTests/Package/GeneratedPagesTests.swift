@@ -11,6 +11,7 @@ import Typesetting
   enum Page: String, CaseIterable {
     case keys = "Sources/waymark/Documentation.docc/Keys.md"
     case commands = "Sources/waymark/Documentation.docc/Commands.md"
+    case errands = "Sources/waymark/Documentation.docc/Errands.md"
     case manual = "Resources/man/waymark.1"
     case procedureManual = "Resources/man/waymark-procedure.5"
     case bash = "Resources/completions/waymark.bash"
@@ -22,6 +23,7 @@ import Typesetting
       case .keys: "\(keySheet())\n"
       case .commands:
         "# Commands\n\nWhat `waymark apply` takes, one JSON object a line.\n\n```\n\(CommandsCommand.text)```\n"
+      case .errands: ErrandPage.text
       case .manual: try ManualCommand.text
       case .procedureManual:
         ManualPage.text(

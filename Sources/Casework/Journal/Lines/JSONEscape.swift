@@ -13,6 +13,19 @@ enum JSONEscape {
     }
   }
 
+  /// The letter behind the backslash for a byte that can't stand for itself; nil where it is written by number.
+  static func letter(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): byte
+    case 0x08: UInt8(ascii: "b")
+    case 0x0C: UInt8(ascii: "f")
+    case 0x0A: UInt8(ascii: "n")
+    case 0x0D: UInt8(ascii: "r")
+    case 0x09: UInt8(ascii: "t")
+    default: nil
+    }
+  }
+
   /// The text of a string that holds such escapes, and no others.
   static func text(of bytes: ArraySlice<UInt8>) -> String {
     var text: [UInt8] = []

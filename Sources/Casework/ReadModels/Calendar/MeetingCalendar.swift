@@ -10,6 +10,15 @@ public struct MeetingCalendar: Hashable, Sendable {
   public enum Span: String, CaseIterable, Hashable, Sendable, Codable {
     case day, week, month
 
+    /// The span in a word: "week".
+    public var title: String {
+      switch self {
+      case .day: say("day")
+      case .week: say("week")
+      case .month: say("month")
+      }
+    }
+
     /// The days of the span around a day: the day itself, its week from Monday, its month.
     public func days(around day: Workflow.Day) -> ClosedRange<Workflow.Day> {
       switch self {
@@ -37,7 +46,7 @@ public struct MeetingCalendar: Hashable, Sendable {
       let days = days(around: day)
       return switch self {
       case .day: day.long
-      case .week: "\(days.lowerBound.short) to \(days.upperBound.short)"
+      case .week: say("\(days.lowerBound.short) to \(days.upperBound.short)")
       case .month: Month(of: day).long
       }
     }

@@ -28,16 +28,18 @@ public struct FamilyNetwork: Hashable, Sendable {
   public init(of file: CaseFile, procedure: Procedure, today: Day, worker: (WorkerID) -> Worker?) {
     let writer = TwigWriter(file: file, procedure: procedure, today: today)
     let family = Twig(
-      text: ["\(file.family) family", file.address].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · "),
+      text: [say("\(file.family) family"), file.address].compactMap { $0 }.filter { !$0.isEmpty }.joined(
+        separator: " · "),
       twigs: FamilyNetwork.generations(file, writer))
-    var around = Twig(text: "Around the family", twigs: FamilyNetwork.agencies(file, procedure, writer))
+    var around = Twig(text: say("Around the family"), twigs: FamilyNetwork.agencies(file, procedure, writer))
     let allocated = procedure.roles.compactMap { role in
       file.allocations[role.key].map { id in
         Twig(
-          text: "\(role.title): " + (worker(id).map { "\($0.name), \($0.teamName)" } ?? "\(id), who is no worker now"))
+          text: "\(role.title): "
+            + (worker(id).map { "\($0.name), \($0.teamName)" } ?? say("\(id), who is no worker now")))
       }
     }
-    if !allocated.isEmpty { around.twigs.insert(Twig(text: "Allocated", twigs: allocated), at: 0) }
+    if !allocated.isEmpty { around.twigs.insert(Twig(text: say("Allocated"), twigs: allocated), at: 0) }
     nodes = []
     add(family, branch: "", trunk: "")
     if !around.twigs.isEmpty { add(around, branch: "", trunk: "") }
@@ -63,7 +65,7 @@ public struct FamilyNetwork: Hashable, Sendable {
     }
     let children = file.children.map { Twig(text: writer.child($0), person: $0.id) }
     return [
-      twig(.grandparents), twig(.parents), children.isEmpty ? nil : Twig(text: "Children", twigs: children),
+      twig(.grandparents), twig(.parents), children.isEmpty ? nil : Twig(text: say("Children"), twigs: children),
       twig(.siblings), twig(.others),
     ].compactMap(\.self)
   }
@@ -74,7 +76,7 @@ public struct FamilyNetwork: Hashable, Sendable {
     var order: [String] = procedure.sectors.map(\.title)
     let groups = Dictionary(grouping: people) { person -> String in
       if let sector = person.sector { return procedure.sectors.first { $0.value == sector }?.title ?? sector }
-      return person.agency.flatMap { $0.isEmpty ? nil : $0 } ?? "No agency is recorded"
+      return person.agency.flatMap { $0.isEmpty ? nil : $0 } ?? say("No agency is recorded")
     }
     for title in groups.keys.sorted() where !order.contains(title) { order.append(title) }
     return order.compactMap { title in
@@ -92,15 +94,15 @@ private struct TwigWriter {
   let today: Day
 
   func child(_ child: Person) -> String {
-    let age = child.born.map { $0 > today ? "unborn" : "\(child.age(on: today) ?? 0)" }
+    let age = child.born.map { $0 > today ? say("unborn") : "\(child.age(on: today) ?? 0)" }
     let statuses = procedure.statuses.compactMap { status in
-      file.statuses[child.id]?[status.key].map { "\(status.title) since \($0.since.short)" }
+      file.statuses[child.id]?[status.key].map { say("\(status.title) since \($0.since.short)") }
     }
     return join([[child.name, age].compactMap { $0 }.joined(separator: ", ")] + statuses)
   }
 
   func relative(_ person: Person) -> String {
-    let elsewhere = person.isAddressConfidential == true ? nil : person.address.map { "lives at \($0)" }
+    let elsewhere = person.isAddressConfidential == true ? nil : person.address.map { say("lives at \($0)") }
     return join([named(person, [person.relationship]), elsewhere].compactMap { $0 } + involvement(of: person))
   }
 
@@ -116,14 +118,16 @@ private struct TwigWriter {
   /// The groups that somebody is in, and at how many of the meetings to which they were asked they were.
   private func involvement(of person: Person) -> [String] {
     let groups = procedure.groups.filter { file.membership(of: person.id, in: $0.key) != nil }.map {
-      "in the \($0.title.prefix(1).lowercased() + $0.title.dropFirst())"
+      say("in the \($0.title.prefix(1).lowercased() + $0.title.dropFirst())")
     }
     let asked = file.steps.filter { step in
       step.meeting.held != nil
         && (step.meeting.invitation(of: person.id) != nil || step.meeting.present.contains(person.id))
     }
     let present = asked.count { $0.meeting.present.contains(person.id) }
-    let meetings = asked.isEmpty ? [] : ["at \(present) of \(asked.count) \(asked.count == 1 ? "meeting" : "meetings")"]
+    let meetings =
+      asked.isEmpty
+      ? [] : [say("at \(present) of \(asked.count) \(asked.count == 1 ? say("meeting") : say("meetings"))")]
     return groups + meetings
   }
 

@@ -5,7 +5,7 @@ import Workflow
 
 /// Lines of the journal are read as `JSONDecoder` reads them, or are left to it.
 @Suite struct JSONLineTests {
-  private struct Dice: RandomNumberGenerator {
+  struct Dice: RandomNumberGenerator {
     var state: UInt64
     mutating func next() -> UInt64 {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -20,8 +20,8 @@ import Workflow
 
   private static func expectAsFoundation(_ text: String) throws {
     guard let found = try read(text) else { return }
-    #expect(try found.tree == JSONText.decode(JSONTree.self, from: text), "\(text)")
-    #expect(try found.words == JSONText.decode(JSONWalk.self, from: text).words, "\(text)")
+    #expect(try found.tree == JSONText.decodeByLibrary(JSONTree.self, from: text), "\(text)")
+    #expect(try found.words == JSONText.decodeByLibrary(JSONWalk.self, from: text).words, "\(text)")
   }
 
   @Test func whatTheJournalWritesIsReadAndIsTheSame() throws {

@@ -29,7 +29,7 @@ import Testing
   {
     let text = try JSONText.encode(event)
     #expect(JSONLine.event(text) == event)
-    #expect(try JSONText.decode(Event.self, from: text) == event)
+    #expect(try JSONText.decodeByLibrary(Event.self, from: text) == event)
   }
 
   /// Written in another way, it is the same event.

@@ -1,0 +1,46 @@
+import Testing
+import Workflow
+
+@testable import Casework
+
+/// Lines of the journal are written as `JSONEncoder` writes them, or are left to it.
+@Suite struct JSONLineEncoderTests {
+  @Test func whatIsWrittenIsWhatFoundationWrites() throws {
+    var dice = JSONLineTests.Dice(state: 11)
+    var written = 0
+    for _ in 0..<2_000 {
+      let tree = JSONTree.random(using: &dice)
+      guard let line = JSONLineEncoder.line(of: tree) else { continue }
+      written += 1
+      #expect(try line == JSONText.encodeByLibrary(tree))
+    }
+    #expect(written > 500)
+  }
+
+  @Test(
+    arguments: [
+      "", "a", "\"", "\\", "/", "\u{8}\u{C}\n\r\t", "\u{7F}", "Siân 👩‍👧", "\u{2028}", "e\u{301}", "a\"b\\c\nd",
+      "\u{FEFF}", "<script>&amp;</script>",
+    ]) func aTextIsWrittenWithTheSameEscapes(text: String) throws
+  {
+    let tree = JSONTree.group(["text": .text(text), "list": .list([.text(text), .nothing, .flag(true), .whole(-7)])])
+    #expect(try JSONLineEncoder.line(of: tree) == JSONText.encodeByLibrary(tree))
+    #expect(JSONLineEncoder.line(of: tree) != nil)
+  }
+
+  @Test(
+    arguments: [
+      JSONTree.number(0.5), .text("\u{0}"), .text("\u{1B}[2J"), .group(["é": .nothing]),
+      .list([.whole(1), .group(["a": .text("\u{1}")])]),
+    ]) func isLeftToFoundation(tree: JSONTree) throws
+  {
+    #expect(JSONLineEncoder.line(of: tree) == nil)
+    #expect(try JSONText.encode(tree) == JSONText.encodeByLibrary(tree))
+  }
+
+  @Test func keysStandInTheirOrderWhateverTheyAre() throws {
+    let keys = ["b", "a", "A", "a2", "a10", "a_", "a-b", "aB", "ab", "Z", "0", "~", "", "a.b", "a b"]
+    let tree = JSONTree.group(Dictionary(uniqueKeysWithValues: keys.map { ($0, .whole($0.count)) }))
+    #expect(try JSONLineEncoder.line(of: tree) == JSONText.encodeByLibrary(tree))
+  }
+}
