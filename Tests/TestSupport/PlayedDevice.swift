@@ -9,6 +9,7 @@ package final class PlayedDevice: TerminalDevice {
   private var steps: [(events: [InputEvent], shows: String)]
   private var pending: [InputEvent] = []
   private var expected: String?
+  private var hasPaused = false
   /// What was not shown where it should have been, with the screen.
   package private(set) var failures: [String] = []
   /// The screen after the last step.
@@ -27,6 +28,11 @@ package final class PlayedDevice: TerminalDevice {
 
   package func nextEvent(timeout: Int?) -> InputEvent {
     while pending.isEmpty {
+      // What follows a pause, such as the preview of a list, is there on the last screen.
+      if steps.isEmpty, let timeout, !hasPaused {
+        hasPaused = true
+        return inner.nextEvent(timeout: timeout)
+      }
       last = text()
       if let expected, !last.contains(expected) { failures.append("\"\(expected)\" is not shown:\n\(last)") }
       guard !steps.isEmpty, failures.isEmpty else { return .closed }
