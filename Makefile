@@ -20,7 +20,7 @@ PACKAGES := libncurses-dev libsqlite3-dev tmux gcc libhunspell-1.7-0 hunspell-en
 BENCH_PACKAGES := nano
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help run test check build release bench format lint record install setup
+.PHONY: help run test check build release bench stress format lint record install setup
 
 help: ## This list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -51,6 +51,9 @@ $(RELEASE): Package.swift Makefile $(shell find Sources -type f) | setup
 bench: PACKAGES += $(BENCH_PACKAGES)
 bench: $(RELEASE) setup ## Measure, each figure as a ratio to a floor in the same run
 	@sh Tests/Benchmarks/run.sh $(RELEASE)
+
+stress: $(RELEASE) ## Type a million random keys at every screen (KEYS=..., SEED=...)
+	@$(RELEASE) benchmark keys --count $(or $(KEYS),1000000) --seed $(or $(SEED),1)
 
 format: ## Format the sources
 	@swift format format --in-place --parallel --recursive $(SOURCES)

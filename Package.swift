@@ -56,8 +56,11 @@ let package = Package(
         "Screens", "Typesetting", argumentParser,
       ],
       resources: [.copy("../../Resources")], swiftSettings: strict),
+    // What several test targets share.
+    .target(name: "TestSupport", dependencies: ["Terminal"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
-      name: "WorkflowTests", dependencies: ["Workflow", customDump], exclude: ["Time/bank-holidays-1978-2100.txt"],
+      name: "WorkflowTests", dependencies: ["TestSupport", "Workflow", customDump],
+      exclude: ["Time/bank-holidays-1978-2100.txt"],
       swiftSettings: strict),
     .testTarget(
       name: "DefinitionsTests", dependencies: ["Definitions", "Workflow"], exclude: ["Fixtures"], swiftSettings: strict),
@@ -65,25 +68,28 @@ let package = Package(
       name: "CaseworkTests", dependencies: ["Casework", "Definitions", "Workflow", customDump],
       swiftSettings: strict),
     .testTarget(
-      name: "StorageTests", dependencies: ["Storage", "Casework", "Definitions", "Workflow", grdb, customDump],
+      name: "StorageTests",
+      dependencies: ["TestSupport", "Storage", "Casework", "Definitions", "Workflow", grdb, customDump],
       swiftSettings: strict),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: strict),
+    .testTarget(name: "TerminalTests", dependencies: ["TestSupport", "Terminal"], swiftSettings: strict),
     .testTarget(
-      name: "CursesTerminalTests", dependencies: ["CursesTerminal", "CNCurses", "Terminal"],
+      name: "CursesTerminalTests",
+      dependencies: ["TestSupport", "CursesTerminal", "CNCurses", "Screens", "Terminal", "Workflow", "waymark"],
       swiftSettings: strict),
     .testTarget(
       name: "ScreensTests", dependencies: ["Screens", "Casework", "Definitions", "Terminal", "Workflow"],
       exclude: ["Golden"],
       swiftSettings: strict),
     .testTarget(
-      name: "TypesettingTests", dependencies: ["Typesetting", "Definitions", "Exports", "Workflow"],
+      name: "TypesettingTests", dependencies: ["TestSupport", "Typesetting", "Definitions", "Exports", "Workflow"],
       swiftSettings: strict),
     .testTarget(
       name: "WaymarkTests",
       dependencies: [
-        "waymark", "Storage", "Casework", "Definitions", "Exports", "Workflow", "Terminal", "Screens", "Typesetting",
+        "TestSupport", "waymark", "Storage", "Casework", "Definitions", "Exports", "Workflow", "Terminal", "Screens",
+        "Typesetting",
       ],
-      exclude: ["Terminal/Scenario", "Histories/Corpus", "Documents/Golden", "Rows/Golden"],
+      exclude: ["Terminal/Scenario", "Histories/Corpus", "Documents/Golden", "Rows/Golden", "Screens/Golden"],
       swiftSettings: strict),
   ]
 )

@@ -27,7 +27,10 @@ final class NullTerminal {
     var background: Int32
   }
 
-  func shown(x: Int, y: Int) -> Shown {
+  func shown(x: Int, y: Int) -> Shown { Self.shown(x: x, y: y) }
+
+  /// What the terminal that was taken last holds at a place.
+  static func shown(x: Int, y: Int) -> Shown {
     var cell = cchar_t()
     mvwin_wch(waymark_stdscr(), Int32(y), Int32(x), &cell)
     var text = [wchar_t](repeating: 0, count: Int(CCHARW_MAX) + 1)
@@ -46,10 +49,13 @@ final class NullTerminal {
   }
 
   /// The text of a row as ncurses holds it; the right half of a wide character reads as the character again.
-  func text(row y: Int) -> String {
+  func text(row y: Int) -> String { Self.text(row: y, width: device.size.width) }
+
+  /// The text of a row of the terminal that was taken last.
+  static func text(row y: Int, width: Int) -> String {
     var text = ""
     var x = 0
-    while x < device.size.width {
+    while x < width {
       let cell = shown(x: x, y: y)
       text += cell.text
       x += max(1, cell.text.columns)

@@ -48,6 +48,17 @@ struct CalendarScreen: Screen {
     ] + Binding.moves(over: isMonth ? say("week", "to go to") : say("meeting", "to go to"))
   }
 
+  /// In a month the day under the cursor: its number alone would not say which it is, or what there is on it.
+  func spoken(in session: Session) -> String? {
+    guard isMonth, let day, let found = shown?.days.first(where: { $0.day == day }) else { return nil }
+    let today = day == session.today ? say(", today") : ""
+    let why = found.nonWorking.map { ", " + say("not worked: \($0.wording)") } ?? ""
+    let meetings = found.meetings.map {
+      say("\($0.start.time) to \($0.end.time)  \($0.title)") + ", " + say(kept: $0.label)
+    }
+    return "\(day.long)\(today)\(why): \(meetings.isEmpty ? say("No meeting.") : meetings.joined(separator: "; "))"
+  }
+
   private func span(_ span: MeetingCalendar.Span, _ key: Character) -> Binding {
     Binding(
       ActionID(stringLiteral: span.rawValue), [.character(key)], span.title,

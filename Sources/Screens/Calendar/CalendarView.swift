@@ -15,8 +15,10 @@ struct CalendarView {
   func render(into buffer: inout Buffer, area: Area, theme: Theme) {
     let (head, rest) = area.top(1)
     let count = counted(calendar.meetings.count, "meeting", "meetings")
+    let heading = say("\(name) · \(calendar.span.title(around: day)) · \(count) to come").printable
+    let short = "\(name) · \(calendar.span.title(around: day)) · \(count)".printable
     buffer.write(
-      say("\(name) · \(calendar.span.title(around: day)) · \(count) to come").printable,
+      heading.columns + 2 > head.width ? short : heading,
       at: Position(x: head.x + 1, y: head.y), style: theme[.heading], width: max(0, head.width - 2), ellipsis: true)
     let (_, body) = rest.top(1)
     guard calendar.span == .month else {

@@ -32,7 +32,8 @@ extension CalendarDialog {
   /// The day under the cursor and what there is to know of it: the month around it says that to the eye only.
   public func spoken(in session: Session) -> String? {
     typed == nil
-      ? notes(session: session).filter { $0.ink != .faint }.map(\.text.printable).joined(separator: "; ") : nil
+      ? notes(session: session).filter { $0.ink != .faint }.map { Spoken.text($0.text.printable) }.joined(
+        separator: "; ") : nil
   }
 
   /// The last row inside: what is typed, what is wrong with it, or what can be typed.

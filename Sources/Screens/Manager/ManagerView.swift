@@ -82,6 +82,7 @@ struct ManagerView {
         case .inTime: (tally.partText, .text)
         case .late: (tally.late == 0 ? "-" : "! " + grouped(tally.late), tally.late > 0 ? .alert : .faint)
         case .toCome: (tally.toCome == 0 ? "-" : grouped(tally.toCome), .faint)
+        case .trend where theme.palette == .spoken: ("", .text)
         case .trend: (Sparkline(trend: kind.trend, isPlain: theme.isPlain).text, .text)
         }
       buffer.write(
@@ -111,7 +112,9 @@ struct ManagerView {
     for (row, index) in bars.shown(count: content.bars.count, page: list.height).enumerated() {
       let line = Area(x: list.x, y: list.y + row, width: list.width, height: 1)
       let bar = content.bars[index]
-      let text = PartBar(percent: bar.tally.percent, isPlain: theme.isPlain).text(columns: length)
+      let text =
+        theme.palette == .spoken
+        ? "" : PartBar(percent: bar.tally.percent, isPlain: theme.isPlain).text(columns: length)
       buffer.write(
         bar.name.printable, at: Position(x: line.x + 3, y: line.y), style: theme[.text], width: name, ellipsis: true)
       buffer.write(

@@ -98,7 +98,7 @@ struct TimelinessListScreen: Screen {
     let late = figure.onlyLate ? say(", late alone") : ""
     let count =
       items.count < TimelinessListScreen.limit ? counted(items.count, "step", "steps") : say("the first \(items.count)")
-    let heading = say("\(figure.kind.title) · \(name) · due in \(figure.month.long)\(late) · \(count)")
+    let heading = say("\(count) · \(figure.kind.title) · \(name) · due in \(figure.month.long)\(late)")
     buffer.write(
       heading.printable, at: Position(x: head.x + 1, y: head.y), style: theme[.heading], width: max(0, head.width - 2),
       ellipsis: true)
@@ -157,21 +157,26 @@ private struct TimelinessListColumns {
   let standing = Column(x: 3, width: 15)
   let family: Column
   let due: Column
-  let done: Column
+  /// Left out where there is no room for it: how it stands says whether it is done.
+  let done: Column?
   let worker: Column?
 
   init(width: Int) {
     let tail = width >= 76 ? 16 : 0
-    let family = max(8, width - 19 - 26 - tail - 1)
+    let hasDone = width >= 54
+    let family = max(8, width - 19 - (hasDone ? 26 : 13) - tail - 1)
     self.family = Column(x: 19, width: family)
     due = Column(x: 20 + family, width: 12)
-    done = Column(x: 33 + family, width: 12)
+    done = hasDone ? Column(x: 33 + family, width: 12) : nil
     worker = tail == 0 ? nil : Column(x: 46 + family, width: tail - 1)
   }
 
   var headings: [(Column, String)] {
-    [(standing, say("HOW LATE")), (family, say("FAMILY")), (due, say("DUE")), (done, say("DONE"))]
-      + (worker.map { [($0, say("WORKER"))] } ?? [])
+    let all: [(Column?, String)] = [
+      (standing, say("HOW LATE")), (family, say("FAMILY")), (due, say("DUE")), (done, say("DONE")),
+      (worker, say("WORKER")),
+    ]
+    return all.compactMap { column, text in column.map { ($0, text) } }
   }
 }
 

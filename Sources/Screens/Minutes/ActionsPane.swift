@@ -26,9 +26,13 @@ struct ActionsPane: Screen {
     ] + Binding.moves(over: say("action", "to go to"))
   }
 
+  func availability(of action: ActionID) -> Availability {
+    action == "accept" && rows.isEmpty ? .unavailable(say("No action is noted yet.")) : .available
+  }
+
   mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
     switch action {
-    case "accept": return rows.isEmpty ? [.pop] : [.answer(.choice("\(cursor.index)"), to: "minutes-action-row")]
+    case "accept": return [.answer(.choice("\(cursor.index)"), to: "minutes-action-row")]
     case "back": return [.pop]
     default: _ = cursor.perform(action, count: rows.count, page: 5)
     }

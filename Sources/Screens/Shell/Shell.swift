@@ -6,7 +6,7 @@ public final class Shell {
   /// Who is at the terminal, and the application.
   public internal(set) var session: Session
   let preferences: Preferences
-  private(set) var theme: Theme
+  var theme: Theme
   let editor: any OutsideEditor
   let files: any OutsideFiles
   var layers: [Layer] { didSet { knowsEntries = false } }

@@ -17,7 +17,8 @@ struct SummaryView {
     let rows = rows(width: area.width)
     let at = rows.firstIndex { $0.line == line } ?? 0
     let end = rows.lastIndex { $0.line == line } ?? 0
-    let wanted = max(end - area.height + 1, at - area.height * 2 / 3)
+    // The whole of it where there is room, otherwise what it begins with.
+    let wanted = min(at, max(end - area.height + 1, at - area.height * 2 / 3))
     let first = max(0, min(wanted, rows.count - area.height))
     for (offset, row) in rows.dropFirst(first).prefix(area.height).enumerated() {
       let y = area.y + offset

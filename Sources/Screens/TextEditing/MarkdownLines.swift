@@ -23,7 +23,10 @@ struct MarkdownLines {
     for number in wrapped.lineStarts.indices {
       var pieces: [TextPiece] = []
       if number == 0, !mark.isEmpty { pieces.append(TextPiece(text: String(mark), ink: .text)) }
-      for (character, ink) in styled[wrapped.range(ofLine: number)] {
+      var shown = styled[wrapped.range(ofLine: number)]
+      // The blank at which a line is broken has no room where the line is full.
+      while shown.last?.character == " " { shown.removeLast() }
+      for (character, ink) in shown {
         if let last = pieces.indices.last, pieces[last].ink == ink {
           pieces[last].text.append(character)
         } else {

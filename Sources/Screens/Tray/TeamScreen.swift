@@ -79,7 +79,8 @@ struct TeamScreen: Screen {
           TeamLoad.text(count), at: Position(x: area.x + x, y: y),
           style: theme[x == columns[1] && count > 0 ? .alert : .text])
       }
-      let room = area.right - (area.x + columns[3]) - 1
+      // What the bar shows, the counts say.
+      let room = theme.palette == .spoken ? 0 : area.right - (area.x + columns[3]) - 1
       buffer.write(
         load.bar(columns: room, most: most), at: Position(x: area.x + columns[3], y: y), style: theme[.text],
         width: max(0, room))
@@ -87,6 +88,7 @@ struct TeamScreen: Screen {
       buffer.restyle(Area(x: area.x, y: y, width: area.width, height: 1), adding: theme[.selection].attributes)
       buffer.cursor = Position(x: area.x, y: y)
     }
+    guard theme.palette != .spoken else { return }
     buffer.write(
       say("! late   = due by Sunday   - later or without a date"), at: Position(x: foot.x + 1, y: foot.bottom - 1),
       style: theme[.faint], width: max(0, foot.width - 2), ellipsis: true)

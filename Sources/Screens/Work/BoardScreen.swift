@@ -22,7 +22,8 @@ struct BoardScreen: Screen {
   }
 
   var recordPlace: RecordPlace? { RecordPlace(caseID, "\(stepID)") }
-  var readingColumns: Int? { 140 }
+  // Lane by lane: read across, nobody would know whose a task is.
+  var readingColumns: Int? { 60 }
   var title: String { say("Board: \(board?.title.inSentence ?? say("step"))") }
   var wantsIdle: Bool { false }
 

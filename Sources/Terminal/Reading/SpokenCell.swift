@@ -7,7 +7,7 @@ struct SpokenCell {
   /// What stands for a mark at the beginning of a part.
   private static var marks: [(mark: String, word: String)] {
     [
-      ("!", spoken("attention")), ("✔", spoken("done")), ("●", spoken("current")), ("○", spoken("to come")),
+      ("!", spoken("attention")), ("✔", spoken("done")), ("›", spoken("today")), ("●", spoken("current")), ("○", spoken("to come")),
       ("•", spoken("chosen")), ("[x]", spoken("ticked")), ("[✔]", spoken("ticked")), ("[ ]", spoken("not ticked")),
       ("(•)", spoken("chosen")), ("( )", spoken("not chosen")),
     ]
@@ -23,6 +23,11 @@ struct SpokenCell {
       text = text.dropFirst().trimmed
     }
     if text.hasPrefix("/ ") { text = text.dropFirst(2).trimmed }
+    // Arrows where there is more to see: nothing that is cut off is read.
+    for arrow in [" ↓", " ↑"] where text.hasSuffix(arrow) { text = text.dropLast(2).trimmed }
+    if isFirst, text == "*" { text = spoken("marked") }
+    if text.hasPrefix("▾ ") { text = spoken("unfolded") + ": " + text.dropFirst(2).trimmed }
+    if text.hasPrefix("*! ") { text = spoken("marked") + ", " + spoken("attention") + ": " + text.dropFirst(3).trimmed }
     text = SpokenCell.marked(text)
     if isMarked, text.hasPrefix("["), text.hasSuffix("]"), text.count > 2 {
       text = spoken("chosen") + ": " + text.dropFirst().dropLast().trimmed
@@ -35,6 +40,8 @@ struct SpokenCell {
     if text.hasPrefix("↓ ") { text = text.dropFirst(2) + " " + spoken("below") }
     if text.hasPrefix("↑ ") { text = text.dropFirst(2) + " " + spoken("above") }
     if text.hasSuffix(" *") { text = text.dropLast(2) + ", " + spoken("required") }
+    if text.hasSuffix(" ✔") { text = text.dropLast(2) + ", " + spoken("done") }
+    if text.hasSuffix(" -") { text = text.dropLast(2) + ", " + spoken("none") }
     text = SpokenCell.inWords(text)
   }
 
@@ -51,6 +58,7 @@ struct SpokenCell {
       if rest == mark { return before + word }
       if rest.hasPrefix(mark + " ") {
         let shown = rest.dropFirst(mark.count).trimmed
+        if shown == word { return before + word }
         return before + word + ": " + (marks.contains { shown.hasPrefix($0.mark + " ") } ? marked(shown) : shown)
       }
     }

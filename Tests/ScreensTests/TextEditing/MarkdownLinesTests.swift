@@ -25,10 +25,16 @@ struct MarkdownLinesTests {
     #expect(shown("") == [""])
   }
 
+  @Test("a line that is full does not keep the blank that it is broken at")
+  func full() {
+    #expect(shown("seen alone", columns: 4) == ["seen", "alon", "e"])
+    #expect(shown("one two three", columns: 7) == ["one two", "three"])
+  }
+
   @Test("items of a list hang from their mark")
   func lists() {
     #expect(
-      shown("- meals every day at home\n12. school", columns: 16) == ["• meals every ", "  day at home", "12. school"])
+      shown("- meals every day at home\n12. school", columns: 16) == ["• meals every", "  day at home", "12. school"])
     #expect(shown("* **cold**") == ["• <b>cold</b>"])
   }
 }

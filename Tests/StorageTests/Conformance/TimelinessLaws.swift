@@ -1,4 +1,5 @@
 import Casework
+import TestSupport
 import Testing
 import Workflow
 

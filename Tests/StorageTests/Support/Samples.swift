@@ -1,4 +1,5 @@
 import Casework
+import TestSupport
 import Workflow
 
 /// Rows and facts to put into stores.
