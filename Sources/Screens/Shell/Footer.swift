@@ -43,7 +43,7 @@ struct Footer: Equatable {
     for action in ranks { items.filter { $0.action == action }.forEach(take) }
     // What comes first on the screen, then the way out of it where that is not the way back.
     items.filter { !ranks.contains($0.action) && $0.action != "palette" }.prefix(2).forEach(take)
-    if !kept.contains(where: { $0 == "back" || $0 == "quit" }) { items.first { $0.key == Key.escape.label }.map(take) }
+    if !kept.contains("back"), !kept.contains("quit") { items.first { $0.key == Key.escape.label }.map(take) }
     for item in items where item.action != "palette" { take(item) }
     items.filter { $0.action == "palette" }.forEach(take)
     return items.filter { kept.contains($0.action) }

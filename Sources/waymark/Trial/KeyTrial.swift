@@ -27,7 +27,8 @@ final class KeyTrial {
     self.place = place
     self.size = size
     desk = try store.desk(of: place.worker)
-    shell = makeShell(session: desk.session, depth: .indexed)
+    shell = makeShell(
+      session: desk.session, depth: .indexed, tours: TrialTours(isDue: place.type == "TourOffer"))
     _ = shell.render(size: size)
     try play(TypedScript(place.keys))
     _ = shell.render(size: size)

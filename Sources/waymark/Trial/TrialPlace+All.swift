@@ -15,6 +15,8 @@ extension TrialPlace {
     TrialPlace("who", "WhoAmIScreen", "w"),
     TrialPlace("help", "HelpScreen", "?"),
     TrialPlace("palette", "PaletteScreen", ":"),
+    TrialPlace("tour-offer", "TourOffer"),
+    TrialPlace("tour", "TourDialog", #": "tour" Enter"#),
     TrialPlace("find", "FindScreen", #"F "evans" idle"#),
     TrialPlace("cases", "CasesScreen", #"f "ca" idle"#),
     TrialPlace("calendar", "CalendarScreen", "C"),
