@@ -7,7 +7,8 @@ struct SpokenCell {
   /// What stands for a mark at the beginning of a part.
   private static var marks: [(mark: String, word: String)] {
     [
-      ("!", spoken("attention")), ("✔", spoken("done")), ("›", spoken("today")), ("●", spoken("current")), ("○", spoken("to come")),
+      ("!", spoken("attention")), ("✔", spoken("done")), ("›", spoken("today")), ("●", spoken("current")),
+      ("○", spoken("to come")),
       ("•", spoken("chosen")), ("[x]", spoken("ticked")), ("[✔]", spoken("ticked")), ("[ ]", spoken("not ticked")),
       ("(•)", spoken("chosen")), ("( )", spoken("not chosen")),
     ]

@@ -10,6 +10,7 @@ struct UnsaidWordsTests {
     ("Preferences.swift", nil, "what is wrong with settings is said to whoever writes them, as of every file"),
     ("KeySheet.swift", nil, "the key sheet is a page of the manual"),
     ("Routes.swift", nil, "the names of the screens in the key sheet and in what is wrong with settings"),
+    ("Shell+Trial.swift", nil, "what is wrong with the program is said to whoever tests it"),
     ("Binding.swift", "Waymark", "the program's name"),
     ("TextEditor+Sentences.swift", nil, "abbreviations that end no sentence of what is written"),
     (
