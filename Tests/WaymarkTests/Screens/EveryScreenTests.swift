@@ -49,7 +49,8 @@ import Testing
       }
     }
     #expect(types.count > 40)
-    #expect(types == Set(TrialPlace.all.map(\.type)))
+    // The tour needs a shell that has tours: its own tests show it.
+    #expect(types.subtracting(["TourOffer", "TourDialog"]) == Set(TrialPlace.all.map(\.type)))
   }
 
   @Test("no two places have the same name") func namesDiffer() {
