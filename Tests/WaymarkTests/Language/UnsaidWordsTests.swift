@@ -11,7 +11,6 @@ struct UnsaidWordsTests {
     ("KeySheet.swift", nil, "the key sheet is a page of the manual"),
     ("Shell+Trial.swift", nil, "what a trial of the screens found is said to whoever mends them"),
     ("Routes.swift", nil, "the names of the screens in the key sheet and in what is wrong with settings"),
-    ("Shell+Trial.swift", nil, "what is wrong with the program is said to whoever tests it"),
     ("Binding.swift", "Waymark", "the program's name"),
     ("TextEditor+Sentences.swift", nil, "abbreviations that end no sentence of what is written"),
     (
