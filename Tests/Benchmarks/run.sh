@@ -264,7 +264,7 @@ awk -F= -v sizes="$measured" '
     count = split(sizes, size, " ")
     printf "%-34s %10s %10s %9s   %-9s %s\n", "figure", "waymark", "floor", "value", "target", ""
     for (i = 1; i <= count; i++)
-      ratio("start, " size[i] " tasks", "waymark_" size[i] "_start_ms", "floor_" size[i] "_start_ms", 3)
+      ratio("start, " size[i] " tasks", "waymark_" size[i] "_start_ms", "floor_" size[i] "_start_ms", 2)
     flat("start, largest over smallest", "_start_ms")
     for (i = 1; i <= count; i++) {
       ratio("key p50, " size[i] " tasks", "waymark_" size[i] "_key_p50_ms", "floor_" size[i] "_key_p50_ms", 1.5)

@@ -9,7 +9,8 @@ package final class PlayedDevice: TerminalDevice {
   private var steps: [(events: [InputEvent], shows: String)]
   private var pending: [InputEvent] = []
   private var expected: String?
-  private var hasPaused = false
+  /// True where keys have paused since the last of a step.
+  private var hasRested = false
   /// What was not shown where it should have been, with the screen.
   package private(set) var failures: [String] = []
   /// The screen after the last step.
@@ -27,12 +28,13 @@ package final class PlayedDevice: TerminalDevice {
   }
 
   package func nextEvent(timeout: Int?) -> InputEvent {
+    // What is drawn once keys pause is a part of what a step shows.
+    if pending.isEmpty, !hasRested, let timeout {
+      hasRested = true
+      return inner.nextEvent(timeout: min(timeout, 100))
+    }
+    hasRested = false
     while pending.isEmpty {
-      // What follows a pause, such as the preview of a list, is there on the last screen.
-      if steps.isEmpty, let timeout, !hasPaused {
-        hasPaused = true
-        return inner.nextEvent(timeout: timeout)
-      }
       last = text()
       if let expected, !last.contains(expected) { failures.append("\"\(expected)\" is not shown:\n\(last)") }
       guard !steps.isEmpty, failures.isEmpty else { return .closed }

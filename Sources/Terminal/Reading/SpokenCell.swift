@@ -8,8 +8,8 @@ struct SpokenCell {
   private static var marks: [(mark: String, word: String)] {
     [
       ("!", spoken("attention")), ("✔", spoken("done")), ("›", spoken("today")), ("●", spoken("current")),
-      ("○", spoken("to come")), ("•", spoken("chosen")), ("[x]", spoken("ticked")), ("[✔]", spoken("ticked")),
-      ("[ ]", spoken("not ticked")),
+      ("○", spoken("to come")),
+      ("•", spoken("chosen")), ("[x]", spoken("ticked")), ("[✔]", spoken("ticked")), ("[ ]", spoken("not ticked")),
       ("(•)", spoken("chosen")), ("( )", spoken("not chosen")),
     ]
   }

@@ -66,11 +66,12 @@ struct ManualText {
 
     # Environment
 
-    - **WAYMARK_RESOURCES**: the folder of procedures, forms and templates; without it those that are installed
+    - **WAYMARK_RESOURCES**: the folder of procedures, forms, templates and languages; without it those installed
     - **VISUAL**, **EDITOR**: the editor that long texts are lent to on request
     - **COLORFGBG**: the background that colours are chosen for; without it the terminal is asked
     - **NO_COLOR**: no colours, but bold, underlined and reversed text
-    - **TERM**, **LANG**: the terminal, and the language of dates and words
+    - **TERM**: the terminal
+    - **LC_ALL**, **LC_MESSAGES**, **LANG**: the language of the screens, by the first that is set: Welsh or English
 
     # Exit status
 

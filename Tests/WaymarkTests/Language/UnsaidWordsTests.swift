@@ -9,6 +9,7 @@ struct UnsaidWordsTests {
     ("KeyCheck.swift", nil, "what is wrong with settings is said to whoever writes them, as of every file"),
     ("Preferences.swift", nil, "what is wrong with settings is said to whoever writes them, as of every file"),
     ("KeySheet.swift", nil, "the key sheet is a page of the manual"),
+    ("Shell+Trial.swift", nil, "what a trial of the screens found is said to whoever mends them"),
     ("Routes.swift", nil, "the names of the screens in the key sheet and in what is wrong with settings"),
     ("Binding.swift", "Waymark", "the program's name"),
     ("TextEditor+Sentences.swift", nil, "abbreviations that end no sentence of what is written"),
