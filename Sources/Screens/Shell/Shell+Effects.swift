@@ -13,12 +13,17 @@ extension Shell {
   func settle(_ effects: [Effect], hasNewTop: Bool = false) -> ShellOutcome {
     var queue = effects
     var hasNewTop = hasNewTop
+    // Refusals that are read in a dialog: it is opened last, since what else was asked for is asked of what lies below.
+    var notices: [String] = []
     // No honest update asks for as many: this only stops two screens that would push each other for ever.
     var left = 200
     while left > 0 {
       left -= 1
       guard !queue.isEmpty else {
-        guard hasNewTop else { break }
+        guard hasNewTop || !notices.isEmpty else { break }
+        if !hasNewTop {
+          layers.append(Layer(screen: NoticeDialog(title: say("This can't be done"), text: notices.removeFirst())))
+        }
         hasNewTop = false
         fit()
         queue = top.appear(in: session)
@@ -64,8 +69,7 @@ extension Shell {
       case .say(let text): message = Message(text: text, isRefusal: false)
       case .refuse(let text) where isTooLong(text):
         refusals += 1
-        layers.append(Layer(screen: NoticeDialog(title: say("This can't be done"), text: text)))
-        hasNewTop = true
+        notices.append(text)
       case .refuse(let text): message = Message(text: text, isRefusal: true)
       case .tour(let role):
         queue = begin(tour: role) + queue

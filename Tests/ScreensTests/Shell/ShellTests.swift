@@ -26,6 +26,17 @@ struct ShellTests {
     #expect(driver.frame.text(row: 0).contains("Pathway map"))
   }
 
+  @Test func aRefusalThatIsReadInADialogDoesNotKeepTheScreenFromClosing() {
+    let text = String(repeating: "Not saved, but kept as you typed it. ", count: 20)
+    let driver = Driver(World(families: false).session(), width: 40, height: 8)
+    _ = driver.shell.settle([.push(HelpScreen(title: "Leaving", entries: []))])
+    _ = driver.shell.settle([.refuse(text), .pop])
+    #expect(driver.shell.topType == "NoticeDialog")
+    driver.press(.escape)
+    #expect(driver.shell.topType == "TrayScreen")
+    #expect(driver.shell.depth == 1)
+  }
+
   @Test func escapeGoesBackAndNeverLeaves() {
     let driver = Driver(World().session()).type("p").press(.escape)
     #expect(driver.frame.text(row: 0).contains("Work tray"))
