@@ -123,6 +123,11 @@ if [ -n "$measured" ]; then
   for size in $measured; do all="$all$(pair "$size")"; done
   eval "measure start --size $window --runs ${BENCH_STARTS:-30} --until '? help' $all"
 fi
+# The catalogue of another language is read at each start.
+first=${measured# }
+first=${first%% *}
+[ -n "$first" ] && measure start --size "$window" --runs "${BENCH_STARTS:-30}" --until '? cymorth' \
+  --- welsh "$waymark" --language cy --store "$stores/$first.waymark" --as $worker --today $today
 for size in $measured; do
   last=$(marker "$size")
   {
@@ -133,8 +138,6 @@ for size in $measured; do
 done
 
 # What a cursor move in the tray sends, at the size that a terminal usually has.
-first=${measured# }
-first=${first%% *}
 if [ -n "$first" ]; then
   measure keys --size 80x24 --runs 60 --rounds 3 --until '? help' --keys j,k,down,up \
     --- move "$waymark" --store "$stores/$first.waymark" --as $worker --today $today
@@ -272,6 +275,8 @@ awk -F= -v sizes="$measured" '
     for (i = 1; i <= count; i++)
       ratio("start, " size[i] " tasks", "waymark_" size[i] "_start_ms", "floor_" size[i] "_start_ms", 2)
     flat("start, largest over smallest", "_start_ms")
+    if (figure["welsh_start_ms"] != "")
+      row("start in Welsh", figure["welsh_start_ms"], "", " ms", figure["welsh_start_ms"], 100, "<=")
     for (i = 1; i <= count; i++) {
       ratio("key p50, " size[i] " tasks", "waymark_" size[i] "_key_p50_ms", "floor_" size[i] "_key_p50_ms", 1.5)
       ratio("key p99, " size[i] " tasks", "waymark_" size[i] "_key_p99_ms", "floor_" size[i] "_key_p99_ms", 1.5)

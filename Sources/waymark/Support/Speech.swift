@@ -35,7 +35,9 @@ struct Speech {
   func speaking<Result, Failure: Error>(_ work: () throws(Failure) -> Result) throws -> Result {
     guard let catalogue else { return try work() }
     return try Catalogue.$current.withValue(catalogue) {
-      try ReadingWords.$say.withValue({ Workflow.say(Phrase(stringLiteral: $0)) }) { try work() }
+      try ReadingWords.$speaker.withValue(ReadingWords.Speaker { Workflow.say(Phrase(stringLiteral: $0)) }) {
+        try work()
+      }
     }
   }
 }
