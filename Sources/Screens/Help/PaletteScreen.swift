@@ -114,7 +114,8 @@ struct PaletteScreen: Screen {
     let text = entry.sentence
     buffer.write(
       text, at: Position(x: start, y: line.y), style: theme[ink], width: max(0, end - start - 1), ellipsis: true)
-    buffer.write(keys, at: Position(x: max(start, end), y: line.y), style: theme[.key], width: max(0, line.right - end))
+    let place = max(start, end)
+    buffer.write(keys, at: Position(x: place, y: line.y), style: theme[.key], width: max(0, line.right - place))
   }
 }
 
