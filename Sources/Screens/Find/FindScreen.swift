@@ -33,7 +33,10 @@ struct FindScreen: Screen {
       Binding(
         "last-minutes", [.alt("m"), .function(7)], say("minutes"),
         help: say("Open the minutes of the last meeting about the family"), group: .view),
-      Binding("clear", [.alt("/")], say("clear"), help: say("Begin anew with an empty search"), group: .view),
+      // Here also while nothing is typed: the key would open a search over the search.
+      Binding(
+        "clear", [.alt("/")], say("clear"), help: say("Begin anew with an empty search"), group: .view,
+        isInFooter: !search.isEmpty),
       Binding("next-group", [.tab], say("next group"), help: say("Go to the next group"), group: .move),
       Binding(
         "previous-group", [.backTab], say("group before"), help: say("Go to the group before"), group: .move,
@@ -50,7 +53,6 @@ struct FindScreen: Screen {
     case "open", "pin", "summary", "last-minutes":
       guard list.selected == nil else { return .available }
       return .unavailable(question == nil ? say("Type what is to be found.") : say("Nothing is found by that."))
-    case "clear": return search.isEmpty ? .unavailable(say("There is nothing to clear.")) : .available
     default: return .available
     }
   }

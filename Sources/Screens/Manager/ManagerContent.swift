@@ -16,6 +16,15 @@ struct ManagerContent {
     var name: String
     var whose: TimelinessFigure.Whose
     var tally: TimelinessTally
+
+    /// The team or the worker, to tell apart those of one name.
+    fileprivate var id: String {
+      switch whose {
+      case .everybody: ""
+      case .team(let team): team.rawValue
+      case .worker(let worker, let team): worker?.rawValue ?? team.rawValue
+      }
+    }
   }
 
   let choice: Choice
@@ -53,7 +62,7 @@ struct ManagerContent {
       let name = count.worker.map { session.service.worker($0)?.name ?? $0.rawValue } ?? say("nobody allocated")
       return Bar(name: name, whose: .worker(count.worker, of: team), tally: count.tally)
     }
-    .sorted { ($0.name, "\($0.whose)") < ($1.name, "\($1.whose)") }
+    .sorted { $0.name == $1.name ? $0.id < $1.id : $0.name < $1.name }
   }
 
   /// The figure of a kind as it stands in the list.

@@ -78,18 +78,26 @@ struct ManagerScreen: Screen {
       var loaded = try ManagerContent(choice, in: session)
       if let index = loaded.kinds.firstIndex(where: { $0.kind == held }) { kinds.index = index }
       kinds.clamp(count: loaded.kinds.count, page: page)
-      let chosen = loaded.kinds.indices.contains(kinds.index) ? loaded.kinds[kinds.index].kind : nil
-      try loaded.loadBars(of: chosen, naming: teams, in: session)
-      bars.clamp(count: loaded.bars.count, page: page)
-      if loaded.bars.isEmpty { isInBars = false }
       content = loaded
+      try loadBars(in: session)
       problem = nil
       return []
     } catch {
-      content = nil
-      problem = error.description
-      return [.refuse(error.description)]
+      return failed(error)
     }
+  }
+
+  /// Reads the bars of the kind of step that is looked at.
+  private mutating func loadBars(in session: Session) throws(CaseworkError) {
+    try content?.loadBars(of: kind, naming: teams, in: session)
+    bars.clamp(count: content?.bars.count ?? 0, page: page)
+    if content?.bars.isEmpty != false { isInBars = false }
+  }
+
+  private mutating func failed(_ error: CaseworkError) -> [Effect] {
+    content = nil
+    problem = error.description
+    return [.refuse(error.description)]
   }
 
   mutating func fit(_ area: Area, in session: Session) -> [Effect] {
@@ -102,7 +110,13 @@ struct ManagerScreen: Screen {
     if isInBars {
       if bars.perform(action, count: content.bars.count, page: page) { return [] }
     } else if kinds.perform(action, count: content.kinds.count, page: page) {
-      return load(in: session)
+      // The figures of every kind are there already: only the bars below them are others.
+      do throws(CaseworkError) {
+        try loadBars(in: session)
+        return []
+      } catch {
+        return failed(error)
+      }
     }
     switch action {
     case "open":

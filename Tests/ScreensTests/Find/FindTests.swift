@@ -28,6 +28,16 @@ struct FindTests {
     #expect(driver.text.contains("fam"), "the filter that was typed is still there")
   }
 
+  @Test("is open once, however often its key is pressed, and offers nothing to clear while it is empty")
+  func once() {
+    let driver = driver().press(.alt("/"), .alt("/"))
+    #expect(!driver.frame.text(row: 23).contains("Alt-/"))
+    driver.type("carter")
+    #expect(driver.frame.text(row: 23).contains("Alt-/ clear"))
+    #expect(driver.press(.alt("/")).text.contains("Type some of a name"))
+    #expect(driver.press(.escape).frame.text(row: 0).contains("Work tray"))
+  }
+
   @Test("lists what it finds in groups, as one types", arguments: [(80, 24), (60, 20), (120, 40)])
   func groups(size: (Int, Int)) {
     let driver = driver(width: size.0, height: size.1).type("carter")
