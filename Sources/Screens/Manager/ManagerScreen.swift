@@ -75,7 +75,7 @@ struct ManagerScreen: Screen {
       }
       guard let choice else { return [] }
       let held = kind
-      var loaded = try ManagerContent(choice, in: session)
+      let loaded = try ManagerContent(choice, in: session)
       if let index = loaded.kinds.firstIndex(where: { $0.kind == held }) { kinds.index = index }
       kinds.clamp(count: loaded.kinds.count, page: page)
       content = loaded
