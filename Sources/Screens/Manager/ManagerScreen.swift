@@ -89,7 +89,8 @@ struct ManagerScreen: Screen {
 
   /// Reads the bars of the kind of step that is looked at.
   private mutating func loadBars(in session: Session) throws(CaseworkError) {
-    try content?.loadBars(of: kind, naming: teams, in: session)
+    let chosen = kind
+    try content?.loadBars(of: chosen, naming: teams, in: session)
     bars.clamp(count: content?.bars.count ?? 0, page: page)
     if content?.bars.isEmpty != false { isInBars = false }
   }
