@@ -55,9 +55,14 @@ extension TrayScreen {
     return true
   }
 
-  /// Asks until when the chosen tasks are to be put off.
-  func askUntil(_ text: String = "") -> [Effect] {
+  /// Asks until when the chosen tasks are to be put off; what is late already can't be.
+  func askUntil(_ text: String = "", in session: Session) -> [Effect] {
     let rows = chosen
+    if rows.count == 1, let due = rows[0].due, due.sortKey < Deadline(session.now.moment).sortKey,
+      rows[0].snoozedUntil == nil
+    {
+      return [.refuse(say("It was due \(due.long): what is late can't be put off; r gives it to somebody else."))]
+    }
     let limit =
       rows.count == 1 ? rows[0].due.map { say(" It is due \($0.long), and not put off beyond that.") } ?? "" : ""
     return [
@@ -65,8 +70,8 @@ extension TrayScreen {
         PromptDialog(
           title: say("Put off: \(rows.named)"), label: say("Until when"), text: text,
           message: say(
-            "A day such as fri, m for Monday, 16 jan or +3wd, with a time where it matters: fri 14:00. Nothing brings it "
-              + "back now.") + limit, tag: "snooze", isRequired: false))
+            "A day such as fri, m for Monday, 16 jan or +3wd, with a time where it matters: fri 14:00. Left empty, "
+              + "it comes back now.") + limit, tag: "snooze", isRequired: false))
     ]
   }
 
@@ -89,7 +94,7 @@ extension TrayScreen {
     if text.isEmpty { return work(.snooze(nil), with: rows, saying: say("Back again: \(rows.named)."), in: session) }
     guard let until = TrayScreen.deadline(text, in: session) else {
       let missing = DateInput.missingDay(text).map { say("There is no \($0).") }
-      return askUntil(text) + [.refuse(missing ?? say("\"\(text)\" is no day: try fri, 16 jan, +3wd or fri 14:00."))]
+      return askUntil(text, in: session) + [.refuse(missing ?? say("\"\(text)\" is no day: try fri, 16 jan, +3wd or fri 14:00."))]
     }
     return work(
       .snooze(until), with: rows, saying: say("Put off until \(until.long): \(rows.named)."), in: session)

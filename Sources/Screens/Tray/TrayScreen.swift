@@ -198,7 +198,7 @@ struct TrayScreen: Screen {
     case "take-next": return takeNext(in: session)
     case "go-on": return goOn(in: session)
     case "put-back": return work(.putBack, with: chosen, saying: say("Put back."), in: session)
-    case "snooze": return askUntil()
+    case "snooze": return askUntil(in: session)
     case "note": return askForNote()
     case "reassign": return chosen.first.map { askForWorker($0, in: session) } ?? []
     case "open" where list?.heading != nil: list?.fold()

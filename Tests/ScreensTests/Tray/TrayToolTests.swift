@@ -163,6 +163,14 @@ struct TrayToolTests {
     #expect(driver.message.contains("Taken back: 1 task."))
   }
 
+  @Test func whatIsLateIsNotPutOffAndNobodyIsAskedUntilWhen() {
+    let driver = Driver(World().session(), width: 120, height: 40).type("/overdue").press(.enter)
+    #expect(driver.selectedRow?.contains("late") == true)
+    driver.type("z")
+    #expect(driver.message.contains("what is late can't be put off"))
+    #expect(!driver.text.contains("Until when"))
+  }
+
   @Test func whatIsPutOffComesBackByItself() {
     let world = World()
     let driver = Driver(world.session(), width: 120, height: 40).select("Organise the core group")
