@@ -94,7 +94,9 @@ extension TrayScreen {
     if text.isEmpty { return work(.snooze(nil), with: rows, saying: say("Back again: \(rows.named)."), in: session) }
     guard let until = TrayScreen.deadline(text, in: session) else {
       let missing = DateInput.missingDay(text).map { say("There is no \($0).") }
-      return askUntil(text, in: session) + [.refuse(missing ?? say("\"\(text)\" is no day: try fri, 16 jan, +3wd or fri 14:00."))]
+      return askUntil(text, in: session) + [
+        .refuse(missing ?? say("\"\(text)\" is no day: try fri, 16 jan, +3wd or fri 14:00."))
+      ]
     }
     return work(
       .snooze(until), with: rows, saying: say("Put off until \(until.long): \(rows.named)."), in: session)
