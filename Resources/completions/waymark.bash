@@ -1149,7 +1149,7 @@ _waymark_worker_add() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=(--role)
-    non_repeating_options=(--store --as --today --name --team --team-name --title)
+    non_repeating_options=(--store --as --today --name --team --team-name --title --sees)
     __waymark_offer_flags_options 1
 
     # Offer option value completions
@@ -1176,6 +1176,10 @@ _waymark_worker_add() {
         return
         ;;
     '--title')
+        return
+        ;;
+    '--sees')
+        __waymark_add_completions -W 'involved'$'\n''team'$'\n''authority'
         return
         ;;
     esac
@@ -1185,7 +1189,7 @@ _waymark_worker_change() {
     repeating_flags=()
     non_repeating_flags=(--no-role --version -h --help)
     repeating_options=(--role)
-    non_repeating_options=(--store --as --today --name --team --team-name --title)
+    non_repeating_options=(--store --as --today --name --team --team-name --title --sees)
     __waymark_offer_flags_options 1
 
     # Offer option value completions
@@ -1212,6 +1216,10 @@ _waymark_worker_change() {
         return
         ;;
     '--title')
+        return
+        ;;
+    '--sees')
+        __waymark_add_completions -W 'involved'$'\n''team'$'\n''authority'
         return
         ;;
     esac

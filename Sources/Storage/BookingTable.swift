@@ -73,6 +73,11 @@ enum BookingTable {
 
 extension SQLiteStore {
   public func bookings(of booked: [Booked], from: Moment, to: Moment) throws(StoreError) -> [BookingRow] {
-    try read { db in try BookingTable.rows(of: booked, from: from, to: to, in: db) }
+    try read { db in
+      let rows = try BookingTable.rows(of: booked, from: from, to: to, in: db)
+      var known: [CaseID: Bool] = [:]
+      for id in Set(rows.map(\.caseID)) { known[id] = try SightSQL.includes(id.rawValue, sight, in: db) }
+      return rows.map { known[$0.caseID] == true ? $0 : $0.unnamed }.sorted(by: BookingRow.precedes)
+    }
   }
 }

@@ -30,7 +30,7 @@ struct FindQuery {
     guard let match = try FindMatch.expression(for: pass, in: table, db) else { return found }
     let cursor = try Row.fetchCursor(
       db.cachedStatement(sql: statement),
-      arguments: try StatementArguments([match as any DatabaseValueConvertible] + hidden() + [limit]))
+      arguments: StatementArguments([match as (any DatabaseValueConvertible)?] + seen.arguments + [limit]))
     while let row = try cursor.next() { found.append((try number(row), try hit(row))) }
     return found
   }
@@ -40,21 +40,18 @@ struct FindQuery {
     let table = FindTable.of(group)
     let content = table.content ?? "passage"
     let key = group == .words ? "id" : "rowid"
-    let id = group == .families ? "id" : "case_id"
     var sql = """
       SELECT \(columns), \(table.name).rowid FROM \(table.name)
       CROSS JOIN \(content) ON \(content).\(key) = \(table.name).rowid \(joins)
       WHERE \(table.name) MATCH ?
       """
     if group == .words { sql += " AND passage.owed = 0" }
-    if !sight.hidden.isEmpty { sql += " AND \(content).\(id) NOT IN (SELECT value FROM json_each(?))" }
-    return sql + " ORDER BY \(table.name).rowid DESC LIMIT ?"
+    return sql + seen.conjunction + " ORDER BY \(table.name).rowid DESC LIMIT ?"
   }
 
-  /// The cases that are hidden, as one argument; none where everything may be seen.
-  private func hidden() throws -> [any DatabaseValueConvertible] {
-    guard !sight.hidden.isEmpty else { return [] }
-    return [try JSONText.encode(sight.hidden.sorted())]
+  /// Which of those rows may be seen.
+  private var seen: SightSQL {
+    SightSQL(sight, on: "\(FindTable.of(group).content ?? "passage").\(group == .families ? "id" : "case_id")")
   }
 
   private var columns: String {
@@ -116,7 +113,9 @@ struct FindQuery {
     let rows = try Row.fetchAll(db.cachedStatement(sql: sql))
     return try rows.compactMap { row in
       let hit = try hit(row)
-      guard sight.includes(hit.caseID), pass.matches([.search: SearchText.fold(hit.text ?? "")]) else { return nil }
+      guard try SightSQL.includes(hit.caseID.rawValue, sight, in: db),
+        pass.matches([.search: SearchText.fold(hit.text ?? "")])
+      else { return nil }
       return (try number(row), hit)
     }
   }

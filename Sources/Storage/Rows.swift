@@ -6,7 +6,7 @@ import Workflow
 enum Rows {
   static let tables = [
     "worker", "definition", "tray", "case_row", "person", "meeting", "form", "booking", "timeliness",
-    "timeliness_count", "mandate",
+    "timeliness_count", "mandate", "case_access", "case_worker",
   ]
 
   /// How the indexes of words keep up with the rows.
@@ -44,6 +44,7 @@ enum Rows {
     if let row = rows.summary {
       try put(.family, [row.id.rawValue], row.findTexts) { try self.put(row, in: db) }
     }
+    if let row = rows.access { try AccessTable.put(row, in: db) }
     for row in rows.tray {
       try put(.task, [row.caseID.rawValue, row.task.description], [.search: row.searchText]) {
         try TrayTable.put(row, in: db)

@@ -22,15 +22,16 @@ extension SQLiteStore {
       let drafts: [Draft] = try JSONColumn.values(
         "SELECT json FROM draft WHERE case_id = ? AND form = ? AND worker = ?",
         [id.rawValue, form.description, worker.rawValue], in: db)
-      return drafts.first
+      return try drafts.first { try SightSQL.includes($0.caseID.rawValue, sight, in: db) }
     }
   }
 
   public func drafts(of form: TaskID, in id: CaseID) throws(StoreError) -> [Draft] {
     try read { db in
-      try JSONColumn.values(
+      let drafts: [Draft] = try JSONColumn.values(
         "SELECT json FROM draft WHERE case_id = ? AND form = ? ORDER BY worker", [id.rawValue, form.description],
         in: db)
+      return try SightSQL.includes(id.rawValue, sight, in: db) ? drafts : []
     }
   }
 
@@ -39,7 +40,7 @@ extension SQLiteStore {
       // The table holds what is being typed, not what is kept: few rows.
       let drafts: [Draft] = try JSONColumn.values(
         "SELECT json FROM draft WHERE worker = ?", [worker.rawValue], in: db)
-      return drafts.latest
+      return try drafts.filter { try SightSQL.includes($0.caseID.rawValue, sight, in: db) }.latest
     }
   }
 

@@ -4,7 +4,7 @@ public import Workflow
 
 extension SQLiteStore {
   public func find(
-    _ question: FindQuestion, in groups: [FindGroup], within sight: Sight, limit: Int
+    _ question: FindQuestion, in groups: [FindGroup], limit: Int
   ) throws(StoreError) -> [FoundGroup] {
     guard !question.isEmpty, limit > 0 else { return [] }
     if groups.contains(.words) { try catchUp() }
@@ -35,7 +35,9 @@ extension SQLiteStore {
   }
 
   public func places(of worker: WorkerID) throws(StoreError) -> [KeptPlace] {
-    try read { db in try KeptPlaces.of(worker, in: db) }
+    try read { db in
+      try KeptPlaces.of(worker, in: db).filter { try SightSQL.includes($0.hit.caseID.rawValue, sight, in: db) }
+    }
   }
 }
 

@@ -4,15 +4,20 @@ public import Workflow
 
 extension SQLiteStore {
   public func entries(of stream: StreamID) throws(StoreError) -> [Entry] {
-    try read { db in try Journal.entries(of: stream, in: db) }
+    try read { db in try isSeen(stream, in: db) ? Journal.entries(of: stream, in: db) : [] }
   }
 
   public func version(of stream: StreamID) throws(StoreError) -> Int {
-    try read { db in try Journal.version(of: stream, in: db) }
+    try read { db in try isSeen(stream, in: db) ? Journal.version(of: stream, in: db) : 0 }
+  }
+
+  /// Whether a stream is the authority's, or of a case that may be seen.
+  private func isSeen(_ stream: StreamID, in db: Database) throws -> Bool {
+    try stream == .authority || SightSQL.includes(stream.rawValue, sight, in: db)
   }
 
   public func streams() throws(StoreError) -> [StreamID] {
-    try read { db in try Journal.streams(in: db) }
+    try read { db in try Journal.streams(in: db).filter { try isSeen($0, in: db) } }
   }
 
   @discardableResult

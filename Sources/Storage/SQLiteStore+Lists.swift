@@ -49,7 +49,10 @@ extension SQLiteStore {
   }
 
   public func caseRow(_ id: CaseID) throws(StoreError) -> CaseRow? {
-    try list(of: CaseRow.self, "SELECT json FROM case_row WHERE id = ?", [id.rawValue]).first
+    let seen = SightSQL(sight, on: "id")
+    return try list(
+      of: CaseRow.self, "SELECT json FROM case_row WHERE id = ?\(seen.conjunction)", [id.rawValue] + seen.arguments
+    ).first
   }
 
   public func cases(matching text: String, limit: Int) throws(StoreError) -> [CaseRow] {
@@ -62,7 +65,9 @@ extension SQLiteStore {
         """
       arguments += [word, word]
     }
-    return try list(sql + " ORDER BY sort, id LIMIT ?", arguments + [max(0, limit)])
+    let seen = SightSQL(sight, on: "case_row.id")
+    return try list(
+      sql + seen.conjunction + " ORDER BY sort, id LIMIT ?", arguments + seen.arguments + [max(0, limit)])
   }
 
   public func people(matching text: String, limit: Int) throws(StoreError) -> [PersonRow] {
@@ -72,18 +77,23 @@ extension SQLiteStore {
       sql += " AND instr(search, ?) > 0"
       arguments.append(word)
     }
-    return try list(sql + " ORDER BY sort, case_id, id LIMIT ?", arguments + [max(0, limit)])
+    let seen = SightSQL(sight, on: "person.case_id")
+    return try list(
+      sql + seen.conjunction + " ORDER BY sort, case_id, id LIMIT ?", arguments + seen.arguments + [max(0, limit)])
   }
 
   public func meetings(of id: CaseID) throws(StoreError) -> [MeetingRow] {
-    try list("SELECT json FROM meeting WHERE case_id = ? ORDER BY rowid", [id.rawValue])
+    let seen = SightSQL(sight, on: "meeting.case_id")
+    return try list(
+      "SELECT json FROM meeting WHERE case_id = ?\(seen.conjunction) ORDER BY rowid", [id.rawValue] + seen.arguments)
   }
 
   public func forms(of id: CaseID) throws(StoreError) -> [FormRow] {
-    try read { db in
+    let seen = SightSQL(sight, on: "form.case_id")
+    let sql = "SELECT \(Rows.formColumns) FROM form WHERE case_id = ?\(seen.conjunction) ORDER BY rowid"
+    return try read { db in
       try Row.fetchAll(
-        db.cachedStatement(sql: "SELECT \(Rows.formColumns) FROM form WHERE case_id = ? ORDER BY rowid"),
-        arguments: [id.rawValue]
+        db.cachedStatement(sql: sql), arguments: StatementArguments([id.rawValue] + seen.arguments)
       ).map { try Rows.form($0) }
     }
   }

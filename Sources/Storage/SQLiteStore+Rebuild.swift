@@ -19,6 +19,7 @@ extension SQLiteStore {
         workers: try JSONColumn.values("SELECT json FROM worker", in: db) as [Worker],
         definitions: try JSONColumn.values("SELECT json FROM definition", in: db) as [KeptDefinitions],
         cases: try JSONColumn.values("SELECT json FROM case_row", in: db) as [CaseRow],
+        access: try AccessTable.rows(in: db),
         tray: try Row.fetchAll(db, sql: "SELECT \(TrayTable.columns) FROM tray").map(TrayTable.row),
         people: try JSONColumn.values("SELECT json FROM person", in: db) as [PersonRow],
         meetings: try JSONColumn.values("SELECT json FROM meeting", in: db) as [MeetingRow],
@@ -31,7 +32,8 @@ extension SQLiteStore {
       )
     }
     return try RowDump.lines(
-      workers: rows.workers, definitions: rows.definitions, cases: rows.cases, tray: rows.tray, people: rows.people,
+      workers: rows.workers, definitions: rows.definitions, cases: rows.cases, access: rows.access, tray: rows.tray,
+      people: rows.people,
       meetings: rows.meetings, forms: rows.forms, bookings: rows.bookings, mandates: rows.mandates,
       passages: rows.passages, timeliness: rows.timeliness)
   }

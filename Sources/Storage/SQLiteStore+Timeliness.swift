@@ -5,29 +5,73 @@ import Workflow
 extension SQLiteStore {
   public func timeliness(_ query: TimelinessQuery) throws(StoreError) -> [TimelinessCount] {
     try readTogether { db in
-      let bound = TimelinessStatement.counts(query)
-      let rows = try Row.fetchCursor(db.cachedStatement(sql: bound.sql), arguments: bound.arguments)
-      let thisMonth = Month(of: query.now.day)
-      var counts: [TimelinessCount] = []
-      while let row = try rows.next() {
-        var count = try SQLiteStore.count(row, of: query.group)
-        // All that is open of a month that has passed is late.
-        if count.month < thisMonth { count.tally.late = count.tally.due - count.tally.inTime }
-        counts.append(count)
+      switch sight.reach {
+      case .authority:
+        try SQLiteStore.counts(query, hiding: SQLiteStore.rows(hidden: true, from: sight, in: db), in: db)
+      case .team, .involved: try query.counts(of: SQLiteStore.rows(hidden: false, from: sight, in: db))
+      case nil: []
       }
-      if query.months.contains(thisMonth) {
-        let open = try SQLiteStore.open(query, in: db)
-        for index in counts.indices where counts[index].month == thisMonth {
-          counts[index].tally.late += open[OpenKey(counts[index])] ?? 0
-        }
-      }
-      return counts.sorted(by: TimelinessCount.precedes)
     }
+  }
+
+  /// The steps of the cases that are hidden from somebody, or of those that are not.
+  private static func rows(hidden: Bool, from sight: Sight, in db: Database) throws -> [TimelinessRow] {
+    let seen = SightSQL(sight, on: "access.case_id")
+    guard let condition = seen.sql else { return [] }
+    let sql = """
+      SELECT \(TimelinessTable.columns) FROM timeliness WHERE case_id IN (
+        SELECT case_id FROM case_access access WHERE \(hidden ? "restricted = 1 AND NOT " : "")(\(condition)))
+      """
+    return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: StatementArguments(seen.arguments))
+      .map(TimelinessTable.row)
+  }
+
+  /// The counts of everything, less those of the hidden.
+  private static func counts(
+    _ query: TimelinessQuery, hiding hidden: [TimelinessRow], in db: Database
+  ) throws -> [TimelinessCount] {
+    let all = try counts(query, in: db)
+    guard !hidden.isEmpty else { return all }
+    let less = Dictionary(
+      query.counts(of: hidden).map { (CountKey($0), $0.tally) }, uniquingKeysWith: { first, _ in first })
+    return all.compactMap { count in
+      var count = count
+      if let tally = less[CountKey(count)] { count.tally = count.tally - tally }
+      return count.tally.due > 0 ? count : nil
+    }
+  }
+
+  /// What tells a count from every other.
+  private struct CountKey: Hashable {
+    var key: OpenKey
+    var month: Month
+
+    init(_ count: TimelinessCount) { (key, month) = (OpenKey(count), count.month) }
+  }
+
+  private static func counts(_ query: TimelinessQuery, in db: Database) throws -> [TimelinessCount] {
+    let bound = TimelinessStatement.counts(query)
+    let rows = try Row.fetchCursor(db.cachedStatement(sql: bound.sql), arguments: bound.arguments)
+    let thisMonth = Month(of: query.now.day)
+    var counts: [TimelinessCount] = []
+    while let row = try rows.next() {
+      var count = try SQLiteStore.count(row, of: query.group)
+      // All that is open of a month that has passed is late.
+      if count.month < thisMonth { count.tally.late = count.tally.due - count.tally.inTime }
+      counts.append(count)
+    }
+    if query.months.contains(thisMonth) {
+      let open = try SQLiteStore.open(query, in: db)
+      for index in counts.indices where counts[index].month == thisMonth {
+        counts[index].tally.late += open[OpenKey(counts[index])] ?? 0
+      }
+    }
+    return counts.sorted(by: TimelinessCount.precedes)
   }
 
   public func timeliness(behind figure: TimelinessFigure, limit: Int) throws(StoreError) -> [TimelinessItem] {
     try read { db in
-      let bound = TimelinessStatement.behind(figure, limit: limit)
+      let bound = TimelinessStatement.behind(figure, within: sight, limit: limit)
       return try Row.fetchAll(db.cachedStatement(sql: bound.sql), arguments: bound.arguments).map { row in
         let step = try TimelinessTable.row(row)
         return TimelinessItem(row: step, label: try row.decode(String?.self, atIndex: 9) ?? step.caseID.rawValue)

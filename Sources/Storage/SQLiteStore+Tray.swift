@@ -4,7 +4,7 @@ import GRDB
 extension SQLiteStore {
   public func tray(_ page: TrayPage) throws(StoreError) -> [TrayRow] {
     guard page.limit > 0 else { return [] }
-    let walks = TrayQuery.walks(of: page.view)
+    let walks = TrayQuery.walks(of: page.view, within: sight)
     let read = { (db: Database) in try walks.map { try $0.rows(page, in: db) } }
     let found = walks.count == 1 ? try self.read(read) : try readTogether(read)
     return page.anchor.isBackward
@@ -14,7 +14,7 @@ extension SQLiteStore {
 
   public func tray(searching search: TraySearch) throws(StoreError) -> TrayFound {
     guard search.limit > 0 else { return TrayFound(rows: [], reached: search.after) }
-    let walks = TrayQuery.walks(of: search.view)
+    let walks = TrayQuery.walks(of: search.view, within: sight)
     let read = { (db: Database) in try walks.map { try $0.found(search, in: db) } }
     let found = walks.count == 1 ? try self.read(read) : try readTogether(read)
     // Behind the place that every walk has reached nothing is known for certain yet.
@@ -26,7 +26,7 @@ extension SQLiteStore {
   }
 
   public func trayCount(_ view: TrayView, awake: Int?, limit: Int) throws(StoreError) -> Int {
-    let walks = TrayQuery.walks(of: view)
+    let walks = TrayQuery.walks(of: view, within: sight)
     let count = { (db: Database) in
       var count = 0
       for walk in walks where count < limit { count += try walk.count(awake: awake, limit: limit - count, in: db) }

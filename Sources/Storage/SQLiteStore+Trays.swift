@@ -26,7 +26,8 @@ extension SQLiteStore {
 
   public func trayChanges(in scopes: [String], since: Instant, limit: Int) throws(StoreError) -> [TrayChange] {
     try readTogether { db in
-      try TrayChangeTable.changes(in: scopes, since: since.milliseconds, limit: max(0, limit), db)
+      try TrayChangeTable.changes(
+        in: scopes, since: since.milliseconds, limit: max(0, limit), within: sight, db)
     }
   }
 

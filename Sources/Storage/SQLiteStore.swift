@@ -1,6 +1,7 @@
 public import Casework
 import Foundation
 import GRDB
+public import Workflow
 
 /// The local store: one SQLite file with the journal, and the read models that are kept in the same transaction.
 ///
@@ -11,6 +12,8 @@ public final class SQLiteStore: CaseStore {
   let queue: DatabaseQueue
   /// Which file it was when it was opened.
   private let file: StoreFile.Identity?
+  /// What may be seen of it.
+  public let sight: Sight
 
   /// Opens a store that is there, bringing an older layout up to date.
   ///
@@ -20,6 +23,7 @@ public final class SQLiteStore: CaseStore {
     try StoreFile.check(path)
     self.path = path
     file = StoreFile.Identity(of: path)
+    sight = .whole
     let readOnly = readOnly || !StoreFile.isWritable(path)
     do {
       let name = readOnly && StoreFile.isAtRest(path) ? StoreFile.unchangingName(path) : path
@@ -48,6 +52,15 @@ public final class SQLiteStore: CaseStore {
     try StoreFile.finish(unfinished, as: path)
     return try SQLiteStore(opening: path)
   }
+
+  private init(_ store: SQLiteStore, within sight: Sight) {
+    path = store.path
+    queue = store.queue
+    file = store.file
+    self.sight = sight
+  }
+
+  public func seen(within sight: Sight) -> any CaseStore { SQLiteStore(self, within: sight) }
 
   public var isTraining: Bool {
     get throws(StoreError) { try read { db in try Meta.value(.training, in: db) != 0 } }

@@ -60,7 +60,7 @@ enum TimelinessStatement {
   }
 
   /// The steps behind a figure, the latest first, with the family's label.
-  static func behind(_ figure: TimelinessFigure, limit: Int) -> Bound {
+  static func behind(_ figure: TimelinessFigure, within sight: Sight, limit: Int) -> Bound {
     let now = figure.now.sortKey
     var sql = """
       SELECT \(TimelinessTable.columns), (SELECT json ->> 'label' FROM case_row WHERE id = case_id)
@@ -83,6 +83,9 @@ enum TimelinessStatement {
       sql += " AND coalesce(done, ?) > due"
       arguments.append(now)
     }
+    let seen = SightSQL(sight, on: "timeliness.case_id")
+    sql += seen.conjunction
+    arguments += seen.arguments
     sql += " ORDER BY coalesce(done, ?) - due DESC, case_id, step LIMIT ?"
     return (sql, StatementArguments(arguments + [now, max(0, limit)]))
   }

@@ -32,15 +32,19 @@ enum TrayChangeTable {
     }
   }
 
-  static func changes(in scopes: [String], since: Int, limit: Int, _ db: Database) throws -> [TrayChange] {
+  static func changes(
+    in scopes: [String], since: Int, limit: Int, within sight: Sight, _ db: Database
+  ) throws -> [TrayChange] {
+    let seen = SightSQL(sight, on: "json ->> 'caseID'")
+    let hidden = seen.sql.map { " AND (SELECT \($0) FROM tray_change WHERE id = change)" } ?? ""
     var found: [(at: Int, id: Int)] = []
     for scope in Set(scopes) {
       let rows = try Row.fetchCursor(
         db.cachedStatement(
           sql: """
-            SELECT at, change FROM tray_change_scope WHERE scope = ? AND at >= ?
+            SELECT at, change FROM tray_change_scope WHERE scope = ? AND at >= ?\(hidden)
             ORDER BY at DESC, change DESC LIMIT ?
-            """), arguments: [scope, since, limit])
+            """), arguments: StatementArguments([scope, since] + seen.arguments + [limit]))
       while let row = try rows.next() {
         found.append((try row.decode(Int.self, atIndex: 0), try row.decode(Int.self, atIndex: 1)))
       }

@@ -9,11 +9,22 @@ struct TrayQuery {
   private let arguments: [(any DatabaseValueConvertible)?]
   /// Which of a worker's rows they are, for counting those that are put off; nil where nobody puts off what they hold.
   private let own: String?
+  /// What may be seen of them.
+  private var seen = SightSQL(.whole, on: "tray.case_id")
 
   private init(_ source: String, _ arguments: [(any DatabaseValueConvertible)?], own: String? = nil) {
     self.source = source
     self.arguments = arguments
     self.own = own
+  }
+
+  /// The walks that a view needs, within what may be seen.
+  static func walks(of view: TrayView, within sight: Sight) -> [TrayQuery] {
+    walks(of: view).map { walk in
+      var walk = walk
+      walk.seen = SightSQL(sight, on: "tray.case_id")
+      return walk
+    }
   }
 
   /// The walks that a view needs.
@@ -67,6 +78,8 @@ struct TrayQuery {
       sql += " AND \(condition.sql)"
       arguments += condition.arguments
     }
+    sql += seen.conjunction
+    arguments += seen.arguments
     let order = anchor.isBackward ? "DESC" : "ASC"
     sql += " ORDER BY due \(order), case_id \(order), task \(order) LIMIT ?"
     return (sql, StatementArguments(arguments + [limit]))
@@ -92,8 +105,8 @@ struct TrayQuery {
       sql += " AND (due, case_id, task) > (?, ?, ?)"
       arguments += [position.due, position.caseID.rawValue, position.task.description]
     }
-    sql += " ORDER BY due, case_id, task LIMIT ?"
-    return (sql, StatementArguments(arguments + [search.limit]))
+    sql += seen.conjunction + " ORDER BY due, case_id, task LIMIT ?"
+    return (sql, StatementArguments(arguments + seen.arguments + [search.limit]))
   }
 
   /// What that statement finds.
@@ -112,15 +125,18 @@ struct TrayQuery {
 
   /// The statement that counts the rows in the index alone, and no further than `limit`.
   func counting(limit: Int) -> (sql: String, arguments: StatementArguments) {
-    ("SELECT count(*) FROM (SELECT 1 FROM tray \(source) LIMIT ?)", StatementArguments(arguments + [limit]))
+    (
+      "SELECT count(*) FROM (SELECT 1 FROM tray \(source)\(seen.conjunction) LIMIT ?)",
+      StatementArguments(arguments + seen.arguments + [limit])
+    )
   }
 
   /// The statement that counts the few of them that are put off beyond a minute; nil where none can be.
   func countingSnoozed(awake: Int) -> (sql: String, arguments: StatementArguments)? {
     own.map { own in
       (
-        "SELECT count(*) FROM tray INDEXED BY tray_snoozed WHERE wake > 0 AND wake > ? AND \(own)",
-        StatementArguments([awake] + arguments)
+        "SELECT count(*) FROM tray INDEXED BY tray_snoozed WHERE wake > 0 AND wake > ? AND \(own)\(seen.conjunction)",
+        StatementArguments([awake] + arguments + seen.arguments)
       )
     }
   }

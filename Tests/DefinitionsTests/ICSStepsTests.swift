@@ -141,8 +141,10 @@ import Workflow
     let may = Dictionary(uniqueKeysWithValues: procedure.roles.map { ($0.key, $0.permissions) })
     #expect(
       may == [
-        "social-worker": [.openCase, .editPeople],
-        "team-manager": [.openCase, .editPeople, .allocate, .reassign, .cancelStep, .readTimeliness],
+        "social-worker": [.openCase, .editPeople, .emergencyAccess],
+        "team-manager": [
+          .openCase, .editPeople, .allocate, .reassign, .cancelStep, .readTimeliness, .restrict, .emergencyAccess,
+        ],
         "chair": [.editPeople], "minute-taker": [.editPeople], "conference-support": [.editPeople],
         "records-support": [.rollBack, .readAudit, .moveCase],
         "administrator": [.administer, .readAudit, .readTimeliness, .moveCase],

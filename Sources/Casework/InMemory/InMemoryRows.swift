@@ -7,6 +7,7 @@ struct InMemoryRows: Sendable {
   var workers: [WorkerID: Worker] = [:]
   var definitions: [KeptDefinitions] = []
   var cases: [CaseID: CaseRow] = [:]
+  var access: [CaseID: CaseAccess] = [:]
   var tray: [CaseID: [TrayRow]] = [:] { didSet { ordered = nil } }
   /// The tray's rows in their order, until the next change.
   private var ordered: [(key: TrayKey, row: TrayRow)]?
@@ -41,6 +42,7 @@ struct InMemoryRows: Sendable {
     workers = [:]
     definitions = []
     cases = [:]
+    access = [:]
     tray = [:]
     people = [:]
     meetings = [:]
@@ -74,6 +76,7 @@ struct InMemoryRows: Sendable {
       forget(change, of: id)
     }
     if let summary = change.put.summary { cases[summary.id] = summary }
+    if let row = change.put.access { access[row.caseID] = row.access }
     for row in change.put.tray { InMemoryRows.put(row, into: &tray[row.caseID, default: []], by: \.task) }
     for row in change.put.people { InMemoryRows.put(row, into: &people[row.caseID, default: []], by: \.person.id) }
     for row in change.put.meetings { InMemoryRows.put(row, into: &meetings[row.caseID, default: []], by: \.step) }

@@ -3,7 +3,7 @@ public import Workflow
 
 extension InMemoryStore {
   public func bookings(of booked: [Booked], from: Moment, to: Moment) -> [BookingRow] {
-    state.withLock { $0.bookings.values.joined() }
+    seen { $0.bookings.values.joined() }
       .filter { booked.contains($0.booked) && $0.start < to && from < $0.end }
       .sorted(by: BookingRow.precedes)
   }

@@ -3,13 +3,13 @@ public import Workflow
 
 extension InMemoryStore {
   public func find(
-    _ question: FindQuestion, in groups: [FindGroup], within sight: Sight, limit: Int
+    _ question: FindQuestion, in groups: [FindGroup], limit: Int
   ) -> [FoundGroup] {
-    let rows = state.withLock { $0 }
+    let rows = seen { $0 }
     let limit = max(0, limit)
     return groups.compactMap { group in
       var found: [FindHit] = []
-      let candidates = rows.candidates(in: group).filter { sight.includes($0.hit.caseID) }
+      let candidates = rows.candidates(in: group)
       for pass in FindPass.passes(for: question, in: group) where found.count <= limit {
         let known = found
         found += candidates.filter { pass.matches($0.texts) }.map(\.hit).filter { !known.contains($0) }
@@ -20,10 +20,10 @@ extension InMemoryStore {
   }
 
   public func keep(_ place: KeptPlace, of worker: WorkerID) {
-    state.withLock { $0.places[worker] = KeptPlace.places($0.places[worker] ?? [], keeping: place) }
+    change { $0.places[worker] = KeptPlace.places($0.places[worker] ?? [], keeping: place) }
   }
 
-  public func places(of worker: WorkerID) -> [KeptPlace] { state.withLock { $0.places[worker] ?? [] } }
+  public func places(of worker: WorkerID) -> [KeptPlace] { seen { $0.places[worker] ?? [] } }
 }
 
 /// A row that may be found, and what it is found by.

@@ -2,11 +2,11 @@ import Synchronization
 public import Workflow
 
 extension InMemoryStore {
-  public func worker(_ id: WorkerID) -> Worker? { state.withLock { $0.workers[id] } }
+  public func worker(_ id: WorkerID) -> Worker? { seen { $0.workers[id] } }
 
   public func workers(matching text: String, role: RoleKey?, limit: Int) -> [Worker] {
     let words = SearchText.words(text)
-    return state.withLock { Array($0.workers.values) }
+    return seen { Array($0.workers.values) }
       .filter { worker in role.map { worker.roles.contains($0) } ?? true }
       .filter { SearchText.holds($0.searchText, words) }
       .map { (key: [$0.sortText, $0.id.rawValue], worker: $0) }
@@ -14,11 +14,11 @@ extension InMemoryStore {
       .prefix(max(0, limit)).map(\.worker)
   }
 
-  public func caseRow(_ id: CaseID) -> CaseRow? { state.withLock { $0.cases[id] } }
+  public func caseRow(_ id: CaseID) -> CaseRow? { seen { $0.cases[id] } }
 
   public func cases(matching text: String, limit: Int) -> [CaseRow] {
     let words = SearchText.words(text)
-    let (cases, people) = state.withLock { (Array($0.cases.values), $0.people) }
+    let (cases, people) = seen { (Array($0.cases.values), $0.people) }
     return cases.filter { row in
       let texts = [row.searchText] + (people[row.id] ?? []).map(\.searchText)
       return words.allSatisfy { word in texts.contains { SearchText.holds($0, [word]) } }
@@ -30,21 +30,22 @@ extension InMemoryStore {
 
   public func people(matching text: String, limit: Int) -> [PersonRow] {
     let words = SearchText.words(text)
-    return state.withLock { $0.people.values.flatMap { $0 } }
+    return seen { $0.people.values.flatMap { $0 } }
       .filter { SearchText.holds($0.searchText, words) }
       .map { (key: [$0.sortText, $0.caseID.rawValue, $0.person.id.rawValue], row: $0) }
       .sorted { ByteOrder.precedes($0.key, $1.key) }
       .prefix(max(0, limit)).map(\.row)
   }
 
-  public func meetings(of id: CaseID) -> [MeetingRow] { state.withLock { $0.meetings[id] ?? [] } }
+  public func meetings(of id: CaseID) -> [MeetingRow] { seen { $0.meetings[id] ?? [] } }
 
-  public func forms(of id: CaseID) -> [FormRow] { state.withLock { $0.forms[id] ?? [] } }
+  public func forms(of id: CaseID) -> [FormRow] { seen { $0.forms[id] ?? [] } }
 
   public func dumpRows() throws(StoreError) -> [String] {
-    let rows = state.withLock { $0 }
+    let rows = seen { $0 }
     return try RowDump.lines(
       workers: Array(rows.workers.values), definitions: rows.definitions, cases: Array(rows.cases.values),
+      access: rows.access.map { AccessRow(caseID: $0.key, access: $0.value) },
       tray: rows.tray.values.flatMap { $0 }, people: rows.people.values.flatMap { $0 },
       meetings: rows.meetings.values.flatMap { $0 },
       forms: rows.forms.values.flatMap { $0 }, bookings: rows.bookings.values.flatMap { $0 },

@@ -3,13 +3,30 @@ import Workflow
 
 extension InMemoryStore {
   public func timeliness(_ query: TimelinessQuery) -> [TimelinessCount] {
+    query.counts(of: seen { $0.timeliness.values.flatMap { $0 } })
+  }
+
+  public func timeliness(behind figure: TimelinessFigure, limit: Int) -> [TimelinessItem] {
+    let (rows, cases) = seen { ($0.timeliness, $0.cases) }
+    return rows.values.joined().filter(figure.holds)
+      .sorted { TimelinessItem.precedes($0, $1, now: figure.now) }
+      .prefix(max(0, limit))
+      .map { TimelinessItem(row: $0, label: cases[$0.caseID]?.label ?? $0.caseID.rawValue) }
+  }
+
+  public var isTimelinessWhole: Bool { true }
+}
+
+extension TimelinessQuery {
+  /// The counts of some rows, in their order.
+  public func counts(of rows: some Sequence<TimelinessRow>) -> [TimelinessCount] {
     var counts: [TimelinessCount: TimelinessTally] = [:]
-    for row in state.withLock({ $0.timeliness.values.joined() }) where query.counts(row) {
+    for row in rows where self.counts(row) {
       var count = TimelinessCount(
         team: row.team, worker: row.worker, month: row.month, kind: row.kind, tally: TimelinessTally())
-      if !query.group.isByTeam { count.team = nil }
-      if !query.group.isByWorker { count.worker = nil }
-      let standing = row.standing(at: query.now)
+      if !group.isByTeam { count.team = nil }
+      if !group.isByWorker { count.worker = nil }
+      let standing = row.standing(at: now)
       counts[count, default: TimelinessTally()] =
         counts[count, default: TimelinessTally()]
         + TimelinessTally(due: 1, inTime: standing == .inTime ? 1 : 0, late: standing.isLate ? 1 : 0)
@@ -22,18 +39,6 @@ extension InMemoryStore {
     .sorted(by: TimelinessCount.precedes)
   }
 
-  public func timeliness(behind figure: TimelinessFigure, limit: Int) -> [TimelinessItem] {
-    let (rows, cases) = state.withLock { ($0.timeliness, $0.cases) }
-    return rows.values.joined().filter(figure.holds)
-      .sorted { TimelinessItem.precedes($0, $1, now: figure.now) }
-      .prefix(max(0, limit))
-      .map { TimelinessItem(row: $0, label: cases[$0.caseID]?.label ?? $0.caseID.rawValue) }
-  }
-
-  public var isTimelinessWhole: Bool { true }
-}
-
-extension TimelinessQuery {
   /// True for a row that is counted.
   fileprivate func counts(_ row: TimelinessRow) -> Bool {
     guard row.measure == measure, months.contains(row.month), kind.map({ $0 == row.kind }) ?? true else { return false }

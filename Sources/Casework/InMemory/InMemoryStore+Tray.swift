@@ -3,7 +3,7 @@ import Workflow
 
 extension InMemoryStore {
   public func tray(_ page: TrayPage) -> [TrayRow] {
-    let (all, people) = state.withLock { ($0.orderedTray(), $0.people) }
+    let (all, people) = seen { ($0.orderedTray(), $0.people) }
     let rows = all.filter {
       page.view.holds($0.row, awake: page.awake) && page.filter.holds($0.row, among: people)
     }
@@ -20,7 +20,7 @@ extension InMemoryStore {
   }
 
   public func tray(searching search: TraySearch) -> TrayFound {
-    let (all, people) = state.withLock { ($0.orderedTray(), $0.people) }
+    let (all, people) = seen { ($0.orderedTray(), $0.people) }
     let after = search.after.map { TrayKey($0) }
     let rest = all.filter { entry in
       search.view.holds(entry.row, awake: nil) && after.map { key in key < entry.key } ?? true
@@ -33,7 +33,7 @@ extension InMemoryStore {
   }
 
   public func trayCount(_ view: TrayView, awake: Int?, limit: Int) -> Int {
-    min(max(0, limit), state.withLock { $0.tray.values.joined().count { view.holds($0, awake: awake) } })
+    min(max(0, limit), seen { $0.tray.values.joined().count { view.holds($0, awake: awake) } })
   }
 }
 

@@ -5,17 +5,52 @@ public import Workflow
 public final class InMemoryStore: CaseStore {
   /// True for a store in which one may act as anybody.
   public let isTraining: Bool
-  let state = Mutex(InMemoryRows())
+  /// What may be seen of it.
+  public let sight: Sight
+  private let kept: Kept
+
+  /// What several views of one store share.
+  private final class Kept: Sendable {
+    let rows = Mutex(InMemoryRows())
+  }
 
   /// An empty store.
-  public init(isTraining: Bool = true) { self.isTraining = isTraining }
+  public init(isTraining: Bool = true) {
+    self.isTraining = isTraining
+    sight = .whole
+    kept = Kept()
+  }
 
-  public func entries(of stream: StreamID) -> [Entry] { state.withLock { $0.journal[stream] ?? [] } }
+  private init(_ store: InMemoryStore, within sight: Sight) {
+    isTraining = store.isTraining
+    self.sight = sight
+    kept = store.kept
+  }
 
-  public func version(of stream: StreamID) -> Int { state.withLock { $0.journal[stream]?.count ?? 0 } }
+  public func seen(within sight: Sight) -> any CaseStore { InMemoryStore(self, within: sight) }
+
+  /// Looks at what may be seen.
+  func seen<Found>(_ look: (inout InMemoryRows) -> Found) -> Found {
+    kept.rows.withLock { rows in
+      guard !sight.isWhole else { return look(&rows) }
+      var visible = rows.within(sight)
+      return look(&visible)
+    }
+  }
+
+  /// Changes what is kept.
+  func change<Result, Failure: Error>(
+    _ body: (inout InMemoryRows) throws(Failure) -> sending Result
+  ) throws(Failure) -> Result {
+    try kept.rows.withLock(body)
+  }
+
+  public func entries(of stream: StreamID) -> [Entry] { seen { $0.journal[stream] ?? [] } }
+
+  public func version(of stream: StreamID) -> Int { seen { $0.journal[stream]?.count ?? 0 } }
 
   public func streams() -> [StreamID] {
-    state.withLock { rows in rows.journal.keys.sorted { ByteOrder.precedes($0.rawValue, $1.rawValue) } }
+    seen { rows in rows.journal.keys.sorted { ByteOrder.precedes($0.rawValue, $1.rawValue) } }
   }
 
   @discardableResult
@@ -23,7 +58,7 @@ public final class InMemoryStore: CaseStore {
     _ entries: [NewEntry], to stream: StreamID, expecting expected: Int, relyingOn others: [StreamID: Int],
     changing change: RowChange
   ) throws(StoreError) -> [Entry] {
-    try state.withLock { rows throws(StoreError) in
+    try self.change { rows throws(StoreError) in
       let before = rows.journal[stream] ?? []
       guard before.count == expected else {
         throw .conflict(stream: stream, expected: expected, found: before.count)
@@ -43,7 +78,7 @@ public final class InMemoryStore: CaseStore {
   }
 
   public func nextCaseID() -> CaseID {
-    state.withLock { rows in
+    change { rows in
       while true {
         rows.lastCase += 1
         let id = CaseID.numbered(rows.lastCase)
@@ -53,14 +88,14 @@ public final class InMemoryStore: CaseStore {
   }
 
   public func rebuild(with changes: [RowChange]) {
-    state.withLock { rows in
+    change { rows in
       rows.removeAll()
       for change in changes { rows.apply(change) }
     }
   }
 
   public func keptDefinitions(of procedure: ProcedureKey, version: Int) -> KeptDefinitions? {
-    state.withLock { $0.definitions.first { $0.procedure == procedure && $0.version == version } }
+    seen { $0.definitions.first { $0.procedure == procedure && $0.version == version } }
   }
 
   public func keptDigest(of procedure: ProcedureKey, version: Int) -> String? {
@@ -68,25 +103,25 @@ public final class InMemoryStore: CaseStore {
   }
 
   public func saveDraft(_ draft: Draft) {
-    state.withLock { $0.drafts[DraftKey(caseID: draft.caseID, form: draft.form, worker: draft.worker)] = draft }
+    change { $0.drafts[DraftKey(caseID: draft.caseID, form: draft.form, worker: draft.worker)] = draft }
   }
 
   public func draft(of form: TaskID, in id: CaseID, by worker: WorkerID) -> Draft? {
-    state.withLock { $0.drafts[DraftKey(caseID: id, form: form, worker: worker)] }
+    seen { $0.drafts[DraftKey(caseID: id, form: form, worker: worker)] }
   }
 
   public func drafts(of form: TaskID, in id: CaseID) -> [Draft] {
-    state.withLock { state in
+    seen { state in
       state.drafts.values.filter { $0.form == form && $0.caseID == id }.sorted { $0.worker < $1.worker }
     }
   }
 
   public func latestDraft(by worker: WorkerID) -> Draft? {
-    state.withLock { state in state.drafts.values.filter { $0.worker == worker }.latest }
+    seen { state in state.drafts.values.filter { $0.worker == worker }.latest }
   }
 
   public func discardDraft(of form: TaskID, in id: CaseID, by worker: WorkerID) {
-    state.withLock { $0.drafts[DraftKey(caseID: id, form: form, worker: worker)] = nil }
+    change { $0.drafts[DraftKey(caseID: id, form: form, worker: worker)] = nil }
   }
 }
 

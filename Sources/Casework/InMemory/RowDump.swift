@@ -4,7 +4,8 @@ public import Workflow
 public enum RowDump {
   /// One line a row, sorted by bytes; throws `.damaged` where a row can't be written as text.
   public static func lines(
-    workers: [Worker], definitions: [KeptDefinitions], cases: [CaseRow], tray: [TrayRow], people: [PersonRow],
+    workers: [Worker], definitions: [KeptDefinitions], cases: [CaseRow], access: [AccessRow], tray: [TrayRow],
+    people: [PersonRow],
     meetings: [MeetingRow], forms: [FormRow], bookings: [BookingRow], mandates: [Mandate],
     passages: [PassageRow], timeliness: [TimelinessRow]
   ) throws(StoreError) -> [String] {
@@ -12,6 +13,7 @@ public enum RowDump {
       var lines = try workers.map { "worker " + (try JSONText.encode($0)) }
       lines += try definitions.map { "definitions " + (try JSONText.encode($0)) }
       lines += try cases.map { "case " + (try JSONText.encode($0)) }
+      lines += try access.map { "access " + (try JSONText.encode($0)) }
       lines += try tray.map { "tray " + (try JSONText.encode($0)) }
       lines += try people.map { "person " + (try JSONText.encode($0)) }
       lines += try meetings.map { "meeting " + (try JSONText.encode($0)) }

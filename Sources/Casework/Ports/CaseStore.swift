@@ -8,6 +8,11 @@ public protocol CaseStore: TrayStore {
   /// True for a store in which one may act as anybody.
   var isTraining: Bool { get throws(StoreError) }
 
+  /// The same store as somebody sees it: every query is within what they may see, and what is hidden is not there.
+  func seen(within sight: Sight) -> any CaseStore
+  /// What may be seen.
+  var sight: Sight { get }
+
   // Journal.
 
   /// The entries of a stream, in order; none for an unknown one.
@@ -47,7 +52,8 @@ public protocol CaseStore: TrayStore {
   func people(matching text: String, limit: Int) throws(StoreError) -> [PersonRow]
   func meetings(of id: CaseID) throws(StoreError) -> [MeetingRow]
   func forms(of id: CaseID) throws(StoreError) -> [FormRow]
-  /// The bookings of these people and places at some of the time from a moment to another, in the order of time.
+  /// The bookings of these people and places at some of the time from a moment to another, in the order of time; those
+  /// of cases that may not be seen without whose they are.
   func bookings(of booked: [Booked], from: Moment, to: Moment) throws(StoreError) -> [BookingRow]
   /// How many steps were due, and done in time, by month and kind; of workers and teams apart by their ids.
   func timeliness(_ query: TimelinessQuery) throws(StoreError) -> [TimelinessCount]
@@ -57,9 +63,7 @@ public protocol CaseStore: TrayStore {
   var isTimelinessWhole: Bool { get throws(StoreError) }
   /// What is found in each of these groups, of what may be seen: at most `limit` of each, the best first. Groups in
   /// which nothing is found are left out.
-  func find(
-    _ question: FindQuestion, in groups: [FindGroup], within sight: Sight, limit: Int
-  ) throws(StoreError) -> [FoundGroup]
+  func find(_ question: FindQuestion, in groups: [FindGroup], limit: Int) throws(StoreError) -> [FoundGroup]
   /// Replaces every read model by these changes, in one transaction.
   func rebuild(with changes: [RowChange]) throws(StoreError)
   /// Every row of every read model as text, sorted: for comparing a store with its rebuild.

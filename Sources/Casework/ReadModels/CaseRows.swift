@@ -104,6 +104,8 @@ public struct FormRow: Hashable, Sendable, Codable {
 /// Every row that a case has in the read models.
 public struct CaseRows: Hashable, Sendable {
   public var summary: CaseRow?
+  /// Who may see it.
+  public var access: AccessRow?
   public var tray: [TrayRow] = []
   public var people: [PersonRow] = []
   public var meetings: [MeetingRow] = []
@@ -142,6 +144,7 @@ public struct RowChange: Hashable, Sendable {
   public init(of caseID: CaseID, from old: CaseRows, to new: CaseRows) {
     self.caseID = caseID
     put.summary = new.summary == old.summary ? nil : new.summary
+    put.access = new.access == old.access ? nil : new.access
     (put.tray, removedTasks) = RowChange.difference(old.tray, new.tray) { $0.task }
     (put.people, removedPeople) = RowChange.difference(old.people, new.people) { $0.person.id }
     (put.meetings, removedMeetings) = RowChange.difference(old.meetings, new.meetings) { $0.step }

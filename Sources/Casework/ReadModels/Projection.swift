@@ -26,6 +26,7 @@ public struct Projection: Sendable {
     let same = Unchanged(file, since: earlier?.file, procedure: procedure)
     var rows = CaseRows()
     rows.summary = (same.summary ? earlier?.rows.summary : nil) ?? summary(of: file)
+    rows.access = AccessRow(caseID: file.id, access: file.access)
     if let known = earlier?.rows, same.people {
       rows.people = known.people
     } else {
@@ -67,6 +68,7 @@ public struct Projection: Sendable {
         rows.tray += self.rows(of: step, in: file)
       }
     }
+    rows.tray += file.unreviewedEmergencies.compactMap { review(of: $0, in: file) }
     return rows
   }
 
@@ -90,6 +92,19 @@ public struct Projection: Sendable {
       if task.due != last.due { last = (task.due, task.due?.explanation ?? "") }
       return row(task, of: file, explanation: last.explanation)
     }
+  }
+
+  /// The reviewer's task of looking at an emergency opening, by the end of the next working day.
+  private func review(of access: EmergencyAccess, in file: CaseFile) -> TrayRow? {
+    guard let reviewer = file.restriction?.reviewer else { return nil }
+    let due = Deadline(day: calendar.adding(workingDays: 1, to: access.taken.at.day))
+    return TrayRow(
+      caseID: file.id, task: EmergencyAccess.review(access.number), kind: .request, label: file.label,
+      stepTitle: say("Restricted case"), title: say("Review who opened it in an emergency"), worker: reviewer,
+      workerName: name(reviewer), queue: worker(reviewer)?.team.rawValue ?? file.team.rawValue,
+      from: name(access.worker), due: due,
+      explanation: say("By the end of the next working day after it was opened."), note: access.reason,
+      sender: access.worker, receiver: name(reviewer), address: file.address)
   }
 
   private func name(_ id: WorkerID) -> String { worker(id)?.name ?? id.rawValue }

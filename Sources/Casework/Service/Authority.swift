@@ -27,7 +27,7 @@ extension CaseService {
           payload: try JSONText.encode(AuthorityEvent.workerRegistered($0)))
       }
       let version = try expecting ?? store.version(of: .authority)
-      try store.append(facts, to: .authority, expecting: version, changing: change)
+      try whole.append(facts, to: .authority, expecting: version, changing: change)
     } catch let error as StoreError {
       throw .store(error)
     } catch {
@@ -41,7 +41,7 @@ extension CaseService {
     do {
       var first = RowChange()
       var workers: [WorkerID: Worker] = [:]
-      for entry in try store.entries(of: .authority) {
+      for entry in try whole.entries(of: .authority) {
         switch try JSONText.decode(AuthorityEvent.self, from: entry.fact.payload) {
         case .workerRegistered(let worker): workers[worker.id] = worker
         case .definitionsKept(let kept): first.definitions.append(kept)
@@ -52,13 +52,13 @@ extension CaseService {
       first.workers = workers.values.sorted { $0.id < $1.id }
       var changes = [first]
       let known = workers
-      for stream in try store.streams() where stream != .authority {
+      for stream in try whole.streams() where stream != .authority {
         let id = CaseID(stream.rawValue)
-        guard let file = try CaseFile(id: id, entries: store.entries(of: stream)) else { continue }
+        guard let file = try CaseFile(id: id, entries: whole.entries(of: stream)) else { continue }
         let projection = Projection(procedure: try rules(of: file).procedure, calendar: calendar, worker: { known[$0] })
         changes.append(RowChange(of: id, from: CaseRows(), to: projection.rows(of: file)))
       }
-      try store.rebuild(with: changes)
+      try whole.rebuild(with: changes)
     } catch let error as CaseworkError {
       throw error
     } catch let error as StoreError {

@@ -3,20 +3,18 @@ public import Workflow
 extension CaseService {
   /// What somebody finds by what they typed, within what they may see: at most `limit` in each group.
   public func find(
-    _ typed: String, as worker: Worker, in groups: [FindGroup] = FindGroup.allCases, limit: Int
+    _ typed: String, in groups: [FindGroup] = FindGroup.allCases, limit: Int
   ) throws(CaseworkError) -> [FoundGroup] {
     let question = FindQuestion(reading: typed, today: clock.now.day, calendar: calendar)
     guard !question.isEmpty else { return [] }
     return try stored { () throws(StoreError) in
-      try store.find(question, in: groups, within: .of(worker), limit: limit)
+      try store.find(question, in: groups, limit: limit)
     }
   }
 
   /// What a worker pinned, and where they went last, of what they may see.
   public func places(of worker: Worker) throws(CaseworkError) -> [KeptPlace] {
-    let sight = Sight.of(worker)
-    return try stored { () throws(StoreError) in try store.places(of: worker.id) }
-      .filter { sight.includes($0.hit.caseID) }
+    try stored { () throws(StoreError) in try store.places(of: worker.id) }
   }
 
   /// What the field of a found passage is called, as its form is defined today; its key where that is not known.

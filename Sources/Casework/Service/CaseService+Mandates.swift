@@ -9,7 +9,7 @@ extension CaseService {
     _ command: MandateCommand, as actor: WorkerID, isOwner: Bool, at: Instant? = nil
   ) throws(CaseworkError) -> Mandate {
     let (version, context) = try staffContext(of: actor, isOwner: isOwner)
-    let existing = try stored { () throws(StoreError) in try store.mandates(of: command.holder) }
+    let existing = try stored { () throws(StoreError) in try whole.mandates(of: command.holder) }
     let now = at ?? clock.now
     let decision: MandateDecision
     do throws(Refusal) {
@@ -26,7 +26,7 @@ extension CaseService {
       }
     do {
       let fact = NewEntry(at: now, by: actor, role: decision.role, payload: try JSONText.encode(event))
-      try store.append([fact], to: .authority, expecting: version, changing: change)
+      try whole.append([fact], to: .authority, expecting: version, changing: change)
     } catch let error as StoreError {
       throw .store(error)
     } catch {
@@ -39,7 +39,7 @@ extension CaseService {
   func requireMandate(of actor: Actor, at: Instant) throws(CaseworkError) {
     guard let principal = actor.principal else { return }
     let mandate = try stored { () throws(StoreError) in
-      try store.mandate(of: actor.worker, for: principal, on: at.day)
+      try whole.mandate(of: actor.worker, for: principal, on: at.day)
     }
     guard mandate == nil else { return }
     let name = { (id: WorkerID) in self.worker(id)?.name ?? id.rawValue }

@@ -24,14 +24,26 @@ extension CaseService {
     try requireMandate(of: actor, at: at ?? clock.now)
     if case .openCase(let opening) = command { return try open(opening, as: id, by: actor, at: at) }
     guard let id else { throw .refused(Refusal(.noSuchCase(""))) }
-    let kept = if let known = files[id] { known.file } else { try file(id) }
+    if case .takeEmergencyAccess(let asked) = command {
+      return try perform(asked, onHidden: id, as: actor, at: at)
+    }
+    let kept: CaseFile
+    do throws(CaseworkError) {
+      kept = try keptFile(id)
+    } catch {
+      try refreshStaff()
+      _ = try present(actor)
+      throw error
+    }
     if staff.version < 0 { try refreshStaff() }
+    let actor = try present(actor)
     do throws(CaseworkError) {
       return try perform(command, on: kept, as: actor, at: at, expecting: expecting)
     } catch {
       guard case .refused = error else { throw error }
       let hasNewStaff = try refreshStaff()
       let current = try file(id)
+      let actor = try present(actor)
       guard hasNewStaff || current.version != kept.version else { throw error }
       return try perform(command, on: current, as: actor, at: at, expecting: expecting)
     }
@@ -67,6 +79,7 @@ extension CaseService {
   ) throws(CaseworkError) -> Outcome {
     let (rules, toKeep) = try rulesForNewCase(opening.procedure)
     try refreshStaff()
+    let actor = try present(actor)
     let context = context(actor, at: at, rules: rules)
     let decision: Decision
     do throws(Refusal) {
@@ -75,8 +88,8 @@ extension CaseService {
       throw .refused(error)
     }
     // A refused opening uses up no number.
-    let newID = try stored { () throws(StoreError) in if let id { id } else { try store.nextCaseID() } }
-    let version = try stored { () throws(StoreError) in try store.version(of: StreamID(newID)) }
+    let newID = try stored { () throws(StoreError) in if let id { id } else { try whole.nextCaseID() } }
+    let version = try stored { () throws(StoreError) in try whole.version(of: StreamID(newID)) }
     guard version == 0 else { throw .refused(Refusal(.caseExists(newID))) }
     let signature = Signature(by: actor.worker, at: context.at)
     guard let first = decision.events.first, var file = CaseFile(opening: first, id: newID, signature: signature)
@@ -89,8 +102,47 @@ extension CaseService {
     return try append(decision, context: context, before: nil, after: file)
   }
 
+  /// A case as it was read last, where it may still be seen: a save reads nothing anew that has not changed.
+  private func keptFile(_ id: CaseID) throws(CaseworkError) -> CaseFile {
+    guard let kept = files[id]?.file else { return try file(id) }
+    let version = try stored { () throws(StoreError) in try store.version(of: StreamID(id)) }
+    guard version > 0 else { throw .refused(Refusal(.noSuchCase(id))) }
+    return kept
+  }
+
+  /// Opens a case that is hidden from whoever acts, where it is restricted. What does not depend on the case is refused
+  /// before it is looked up, and of any case that is not restricted they learn nothing.
+  private func perform(
+    _ command: TakeEmergencyAccess, onHidden id: CaseID, as actor: Actor, at: Instant?
+  ) throws(CaseworkError) -> Outcome {
+    try refreshStaff()
+    let actor = try present(actor)
+    if let worker = staff.worker(actor.worker) { try require(.emergencyAccess, of: worker) }
+    do throws(Refusal) {
+      try command.requireReason()
+    } catch {
+      throw .refused(error)
+    }
+    let found = try stored { () throws(StoreError) in
+      try CaseFile(id: id, entries: whole.entries(of: StreamID(id)))
+    }
+    guard let file = found, file.restriction != nil else { throw .refused(Refusal(.noRestrictedCase(id))) }
+    return try perform(.takeEmergencyAccess(command), on: file, as: actor, at: at, expecting: nil)
+  }
+
+  /// Whoever acts in the roles that they have now; refuses somebody who has left, or is left by whom they act for.
+  private func present(_ actor: Actor) throws(CaseworkError) -> Actor {
+    var actor = actor
+    for id in [actor.worker, actor.principal].compactMap(\.self) {
+      guard let worker = staff.worker(id) else { continue }
+      guard !worker.roles.isEmpty else { throw .refused(Refusal(.hasLeft(worker.name))) }
+      if id == actor.principal ?? actor.worker { actor.roles = actor.roles.filter(worker.roles.contains) }
+    }
+    return actor
+  }
+
   @discardableResult
-  private func refreshStaff() throws(CaseworkError) -> Bool {
+  func refreshStaff() throws(CaseworkError) -> Bool {
     try stored { () throws(StoreError) in try staff.refresh() }
   }
 
@@ -116,7 +168,7 @@ extension CaseService {
       let facts = try decision.events.map {
         NewEntry(at: context.at, by: context.actor.worker, role: decision.role, payload: try JSONText.encode($0))
       }
-      try store.append(
+      try whole.append(
         facts, to: StreamID(after.id), expecting: before?.version ?? 0, relyingOn: [.authority: staff.version],
         changing: change)
     } catch let error as StoreError {

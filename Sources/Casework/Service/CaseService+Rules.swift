@@ -33,7 +33,7 @@ extension CaseService {
   func rules(_ key: RulesKey) throws(CaseworkError) -> Rules {
     // Without an archive there is nothing to compare with, and nothing that could read what is kept.
     let kept = try archive.flatMap { _ throws(CaseworkError) -> String? in
-      try stored { () throws(StoreError) in try store.keptDigest(of: key.procedure, version: key.version) }
+      try stored { () throws(StoreError) in try whole.keptDigest(of: key.procedure, version: key.version) }
     }
     let current = try definitions()
     let procedure = current.procedures[key.procedure]
@@ -46,7 +46,7 @@ extension CaseService {
       throw .refused(Refusal(.procedureVersion(key.procedure, wanted: key.version, found: procedure.version)))
     }
     let files = try stored { () throws(StoreError) in
-      try store.keptDefinitions(of: key.procedure, version: key.version)
+      try whole.keptDefinitions(of: key.procedure, version: key.version)
     }
     guard let files else { throw .refused(Refusal(.noSuchProcedure(key.procedure))) }
     let definitions = try archive.read(files)
@@ -61,7 +61,7 @@ extension CaseService {
     let key = RulesKey(procedure: kept.procedure, version: kept.version)
     guard let archive, knownRules[key] == nil else { return }
     let digest = try stored { () throws(StoreError) in
-      try store.keptDigest(of: kept.procedure, version: kept.version)
+      try whole.keptDigest(of: kept.procedure, version: kept.version)
     }
     guard digest == nil else { return }
     let definitions = try archive.read(kept)
@@ -76,7 +76,7 @@ extension CaseService {
     guard let procedure = current.procedures[key] else { throw .refused(Refusal(.noSuchProcedure(key))) }
     let rules = Rules(procedure: procedure, forms: current.forms)
     guard let files = try currentFiles(of: procedure) else { return (rules, nil) }
-    let kept = try stored { () throws(StoreError) in try store.keptDigest(of: key, version: procedure.version) }
+    let kept = try stored { () throws(StoreError) in try whole.keptDigest(of: key, version: procedure.version) }
     guard let kept else { return (rules, files) }
     guard kept == files.digest else {
       throw .refused(Refusal(.procedureChanged(key, version: procedure.version)))
@@ -98,7 +98,7 @@ extension CaseService {
     do {
       let payload = try JSONText.encode(AuthorityEvent.definitionsKept(files))
       let fact = NewEntry(at: at, by: worker, role: role, payload: payload)
-      try store.append([fact], to: .authority, expecting: try store.version(of: .authority), changing: change)
+      try whole.append([fact], to: .authority, expecting: try whole.version(of: .authority), changing: change)
     } catch let error as StoreError {
       throw .store(error)
     } catch {

@@ -23,8 +23,8 @@ extension CaseService {
   func staffContext(
     of actor: WorkerID, isOwner: Bool
   ) throws(CaseworkError) -> (version: Int, context: StaffContext) {
-    let version = try stored { () throws(StoreError) in try store.version(of: .authority) }
-    let workers = try stored { () throws(StoreError) in try store.workers(matching: "", role: nil, limit: .max) }
+    let version = try stored { () throws(StoreError) in try whole.version(of: .authority) }
+    let workers = try stored { () throws(StoreError) in try whole.workers(matching: "", role: nil, limit: .max) }
     return (version, StaffContext(actor: actor, isOwner: isOwner, roles: try rolesOfAll(), workers: workers))
   }
 

@@ -5,7 +5,10 @@ public import Workflow
 /// Used from one thread. It keeps the files that it has loaded and reads a case anew only when its version in the
 /// store is another.
 public final class CaseService {
-  public let store: any CaseStore
+  /// The store as whoever uses the application sees it.
+  public private(set) var store: any CaseStore
+  /// The whole of it, for keeping the books: what is looked up in it is shown to nobody.
+  let whole: any CaseStore
   public let clock: any CaseClock
   public let calendar: WorkingCalendar
   private let load: () throws(CaseworkError) -> DefinitionSet
@@ -14,6 +17,16 @@ public final class CaseService {
   var knownRules: [RulesKey: Rules] = [:]
   let staff: StaffDirectory
   private(set) var files: [CaseID: Kept] = [:]
+
+  /// Who looks.
+  private struct Looking {
+    var worker: WorkerID
+    var holder: WorkerID?
+    /// The number of facts about the authority when it was looked up who they are; -1 before that.
+    var staffVersion = -1
+  }
+
+  private var looking: Looking?
 
   /// A file, and the rows it makes once they are known.
   struct Kept {
@@ -33,11 +46,39 @@ public final class CaseService {
     archive: DefinitionArchive? = nil, definitions: @escaping () throws(CaseworkError) -> DefinitionSet
   ) {
     self.store = store
+    whole = store.seen(within: .whole)
     self.clock = clock
     self.calendar = calendar
     self.archive = archive
     self.load = definitions
-    self.staff = StaffDirectory(store: store)
+    self.staff = StaffDirectory(store: whole)
+  }
+
+  /// Sees from now on what a worker of the authority may see, and whoever acts for them.
+  ///
+  /// Whether they still may is looked up again whenever the authority's workers have changed.
+  public func look(as worker: Worker, with holder: WorkerID? = nil) {
+    looking = Looking(worker: worker.id, holder: holder)
+    see(worker)
+  }
+
+  /// Looks again who it is that looks; true where they see something else than before.
+  @discardableResult
+  public func lookAgain() throws(CaseworkError) -> Bool {
+    guard let looking else { return false }
+    let before = store.sight
+    try refreshStaff()
+    if looking.staffVersion != staff.version || before.day != clock.now.day {
+      self.looking?.staffVersion = staff.version
+      guard var worker = staff.worker(looking.worker) else { return false }
+      if let holder = looking.holder, staff.worker(holder)?.roles.isEmpty != false { worker.roles = [] }
+      see(worker)
+    }
+    return store.sight != before
+  }
+
+  private func see(_ worker: Worker) {
+    store = whole.seen(within: Sight(of: worker, with: looking?.holder, on: clock.now.day))
   }
 
   public func definitions() throws(CaseworkError) -> DefinitionSet {
@@ -49,6 +90,7 @@ public final class CaseService {
 
   /// A case file as it is now.
   public func file(_ id: CaseID) throws(CaseworkError) -> CaseFile {
+    try lookAgain()
     let version = try stored { () throws(StoreError) in try store.version(of: StreamID(id)) }
     if let kept = files[id], kept.file.version == version { return kept.file }
     let found = try stored { () throws(StoreError) in

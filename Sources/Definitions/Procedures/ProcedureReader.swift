@@ -73,7 +73,7 @@ struct ProcedureReader {
 
   private func role(_ entry: Item.Entry) -> Role? {
     log.checkKey(entry.key, "a role")
-    let keys = ["title", "allocated", "may"]
+    let keys = ["title", "allocated", "may", "sees"]
     guard let record = Record(entry.value, "a role", at: entry.key.place, keys: keys, log: log) else { return nil }
     var role = Role(
       key: RoleKey(entry.key.value), title: record.requiredText("title"), isAllocated: record.flag("allocated"))
@@ -83,6 +83,14 @@ struct ProcedureReader {
       } else {
         let hint = Suggestion.hintOrList(for: name.value, among: Permission.allCases.map(\.rawValue))
         log.report(.badValue, "there is no permission \"\(name.value)\"\(hint)", at: name.place)
+      }
+    }
+    if let name = record.text("sees") {
+      if let reach = Reach(rawValue: name.value) {
+        role.sees = reach
+      } else {
+        let hint = Suggestion.hintOrList(for: name.value, among: Reach.allCases.map(\.rawValue))
+        log.report(.badValue, "a role does not see \"\(name.value)\"\(hint)", at: name.place)
       }
     }
     return role

@@ -14,6 +14,8 @@ extension Permission {
     case .readTimeliness: "read the figures on timeliness"
     case .moveCase: "move cases to other versions"
     case .administer: "administer"
+    case .restrict: "restrict cases and review emergency openings"
+    case .emergencyAccess: "open a restricted case in an emergency"
     }
   }
 }

@@ -37,6 +37,7 @@ public struct Session {
     self.worker = worker
     self.isTraining = isTraining
     self.files = files
+    service.look(as: worker)
   }
 
   /// The same with another worker's place taken.
@@ -44,6 +45,7 @@ public struct Session {
     var session = self
     session.worker = worker
     session.holding = holding
+    service.look(as: worker, with: holding?.worker.id)
     return session
   }
 

@@ -111,12 +111,12 @@ struct FindScreen: Screen {
     do throws(CaseworkError) {
       let places = try session.service.places(of: session.worker)
       var found =
-        question == nil ? [] : try session.service.find(search.text, as: session.worker, limit: limit)
+        question == nil ? [] : try session.service.find(search.text, limit: limit)
       // What stands alone has the window to itself; a text takes two lines, with what is around it.
       if found.count == 1, let only = found.first?.group {
         let all = (area.height - FindScreen.headRows - 2) / (only == .words ? 2 : 1)
         if all > limit {
-          found = try session.service.find(search.text, as: session.worker, in: [only], limit: all)
+          found = try session.service.find(search.text, in: [only], limit: all)
         }
       }
       list = FindList(found: found, places: places, isSearching: question != nil) { session.service.label(of: $0) }

@@ -97,6 +97,12 @@ public struct FormScreen: Screen {
     self.entrance = entrance
   }
 
+  /// True where a screen that comes is about the form that this one has open, or a part of what is sent with it.
+  func isOpen(onSameAs other: FormScreen) -> Bool {
+    let own = [opened, record?.id].compactMap(\.self) + (record?.parts ?? [])
+    return caseID == other.caseID && own.contains(other.opened)
+  }
+
   public var recordPlace: RecordPlace? { RecordPlace(caseID, "\(record?.id ?? opened)") }
   public var title: String {
     guard let record else { return say("Form") }

@@ -35,6 +35,8 @@ extension Permission {
     case .readAudit: say("reads the audit trail")
     case .moveCase: say("moves cases to other versions")
     case .administer: say("administers the store")
+    case .restrict: say("restricts cases and reviews emergency openings")
+    case .emergencyAccess: say("opens restricted cases in an emergency")
     }
   }
 }

@@ -5,6 +5,7 @@ import Workflow
 extension Shell {
   /// Puts a screen on top. A dialog is given back what was typed in it before, on the same thing, by the same person.
   func push(_ screen: any Screen) -> [Effect] {
+    if let form = screen as? FormScreen { closeOthers(of: form) }
     var layer = Layer(screen: screen)
     layer.behind = answeredBefore
     answeredBefore = []
@@ -20,6 +21,22 @@ extension Shell {
     }
     layers.append(layer)
     return effects
+  }
+
+  /// Closes the layers below in which the form that comes is open already, with the dialogs over them: what was typed is
+  /// kept, and the form that comes takes it up. Open twice, each would keep its own over what the other has kept.
+  private func closeOthers(of form: FormScreen) {
+    for index in layers.indices.reversed() where index > 0 {
+      guard let other = layers[index].screen as? FormScreen, other.isOpen(onSameAs: form) else { continue }
+      _ = layers[index].screen.receive(.closed, in: session)
+      guard !layers[index].screen.isStuck else { continue }
+      var end = index + 1
+      while end < layers.count, layers[end].screen.isDialog {
+        keepTypedLast(in: end)
+        end += 1
+      }
+      layers.removeSubrange(index..<end)
+    }
   }
 
   /// Keeps what was typed into the dialog of a layer where that has changed.

@@ -19,6 +19,7 @@ struct TaskDoor {
   /// Opens a task of a case.
   mutating func open(_ id: TaskID, kind: OpenTask.Kind, of caseID: CaseID, in session: Session) -> [Effect] {
     pending = nil
+    if let effects = TaskDoor.review(id, of: caseID, in: session) { return effects }
     do throws(CaseworkError) {
       let (file, procedure) = try session.open(caseID)
       guard let definition = procedure.step(id.step.key), let task = definition.task(id.task) else {

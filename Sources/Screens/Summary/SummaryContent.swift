@@ -38,6 +38,7 @@ struct SummaryContent {
     let head = [file.id.rawValue, file.address, say("opened \(file.opened.at.day.short)")].compactMap { $0 }
     lines = [Line(text: file.label, ink: .heading, isItem: false)]
     lines.append(Line(text: head.joined(separator: " · "), ink: .faint, isItem: false))
+    addRestriction(of: file, session: session)
     addPeople(of: file, procedure: procedure, wording: wording)
     addAllocations(of: file, procedure: procedure, session: session)
     addGroups(of: file, procedure: procedure)
@@ -48,6 +49,24 @@ struct SummaryContent {
     addSeries(of: file, procedure: procedure, calendar: session.service.calendar)
     let rows = try session.service.stored { () throws(StoreError) in try session.service.store.forms(of: file.id) }
     addForms(rows.filter { $0.isShown(among: rows, of: procedure) })
+  }
+
+  /// Who alone may see the case, and who opened it nevertheless and waits for the reviewer.
+  private mutating func addRestriction(of file: CaseFile, session: Session) {
+    guard let restriction = file.restriction else { return }
+    func name(_ id: WorkerID) -> String { session.service.worker(id)?.name ?? id.rawValue }
+    let names = restriction.named.map(name).joined(separator: ", ")
+    lines.append(Line(text: say("RESTRICTED to \(names)"), ink: .warning, mark: "!", isItem: false))
+    lines.append(
+      Line(
+        text: say("by \(name(restriction.since.by)), \(restriction.since.at.day.short): \(restriction.reason)"),
+        ink: .faint, isItem: false))
+    for access in file.unreviewedEmergencies {
+      lines.append(
+        Line(
+          text: say("Opened in an emergency by \(name(access.worker)), \(access.taken.at.day.short): \(access.reason)"),
+          ink: .warning, target: .task(EmergencyAccess.review(access.number), .request), mark: "!"))
+    }
   }
 
   mutating func section(_ title: String, _ items: [Line], empty: String) {

@@ -90,6 +90,7 @@ extension SummaryScreen {
     if tag == TaskDoor.tag { return door.answered(answer, in: session) }
     if tag == PrintDoor.tag { return printing.answered(answer) }
     if tag == SummaryScreen.removal { return answer == .confirmed ? remove(in: session) : [] }
+    if let effects = answeredRestricting(answer, to: tag, in: session) { return effects }
     if let effects = answeredOpening(answer, to: tag, in: session) { return effects }
     guard case .choice(let value) = answer else { return [] }
     switch tag {

@@ -57,6 +57,9 @@ struct SummaryScreen: Screen {
         "move-case", [.character("m")], say("move the case"),
         help: say("Move the case to another version of its procedure, or to another procedure"), isInFooter: false),
       Binding(
+        "restrict", [.character("R")], say("restrict"),
+        help: say("Restrict the case to named people, name others, or end the restriction"), isInFooter: false),
+      Binding(
         "chronology", [.character("c")], say("chronology"),
         help: say("Show what has happened in the case, oldest first"),
         group: .view),
@@ -152,6 +155,7 @@ struct SummaryScreen: Screen {
     case "family": return changeFamily(in: session)
     case "remove": return askRemoval(in: session)
     case "move-case": return moveCase(in: session)
+    case "restrict": return restrict(in: session)
     case "open-step": return askStep(in: session)
     case "next-section": line = sections.first { $0 > line } ?? sections.first ?? 0
     case "previous-section": line = sections.last { $0 < line } ?? sections.last ?? 0

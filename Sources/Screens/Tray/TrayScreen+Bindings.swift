@@ -61,6 +61,9 @@ extension TrayScreen {
       extra(
         "changes", "y", say("what changed"), say("Show what has changed since the working day before, and by whom"),
         .view),
+      extra(
+        "emergency", "!", say("emergency"),
+        say("Open a restricted case by its number, because it can't wait; its reviewer is told")),
       extra("act-for", "A", say("act for"), say("Work in the tray of somebody who gave you a mandate"), .program),
       Binding(
         "next-tab", [.tab, .right, .character("l")], say("next tab"), help: say("Go to the next tab"), group: .move,

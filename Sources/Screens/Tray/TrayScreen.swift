@@ -186,6 +186,7 @@ struct TrayScreen: Screen {
     case "views": return askForView(in: session)
     case "team-load": return [.push(TeamScreen())]
     case "changes": return [.push(ChangesScreen())]
+    case "emergency": return [.push(EmergencyDialog())]
     case "act-for": return ActingFor.ask(in: session)
     case "undo": return undo(in: session)
     case "find": return [.push(CasesScreen())]
@@ -258,6 +259,7 @@ struct TrayScreen: Screen {
     // A store that can't be read now will be read on the next key; nobody is told of it again and again.
     if let mark = try? session.service.store.changeMark(), mark != changeMark {
       changeMark = mark
+      _ = try? session.service.lookAgain()
       return list?.isLong == true ? count(in: session) : refreshed(in: session)
     }
     if let row = selected, missing?.isAbout(row) != true { missing = TrayMissing(row, in: session) }

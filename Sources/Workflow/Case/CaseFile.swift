@@ -27,6 +27,10 @@ public struct CaseFile: Hashable, Sendable {
   public var memberships: [Membership] = []
   /// What people have made of its chronology.
   public var chronology = ChronologyNotes()
+  /// Who alone may see it; nil for a case that is not restricted.
+  public var restriction: Restriction?
+  /// Who opened it in an emergency, oldest first.
+  public var emergencies: [EmergencyAccess] = []
 
   public var children: [Person] { people.filter { $0.kind == .child } }
 

@@ -74,7 +74,7 @@ struct Chronicle {
       .formsSubmitted, .formsRejected, .formsRolledBack, .requestSent, .requestAnswered, .itemsChecked,
       .childrenConcerned, .memberJoined, .sharingChanged, .memberLeft, .papersReceived, .papersSent, .personExcused,
       .personArrived, .personDeparted, .remarkLeft, .remarkSettled, .chronologyEntryAdded, .chronologyLineHidden,
-      .chronologyLineShown:
+      .chronologyLineShown, .caseRestricted, .restrictionLifted, .emergencyAccessTaken, .emergencyAccessReviewed:
       break
     }
   }

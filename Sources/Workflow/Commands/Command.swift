@@ -53,6 +53,10 @@ public enum Command: Hashable, Sendable {
   case addToChronology(AddToChronology)
   case hideFromChronology(HideFromChronology)
   case showInChronology(ShowInChronology)
+  case restrictCase(RestrictCase)
+  case liftRestriction(LiftRestriction)
+  case takeEmergencyAccess(TakeEmergencyAccess)
+  case reviewEmergencyAccess(ReviewEmergencyAccess)
 }
 
 extension Command {
@@ -105,6 +109,10 @@ extension Command {
     case .addToChronology(let payload): payload
     case .hideFromChronology(let payload): payload
     case .showInChronology(let payload): payload
+    case .restrictCase(let payload): payload
+    case .liftRestriction(let payload): payload
+    case .takeEmergencyAccess(let payload): payload
+    case .reviewEmergencyAccess(let payload): payload
     }
   }
 
@@ -157,6 +165,10 @@ extension Command {
     AddToChronology.name: { .addToChronology(try AddToChronology(from: $0)) },
     HideFromChronology.name: { .hideFromChronology(try HideFromChronology(from: $0)) },
     ShowInChronology.name: { .showInChronology(try ShowInChronology(from: $0)) },
+    RestrictCase.name: { .restrictCase(try RestrictCase(from: $0)) },
+    LiftRestriction.name: { .liftRestriction(try LiftRestriction(from: $0)) },
+    TakeEmergencyAccess.name: { .takeEmergencyAccess(try TakeEmergencyAccess(from: $0)) },
+    ReviewEmergencyAccess.name: { .reviewEmergencyAccess(try ReviewEmergencyAccess(from: $0)) },
   ]
 
   /// The names of every command, sorted.

@@ -10,9 +10,13 @@ public struct RegisterWorker: CommandPayload {
   public var teamName: String?
   /// What the worker is called: "Social worker"; without it the title of their first role.
   public var title: String?
+  /// How far they see; without it as far as their roles let them.
+  public var sees: Reach?
   public init(
-    worker: WorkerID, name: String, roles: [RoleKey], team: TeamID, teamName: String? = nil, title: String? = nil
+    worker: WorkerID, name: String, roles: [RoleKey], team: TeamID, teamName: String? = nil, title: String? = nil,
+    sees: Reach? = nil
   ) {
+    self.sees = sees
     self.worker = worker
     self.name = name
     self.roles = roles
@@ -32,10 +36,13 @@ public struct ChangeWorker: CommandPayload {
   public var team: TeamID?
   public var teamName: String?
   public var title: String?
+  /// How far they see; where their roles change, as far as those let them.
+  public var sees: Reach?
   public init(
     worker: WorkerID, name: String? = nil, roles: [RoleKey]? = nil, team: TeamID? = nil, teamName: String? = nil,
-    title: String? = nil
+    title: String? = nil, sees: Reach? = nil
   ) {
+    self.sees = sees
     self.worker = worker
     self.name = name
     self.roles = roles

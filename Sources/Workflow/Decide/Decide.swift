@@ -49,6 +49,10 @@ extension CaseFile {
     case .recordDeparture(let command): try decide(command, context)
     case .leaveRemark(let command): try decide(command, context)
     case .settleRemark(let command): try decide(command, context)
+    case .restrictCase(let command): try decide(command, context)
+    case .liftRestriction(let command): try decide(command, context)
+    case .takeEmergencyAccess(let command): try decide(command, context)
+    case .reviewEmergencyAccess(let command): try decide(command, context)
     }
   }
 }
@@ -133,12 +137,7 @@ extension Context {
     }
   }
 
-  func requireReason(_ reason: String) throws(Refusal) {
-    guard !reason.allSatisfy(\.isWhitespace) else { throw Refusal(.reasonNeeded) }
-    if let problem = TextRules.problem(in: reason, limit: TextRules.longestReason, allowsLines: true) {
-      throw Refusal(.badText(field: say("The reason"), problem: problem))
-    }
-  }
+  func requireReason(_ reason: String) throws(Refusal) { try TextRules.requireReason(reason) }
 
   /// Refuses with all the reasons there are.
   func require(_ reasons: [Refusal.Reason]) throws(Refusal) {

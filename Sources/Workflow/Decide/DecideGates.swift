@@ -9,10 +9,11 @@ extension CaseFile {
     let closing = steps.filter {
       $0.state.isOpen && then.procedure.step($0.id.key)?.closesItself == true
     }
-    guard gated != nil || !closing.isEmpty else { return decision }
+    guard gated != nil || !closing.isEmpty || restriction != nil else { return decision }
     var later = self
     let signature = Signature(by: context.actor.worker, at: context.at)
     for event in decision.events { later.evolve(event, signature: signature) }
+    try requireNamed(after: later, context)
     if let (step, task) = gated {
       let asked = withoutNewSteps(decision.events, later, signature)
       let missing = asked.step(step).map { asked.missing(for: task, in: $0, context) } ?? []
@@ -72,7 +73,8 @@ extension CaseFile {
       .putBackTask, .snoozeTask, .noteTask, .cancelStep, .withdrawInvitation, .leaveOut, .startForm, .saveForm,
       .copyAnswers, .amendForm, .authorise, .reject,
       .rollBack, .answerRequest, .concernChildren, .joinGroup, .leaveGroup, .moveCase, .recordArrival, .recordDeparture,
-      .leaveRemark, .settleRemark, .addToChronology, .hideFromChronology, .showInChronology:
+      .leaveRemark, .settleRemark, .addToChronology, .hideFromChronology, .showInChronology,
+      .restrictCase, .liftRestriction, .takeEmergencyAccess, .reviewEmergencyAccess:
       return nil
     }
   }

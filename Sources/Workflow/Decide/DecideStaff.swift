@@ -44,6 +44,7 @@ extension StaffCommand {
       var reasons = worker.id.isWellFormed ? [] : [Refusal.Reason.badName(worker.id.rawValue)]
       if worker.roles.isEmpty { reasons.append(.noRoles) }
       worker.title = command.title ?? context.title(of: worker.roles)
+      worker.sees = command.sees ?? context.reach(of: worker.roles)
       reasons += context.name(&worker, team: command.teamName)
       return (worker, reasons + context.problems(of: worker))
     case .change(let command):
@@ -57,6 +58,7 @@ extension StaffCommand {
         worker.title = context.title(of: worker.roles)
       }
       if let team = command.team { worker.team = team }
+      if let sees = command.sees ?? command.roles.map(context.reach) { worker.sees = sees }
       let reasons =
         command.team == nil && command.teamName == nil ? [] : context.name(&worker, team: command.teamName)
       return (worker, reasons + context.problems(of: worker))
@@ -82,6 +84,11 @@ extension StaffContext {
   /// The title of the first of some roles.
   fileprivate func title(of keys: [RoleKey]) -> String {
     keys.first.flatMap { key in roles.first { $0.key == key }?.title } ?? keys.first?.rawValue ?? ""
+  }
+
+  /// How far some roles let somebody see.
+  fileprivate func reach(of keys: [RoleKey]) -> Reach {
+    roles.filter { keys.contains($0.key) }.map(\.sees).max() ?? .involved
   }
 
   /// Gives a worker the name of their team: of one that has other workers, the name that it has.

@@ -12,6 +12,8 @@ extension Permission {
     case .readAudit: say("Reading the audit trail")
     case .readTimeliness: say("Reading the figures on timeliness")
     case .administer: say("Administering Waymark")
+    case .restrict: say("Restricting a case, and reviewing who opened it in an emergency")
+    case .emergencyAccess: say("Opening a restricted case in an emergency")
     }
   }
 }

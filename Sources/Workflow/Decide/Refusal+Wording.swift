@@ -11,6 +11,18 @@ extension Refusal.Reason {
       needed.isEmpty
         ? say("Nobody may do this here.") : say("\(doing ?? say("This")) is for: \(needed.joined(separator: ", ")).")
     case .ownWork: say("Nobody authorises their own work; it is for another manager.")
+    case .hasLeft(let name): say("\(name) has no role here any more.")
+    case .ownReview: say("Nobody reviews what they did themselves; it is for another manager.")
+    case .noRestrictedCase(let id): say("There is no restricted case \(id).")
+    case .notRestricted: say("The case is not restricted.")
+    case .namedHasLeft(let name): say("\(name) has no role any more, so nobody can name them.")
+    case .notNamed(let names):
+      say("Not among those who may see this restricted case: \(names.joined(separator: ", ")).")
+    case .noSuchEmergency(let number): say("The case was not opened in an emergency \(number) times.")
+    case .emergenciesUnreviewed(let count):
+      say(
+        "\(count == 1 ? say("1 emergency opening waits") : say("\(count) emergency openings wait")) for the reviewer first."
+      )
     case .noSuchCase(let id): say("There is no case \(id).")
     case .caseExists(let id): say("Case \(id) exists already.")
     case .noSuchProcedure(let key): say("There is no procedure \(key).")

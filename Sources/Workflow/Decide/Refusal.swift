@@ -9,6 +9,21 @@ public struct Refusal: Error, Hashable, Sendable {
     /// What is done is named where it is known: "Opening a case".
     case notYourRole(needed: [String], doing: String? = nil)
     case ownWork
+    /// Somebody who works here no more, by name.
+    case hasLeft(String)
+    /// Somebody who reviews their own emergency opening.
+    case ownReview
+    /// A case that is for everybody who would see it anyhow.
+    case notRestricted
+    /// A case that can't be opened in an emergency, whether or not there is one.
+    case noRestrictedCase(CaseID)
+    /// Workers with work on a case who may not see it when it is restricted, by name.
+    case notNamed([String])
+    /// Somebody named who has left.
+    case namedHasLeft(String)
+    case noSuchEmergency(Int)
+    /// Emergency openings that nobody has looked at.
+    case emergenciesUnreviewed(Int)
     case noSuchCase(CaseID)
     case caseExists(CaseID)
     case noSuchProcedure(ProcedureKey)

@@ -7,6 +7,14 @@ enum TextRules {
   /// The longest long text, in characters.
   static let longestText = 200_000
 
+  /// Refuses a reason that says nothing, or holds what no text may.
+  static func requireReason(_ reason: String) throws(Refusal) {
+    guard !reason.allSatisfy(\.isWhitespace) else { throw Refusal(.reasonNeeded) }
+    if let problem = problem(in: reason, limit: longestReason, allowsLines: true) {
+      throw Refusal(.badText(field: say("The reason"), problem: problem))
+    }
+  }
+
   /// What is wrong with a text; nil where nothing is.
   static func problem(in text: String, limit: Int, allowsLines: Bool = false) -> String? {
     if !isPlain(text, allowsLines: allowsLines) {

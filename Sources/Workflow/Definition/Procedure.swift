@@ -66,8 +66,14 @@ public struct Role: Hashable, Sendable {
   public var permissions: Set<Permission>
   /// True where each case has one worker allocated in this role, who gets its tasks.
   public var isAllocated: Bool
+  /// How far it lets somebody see.
+  public var sees: Reach
 
-  public init(key: RoleKey, title: String, permissions: Set<Permission> = [], isAllocated: Bool = false) {
+  public init(
+    key: RoleKey, title: String, permissions: Set<Permission> = [], isAllocated: Bool = false,
+    sees: Reach = .authority
+  ) {
+    self.sees = sees
     self.key = key
     self.title = title
     self.permissions = permissions
@@ -87,6 +93,10 @@ public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
   case moveCase = "move-case"
   case readTimeliness = "read-timeliness"
   case administer
+  /// To restrict a case to named people, and to review who opened it in an emergency.
+  case restrict
+  /// To open a restricted case in an emergency.
+  case emergencyAccess = "emergency-access"
 }
 
 /// Something a child can be, with its title in running text ("subject to a plan").

@@ -57,6 +57,10 @@ public enum Event: Hashable, Sendable {
   case chronologyEntryAdded(ChronologyEntryAdded)
   case chronologyLineHidden(ChronologyLineHidden)
   case chronologyLineShown(ChronologyLineShown)
+  case caseRestricted(CaseRestricted)
+  case restrictionLifted(RestrictionLifted)
+  case emergencyAccessTaken(EmergencyAccessTaken)
+  case emergencyAccessReviewed(EmergencyAccessReviewed)
 }
 
 extension Event {
@@ -113,6 +117,10 @@ extension Event {
     case .chronologyEntryAdded(let payload): payload
     case .chronologyLineHidden(let payload): payload
     case .chronologyLineShown(let payload): payload
+    case .caseRestricted(let payload): payload
+    case .restrictionLifted(let payload): payload
+    case .emergencyAccessTaken(let payload): payload
+    case .emergencyAccessReviewed(let payload): payload
     }
   }
 
@@ -169,6 +177,10 @@ extension Event {
     ChronologyEntryAdded.name: { .chronologyEntryAdded(try ChronologyEntryAdded(from: $0)) },
     ChronologyLineHidden.name: { .chronologyLineHidden(try ChronologyLineHidden(from: $0)) },
     ChronologyLineShown.name: { .chronologyLineShown(try ChronologyLineShown(from: $0)) },
+    CaseRestricted.name: { .caseRestricted(try CaseRestricted(from: $0)) },
+    RestrictionLifted.name: { .restrictionLifted(try RestrictionLifted(from: $0)) },
+    EmergencyAccessTaken.name: { .emergencyAccessTaken(try EmergencyAccessTaken(from: $0)) },
+    EmergencyAccessReviewed.name: { .emergencyAccessReviewed(try EmergencyAccessReviewed(from: $0)) },
   ]
 
   /// The names of every event, sorted.

@@ -70,6 +70,8 @@ extension CaseFile {
       evolveMinutes(event, signature: signature)
     case .chronologyEntryAdded, .chronologyLineHidden, .chronologyLineShown:
       evolveChronology(event, signature: signature)
+    case .caseRestricted, .restrictionLifted, .emergencyAccessTaken, .emergencyAccessReviewed:
+      evolveAccess(event, signature: signature)
     }
   }
 

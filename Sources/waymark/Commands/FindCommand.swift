@@ -41,11 +41,11 @@ struct FindCommand: ParsableCommand {
 
   func run() throws {
     guard (1...1_000).contains(limit) else { throw Complaint("--limit wants a number from 1 to 1000.") }
-    let (service, worker, _) = try options.session()
+    let (service, _, _) = try options.session()
     let typed = words.map { $0.contains(where: \.isWhitespace) ? "\"\($0)\"" : $0 }.joined(separator: " ")
     let question = FindQuestion(reading: typed, today: service.clock.now.day, calendar: service.calendar)
     guard !question.isEmpty else { throw Complaint("There is no word in what is to be found.") }
-    let found = try service.find(typed, as: worker, in: group.map { [$0.found] } ?? FindGroup.allCases, limit: limit)
+    let found = try service.find(typed, in: group.map { [$0.found] } ?? FindGroup.allCases, limit: limit)
     let listing = try Listing.found(found, for: question) { service.label(of: $0) }
     Display.show(listing, as: output.format, empty: "Nothing is found by that.")
   }

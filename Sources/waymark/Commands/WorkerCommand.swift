@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 import Casework
 import Exports
 import Workflow
@@ -18,7 +18,9 @@ struct WorkerCommand: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-      let (service, _) = try options.open()
+      let (service, isTraining) = try options.open()
+      // Who works here is for those who do, and for whoever sets the store up.
+      if !isTraining, !options.isOwned { _ = try options.worker(in: service, isTraining: isTraining) }
       let workers = try service.store.workers(matching: "", role: nil, limit: .max)
       Display.show(try .workers(workers), as: output.format, empty: "No worker is registered yet.")
     }
@@ -47,11 +49,14 @@ struct WorkerCommand: ParsableCommand {
     var teamName: String?
     @Option(name: .long, help: "What they are called, where it is not the title of their first role.")
     var title: String?
+    @Option(
+      name: .long, help: "Which cases they see: involved, team or authority; else as far as their roles let them.")
+    var sees: Reach?
 
     func run() throws {
       let command = RegisterWorker(
         worker: WorkerID(id), name: name, roles: role.map { RoleKey($0) }, team: TeamID(team), teamName: teamName,
-        title: title)
+        title: title, sees: sees)
       try WorkerCommand.perform(.register(command), options, verb: "Registered")
     }
   }
@@ -80,12 +85,14 @@ struct WorkerCommand: ParsableCommand {
     var teamName: String?
     @Option(name: .long, help: "What they are called.")
     var title: String?
+    @Option(name: .long, help: "Which cases they see: involved, team or authority.")
+    var sees: Reach?
 
     func run() throws {
       guard role.isEmpty || !hasNoRole else { throw Complaint("--role and --no-role contradict each other.") }
       let command = ChangeWorker(
         worker: WorkerID(id), name: name, roles: role.isEmpty && !hasNoRole ? nil : role.map { RoleKey($0) },
-        team: team.map { TeamID($0) }, teamName: teamName, title: title)
+        team: team.map { TeamID($0) }, teamName: teamName, title: title, sees: sees)
       try WorkerCommand.perform(.change(command), options, verb: "Changed")
     }
   }
@@ -98,3 +105,5 @@ struct WorkerCommand: ParsableCommand {
     Display.write(Display.line("\(verb) \(worker.id): \(worker.name), \(roles), \(worker.teamName)."))
   }
 }
+
+extension Reach: ExpressibleByArgument {}

@@ -7,6 +7,7 @@ extension CommandReference {
         worker, needed("name", "text", "what people call them"),
         needed("roles", "list of roles", "such as social-worker"), needed("team", "team", "such as north"),
         teamName, optional("title", "text", "what they are called; else the title of their first role"),
+        optional("sees", "reach", "involved, team or authority; else as far as their roles let them"),
       ],
       example: #"{"command":"register-worker","worker":"ruth.bell","name":"Ruth Bell","roles":["social-worker"],"#
         + #""team":"north","teamName":"North"}"#),
@@ -16,6 +17,7 @@ extension CommandReference {
         worker, optional("name", "text", "what people call them"),
         optional("roles", "list of roles", "all that they then have; none for somebody who has left"),
         optional("team", "team", "such as north"), teamName, optional("title", "text", "what they are called"),
+        optional("sees", "reach", "involved, team or authority; else, with new roles, as far as those let them"),
       ],
       example: #"{"command":"change-worker","worker":"ruth.bell","roles":["social-worker","team-manager"]}"#),
   ]

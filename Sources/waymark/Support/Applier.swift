@@ -118,10 +118,13 @@ struct Applier {
       return try take(decoder.decode(Named<MandateCommand>.self, from: data).command, envelope)
     }
     let command = try decoder.decode(Command.self, from: data)
-    var actor = Actor(try worker(envelope.by))
+    let worker = try worker(envelope.by)
+    var actor = Actor(worker)
+    service.look(as: worker)
     if let id = envelope.actingFor {
-      let principal = try worker(id)
-      actor = Actor(worker: actor.worker, roles: principal.roles, principal: principal.id)
+      let principal = try self.worker(id)
+      actor = Actor(worker: worker.id, roles: principal.roles, principal: principal.id)
+      service.look(as: principal, with: worker.id)
     }
     let outcome = try service.perform(
       command, on: envelope.case, as: actor, at: envelope.at, expecting: envelope.expecting)

@@ -84,7 +84,10 @@ extension StoreChoice {
   /// A session of the worker at the terminal.
   func session() throws -> (service: CaseService, worker: Worker, isTraining: Bool) {
     let (service, isTraining) = try open()
-    return (service, try worker(in: service, isTraining: isTraining), isTraining)
+    let worker = try worker(in: service, isTraining: isTraining)
+    guard !worker.roles.isEmpty else { throw Complaint(Refusal(.hasLeft(worker.name)).description) }
+    service.look(as: worker)
+    return (service, worker, isTraining)
   }
 
   private func clock(isTraining: Bool) throws -> any CaseClock {

@@ -27,6 +27,7 @@ extension TrialPlace {
 
   private static let families = [
     TrialPlace("summary", "SummaryScreen", #"F "C0041" Enter"#),
+    TrialPlace("summary-restricted", "SummaryScreen", #"F "C0044" Enter"#),
     TrialPlace("pathway", "PathwayScreen", #"F "C0041" Enter p"#),
     TrialPlace("chronology", "ChronologyScreen", #"F "C0041" Enter c"#),
     TrialPlace("network", "NetworkScreen", #"F "C0041" Enter n"#),
@@ -81,6 +82,9 @@ extension TrialPlace {
     TrialPlace("person", "PersonDialog", #"F "C0041" Enter a Enter"#),
     TrialPlace("family", "FamilyDialog", #"F "C0041" Enter e"#),
     TrialPlace("move", "MoveDialog", as: "alan.bryce", #"F "C0041" Enter m"#),
+    TrialPlace("restrict", "RestrictDialog", as: "grace.obi", #"F "C0041" Enter R"#),
+    TrialPlace("emergency", "EmergencyDialog", "!"),
+    TrialPlace("review-emergency", "ReviewDialog", as: "grace.obi", #"3 / "emergency" Enter Enter"#),
     TrialPlace("open-case", "OpenCaseDialog", #"f "Zenith" Ctrl-N"#),
     TrialPlace("chronology-line", "ChronologyDialog", #"F "C0041" Enter c a"#),
     TrialPlace("received", "RegisterDialog", as: "gareth.llwyd", #"/ "collect" Enter Enter Enter"#),

@@ -23,6 +23,7 @@ final class TrialStore: Sendable {
     let store = try SQLiteStore.create(at: master, training: true)
     try DemoAuthority(today: TrialStore.today).build(definitions: definitions, keeping: [], into: store)
     for (number, course) in zip(42..., TrialStore.courses) { try play(course, as: .numbered(number), in: store) }
+    try restrict(.numbered(41 + TrialStore.courses.count), in: store)
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
@@ -59,6 +60,21 @@ final class TrialStore: Sendable {
       if open.contains(where: { "\($0.id)" == course.until }) { return }
     }
     throw Complaint("\(course.until) is never to be done in the scenario \(scenario.name) of \(course.procedure).")
+  }
+
+  /// Restricts a case, and has it opened in an emergency by somebody who is not named.
+  private func restrict(_ id: CaseID, in store: SQLiteStore) throws {
+    let definitions = definitions
+    let service = CaseService(store: store, clock: TrialClock()) { () throws(CaseworkError) in definitions }
+    func perform(_ command: Command, as worker: WorkerID) throws {
+      guard let worker = try store.worker(worker) else { throw Complaint("There is no worker \(worker).") }
+      try service.perform(command, on: id, as: Actor(worker))
+    }
+    let named: [WorkerID] = ["amina.shah", "tom.reed"]
+    let restriction = RestrictCase(named: named, reviewer: "grace.obi", reason: "The mother works for the authority.")
+    try perform(.restrictCase(restriction), as: "grace.obi")
+    let emergency = TakeEmergencyAccess(reason: "The police ask for the address at night.")
+    try perform(.takeEmergencyAccess(emergency), as: "zoe.hartley")
   }
 
   /// Copies it to a file that is not there yet.

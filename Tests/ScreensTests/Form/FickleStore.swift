@@ -5,7 +5,12 @@ import Workflow
 /// A store on a disk that fails when it is told to: nothing can be written then, and all that was is there.
 final class FickleStore: CaseStore {
   private let store: any CaseStore
-  private let state = Mutex(State())
+  private let shared: Shared
+
+  /// What several views of one store share.
+  private final class Shared: Sendable {
+    let state = Mutex(State())
+  }
 
   private struct State {
     var failure: StoreError?
@@ -13,21 +18,29 @@ final class FickleStore: CaseStore {
     var onSave: (@Sendable (Int) -> Void)?
   }
 
-  init(_ store: any CaseStore) { self.store = store }
+  init(_ store: any CaseStore) {
+    self.store = store
+    shared = Shared()
+  }
+
+  private init(_ store: any CaseStore, sharing other: FickleStore) {
+    self.store = store
+    shared = other.shared
+  }
 
   /// What every write fails with; nil while they go through.
   var failure: StoreError? {
-    get { state.withLock { $0.failure } }
-    set { state.withLock { $0.failure = newValue } }
+    get { shared.state.withLock { $0.failure } }
+    set { shared.state.withLock { $0.failure = newValue } }
   }
 
   /// How often it was tried to keep a draft.
-  var saves: Int { state.withLock { $0.saves } }
+  var saves: Int { shared.state.withLock { $0.saves } }
 
   /// Called before a draft is kept, with how often that was tried.
   var onSave: (@Sendable (Int) -> Void)? {
-    get { state.withLock { $0.onSave } }
-    set { state.withLock { $0.onSave = newValue } }
+    get { shared.state.withLock { $0.onSave } }
+    set { shared.state.withLock { $0.onSave = newValue } }
   }
 
   private func check() throws(StoreError) {
@@ -35,7 +48,7 @@ final class FickleStore: CaseStore {
   }
 
   func saveDraft(_ draft: Draft) throws(StoreError) {
-    let count = state.withLock { state in
+    let count = shared.state.withLock { state in
       state.saves += 1
       return state.saves
     }
@@ -52,11 +65,14 @@ final class FickleStore: CaseStore {
     try store.discardDraft(of: form, in: id, by: worker)
   }
 
-  func find(
-    _ question: FindQuestion, in groups: [FindGroup], within sight: Sight, limit: Int
-  ) throws(StoreError) -> [FoundGroup] {
-    try store.find(question, in: groups, within: sight, limit: limit)
+  func find(_ question: FindQuestion, in groups: [FindGroup], limit: Int) throws(StoreError) -> [FoundGroup] {
+    try store.find(question, in: groups, limit: limit)
   }
+
+  var sight: Sight { store.sight }
+
+  /// The failures are of the disk, whoever looks.
+  func seen(within sight: Sight) -> any CaseStore { FickleStore(store.seen(within: sight), sharing: self) }
 
   func keep(_ place: KeptPlace, of worker: WorkerID) throws(StoreError) {
     try check()

@@ -25,11 +25,16 @@ extension CaseStoreConformance {
   private static let today = Day(year: 2026, month: 1, day: 12) ?? .earliest
 
   private func find(
-    _ typed: String, in group: FindGroup, of store: any CaseStore, hiding hidden: Set<CaseID> = [], limit: Int = 10
+    _ typed: String, in group: FindGroup, of store: any CaseStore, limit: Int = 10
   ) throws -> [FindHit] {
     let question = FindQuestion(reading: typed, today: Self.today, calendar: .englandAndWales)
-    let groups = try store.find(question, in: [group], within: Sight(hiding: hidden), limit: limit)
+    let groups = try store.find(question, in: [group], limit: limit)
     return groups.first?.hits ?? []
+  }
+
+  /// The row of a case that nobody here may see.
+  private static func restricted(_ id: CaseID) -> AccessRow {
+    AccessRow(caseID: id, access: CaseAccess(team: "north", involved: [], named: ["sian.evans": .latest]))
   }
 
   private func people(_ typed: String, _ store: any CaseStore) throws -> [String] {
@@ -183,7 +188,7 @@ extension CaseStoreConformance {
     let store = try store(with: change)
     let question = FindQuestion(reading: "child", today: Self.today, calendar: .englandAndWales)
     func group(limit: Int) throws -> FoundGroup? {
-      try store.find(question, in: [.people, .words], within: Sight(hiding: []), limit: limit).first
+      try store.find(question, in: [.people, .words], limit: limit).first
     }
     #expect(try group(limit: 5)?.hits.count == 5)
     #expect(try group(limit: 5)?.hasMore == true)
@@ -194,8 +199,12 @@ extension CaseStoreConformance {
   }
 
   func hiddenIsNotFound() throws {
-    let store = try office()
+    let whole = try office()
+    let restricted = Samples.change { $0.put.access = CaseStoreConformance.restricted("C0001") }
+    try whole.append([Samples.fact()], to: "C0001", expecting: 0, changing: restricted)
+    let store = whole.seen(within: Sight(of: Samples.amina, on: Self.today))
     let other = Samples.change("C0002") {
+      $0.put.access = AccessRow(caseID: "C0002", access: CaseAccess(team: "north", involved: []))
       $0.put.summary = Samples.caseRow("C0002", family: "Okafor")
       $0.put.people = [Samples.person("p1", "Ada", "Okafor", in: "C0002")]
     }
@@ -204,14 +213,16 @@ extension CaseStoreConformance {
       (FindGroup.people, "okafor"), (.families, "okafor"), (.meetings, "core"), (.tasks, "minutes"),
       (.forms, "minutes"), (.words, "school"),
     ] {
-      let hits = try find(typed, in: group, of: store, hiding: ["C0001"])
+      let hits = try find(typed, in: group, of: store)
       #expect(hits.allSatisfy { $0.caseID == "C0002" })
       #expect(hits.isEmpty == (group != .people && group != .families))
     }
     let question = FindQuestion(reading: "okafor", today: Self.today, calendar: .englandAndWales)
-    let found = try store.find(question, in: [.people], within: Sight(hiding: ["C0001"]), limit: 1)
+    let found = try store.find(question, in: [.people], limit: 1)
     #expect(found.map(\.hasMore) == [false])
-    #expect(try store.find(question, in: [.people], within: Sight(hiding: ["C0001", "C0002"]), limit: 1).isEmpty)
+    let last = Samples.change("C0002") { $0.put.access = CaseStoreConformance.restricted("C0002") }
+    try whole.append([Samples.fact()], to: "C0002", expecting: 1, changing: last)
+    #expect(try store.find(question, in: [.people], limit: 1).isEmpty)
   }
 
   func typedSignsAreWords() throws {

@@ -38,7 +38,7 @@ struct FindIndexTests {
   }
 
   private func found(_ typed: String, _ service: CaseService) throws -> [String] {
-    try service.find(typed, as: Samples.amina, limit: 10).flatMap { group in
+    try service.find(typed, limit: 10).flatMap { group in
       group.hits.map { "\(group.group) \($0.caseID) \($0.target.key)" }
     }
   }
@@ -110,13 +110,19 @@ struct FindIndexTests {
   @Test("is walked from its end, and sorts nothing", arguments: FindGroup.allCases)
   func queryPlan(_ group: FindGroup) throws {
     let question = FindQuestion(reading: "carter", today: .earliest, calendar: .englandAndWales)
-    for sight in [Sight(hiding: []), Sight(hiding: ["C0001"])] {
+    var everyReach: [Sight] = [.whole]
+    for reach in Reach.allCases {
+      var worker = Samples.amina
+      worker.sees = reach
+      everyReach.append(Sight(of: worker, on: .earliest))
+    }
+    for sight in everyReach {
       let query = FindQuery(group: group, question: question, sight: sight, limit: 5)
-      let hidden: [any DatabaseValueConvertible] = sight.hidden.isEmpty ? [] : [#"["C0001"]"#]
+      let seen = SightSQL(sight, on: "case_id").arguments
       let plan = try store.queue.read { db in
         try Row.fetchAll(
           db, sql: "EXPLAIN QUERY PLAN " + query.statement,
-          arguments: StatementArguments([#""carter""# as any DatabaseValueConvertible] + hidden + [6])
+          arguments: StatementArguments([#""carter""# as (any DatabaseValueConvertible)?] + seen + [6])
         ).map { $0["detail"] as String }
       }
       #expect(plan.first?.hasPrefix("SCAN find_") == true, "\(plan)")

@@ -31,10 +31,11 @@ struct TimelinessTests {
     try service.perform(.openCase(opening), on: nil, as: Actor(Samples.amina))
     let rows = try store.dumpRows()
     #expect(rows.count { $0.hasPrefix("timeliness ") } == 2)
-    let layout = Schema.version - 1
+    let layout = 6
     try store.queue.write { db in
       try db.execute(
         sql: """
+          DROP TABLE case_access; DROP TABLE case_worker;
           DROP TABLE timeliness; DROP TABLE timeliness_count; DELETE FROM meta WHERE key = 'timeliness';
           PRAGMA user_version = \(layout)
           """)
@@ -78,7 +79,7 @@ struct TimelinessTests {
     let figure = TimelinessFigure(
       measure: .every, kind: TimelinessKind(key: "k", title: "K"), month: Month(index: 1), whose: .everybody,
       now: CaseStoreConformance.now)
-    let plan = try plan(TimelinessStatement.behind(figure, limit: 9))
+    let plan = try plan(TimelinessStatement.behind(figure, within: .whole, limit: 9))
     #expect(
       plan.contains {
         $0.hasPrefix("SEARCH timeliness USING INDEX timeliness_behind (measure=? AND month=? AND kind=? AND title=?)")

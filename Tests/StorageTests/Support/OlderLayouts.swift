@@ -5,6 +5,7 @@ enum OlderLayouts {
     \(["person", "family", "meeting", "task", "form", "passage"].map {
       "DROP TABLE find_\($0)_word; DROP TABLE find_\($0);"
     }.joined(separator: "\n"))
+    DROP TABLE case_access; DROP TABLE case_worker;
     DROP TABLE passage; DROP TABLE kept_place;
     ALTER TABLE case_row DROP COLUMN sounds;
     ALTER TABLE person DROP COLUMN former; ALTER TABLE person DROP COLUMN sounds;

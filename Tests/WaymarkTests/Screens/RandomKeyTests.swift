@@ -14,6 +14,19 @@ import Testing
     _ = try KeyTrials(store: store, seed: 1).run(place, number: 0, atMost: 20, rebuilds: false)
   }
 
+  @Test(
+    "what was once found: a form that is opened over itself keeps what was typed last",
+    arguments: [
+      ("form-sheet", "Alt-/ Alt-s ^F Enter →"), ("form", "↑ F Esc Esc Alt-/ Enter j Alt-/ Enter"),
+      ("form-outcomes", "q Enter F Enter Esc Shift-Tab Shift-Tab 한"),
+    ])
+  func formsOverThemselves(place name: String, script: String) throws {
+    let place = try #require(TrialPlace.all.first { $0.name == name })
+    let trial = try KeyTrial(place, in: EveryScreenTests.store.get())
+    try trial.play(TypedScript(script))
+    try trial.finish(checkingForm: true, rebuilds: false)
+  }
+
   @Test("the same seed types the same") func isRepeatable() throws {
     let store = try EveryScreenTests.store.get()
     let place = try #require(TrialPlace.all.first)

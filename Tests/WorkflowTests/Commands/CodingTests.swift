@@ -69,6 +69,10 @@ import Testing
         ChronologyEntryAdded(entry: 1, date: start.day, text: "t", outcome: "o", source: "s", children: ["p1"])),
       .chronologyLineHidden(ChronologyLineHidden(line: .event(12, 1), reason: "r")),
       .chronologyLineShown(ChronologyLineShown(line: .entry(3))),
+      .caseRestricted(CaseRestricted(named: ["ann", "bob"], reviewer: "bob", reason: "r")),
+      .restrictionLifted(RestrictionLifted(reason: "r")),
+      .emergencyAccessTaken(EmergencyAccessTaken(worker: "ann", until: start.day, reason: "r")),
+      .emergencyAccessReviewed(EmergencyAccessReviewed(access: 1, isJustified: false, note: "n")),
     ]
     #expect(Set(events.map(\.name)) == Set(Event.readers.keys))
     for event in events {

@@ -93,6 +93,10 @@ public struct TimelinessTally: Hashable, Sendable, Codable {
   public static func + (left: TimelinessTally, right: TimelinessTally) -> TimelinessTally {
     TimelinessTally(due: left.due + right.due, inTime: left.inTime + right.inTime, late: left.late + right.late)
   }
+
+  public static func - (left: TimelinessTally, right: TimelinessTally) -> TimelinessTally {
+    TimelinessTally(due: left.due - right.due, inTime: left.inTime - right.inTime, late: left.late - right.late)
+  }
 }
 
 /// One figure of them, of which the steps behind it are asked for.

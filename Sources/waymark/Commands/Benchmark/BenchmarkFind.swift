@@ -13,14 +13,14 @@ extension BenchmarkCommand {
 
     func run() throws {
       guard rounds > 0, limit > 0 else { throw Complaint("--limit and --rounds want numbers above 0.") }
-      let (service, worker, _) = try options.session()
+      let (service, _, _) = try options.session()
       var texts: [String] = []
       while let line = readLine() { texts.append(line) }
       guard !texts.isEmpty else { throw Complaint("There is no text on the standard input.") }
       var times: [Double] = []
       for text in texts {
         let own = try (0..<rounds).map { _ in
-          try Stopwatch.time { _ = try service.find(text, as: worker, limit: limit) }
+          try Stopwatch.time { _ = try service.find(text, limit: limit) }
         }
         times += own
         if each { Display.write("\(Stopwatch.median(own)) ms  \(Display.line(text))") }

@@ -1,0 +1,26 @@
+import Workflow
+
+extension InMemoryRows {
+  /// What somebody may see of it.
+  func within(_ sight: Sight) -> InMemoryRows {
+    // Of a case of which nothing is known nobody is kept who sees every case.
+    func isSeen(_ id: CaseID) -> Bool { access[id].map(sight.includes) ?? (sight.reach == .authority) }
+    func seen<Value>(_ rows: [CaseID: Value]) -> [CaseID: Value] { rows.filter { isSeen($0.key) } }
+    var rows = self
+    rows.journal = journal.filter { $0.key == .authority || isSeen(CaseID($0.key.rawValue)) }
+    rows.cases = seen(cases)
+    rows.tray = seen(tray)
+    rows.people = seen(people)
+    rows.meetings = seen(meetings)
+    rows.forms = seen(forms)
+    rows.bookings = bookings.reduce(into: [:]) { all, entry in
+      all[entry.key] = isSeen(entry.key) ? entry.value : entry.value.map(\.unnamed)
+    }
+    rows.timeliness = seen(timeliness)
+    rows.passages = seen(passages)
+    rows.drafts = drafts.filter { isSeen($0.key.caseID) }
+    rows.trayChanges = trayChanges.filter { isSeen($0.caseID) }
+    rows.places = places.mapValues { places in places.filter { isSeen($0.hit.caseID) } }
+    return rows
+  }
+}

@@ -1,0 +1,84 @@
+import Casework
+import Terminal
+import Workflow
+
+/// Restricts a case to named people, or names others.
+struct RestrictDialog: SheetDialog {
+  var sheet: FieldSheet
+  private let file: CaseFile
+
+  /// A sheet with those named now; for a case that is not restricted, with those who work on it and whoever asks.
+  init(restricting file: CaseFile, by worker: Worker) {
+    self.file = file
+    let usual = file.restriction?.named ?? Set(Array(file.allocations.values) + [worker.id]).sorted()
+    sheet = FieldSheet([
+      .line(
+        "named", say("Who may see it"), usual.map(\.rawValue).joined(separator: ", "),
+        hint: say("User names with commas between them; nobody else learns that there is the case."), isRequired: true),
+      .line(
+        "reviewer", say("Reviewer"), (file.restriction?.reviewer ?? worker.id).rawValue,
+        hint: say("The user name of who is told when somebody else opens it in an emergency."), isRequired: true),
+      .line("reason", say("Reason"), hint: say("Why, in words that go on the record."), isRequired: true),
+    ])
+  }
+
+  var title: String { file.restriction == nil ? say("Restrict the case") : say("Change who may see the case") }
+  var done: String { say("Restrict") }
+  var actsOn: String { file.id.rawValue }
+
+  private var named: [WorkerID] {
+    sheet.text("named").split(whereSeparator: { $0 == "," || $0 == ";" || $0 == " " }).map { WorkerID(String($0)) }
+  }
+
+  mutating func accept(in session: Session) -> [Effect] {
+    if sheet.lacksSomething() { return [] }
+    let command = RestrictCase(
+      named: named, reviewer: WorkerID(sheet.text("reviewer")), reason: sheet.text("reason"))
+    guard let outcome = perform(.restrictCase(command), on: file.id, in: session) else { return [] }
+    let count = outcome.file.restriction?.named.count ?? 0
+    return [.pop, .say(say("Restricted: \(counted(count, "person", "people")) may see the case."))]
+  }
+}
+
+extension SummaryScreen {
+  static let liftTag: ActionID = "lift-restriction"
+  static let restrictionTag: ActionID = "restriction"
+
+  /// Asks who alone may see the case; where it is restricted, whether others may or the restriction ends.
+  func restrict(in session: Session) -> [Effect] {
+    do throws(CaseworkError) {
+      let (file, procedure) = try session.open(caseID)
+      if let reason = session.whyNot(.restrict, in: procedure) { return [.refuse(reason)] }
+      guard file.restriction != nil else { return [.push(RestrictDialog(restricting: file, by: session.worker))] }
+      let choices = [
+        Choice("change", title: say("Change who may see it")), Choice("lift", title: say("End the restriction")),
+      ]
+      return [
+        .push(Routes.choice(title: say("The case is restricted"), choices: choices, tag: SummaryScreen.restrictionTag))
+      ]
+    } catch {
+      return [.refuse(error.description)]
+    }
+  }
+
+  /// What an answer about the restriction leads to; nil for any other answer.
+  func answeredRestricting(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect]? {
+    switch (answer, tag) {
+    case (.choice("lift"), SummaryScreen.restrictionTag):
+      return [
+        .push(
+          PromptDialog(title: say("End the restriction"), label: say("The reason"), tag: SummaryScreen.liftTag))
+      ]
+    case (.choice, SummaryScreen.restrictionTag):
+      do throws(CaseworkError) {
+        return [.push(RestrictDialog(restricting: try session.open(caseID).file, by: session.worker))]
+      } catch {
+        return [.refuse(error.description)]
+      }
+    case (.text(let reason), SummaryScreen.liftTag):
+      return session.effects(
+        of: .liftRestriction(LiftRestriction(reason: reason)), on: caseID, saying: say("No longer restricted."))
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Casework
+import GRDB
+import Workflow
+
+/// The tables of who may see which case.
+enum AccessTable {
+  static func put(_ row: AccessRow, in db: Database) throws {
+    let id = row.caseID.rawValue
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO case_access (case_id, team, restricted) VALUES (?, ?, ?)
+        ON CONFLICT (case_id) DO UPDATE SET team = excluded.team, restricted = excluded.restricted
+        """
+    )
+    .execute(arguments: [id, row.access.team.rawValue, row.access.named == nil ? 0 : 1])
+    try db.cachedStatement(sql: "DELETE FROM case_worker WHERE case_id = ?").execute(arguments: [id])
+    let statement = try db.cachedStatement(
+      sql: "INSERT INTO case_worker (worker, case_id, named_until) VALUES (?, ?, ?)")
+    for (worker, until) in row.workers { try statement.execute(arguments: [worker.rawValue, id, until?.number]) }
+  }
+
+  /// Every row, as far as it can be told from the tables: for comparing a store with its rebuild.
+  static func rows(in db: Database) throws -> [AccessRow] {
+    try Row.fetchAll(db, sql: "SELECT case_id, team, restricted FROM case_access").map { row in
+      let id: String = try row.decode(atIndex: 0)
+      let isRestricted = try row.decode(Int.self, atIndex: 2) != 0
+      var access = CaseAccess(
+        team: TeamID(rawValue: try row.decode(String.self, atIndex: 1)), involved: [], named: isRestricted ? [:] : nil)
+      let workers = try Row.fetchAll(
+        db, sql: "SELECT worker, named_until FROM case_worker WHERE case_id = ? ORDER BY worker", arguments: [id])
+      for worker in workers {
+        let name = WorkerID(rawValue: try worker.decode(String.self, atIndex: 0))
+        access.involved.append(name)
+        if let until = try worker.decode(Int?.self, atIndex: 1) { access.named?[name] = Day(number: until) }
+      }
+      return AccessRow(caseID: CaseID(rawValue: id), access: access)
+    }
+  }
+}
+
+/// What may be seen, as a condition on the case of a row.
+struct SightSQL {
+  /// True for rows of cases that may be seen; nil where everything may.
+  let sql: String?
+  let arguments: [(any DatabaseValueConvertible)?]
+
+  /// The condition on a column that holds case numbers.
+  ///
+  /// What is restricted is looked up once for a statement: it is little, and most often nothing.
+  init(_ sight: Sight, on column: String) {
+    guard !sight.isWhole else {
+      (sql, arguments) = (nil, [])
+      return
+    }
+    // No case has an empty number. What is false whatever the row would keep an index from being used.
+    guard let reach = sight.reach else {
+      (sql, arguments) = ("\(column) = ''", [])
+      return
+    }
+    let marks = sight.workers.map { _ in "?" }.joined(separator: ", ")
+    let workers = sight.workers.map(\.rawValue)
+    func named(_ id: String) -> String {
+      "EXISTS (SELECT 1 FROM case_worker WHERE worker IN (\(marks)) AND case_id = \(id) AND named_until >= ?)"
+    }
+    func known(_ condition: String) -> String {
+      """
+      EXISTS (SELECT 1 FROM case_access seen_case WHERE seen_case.case_id = \(column)
+        AND CASE seen_case.restricted WHEN 0 THEN \(condition) ELSE \(named("seen_case.case_id")) END)
+      """
+    }
+    let involved = "EXISTS (SELECT 1 FROM case_worker WHERE worker IN (\(marks)) AND case_id = seen_case.case_id)"
+    switch reach {
+    case .authority:
+      sql = """
+        \(column) NOT IN (
+          SELECT case_id FROM case_access seen_case INDEXED BY case_restricted
+          WHERE restricted = 1 AND NOT \(named("seen_case.case_id")))
+        """
+      arguments = workers + [sight.day.number]
+    case .team:
+      sql = known("seen_case.team = ? OR \(involved)")
+      arguments = [sight.team.rawValue] + workers + workers + [sight.day.number]
+    case .involved:
+      sql = known(involved)
+      arguments = workers + workers + [sight.day.number]
+    }
+  }
+
+  /// The condition behind others; empty where everything may be seen.
+  var conjunction: String { sql.map { " AND \($0)" } ?? "" }
+
+  /// Whether a case may be seen.
+  static func includes(_ id: String, _ sight: Sight, in db: Database) throws -> Bool {
+    guard !sight.isWhole else { return true }
+    let condition = SightSQL(sight, on: "asked.id")
+    return try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT 1 FROM (SELECT ? AS id) asked WHERE true\(condition.conjunction)"),
+      arguments: StatementArguments([id] + condition.arguments)) != nil
+  }
+}

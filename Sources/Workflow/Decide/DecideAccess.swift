@@ -1,0 +1,87 @@
+extension CaseFile {
+  func decide(_ command: RestrictCase, _ context: Context) throws(Refusal) -> Decision {
+    let role = try context.role(with: .restrict)
+    let named = Set(command.named + [command.reviewer]).sorted()
+    var reasons: [Refusal.Reason] = []
+    for id in named {
+      guard let worker = context.worker(id) else {
+        reasons.append(.noSuchWorker(id))
+        continue
+      }
+      if worker.roles.isEmpty { reasons.append(.namedHasLeft(worker.name)) }
+    }
+    let reviewing = context.procedure.roles.filter { $0.permissions.contains(.restrict) }
+    if let reviewer = context.worker(command.reviewer), !reviewing.contains(where: { reviewer.roles.contains($0.key) })
+    {
+      reasons.append(.workerLacksRole(reviewer.name, role: reviewing.map(\.title).joined(separator: say(" or "))))
+    }
+    let left = workersAtWork.subtracting(named).map { context.name(of: $0) }.sorted()
+    if !left.isEmpty { reasons.append(.notNamed(left)) }
+    try context.require(reasons)
+    try context.requireReason(command.reason)
+    if let restriction, restriction.named == named, restriction.reviewer == command.reviewer {
+      throw Refusal(.nothingChanges)
+    }
+    let event = CaseRestricted(named: named, reviewer: command.reviewer, reason: command.reason)
+    return Decision(events: [.caseRestricted(event)], role: role)
+  }
+
+  func decide(_ command: LiftRestriction, _ context: Context) throws(Refusal) -> Decision {
+    let role = try context.role(with: .restrict)
+    guard restriction != nil else { throw Refusal(.notRestricted) }
+    let open = unreviewedEmergencies.count
+    try context.require(open > 0 ? [.emergenciesUnreviewed(open)] : [])
+    try context.requireReason(command.reason)
+    return Decision(events: [.restrictionLifted(RestrictionLifted(reason: command.reason))], role: role)
+  }
+
+  func decide(_ command: TakeEmergencyAccess, _ context: Context) throws(Refusal) -> Decision {
+    let role = try context.role(with: .emergencyAccess)
+    try command.requireReason()
+    guard restriction != nil else { throw Refusal(.notRestricted) }
+    let actor = context.actor.worker
+    if access.named?[actor].map({ context.at.day <= $0 }) == true { throw Refusal(.nothingChanges) }
+    let event = EmergencyAccessTaken(
+      worker: actor, until: context.at.day.adding(days: EmergencyAccess.days), reason: command.reason)
+    return Decision(events: [.emergencyAccessTaken(event)], role: role)
+  }
+
+  func decide(_ command: ReviewEmergencyAccess, _ context: Context) throws(Refusal) -> Decision {
+    let role = try context.role(with: .restrict)
+    guard let access = emergencies.first(where: { $0.number == command.access }) else {
+      throw Refusal(.noSuchEmergency(command.access))
+    }
+    if context.actor.acts(as: access.worker) { throw Refusal(.ownReview) }
+    guard access.review == nil else { throw Refusal(.nothingChanges) }
+    try context.requireReason(command.note)
+    let event = EmergencyAccessReviewed(
+      access: command.access, isJustified: command.justified, note: command.note)
+    return Decision(events: [.emergencyAccessReviewed(event)], role: role)
+  }
+
+  /// Who works on the case now: is allocated, has one of its open tasks, or serves at a meeting to come.
+  private var workersAtWork: Set<WorkerID> {
+    steps.filter(\.state.isOpen).reduce(into: Set(allocations.values)) { workers, step in
+      workers.formUnion(step.assigned.values)
+      workers.formUnion(step.meeting.schedule.map { Array($0.officers.values) } ?? [])
+    }
+  }
+
+  /// Refuses what would give work on a restricted case to somebody who may not see it.
+  func requireNamed(after later: CaseFile, _ context: Context) throws(Refusal) {
+    guard let named = later.access.named else { return }
+    let before = Set(access.involved)
+    let left = later.access.involved.filter { !before.contains($0) && named[$0] == nil }
+    guard left.isEmpty else { throw Refusal(.notNamed(left.map { context.name(of: $0) })) }
+  }
+}
+
+extension TakeEmergencyAccess {
+  /// Refuses it without a reason, of whatever case it is asked.
+  public func requireReason() throws(Refusal) { try TextRules.requireReason(reason) }
+}
+
+extension EmergencyAccess {
+  /// How many days an emergency opening lasts beyond the day on which it was made.
+  public static let days = 1
+}

@@ -1,0 +1,170 @@
+import Testing
+import Workflow
+
+@testable import Casework
+
+/// Who may see and do what, as the application holds it: what is hidden is as if it were not there.
+@Suite struct RightsTests {
+  private static let procedure = Procedure(
+    key: "tiny", version: 1, title: "Tiny",
+    roles: [
+      Role(
+        key: "worker", title: "Worker", permissions: [.openCase, .editPeople, .emergencyAccess], isAllocated: true),
+      Role(key: "manager", title: "Manager", permissions: [.restrict, .allocate, .openCase, .administer]),
+    ],
+    timescales: [], invitationMethods: [], startingSteps: ["talk"],
+    steps: [
+      StepDefinition(
+        key: "talk", title: "Talk", kind: .work,
+        tasks: [TaskDefinition(key: "end", title: "End it", verb: .close, by: ["worker"])])
+    ])
+
+  /// A clock that is set by hand.
+  private final class HandClock: CaseClock, @unchecked Sendable {
+    var now = Instant(Moment(day: Day("2026-01-05") ?? .earliest, time: TimeOfDay("09:00") ?? .midnight))
+  }
+
+  private let store = InMemoryStore()
+  private let clock = HandClock()
+  private let service: CaseService
+  private let hidden: CaseID
+  private let plain: CaseID
+
+  init() throws {
+    let service = CaseService(store: store, clock: clock) { DefinitionSet(procedures: [Self.procedure], forms: []) }
+    self.service = service
+    try service.register(
+      [Self.worker("ann", "worker"), Self.worker("bo", "worker"), Self.worker("max", "manager")], by: "setup")
+    let max = Actor(worker: "max", roles: ["manager"])
+    let ids = try ["Ash", "Elm"].map { family in
+      let command = OpenCase(
+        family: family, procedure: "tiny", step: "talk", team: "north",
+        people: [NewPerson(kind: .child, givenName: "Sam", familyName: family)], allocations: ["worker": "ann"])
+      return try service.perform(.openCase(command), on: nil, as: max).caseID
+    }
+    (hidden, plain) = (ids[0], ids[1])
+    let restrict = RestrictCase(named: ["ann"], reviewer: "max", reason: "A colleague's family")
+    try service.perform(.restrictCase(restrict), on: hidden, as: max)
+  }
+
+  private static func worker(_ id: WorkerID, _ roles: RoleKey..., sees: Reach = .authority) -> Worker {
+    Worker(id: id, name: id.rawValue, title: "", roles: roles, team: "north", teamName: "North", sees: sees)
+  }
+
+  private func seen(by id: WorkerID) throws -> CaseService {
+    let own = CaseService(store: store, clock: clock) { DefinitionSet(procedures: [Self.procedure], forms: []) }
+    own.look(as: try #require(store.worker(id)))
+    return own
+  }
+
+  private func refusal(_ body: () throws -> Void) -> [Refusal.Reason] {
+    do {
+      try body()
+      Issue.record("it was taken")
+      return []
+    } catch CaseworkError.refused(let refusal) {
+      return refusal.reasons
+    } catch {
+      Issue.record(error)
+      return []
+    }
+  }
+
+  private func actor(_ id: WorkerID) throws -> Actor { Actor(try #require(store.worker(id))) }
+
+  @Test func whatIsHiddenIsRefusedAsWhatIsNotThere() throws {
+    let own = try seen(by: "bo")
+    #expect(refusal { _ = try own.file(hidden) } == [.noSuchCase(hidden)])
+    #expect(refusal { _ = try own.file("C9999") } == [.noSuchCase("C9999")])
+    let rename = Command.changeCase(ChangeCase(family: "Oak", address: nil))
+    #expect(refusal { try own.perform(rename, on: hidden, as: actor("bo")) } == [.noSuchCase(hidden)])
+    #expect(try own.perform(rename, on: plain, as: actor("bo")).file.family == "Oak")
+    #expect(try seen(by: "ann").file(hidden).family == "Ash")
+    #expect(try own.find("ash", limit: 10).isEmpty)
+    #expect(try !seen(by: "ann").find("ash", limit: 10).isEmpty)
+  }
+
+  @Test func aRestrictionThatCameMeanwhileHidesACaseThatWasOpen() throws {
+    let own = try seen(by: "bo")
+    #expect(try own.file(plain).family == "Elm")
+    let restrict = RestrictCase(named: ["ann"], reviewer: "max", reason: "Another one")
+    try service.perform(.restrictCase(restrict), on: plain, as: actor("max"))
+    let rename = Command.changeCase(ChangeCase(family: "Oak", address: nil))
+    #expect(refusal { try own.perform(rename, on: plain, as: actor("bo")) } == [.noSuchCase(plain)])
+    #expect(refusal { _ = try own.file(plain) } == [.noSuchCase(plain)])
+  }
+
+  @Test func anEmergencyShowsTheCaseUntilItEnds() throws {
+    let own = try seen(by: "bo")
+    let emergency = Command.takeEmergencyAccess(TakeEmergencyAccess(reason: "The police are at the door"))
+    try own.perform(emergency, on: hidden, as: actor("bo"))
+    #expect(try own.file(hidden).family == "Ash")
+    let waiting = try service.store.tray(TrayPage(view: .mine("max"), limit: 10))
+    #expect(waiting.map(\.task) == [EmergencyAccess.review(1)])
+    #expect(waiting.first?.due == Deadline(day: try #require(Day("2026-01-06"))))
+    clock.now = Instant(Moment(day: try #require(Day("2026-01-07")), time: .midnight))
+    #expect(refusal { _ = try own.file(hidden) } == [.noSuchCase(hidden)])
+    let rename = Command.changeCase(ChangeCase(family: "Oak", address: nil))
+    #expect(refusal { try own.perform(rename, on: hidden, as: actor("bo")) } == [.noSuchCase(hidden)])
+  }
+
+  @Test func anEmergencyTellsNothingOfWhatIsNotRestricted() throws {
+    var narrow = Self.worker("bo", "worker", sees: .involved)
+    narrow.team = "south"
+    try service.register([narrow], by: "setup")
+    let own = try seen(by: "bo")
+    func emergency(_ reason: String, on id: CaseID, by worker: WorkerID = "bo") -> [Refusal.Reason] {
+      let command = Command.takeEmergencyAccess(TakeEmergencyAccess(reason: reason))
+      return refusal { try own.perform(command, on: id, as: actor(worker)) }
+    }
+    #expect(emergency("Now", on: plain) == [.noRestrictedCase(plain)])
+    #expect(emergency("Now", on: "C9999") == [.noRestrictedCase("C9999")])
+    for id in [hidden, plain, "C9999"] {
+      #expect(emergency(" ", on: id) == [.reasonNeeded])
+      let whose = Refusal.Reason.notYourRole(needed: ["Worker"], doing: Permission.emergencyAccess.doing)
+      #expect(emergency("Now", on: id, by: "max") == [whose])
+    }
+  }
+
+  @Test func leavingEndsAccessFromThatMoment() throws {
+    let own = try seen(by: "bo")
+    let before = try actor("bo")
+    #expect(try own.file(plain).family == "Elm")
+    var gone = Self.worker("bo")
+    gone.roles = []
+    try service.register([gone], by: "setup")
+    let rename = Command.changeCase(ChangeCase(family: "Oak", address: nil))
+    #expect(refusal { try own.perform(rename, on: plain, as: before) } == [.hasLeft("bo")])
+    #expect(refusal { _ = try own.file(plain) } == [.noSuchCase(plain)])
+    #expect(try own.store.cases(matching: "", limit: 10).isEmpty)
+  }
+
+  @Test func leavingATeamEndsWhatWasSeenByIt() throws {
+    try service.register([Self.worker("bo", "worker", sees: .team)], by: "setup")
+    let own = try seen(by: "bo")
+    #expect(try own.file(plain).family == "Elm")
+    var moved = Self.worker("bo", "worker", sees: .team)
+    moved.team = "south"
+    try service.register([moved], by: "setup")
+    #expect(refusal { _ = try own.file(plain) } == [.noSuchCase(plain)])
+  }
+
+  @Test func aRoleThatWasTakenAwayAllowsNothingMore() throws {
+    let own = try seen(by: "max")
+    let before = try actor("max")
+    try service.register([Self.worker("max", "worker")], by: "setup")
+    let restrict = Command.restrictCase(RestrictCase(named: ["ann", "bo"], reviewer: "max", reason: "More"))
+    let reasons = refusal { try own.perform(restrict, on: hidden, as: before) }
+    #expect(reasons == [.notYourRole(needed: ["Manager"], doing: Permission.restrict.doing)])
+  }
+
+  @Test func whoActsForAnotherSeesWhatTheySee() throws {
+    let own = try seen(by: "bo")
+    own.look(as: try #require(store.worker("ann")), with: "bo")
+    #expect(try own.file(hidden).family == "Ash")
+    var gone = Self.worker("bo")
+    gone.roles = []
+    try service.register([gone], by: "setup")
+    #expect(refusal { _ = try own.file(hidden) } == [.noSuchCase(hidden)])
+  }
+}

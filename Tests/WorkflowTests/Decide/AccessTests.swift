@@ -1,0 +1,148 @@
+import CustomDump
+import Testing
+
+@testable import Workflow
+
+/// A case that is for named people only, and who opens it nevertheless because it can't wait.
+@Suite struct AccessTests {
+  private static func given(restricted: Bool = true) -> Given {
+    var given = Given()
+    given.procedure.roles[0].permissions.insert(.emergencyAccess)
+    given.procedure.roles[1].permissions.insert(.restrict)
+    if restricted { given.when(restrict(), by: "bob.manager") }
+    return given
+  }
+
+  private static func restrict(
+    _ named: [WorkerID] = ["ann.worker"], reviewer: WorkerID = "bob.manager", _ reason: String = "A colleague's family"
+  ) -> Command {
+    .restrictCase(RestrictCase(named: named, reviewer: reviewer, reason: reason))
+  }
+
+  private static func emergency(_ reason: String = "The police are at the door") -> Command {
+    .takeEmergencyAccess(TakeEmergencyAccess(reason: reason))
+  }
+
+  private static func review(_ number: Int = 1, justified: Bool = true, _ note: String = "It could not wait") -> Command
+  {
+    .reviewEmergencyAccess(ReviewEmergencyAccess(access: number, justified: justified, note: note))
+  }
+
+  private static func sight(_ worker: WorkerID, _ reach: Reach = .authority, team: TeamID = "north", on day: Day? = nil)
+    -> Sight
+  {
+    Sight(
+      of: Worker(id: worker, name: "", title: "", roles: ["worker"], team: team, teamName: "", sees: reach),
+      on: day ?? Given.monday.day)
+  }
+
+  @Test func aRestrictedCaseIsSeenByTheNamedAlone() {
+    var given = Self.given(restricted: false)
+    #expect(Self.sight("eve.both").includes(given.file.access))
+    let event = CaseRestricted(
+      named: ["ann.worker", "bob.manager"], reviewer: "bob.manager", reason: "A colleague's family")
+    expectNoDifference(given.when(Self.restrict(), by: "bob.manager"), [.caseRestricted(event)])
+    for reach in Reach.allCases {
+      #expect(Self.sight("ann.worker", reach).includes(given.file.access))
+      #expect(Self.sight("bob.manager", reach).includes(given.file.access))
+      #expect(!Self.sight("eve.both", reach).includes(given.file.access))
+    }
+    expectNoDifference(given.refusal(Self.restrict(), by: "bob.manager"), [.nothingChanges])
+  }
+
+  @Test func onlyWhoMayRestrictsIt() {
+    let given = Self.given(restricted: false)
+    expectNoDifference(
+      given.refusal(Self.restrict(), by: "ann.worker"),
+      [
+        .notYourRole(
+          needed: ["Manager"], doing: "Restricting a case, and reviewing who opened it in an emergency")
+      ])
+  }
+
+  @Test func whatIsWrongWithTheNamedIsSaidAtOnce() {
+    let given = Self.given(restricted: false)
+    expectNoDifference(
+      given.refusal(Self.restrict(["nobody"], reviewer: "eve.both"), by: "bob.manager"),
+      [.noSuchWorker("nobody"), .notNamed(["ann.worker", "bob.manager"])])
+    expectNoDifference(
+      given.refusal(Self.restrict(["ann.worker", "bob.manager"], reviewer: "ann.worker"), by: "bob.manager"),
+      [.workerLacksRole("ann.worker", role: "Manager")])
+    expectNoDifference(given.refusal(Self.restrict(["ann.worker"], " "), by: "bob.manager"), [.reasonNeeded])
+  }
+
+  @Test func nobodyElseIsGivenWorkOnIt() {
+    let given = Self.given()
+    let allocate = Command.allocate(Allocate(role: "worker", worker: "eve.both"))
+    expectNoDifference(given.refusal(allocate, by: "bob.manager"), [.notNamed(["eve.both"])])
+    var named = given
+    named.when(Self.restrict(["ann.worker", "eve.both"]), by: "bob.manager")
+    named.when(allocate, by: "bob.manager")
+    #expect(named.file.allocations["worker"] == "eve.both")
+  }
+
+  @Test func anEmergencyOpensItUntilTheDayAfterAndGoesToTheReviewer() {
+    var given = Self.given()
+    let until = Given.monday.day.adding(days: 1)
+    let taken = EmergencyAccessTaken(worker: "eve.both", until: until, reason: "The police are at the door")
+    expectNoDifference(given.when(Self.emergency(), by: "eve.both"), [.emergencyAccessTaken(taken)])
+    #expect(Self.sight("eve.both", on: until).includes(given.file.access))
+    #expect(!Self.sight("eve.both", on: until.adding(days: 1)).includes(given.file.access))
+    #expect(given.file.unreviewedEmergencies.map(\.number) == [1])
+    expectNoDifference(given.refusal(Self.emergency(), by: "eve.both"), [.nothingChanges])
+    given.at = Instant(Moment(day: until.adding(days: 1), time: .midnight))
+    given.when(Self.emergency("Again"), by: "eve.both")
+    #expect(given.file.emergencies.map(\.number) == [1, 2])
+  }
+
+  @Test func anEmergencyWantsAReasonAndARestrictedCase() {
+    expectNoDifference(Self.given().refusal(Self.emergency(" "), by: "eve.both"), [.reasonNeeded])
+    expectNoDifference(
+      Self.given().refusal(Self.emergency("a\u{1B}[2J"), by: "eve.both"),
+      [.badText(field: "The reason", problem: "has a control character (U+001B) at character 2")])
+    expectNoDifference(Self.given(restricted: false).refusal(Self.emergency(), by: "eve.both"), [.notRestricted])
+    expectNoDifference(
+      Self.given().refusal(Self.emergency(), by: "rec.support"),
+      [.notYourRole(needed: ["Worker"], doing: "Opening a restricted case in an emergency")])
+  }
+
+  @Test func nobodyReviewsTheirOwnOpening() {
+    var given = Self.given()
+    given.when(Self.emergency(), by: "eve.both")
+    expectNoDifference(given.refusal(Self.review(), by: "eve.both"), [.ownReview])
+    expectNoDifference(given.refusal(Self.review(2), by: "bob.manager"), [.noSuchEmergency(2)])
+    expectNoDifference(given.refusal(Self.review(1, ""), by: "bob.manager"), [.reasonNeeded])
+    let reviewed = EmergencyAccessReviewed(access: 1, isJustified: false, note: "It could not wait")
+    expectNoDifference(
+      given.when(Self.review(justified: false), by: "bob.manager"), [.emergencyAccessReviewed(reviewed)])
+    #expect(given.file.unreviewedEmergencies.isEmpty)
+    expectNoDifference(given.refusal(Self.review(), by: "bob.manager"), [.nothingChanges])
+  }
+
+  @Test func aRestrictionEndsOnceEveryOpeningIsReviewed() {
+    var given = Self.given()
+    let lift = Command.liftRestriction(LiftRestriction(reason: "They have moved away"))
+    given.when(Self.emergency(), by: "eve.both")
+    expectNoDifference(given.refusal(lift, by: "bob.manager"), [.emergenciesUnreviewed(1)])
+    given.when(Self.review(), by: "bob.manager")
+    given.when(lift, by: "bob.manager")
+    #expect(given.file.restriction == nil)
+    #expect(Self.sight("rec.support").includes(given.file.access))
+    expectNoDifference(given.refusal(lift, by: "bob.manager"), [.notRestricted])
+  }
+
+  @Test func whoIsInvolvedSeesACaseOfAnotherTeam() {
+    let file = Self.given(restricted: false).file
+    #expect(file.access.involved == ["ann.worker", "bob.manager"])
+    #expect(Self.sight("ann.worker", .involved, team: "south").includes(file.access))
+    #expect(!Self.sight("eve.both", .involved).includes(file.access))
+    #expect(Self.sight("eve.both", .team).includes(file.access))
+    #expect(!Self.sight("eve.both", .team, team: "south").includes(file.access))
+  }
+
+  @Test func whoHasLeftSeesNothing() {
+    var gone = Worker(id: "ann.worker", name: "", title: "", roles: ["worker"], team: "north", teamName: "")
+    gone.roles = []
+    #expect(!Sight(of: gone, on: Given.monday.day).includes(Self.given(restricted: false).file.access))
+  }
+}
