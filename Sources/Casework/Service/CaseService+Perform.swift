@@ -42,8 +42,8 @@ extension CaseService {
     } catch {
       guard case .refused = error else { throw error }
       let hasNewStaff = try refreshStaff()
-      let current = try file(id)
       let actor = try present(actor)
+      let current = try file(id)
       guard hasNewStaff || current.version != kept.version else { throw error }
       return try perform(command, on: current, as: actor, at: at, expecting: expecting)
     }
