@@ -11,6 +11,8 @@ enum Connection {
     configuration.prepareDatabase { db in
       // FULL: a commit is on the disk when the call returns.
       try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
+      // What is sorted on the disk would for a moment be in a file of whoever runs the program.
+      if StoreGroup.isHeld { try db.execute(sql: "PRAGMA temp_store = MEMORY") }
       TrayFilterSQL.addFold(to: db)
     }
     return try DatabaseQueue(path: path, configuration: configuration)

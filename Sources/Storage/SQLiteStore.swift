@@ -20,15 +20,24 @@ public final class SQLiteStore: CaseStore {
   /// `busyTimeout` is how many seconds a call waits while another process writes. Throws `.missing`, `.notAStore`,
   /// `.newer`, `.busy`, `.damaged`, `.cannotOpen`, or `.readOnly` where an older layout can't be brought up to date.
   public init(opening path: String, busyTimeout: Double = 2, readOnly: Bool = false) throws(StoreError) {
-    try StoreFile.check(path)
+    (queue, file) = try StoreGroup.raised { () throws(StoreError) in
+      try SQLiteStore.open(path, busyTimeout: busyTimeout, readOnly: readOnly)
+    }
     self.path = path
-    file = StoreFile.Identity(of: path)
     sight = .whole
+  }
+
+  private static func open(
+    _ path: String, busyTimeout: Double, readOnly: Bool
+  ) throws(StoreError) -> (queue: DatabaseQueue, file: StoreFile.Identity?) {
+    try StoreFile.check(path)
+    let file = StoreFile.Identity(of: path)
     let readOnly = readOnly || !StoreFile.isWritable(path)
     do {
       let name = readOnly && StoreFile.isAtRest(path) ? StoreFile.unchangingName(path) : path
-      queue = try Connection.open(name, busyTimeout: busyTimeout, readOnly: readOnly)
+      let queue = try Connection.open(name, busyTimeout: busyTimeout, readOnly: readOnly)
       try queue.unsafeRead { db in try Schema.bringUpToDate(db, path: path, readOnly: readOnly) }
+      return (queue, file)
     } catch {
       throw StoreFailure.error(for: error, path: path)
     }
@@ -62,6 +71,11 @@ public final class SQLiteStore: CaseStore {
 
   public func seen(within sight: Sight) -> any CaseStore { SQLiteStore(self, within: sight) }
 
+  /// Whether a store's file belongs to whoever runs the program.
+  public static func isOwned(_ path: String) -> Bool {
+    StoreGroup.raised { StoreFile.owner(of: path) == geteuid() }
+  }
+
   public var isTraining: Bool {
     get throws(StoreError) { try read { db in try Meta.value(.training, in: db) != 0 } }
   }
@@ -69,7 +83,7 @@ public final class SQLiteStore: CaseStore {
   /// Reads with single statements, outside a transaction.
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
-      return try queue.unsafeRead(body)
+      return try StoreGroup.raised { try queue.unsafeRead(body) }
     } catch {
       throw StoreFailure.error(for: error, path: path)
     }
@@ -78,7 +92,7 @@ public final class SQLiteStore: CaseStore {
   /// Reads with several statements that see the same state.
   func readTogether<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
-      return try queue.read(body)
+      return try StoreGroup.raised { try queue.read(body) }
     } catch {
       throw StoreFailure.error(for: error, path: path)
     }
@@ -89,9 +103,10 @@ public final class SQLiteStore: CaseStore {
   /// Throws `.missing` where the file is no longer at its path: what is written to one that was moved or deleted
   /// would never be found again.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    guard StoreFile.Identity(of: path) == file else { throw .missing(path: path) }
+    let isThere = StoreGroup.raised { StoreFile.Identity(of: path) == file }
+    guard isThere else { throw .missing(path: path) }
     do {
-      return try queue.write(body)
+      return try StoreGroup.raised { try queue.write(body) }
     } catch {
       throw StoreFailure.error(for: error, path: path)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Storage
 
 /// The program: screens at a terminal, and the same door for scripts.
 @main
@@ -30,6 +31,7 @@ struct Waymark: ParsableCommand {
   /// The tray is opened all day long: its few options are read by hand, which takes a tenth of the time that setting
   /// up the parser of every command does.
   static func main() {
+    StoreGroup.settle()
     let arguments = Array(CommandLine.arguments.dropFirst())
     let (screens, rest) = PlainScreenOptions.taken(from: arguments)
     guard let options = PlainStoreOptions(rest) else {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CursesTerminal
 import Glibc
 import Screens
+import Storage
 import Terminal
 
 /// Opens the work tray.
@@ -63,7 +64,8 @@ struct Open: ParsableCommand {
         let lines = try LineDevice()
         (device, waker) = (lines, lines.waker)
       } else {
-        let screen = try CursesDevice()
+        // The library that draws believes nobody's own descriptions of terminals while the program has the group.
+        let screen = try StoreGroup.raised { () throws(TerminalUnavailable) in try CursesDevice() }
         (device, waker) = (screen, screen.waker)
       }
     }

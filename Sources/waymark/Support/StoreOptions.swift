@@ -31,6 +31,7 @@ extension StoreChoice {
   /// The store's file, given or by default.
   var path: String {
     if let store { return store }
+    if StoreGroup.isHeld { return StoreGroup.store }
     if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/waymark/waymark.store" }
     return (environment("HOME") ?? ".") + "/.local/share/waymark/waymark.store"
   }
@@ -76,10 +77,7 @@ extension StoreChoice {
   }
 
   /// Whether the store's file belongs to the user of the terminal.
-  var isOwned: Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_uid == geteuid()
-  }
+  var isOwned: Bool { SQLiteStore.isOwned(path) }
 
   /// A session of the worker at the terminal.
   func session() throws -> (service: CaseService, worker: Worker, isTraining: Bool) {
