@@ -45,6 +45,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]),
     .target(name: "Terminal", swiftSettings: strict),
     .systemLibrary(name: "CNCurses"),
+    .target(name: "CAuthentication"),
     .target(name: "CHunspell"),
     .target(name: "CursesTerminal", dependencies: ["CNCurses", "Terminal"], swiftSettings: strict),
     .target(
@@ -52,7 +53,8 @@ let package = Package(
     .executableTarget(
       name: "waymark",
       dependencies: [
-        "Workflow", "Definitions", "Casework", "Storage", "Exports", "Terminal", "CursesTerminal", "CHunspell",
+        "Workflow", "Definitions", "Casework", "Storage", "Exports", "Terminal", "CursesTerminal", "CAuthentication",
+        "CHunspell",
         "Screens", "Typesetting", argumentParser,
       ],
       resources: [.copy("../../Resources")], swiftSettings: strict),

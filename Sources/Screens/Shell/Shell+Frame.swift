@@ -14,6 +14,10 @@ extension Shell {
       buffer.write(text, wrappedIn: buffer.area, style: theme[.text])
       return buffer
     }
+    if let lock {
+      lock.render(into: &buffer, of: session.holder.name, theme: theme)
+      return buffer
+    }
     fit()
     let area = screenArea(in: size)
     let base = layers.lastIndex { !$0.screen.isDialog } ?? 0

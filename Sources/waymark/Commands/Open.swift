@@ -26,7 +26,7 @@ struct Open: ParsableCommand {
       return makeShell(
         session: session, depth: device.colorDepth, editor: ExternalEditor(), files: PrivateFiles(),
         preferences: preferences, background: device.background,
-        tours: TrainingTours(isOffered: preferences.offersTour && options.isUsual))
+        tours: TrainingTours(isOffered: preferences.offersTour && options.isUsual), passwords: SystemPasswords())
     }
   }
 
