@@ -27,7 +27,9 @@ extension SQLiteStore {
       }
       let taken = try BookingTable.clashes(with: change.claimed, in: db)
       guard taken.isEmpty else { throw StoreError.booked(taken) }
-      let added = try Journal.append(entries, to: stream, expecting: expected, in: db)
+      let end = try Journal.end(of: stream, in: db)
+      let added = try Journal.append(entries, to: stream, expecting: expected, after: end, in: db)
+      try DayHeads.note(added, of: stream, after: end, in: db)
       try Rows.apply(change, in: db)
       return added
     }
@@ -86,10 +88,11 @@ enum Journal {
     return (try row.decode(Int.self, atIndex: 0), try row.decode(String.self, atIndex: 1))
   }
 
+  /// Appends facts to a stream that ends as it is said to; the heads of the day are to be noted with it.
   static func append(
-    _ facts: [NewEntry], to stream: StreamID, expecting expected: Int, in db: Database
+    _ facts: [NewEntry], to stream: StreamID, expecting expected: Int, after end: (version: Int, hash: String),
+    in db: Database
   ) throws -> [Entry] {
-    let end = try end(of: stream, in: db)
     guard end.version == expected else {
       throw StoreError.conflict(stream: stream, expected: expected, found: end.version)
     }

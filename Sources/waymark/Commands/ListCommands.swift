@@ -157,25 +157,3 @@ struct MeetingCommand: ParsableCommand {
     Display.show(try .invitations(of: found, file: file), as: output.format, empty: "Nobody is invited yet.")
   }
 }
-
-/// Prints the journal of a case.
-struct AuditCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "audit", abstract: "Print a case's journal, its chain of hashes checked.")
-
-  @OptionGroup var options: StoreOptions
-  @OptionGroup var output: FormatOption
-  @Argument(help: "The case: C0001, or `authority` for the authority's own.")
-  var id: String
-
-  func run() throws {
-    let (service, _, _) = try options.session()
-    let entries = try service.store.entries(of: StreamID(id))
-    guard !entries.isEmpty else { throw Complaint("There is no case \(Display.line(id)).") }
-    Display.show(try .audit(entries), as: output.format, empty: "")
-    if let broken = HashChain.firstBreak(in: entries) {
-      throw Complaint("The chain is broken at entry \(broken): it is not what was written.")
-    }
-    if output.format == .table { Display.write("\(entries.count) entries, the chain holds.") }
-  }
-}

@@ -87,7 +87,8 @@ extension StoreChoice {
     return (service, try worker(in: service, isTraining: isTraining), isTraining)
   }
 
-  private func clock(isTraining: Bool) throws -> any CaseClock {
+  /// The clock: the machine's, or one that was set in a training store.
+  func clock(isTraining: Bool) throws -> any CaseClock {
     guard let today else { return SystemClock() }
     guard isTraining else { throw Complaint("--today is for training stores; \(path) is not one.") }
     guard let clock = TrainingClock(today) else {
