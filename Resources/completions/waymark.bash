@@ -774,13 +774,13 @@ _waymark_audit() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    case|verify|receipt)
+    case|reads|verify|receipt)
         # Offer subcommand argument completions
         "_waymark_audit_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'case verify receipt' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'case reads verify receipt' -- "${cur}"))
         ;;
     esac
 }
@@ -805,6 +805,43 @@ _waymark_audit_case() {
         ;;
     '--format')
         __waymark_add_completions -W 'table'$'\n''json'
+        return
+        ;;
+    esac
+}
+
+_waymark_audit_reads() {
+    repeating_flags=()
+    non_repeating_flags=(--all --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today --format --case --worker --person --count)
+    __waymark_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
+        return
+        ;;
+    '--format')
+        __waymark_add_completions -W 'table'$'\n''json'
+        return
+        ;;
+    '--case')
+        return
+        ;;
+    '--worker')
+        return
+        ;;
+    '--person')
+        return
+        ;;
+    '--count')
         return
         ;;
     esac

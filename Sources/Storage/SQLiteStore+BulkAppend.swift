@@ -36,6 +36,7 @@ extension SQLiteStore {
           let end = try Journal.end(of: item.stream, in: db)
           let added = try Journal.append(item.facts, to: item.stream, expecting: 0, after: end, in: db)
           try DayHeads.note(added, of: item.stream, from: open, in: db)
+          try WorkedTable.note(added, in: db)
           try Rows.apply(item.change, words: isEmpty ? .rebuilt : .following, in: db)
           if let count = item.stream.caseCount { lastCase = max(lastCase, count) }
         }

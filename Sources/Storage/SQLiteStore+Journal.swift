@@ -30,6 +30,7 @@ extension SQLiteStore {
       let end = try Journal.end(of: stream, in: db)
       let added = try Journal.append(entries, to: stream, expecting: expected, after: end, in: db)
       try DayHeads.note(added, of: stream, after: end, in: db)
+      try WorkedTable.note(added, in: db)
       try Rows.apply(change, in: db)
       return added
     }

@@ -1,5 +1,6 @@
 extension SchemaSQL {
-  /// The layout with the heads of each day, the seals that chain the days, and what tells the store from every other.
+  /// The layout with the heads of each day, the seals that chain the days, what tells the store from every other, who
+  /// opened what, and in which streams a worker did something.
   ///
   /// A day has a second part, and more, where it was sealed before it was over. The triggers keep a slip of the program
   /// or of a hand from the evidence; somebody with the file drops them, and verification finds what they did.
@@ -17,6 +18,16 @@ extension SchemaSQL {
       hash TEXT NOT NULL CHECK (length(hash) = 64),
       PRIMARY KEY (day, part)
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE reading (
+      number INTEGER PRIMARY KEY CHECK (number > 0), at TEXT NOT NULL, by TEXT NOT NULL, case_id TEXT NOT NULL,
+      detail TEXT NOT NULL, hash TEXT NOT NULL CHECK (length(hash) = 64)
+    ) STRICT;
+    CREATE INDEX reading_by_case ON reading (case_id, number);
+    CREATE INDEX reading_by_worker ON reading (by, number);
+    CREATE TABLE worked (
+      worker TEXT NOT NULL, stream TEXT NOT NULL, PRIMARY KEY (worker, stream)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO worked SELECT DISTINCT by, stream FROM journal;
 
     CREATE TRIGGER identity_is_never_changed BEFORE UPDATE ON identity
       BEGIN SELECT RAISE(ABORT, 'a store keeps its identity'); END;
@@ -38,12 +49,20 @@ extension SchemaSQL {
     CREATE TRIGGER seal_only_follows BEFORE INSERT ON day_seal
       WHEN (NEW.day, NEW.part) <= (SELECT day, part FROM day_seal ORDER BY day DESC, part DESC LIMIT 1)
       BEGIN SELECT RAISE(ABORT, 'a seal follows the last'); END;
+    CREATE TRIGGER reading_is_never_changed BEFORE UPDATE ON reading
+      BEGIN SELECT RAISE(ABORT, 'readings are kept'); END;
+    CREATE TRIGGER reading_is_never_cut BEFORE DELETE ON reading
+      BEGIN SELECT RAISE(ABORT, 'readings are kept'); END;
+    CREATE TRIGGER reading_only_follows BEFORE INSERT ON reading
+      WHEN NEW.number <> 1 + coalesce((SELECT max(number) FROM reading), 0)
+      BEGIN SELECT RAISE(ABORT, 'readings have no gaps'); END;
     """
 
-  /// The triggers that keep the journal, its heads and its seals.
+  /// The triggers that keep the journal, the readings, their heads and seals.
   static let guards = [
     "head_is_never_cut", "head_is_of_an_open_day", "head_only_grows", "identity_is_never_changed",
     "identity_is_never_cut", "journal_is_never_changed", "journal_is_never_cut", "journal_only_grows",
+    "reading_is_never_changed", "reading_is_never_cut", "reading_only_follows",
     "seal_is_never_changed", "seal_is_never_cut", "seal_only_follows",
   ]
 }

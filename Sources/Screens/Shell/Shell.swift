@@ -37,6 +37,8 @@ public final class Shell {
   /// The first and the last line as they were drawn last.
   let titleLine = DrawnLines<(TitleBar, Theme)>(by: ==)
   let footerLine = DrawnLines<(Footer, Theme)>(by: ==)
+  /// What was recorded as opened.
+  var readings = Readings()
   /// What was typed into the dialogs whose answer has led to the one that is opened next.
   var answeredBefore: [DialogDraft] = []
 
@@ -78,6 +80,7 @@ public final class Shell {
   public func update(_ event: InputEvent) -> ShellOutcome {
     readyTour()
     defer { watchTour(after: event) }
+    defer { noteReading() }
     switch event {
     case .key(let key):
       message = nil

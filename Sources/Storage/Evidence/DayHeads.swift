@@ -13,6 +13,14 @@ enum DayHeads {
     _ entries: [Entry], of stream: StreamID, after before: (version: Int, hash: String), in db: Database
   ) throws {
     guard let last = entries.last, let day = latestDay(of: entries) else { return }
+    try note((last.sequence, last.hash), of: stream, on: day, after: before, in: db)
+  }
+
+  /// The same of where a stream ends on a day.
+  static func note(
+    _ last: (version: Int, hash: String), of stream: StreamID, on day: Day, after before: (version: Int, hash: String),
+    in db: Database
+  ) throws {
     var open = try openPart(on: day, in: db)
     let statement = try db.cachedStatement(
       sql: """
@@ -22,7 +30,7 @@ enum DayHeads {
         """)
     repeat {
       try statement.execute(arguments: [
-        open.day.number, open.part, stream.rawValue, last.sequence, last.hash, before.version, before.hash,
+        open.day.number, open.part, stream.rawValue, last.version, last.hash, before.version, before.hash,
       ])
       if db.changesCount > 0 { return }
       try DaySeals.seal(open, in: db)

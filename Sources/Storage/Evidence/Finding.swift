@@ -47,10 +47,6 @@ public enum Finding: Hashable, Sendable {
   case guardMissing(String)
   /// SQLite can't read on.
   case damaged(String, after: StreamID?)
-  /// The record of who read what is not what was written, at a number.
-  case reading(Int)
-  /// Records of who read what are missing from a number on.
-  case readingsMissing(ClosedRange<Int>)
   /// The receipt has another seal of a day; everything up to the other day is as it was.
   case receiptSeal(Day, sinceAfter: Day?)
   /// The receipt has a seal of a day, and the store has none.
@@ -63,27 +59,27 @@ extension Finding: CustomStringConvertible {
   /// One line.
   public var description: String {
     switch self {
-    case .changed(let stream, let number): "\(stream), entry \(number): it is not what was written there."
-    case .hashChanged(let stream, let number): "\(stream), entry \(number): its hash was changed."
+    case .changed(let stream, let number): "\(name(stream)), entry \(number): it is not what was written there."
+    case .hashChanged(let stream, let number): "\(name(stream)), entry \(number): its hash was changed."
     case .moved(let stream, let range, let shift):
-      "\(stream), \(Finding.entries(range)): written as \(Finding.entries(range, plus: shift))."
-    case .gap(let stream, let range): "\(stream), \(Finding.entries(range)): removed."
-    case .cutOff(let stream, let range): "\(stream), \(Finding.entries(range)): cut off its end."
-    case .fewer(let stream, let count): "\(stream): \(count) removed from its middle."
-    case .more(let stream, let count): "\(stream): \(count) put in."
-    case .unnoted(let stream, let range): "\(stream), \(Finding.entries(range)): put in behind its end."
+      "\(name(stream)), \(Finding.entries(range)): written as \(Finding.entries(range, plus: shift))."
+    case .gap(let stream, let range): "\(name(stream)), \(Finding.entries(range)): removed."
+    case .cutOff(let stream, let range): "\(name(stream)), \(Finding.entries(range)): cut off its end."
+    case .fewer(let stream, let count): "\(name(stream)): \(count) removed from its middle."
+    case .more(let stream, let count): "\(name(stream)): \(count) put in."
+    case .unnoted(let stream, let range): "\(name(stream)), \(Finding.entries(range)): put in behind its end."
     case .removed(let stream, let count):
-      "\(stream): all of it was removed, \(count == 1 ? "1 entry" : "\(count) entries")."
+      "\(name(stream)): all of it was removed, \(count == 1 ? "1 entry" : "\(count) entries")."
     case .onlyListed(let id): "\(id): it is in the lists, and has no entry: all of it was removed."
     case .onlyRead(let id): "\(id): it was opened by somebody, and has no entry: all of it was removed."
     case .remade(let stream, let number, let day):
-      "\(stream), entries up to \(number): made anew; their hash is not the one that was sealed on \(day)."
-    case .head(let stream, let day): "\(stream), its head of \(day): changed."
+      "\(name(stream)), entries up to \(number): made anew; their hash is not the one that was sealed on \(day)."
+    case .head(let stream, let day): "\(name(stream)), its head of \(day): changed."
     case .openHead(let stream, let day):
-      "\(stream), its head of \(day): it is not the hash of its entry; one of them was changed."
+      "\(name(stream)), its head of \(day): it is not the hash of its entry; one of them was changed."
     case .late(let stream, let number, let day):
-      "\(stream), entry \(number): its time is later than \(day), when it was entered."
-    case .timeless(let stream, let number): "\(stream), entry \(number): its time is none."
+      "\(name(stream)), entry \(number): its time is later than \(day), when it was entered."
+    case .timeless(let stream, let number): "\(name(stream)), entry \(number): its time is none."
     case .seal(let day, let previous):
       "The seal of \(day): it does not follow from its heads and the seal of "
         + "\(previous?.description ?? "no day before"): a head, a seal or a day was changed, removed or put in."
@@ -92,11 +88,7 @@ extension Finding: CustomStringConvertible {
     case .identity: "The store's identity: removed or put in."
     case .guardMissing(let name): "The trigger \(name): removed or changed."
     case .damaged(let detail, let stream):
-      "The file is damaged\(stream.map { ", after \($0)" } ?? ""): \(detail)."
-    case .reading(let number): "Reading \(number): it is not what was written there."
-    case .readingsMissing(let range):
-      range.count == 1
-        ? "Reading \(range.lowerBound): removed." : "Readings \(range.lowerBound) to \(range.upperBound): removed."
+      "The file is damaged\(stream.map { ", after \(name($0))" } ?? ""): \(detail)."
     case .receiptSeal(let day, let same):
       "The receipt's seal of \(day) is another: the record was made anew\(Finding.since(same))."
     case .receiptSealMissing(let day, let same):
@@ -104,6 +96,10 @@ extension Finding: CustomStringConvertible {
     case .fewerThanReceipt(let streams, let entries):
       "The receipt counts \(streams) streams and \(entries) entries: the store has fewer."
     }
+  }
+
+  private func name(_ stream: StreamID) -> String {
+    stream == ReadingChain.stream ? "The record of who opened what" : stream.rawValue
   }
 
   private static func entries(_ range: ClosedRange<Int>, plus shift: Int = 0) -> String {

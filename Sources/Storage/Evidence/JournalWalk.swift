@@ -10,6 +10,7 @@ struct JournalWalk {
   private(set) var findings: [Finding] = []
   private(set) var streams = 0
   private(set) var entries = 0
+  private(set) var readings = 0
   /// How many bytes were hashed.
   private(set) var bytes = 0
   private var stream: StreamWalk?
@@ -25,17 +26,28 @@ struct JournalWalk {
   /// Where it is, for saying how far a damaged file could be read.
   var place: StreamID? { stream.map { StreamID(rawValue: $0.name) } }
 
-  /// Walks to the end; what was found up to an error is kept.
+  /// Walks to the end; what was found up to an error is kept. The readings come first, as their name does.
   mutating func walk(_ db: Database) throws {
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT stream, sequence, at, by, role, payload, hash FROM journal ORDER BY stream, sequence")
+    let name = ReadingChain.stream.rawValue
+    readings = try walk(
+      "SELECT '\(name)', number, at, by, case_id, detail, hash FROM reading ORDER BY number", db)
+    streams = 0
+    entries = try walk(
+      "SELECT stream, sequence, at, by, role, payload, hash FROM journal ORDER BY stream, sequence", db)
+    try heads.rest { name, count in findings.append(.removed(StreamID(rawValue: name), count)) }
+  }
+
+  /// Walks through the rows of a query, and counts them.
+  private mutating func walk(_ sql: String, _ db: Database) throws -> Int {
+    let rows = try Row.fetchCursor(db, sql: sql)
+    var count = 0
     while let row = try rows.next() {
       if try !isSameStream(row) { try begin(try row.decode(String.self, atIndex: 0), db) }
       bytes += try stream?.take(row) ?? 0
-      entries += 1
+      count += 1
     }
     try end(db)
-    try heads.rest { name, count in findings.append(.removed(StreamID(rawValue: name), count)) }
+    return count
   }
 
   private func isSameStream(_ row: Row) throws -> Bool {

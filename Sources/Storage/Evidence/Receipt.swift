@@ -167,8 +167,9 @@ struct SealedCounts {
       db,
       sql: """
         SELECT count(*), coalesce(sum(most), 0) FROM (
-          SELECT max(sequence) AS most FROM day_head WHERE (day, part) <= (?, ?) GROUP BY stream)
-        """, arguments: [last.day.number, last.part])
+          SELECT max(sequence) AS most FROM day_head
+          WHERE (day, part) <= (?, ?) AND stream <> ? GROUP BY stream)
+        """, arguments: [last.day.number, last.part, ReadingChain.stream.rawValue])
     (streams, entries) = (try row?.decode(Int.self, atIndex: 0) ?? 0, try row?.decode(Int.self, atIndex: 1) ?? 0)
   }
 }

@@ -48,9 +48,12 @@ enum StreamDiagnosis {
 
     init(of stream: StreamID, _ db: Database) throws {
       self.stream = stream
-      let rows = try Row.fetchCursor(
-        db, sql: "SELECT sequence, at, by, role, payload, hash FROM journal WHERE stream = ?",
-        arguments: [stream.rawValue])
+      let rows =
+        stream == ReadingChain.stream
+        ? try Row.fetchCursor(db, sql: "SELECT number, at, by, case_id, detail, hash FROM reading")
+        : try Row.fetchCursor(
+          db, sql: "SELECT sequence, at, by, role, payload, hash FROM journal WHERE stream = ?",
+          arguments: [stream.rawValue])
       while let row = try rows.next() {
         let number: Int = try row.decode(atIndex: 0)
         let hash: String = try row.decode(atIndex: 5)

@@ -53,12 +53,13 @@ enum Verifier {
     do {
       try journal.walk(db)
       result.findings += journal.findings
-      result.findings += try onlyListed(db)
+      result.findings += try onlyListed(db) + onlyRead(db)
       result.unused = try unused(db)
     } catch let error as DatabaseError {
       result.findings += journal.findings + [.damaged(StoreFailure.detail(error), after: journal.place)]
     }
     (result.streams, result.entries, result.bytes) = (journal.streams, journal.entries, journal.bytes)
+    result.readings = journal.readings
   }
 
   /// The triggers that are not there as the program makes them.
@@ -79,6 +80,15 @@ enum Verifier {
       db, sql: "SELECT id FROM (\(listed)) WHERE NOT EXISTS (SELECT 1 FROM journal WHERE stream = id) ORDER BY id"
     )
     .map { .onlyListed(CaseID($0)) }
+  }
+
+  /// The cases that somebody opened of which the journal has nothing.
+  private static func onlyRead(_ db: Database) throws -> [Finding] {
+    let sql = """
+      SELECT DISTINCT case_id FROM reading
+      WHERE NOT EXISTS (SELECT 1 FROM journal WHERE stream = case_id) ORDER BY case_id
+      """
+    return try String.fetchAll(db, sql: sql).map { .onlyRead(CaseID($0)) }
   }
 
   private static func unused(_ db: Database) throws -> [CaseID] {

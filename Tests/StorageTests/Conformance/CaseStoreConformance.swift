@@ -20,7 +20,7 @@ struct CaseStoreConformance {
 
   static let laws: [Law] =
     journalLaws + trayLaws + trayToolLaws + listLaws + draftLaws + bookingLaws + timelinessLaws
-    + rebuildLaws + findLaws
+    + rebuildLaws + findLaws + readingLaws
 
   /// An empty store with rows put into it.
   func store(with change: RowChange) throws -> any CaseStore {

@@ -145,6 +145,46 @@ struct TamperTests {
       "the store's identity, removed", sql: "DELETE FROM identity", finds: .identity, .seal(first, after: nil)),
   ]
 
+  private static let stream = ReadingChain.stream
+
+  static let openings = [
+    Tampering(
+      "what was opened", sql: "UPDATE reading SET detail = replace(detail, 'summary', 'pathway') WHERE number = 2",
+      finds: .changed(stream, 2)),
+    Tampering("who opened it", sql: "UPDATE reading SET by = 'eve' WHERE number = 2", finds: .changed(stream, 2)),
+    Tampering(
+      "of which case", sql: "UPDATE reading SET case_id = 'C0002' WHERE number = 2", finds: .changed(stream, 2)),
+    Tampering(
+      "when it was opened", sql: "UPDATE reading SET at = substr(at, 1, 20) || '001Z' WHERE number = 2",
+      finds: .changed(stream, 2)),
+    Tampering(
+      "the hash of a reading", sql: "UPDATE reading SET hash = '\(HashChain.beginning)' WHERE number = 2",
+      finds: .hashChanged(stream, 2)),
+    Tampering("a reading, removed", sql: "DELETE FROM reading WHERE number = 2", finds: .gap(stream, 2...2)),
+    Tampering("the last readings, removed", sql: "DELETE FROM reading WHERE number > 2", finds: .cutOff(stream, 3...4)),
+    Tampering("every reading, removed", sql: "DELETE FROM reading", finds: .removed(stream, 4)),
+    Tampering(
+      "a case that was opened, removed with everything else",
+      sql: """
+        DELETE FROM journal WHERE stream = 'C0002'; DELETE FROM day_head WHERE stream = 'C0002';
+        DELETE FROM case_row WHERE id = 'C0002'
+        """,
+      finds: .seal(first, after: nil), .seal(second, after: first), .onlyRead("C0002")),
+  ]
+
+  @Test("with the record of who opened what is found, and named", arguments: openings)
+  func readings(_ tampering: Tampering) throws {
+    try check(tampering) { evidence in
+      for (number, id) in ["C0001", "C0001", "C0001", "C0002"].enumerated() {
+        let at = EvidenceStore.facts(number + 1, on: 2)[number].at
+        try evidence.store.record(CaseReading(at: at, by: "sian.evans", caseID: CaseID(id), what: ReadTarget(.summary)))
+      }
+      let result = try evidence.store.verify()
+      #expect(result.findings == [])
+      #expect((result.readings, result.streams, result.entries) == (4, 3, 10))
+    }
+  }
+
   /// Puts an entry in whose hash is what it should be.
   private static func insert(_ number: Int, in db: Database) throws {
     let before = try Journal.entries(of: "C0001", in: db).first { $0.sequence == number - 1 }
@@ -171,8 +211,9 @@ struct TamperTests {
   @Test("with heads and seals is found, and named", arguments: days)
   func seals(_ tampering: Tampering) throws { try check(tampering) }
 
-  private func check(_ tampering: Tampering) throws {
+  private func check(_ tampering: Tampering, _ prepare: (EvidenceStore) throws -> Void = { _ in }) throws {
     let evidence = try EvidenceStore()
+    try prepare(evidence)
     try evidence.tamper(tampering.change)
     let found = try evidence.findings()
     #expect(found == tampering.findings)
@@ -220,12 +261,14 @@ struct TamperTests {
     "by a slip is refused",
     arguments: [
       "UPDATE day_head SET hash = hash", "DELETE FROM day_head", "UPDATE day_seal SET streams = 0",
-      "DELETE FROM day_seal", "UPDATE identity SET id = id", "DELETE FROM identity",
+      "UPDATE reading SET by = by", "DELETE FROM reading", "DELETE FROM day_seal", "UPDATE identity SET id = id", "DELETE FROM identity",
       "INSERT INTO day_head SELECT day, part, 'C0009', sequence, hash FROM day_head LIMIT 1",
       "INSERT INTO day_seal SELECT day - 9, part, streams, hash FROM day_seal LIMIT 1",
     ])
   func slips(_ sql: String) throws {
     let evidence = try EvidenceStore()
+    let at = EvidenceStore.facts(1, on: 2)[0].at
+    try evidence.store.record(CaseReading(at: at, by: "sian.evans", caseID: "C0001", what: ReadTarget(.summary)))
     #expect(throws: DatabaseError.self) { try evidence.store.queue.write { db in try db.execute(sql: sql) } }
     #expect(try evidence.findings() == [])
   }

@@ -2,7 +2,7 @@
 enum OlderLayouts {
   /// The statements that lead from the layout with heads and seals to the one before.
   static let withoutEvidence = """
-    DROP TABLE identity; DROP TABLE day_head; DROP TABLE day_seal;
+    DROP TABLE identity; DROP TABLE day_head; DROP TABLE day_seal; DROP TABLE reading; DROP TABLE worked;
     PRAGMA user_version = 7;
     """
 
