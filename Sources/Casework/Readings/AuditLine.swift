@@ -63,10 +63,11 @@ public struct AuditLine: Hashable, Sendable {
     init(from decoder: any Decoder) throws {
       let fields = try decoder.container(keyedBy: TextKey.self)
       event = try? fields.decode(String.self, forKey: TextKey(stringValue: "event"))
-      place = ["form", "task", "step"].lazy.compactMap { name in
-        try? fields.decode(String.self, forKey: TextKey(stringValue: name))
-      }
-      .first
+      place =
+        ["form", "task", "step"].lazy.compactMap { name in
+          try? fields.decode(String.self, forKey: TextKey(stringValue: name))
+        }
+        .first
     }
   }
 }

@@ -210,7 +210,8 @@ extension FormScreen {
       Binding("save", [.control("s"), .character("s")], say("save"), help: save.help),
       Binding("finalise", [.character("f"), .function(8)], say("finalise"), help: finalise.help),
       otherPart, send, versions,
-      Binding("copy-answers", [.character("c"), .function(5)], copy.label, help: copy.help), printing, AuditDoor.binding,
+      Binding("copy-answers", [.character("c"), .function(5)], copy.label, help: copy.help), printing,
+      AuditDoor.binding,
       Binding(
         "last-field", [.backTab], say("back"), help: say("Go to the field before"), group: .move, isInFooter: false),
       back(say("Save and leave the form; what can't be saved is kept as typed"), label: say("save and leave")),

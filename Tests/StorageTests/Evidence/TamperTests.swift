@@ -261,7 +261,8 @@ struct TamperTests {
     "by a slip is refused",
     arguments: [
       "UPDATE day_head SET hash = hash", "DELETE FROM day_head", "UPDATE day_seal SET streams = 0",
-      "UPDATE reading SET by = by", "DELETE FROM reading", "DELETE FROM day_seal", "UPDATE identity SET id = id", "DELETE FROM identity",
+      "UPDATE reading SET by = by", "DELETE FROM reading", "DELETE FROM day_seal", "UPDATE identity SET id = id",
+      "DELETE FROM identity",
       "INSERT INTO day_head SELECT day, part, 'C0009', sequence, hash FROM day_head LIMIT 1",
       "INSERT INTO day_seal SELECT day - 9, part, streams, hash FROM day_seal LIMIT 1",
     ])

@@ -6,7 +6,8 @@ import Workflow
 /// What was done in cases, and whether it is still as it was written.
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "audit", abstract: "What was done in a case, who has seen it, and whether the store is as it was written.",
+    commandName: "audit",
+    abstract: "What was done in a case, who has seen it, and whether the store is as it was written.",
     subcommands: [Journal.self, Reads.self, Verify.self, MakeReceipt.self], defaultSubcommand: Journal.self)
 
   /// Prints the journal of a case.
