@@ -20,7 +20,8 @@ extension SQLiteStore {
     _ entries: [NewEntry], to stream: StreamID, expecting expected: Int, relyingOn others: [StreamID: Int],
     changing change: RowChange
   ) throws(StoreError) -> [Entry] {
-    try write { db in
+    let hint = hints.open
+    let (added, open) = try write { db in
       for (other, version) in others {
         let found = try Journal.version(of: other, in: db)
         guard found == version else { throw StoreError.conflict(stream: other, expected: version, found: found) }
@@ -29,11 +30,13 @@ extension SQLiteStore {
       guard taken.isEmpty else { throw StoreError.booked(taken) }
       let end = try Journal.end(of: stream, in: db)
       let added = try Journal.append(entries, to: stream, expecting: expected, after: end, in: db)
-      try DayHeads.note(added, of: stream, after: end, in: db)
-      try WorkedTable.note(added, in: db)
+      let open = try DayHeads.note(added, of: stream, after: end, hint: hint, in: db)
+      if !hints.knows(added) { try WorkedTable.note(added, in: db) }
       try Rows.apply(change, in: db)
-      return added
+      return (added, open)
     }
+    hints.remember(added, in: open ?? hint)
+    return added
   }
 
   public func nextCaseID() throws(StoreError) -> CaseID {

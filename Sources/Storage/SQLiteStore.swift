@@ -11,6 +11,7 @@ public final class SQLiteStore: CaseStore {
   let queue: DatabaseQueue
   /// Which file it was when it was opened.
   private let file: StoreFile.Identity?
+  let hints = AppendHints()
 
   /// Opens a store that is there, bringing an older layout up to date.
   ///

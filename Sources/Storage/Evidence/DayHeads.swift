@@ -9,18 +9,41 @@ enum DayHeads {
   /// A day that is not over counts on: what is entered by a clock that went back belongs to it. Where the head that is
   /// there is not what the stream ended with, somebody cut or changed the stream: that head is sealed as it is, and
   /// the new one is kept beside it, for verification to find.
+  ///
+  /// Gives the part of the day that is open now; nil where there are no entries. A hint is the one that was open.
   static func note(
-    _ entries: [Entry], of stream: StreamID, after before: (version: Int, hash: String), in db: Database
-  ) throws {
-    guard let last = entries.last, let day = latestDay(of: entries) else { return }
-    try note((last.sequence, last.hash), of: stream, on: day, after: before, in: db)
+    _ entries: [Entry], of stream: StreamID, after before: (version: Int, hash: String), hint: DayPart?,
+    in db: Database
+  ) throws -> DayPart? {
+    guard let last = entries.last, let day = latestDay(of: entries) else { return nil }
+    let end = (version: last.sequence, hash: last.hash)
+    if let hint, day <= hint.day, try grow(end, of: stream, in: hint, after: before, db) { return hint }
+    return try note(end, of: stream, on: day, after: before, in: db)
+  }
+
+  /// Moves a head on that is there, in a part of a day that is not sealed; false where there is none as expected.
+  private static func grow(
+    _ end: (version: Int, hash: String), of stream: StreamID, in open: DayPart,
+    after before: (version: Int, hash: String), _ db: Database
+  ) throws -> Bool {
+    let statement = try db.cachedStatement(
+      sql: """
+        UPDATE day_head SET sequence = ?1, hash = ?2
+        WHERE day = ?3 AND part = ?4 AND stream = ?5 AND sequence = ?6 AND hash = ?7
+          AND NOT EXISTS (SELECT 1 FROM day_seal WHERE day = ?3 AND part = ?4)
+        """)
+    try statement.execute(arguments: [
+      end.version, end.hash, open.day.number, open.part, stream.rawValue, before.version, before.hash,
+    ])
+    return db.changesCount > 0
   }
 
   /// The same of where a stream ends on a day.
+  @discardableResult
   static func note(
     _ last: (version: Int, hash: String), of stream: StreamID, on day: Day, after before: (version: Int, hash: String),
     in db: Database
-  ) throws {
+  ) throws -> DayPart {
     var open = try openPart(on: day, in: db)
     let statement = try db.cachedStatement(
       sql: """
@@ -32,7 +55,7 @@ enum DayHeads {
       try statement.execute(arguments: [
         open.day.number, open.part, stream.rawValue, last.version, last.hash, before.version, before.hash,
       ])
-      if db.changesCount > 0 { return }
+      if db.changesCount > 0 { return open }
       try DaySeals.seal(open, in: db)
       open.part += 1
     } while true
@@ -66,5 +89,5 @@ enum DayHeads {
   }
 
   /// The latest day of some entries.
-  private static func latestDay(of entries: [Entry]) -> Day? { entries.map(\.fact.at).max()?.day }
+  private static func latestDay(of entries: [Entry]) -> Day? { entries.lazy.map(\.fact.at).max()?.day }
 }

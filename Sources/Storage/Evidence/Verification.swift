@@ -75,11 +75,12 @@ enum Verifier {
   /// The cases of the lists of which the journal has nothing.
   private static func onlyListed(_ db: Database) throws -> [Finding] {
     let listed = [("case_row", "id"), ("person", "case_id"), ("meeting", "case_id"), ("form", "case_id")]
-      .map { table, column in "SELECT \(column) AS id FROM \(table)" }.joined(separator: " UNION ")
-    return try String.fetchAll(
-      db, sql: "SELECT id FROM (\(listed)) WHERE NOT EXISTS (SELECT 1 FROM journal WHERE stream = id) ORDER BY id"
-    )
-    .map { .onlyListed(CaseID($0)) }
+      .map { table, column in "SELECT \(column) AS id FROM \(table)" }.joined(separator: " UNION ALL ")
+    // The many that are in the journal are never brought together: only what is left is.
+    let sql = """
+      SELECT DISTINCT id FROM (\(listed)) WHERE NOT EXISTS (SELECT 1 FROM journal WHERE stream = id) ORDER BY id
+      """
+    return try String.fetchAll(db, sql: sql).map { .onlyListed(CaseID($0)) }
   }
 
   /// The cases that somebody opened of which the journal has nothing.
