@@ -766,6 +766,29 @@ _waymark_audit() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=()
+    non_repeating_options=()
+    __waymark_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    case|reads|verify|receipt)
+        # Offer subcommand argument completions
+        "_waymark_audit_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'case reads verify receipt' -- "${cur}"))
+        ;;
+    esac
+}
+
+_waymark_audit_case() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
     non_repeating_options=(--store --as --today --format)
     __waymark_offer_flags_options 1
 
@@ -782,6 +805,88 @@ _waymark_audit() {
         ;;
     '--format')
         __waymark_add_completions -W 'table'$'\n''json'
+        return
+        ;;
+    esac
+}
+
+_waymark_audit_reads() {
+    repeating_flags=()
+    non_repeating_flags=(--all --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today --format --case --worker --person --count)
+    __waymark_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
+        return
+        ;;
+    '--format')
+        __waymark_add_completions -W 'table'$'\n''json'
+        return
+        ;;
+    '--case')
+        return
+        ;;
+    '--worker')
+        return
+        ;;
+    '--person')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    esac
+}
+
+_waymark_audit_verify() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today --receipt)
+    __waymark_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
+        return
+        ;;
+    '--receipt')
+        return
+        ;;
+    esac
+}
+
+_waymark_audit_receipt() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today)
+    __waymark_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
         return
         ;;
     esac

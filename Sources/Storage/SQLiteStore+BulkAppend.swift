@@ -30,14 +30,19 @@ extension SQLiteStore {
       let names = SchemaSQL.trayIndexNames + TimelinessMigration.indexNames
       if isEmpty { for name in names { try db.execute(sql: "DROP INDEX \(name)") } }
       var lastCase = try Meta.value(.lastCase, in: db)
+      let open = try DayHeads.open(in: db)
       let append = {
         for item in streams {
-          _ = try Journal.append(item.facts, to: item.stream, expecting: 0, in: db)
+          let end = try Journal.end(of: item.stream, in: db)
+          let added = try Journal.append(item.facts, to: item.stream, expecting: 0, after: end, in: db)
+          try DayHeads.note(added, of: item.stream, from: open, in: db)
+          try WorkedTable.note(added, in: db)
           try Rows.apply(item.change, words: isEmpty ? .rebuilt : .following, in: db)
           if let count = item.stream.caseCount { lastCase = max(lastCase, count) }
         }
       }
       if isEmpty { try FindTable.rebuilding(in: db, append) } else { try append() }
+      try DaySeals.sealAllButLast(in: db)
       try Meta.set(.lastCase, to: lastCase, in: db)
       if isEmpty { for sql in SchemaSQL.trayIndexes + TimelinessMigration.indexes { try db.execute(sql: sql) } }
     }

@@ -14,6 +14,7 @@ public final class SQLiteStore: CaseStore {
   private let file: StoreFile.Identity?
   /// What may be seen of it.
   public let sight: Sight
+  let hints: AppendHints
 
   /// Opens a store that is there, bringing an older layout up to date.
   ///
@@ -25,6 +26,7 @@ public final class SQLiteStore: CaseStore {
     }
     self.path = path
     sight = .whole
+    hints = AppendHints()
   }
 
   private static func open(
@@ -66,6 +68,7 @@ public final class SQLiteStore: CaseStore {
     path = store.path
     queue = store.queue
     file = store.file
+    hints = store.hints
     self.sight = sight
   }
 

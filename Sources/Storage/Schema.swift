@@ -9,10 +9,10 @@ enum Schema {
   /// The statements that lead from each layout to the next; a released one is never changed.
   private static let layouts = [
     SchemaSQL.first, SchemaSQL.second, SchemaSQL.third, SchemaSQL.fourth, SchemaSQL.trays, SchemaSQL.words,
-    TimelinessMigration.layout, SchemaSQL.rights,
+    TimelinessMigration.layout, SchemaSQL.evidence, SchemaSQL.rights,
   ]
   /// The layouts whose new tables and columns are filled from what is in the store.
-  private static let (bookings, senders, words, rights) = (3, 4, 6, 8)
+  private static let (bookings, senders, words, evidence, rights) = (3, 4, 6, 8, 9)
 
   /// Makes the tables in an empty file.
   static func create(_ db: Database, training: Bool) throws {
@@ -38,6 +38,7 @@ enum Schema {
       if found < bookings { try BookingMigration.fill(db) }
       if found < senders { try SenderMigration.fill(db) }
       if found < words { try FindMigration.fill(db) }
+      if found < evidence { try EvidenceMigration.fill(db) }
       if found < rights { try AccessMigration.fill(db) }
       try db.execute(sql: "PRAGMA user_version = \(version)")
       return .commit

@@ -12,6 +12,12 @@ enum StoreFailure {
     }
   }
 
+  /// What kind of error it was, for a part of the store that can't be read.
+  static func detail(_ error: DatabaseError) -> String {
+    if case .damaged(_, let detail) = self.error(for: error.resultCode, path: "") { return detail }
+    return "SQLite error \(error.resultCode.rawValue)"
+  }
+
   private static func error(for code: ResultCode, path: String) -> StoreError {
     switch code {
     case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)

@@ -11,6 +11,7 @@
 #   BENCH_ROUNDS=9             rounds of keys, of saves      BENCH_KEYS=300     keys a round
 #   BENCH_SAVES=1000           saves a round                 BENCH_FOLDER=...   where programs and stores are kept
 #   BENCH_MANAGED=5000         families of the manager's page; 100,000 with BENCH_LARGE=1
+#   BENCH_EVENTS=1000000       events of the store that is verified
 #   BENCH_TASKS_PER_FAMILY=2.2 how many open tasks the demo makes of a family
 set -u
 LC_ALL=C.UTF-8
@@ -246,6 +247,24 @@ else
   not_measured "the manager's page"
 fi
 
+# Verification of the whole record, beside sha256sum over as many bytes.
+events=${BENCH_EVENTS:-1000000}
+verified=$stores/verify-$events.waymark
+if "$waymark" benchmark verify --store "$verified" --events "$events" --bytes "$folder/hashed" >"$folder/output"; then
+  tr ' ' '\n' <"$folder/output" >>"$figures"
+  for round in 1 2 3; do
+    # The file is in the machine's memory, as the store is: what is compared is the hashing.
+    began=$(date +%s%N)
+    sha256sum "$folder/hashed" >/dev/null
+    ended=$(date +%s%N)
+    say $(((ended - began) / 1000000))
+  done >"$folder/hashing"
+  say "sha256sum_ms=$(median <"$folder/hashing")" >>"$figures"
+  rm -f "$folder/hashed"
+else
+  not_measured "verification"
+fi
+
 # The table. A ratio is the product's figure over the floor's in the same run.
 awk -F= -v sizes="$measured" '
   function row(what, ours, floor, unit, value, target, relation,    verdict) {
@@ -324,6 +343,9 @@ awk -F= -v sizes="$measured" '
     row(page, figure["manager_page_p50_ms"], "", " ms", figure["manager_page_p50_ms"], 100, "<")
     row("the same, by team", figure["manager_teams_p50_ms"], "", " ms", figure["manager_teams_p50_ms"], 100, "<")
     row("the list behind a figure", figure["manager_list_p50_ms"], "", " ms", figure["manager_list_p50_ms"], 100, "<")
+    verified = "verify " figure["verify_events"] " events"
+    row(verified, figure["verify_ms"], "", " ms", figure["verify_ms"], 20000, "<")
+    ratio(verified " over sha256sum", "verify_ms", "sha256sum_ms", 5)
     row("PDF of 100 pages, the first", figure["print_first_ms"], "", " ms", figure["print_first_ms"], 2000, "<")
     for (i = 1; i <= count; i++) {
       floor = "floor_" size[i] "_key_p"

@@ -31,11 +31,17 @@ public enum HashChain {
     return nil
   }
 
-  /// None of the parts holds the byte that joins them.
-  private static func hash(of fact: NewEntry, stream: StreamID, sequence: Int, previous: String) -> String {
-    Fingerprint.hex(of: [
-      previous, stream.rawValue, String(sequence), fact.at.description, fact.by.rawValue, fact.role.rawValue,
-      fact.payload,
-    ])
+  /// The hash of a fact at a place of a stream.
+  public static func hash(of fact: NewEntry, stream: StreamID, sequence: Int, previous: String) -> String {
+    var hasher = place(sequence, of: stream.rawValue, previous: previous)
+    for part in [fact.at.description, fact.by.rawValue, fact.role.rawValue, fact.payload] { hasher.add(part) }
+    return hasher.hex
+  }
+
+  /// What comes before a fact itself in its hash: when, by whom, in which role and what are to be added, in this order.
+  public static func place(_ sequence: Int, of stream: String, previous: String) -> PartHasher {
+    var hasher = PartHasher()
+    for part in [previous, stream, String(sequence)] { hasher.add(part) }
+    return hasher
   }
 }

@@ -4,7 +4,7 @@ public import Workflow
 ///
 /// Every store passes the same conformance suite. Calls are synchronous, one transaction each, and either do all
 /// that they say or nothing.
-public protocol CaseStore: TrayStore {
+public protocol CaseStore: TrayStore, AuditStore {
   /// True for a store in which one may act as anybody.
   var isTraining: Bool { get throws(StoreError) }
 

@@ -41,6 +41,8 @@ public final class Shell {
   /// The first and the last line as they were drawn last.
   let titleLine = DrawnLines<(TitleBar, Theme)>(by: ==)
   let footerLine = DrawnLines<(Footer, Theme)>(by: ==)
+  /// What was recorded as opened.
+  var readings = Readings()
   /// What was typed into the dialogs whose answer has led to the one that is opened next.
   var answeredBefore: [DialogDraft] = []
 
@@ -84,6 +86,7 @@ public final class Shell {
     if lock != nil { return updateLocked(event) }
     readyTour()
     defer { watchTour(after: event) }
+    defer { noteReading() }
     switch event {
     case .key(let key):
       message = nil

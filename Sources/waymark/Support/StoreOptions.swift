@@ -88,7 +88,26 @@ extension StoreChoice {
     return (service, worker, isTraining)
   }
 
-  private func clock(isTraining: Bool) throws -> any CaseClock {
+  /// A session in which something of a case is printed: who prints it, and what, is recorded before anything is. Where
+  /// no record can be written, that is said, and it is printed all the same.
+  func reading(_ what: ReadTarget, of id: String) throws -> (service: CaseService, worker: Worker, file: CaseFile) {
+    let (service, worker, _) = try session()
+    let file = try service.file(CaseID(id))
+    record(what, of: file.id, by: worker, in: service)
+    return (service, worker, file)
+  }
+
+  /// Records what is printed of a case, or says that it could not be.
+  func record(_ what: ReadTarget, of id: CaseID, by worker: Worker, in service: CaseService) {
+    do throws(CaseworkError) {
+      try service.recordReading(what, of: id, as: Actor(worker))
+    } catch {
+      Display.complain("there is no record of this being read: \(Display.line(error.description))")
+    }
+  }
+
+  /// The clock: the machine's, or one that was set in a training store.
+  func clock(isTraining: Bool) throws -> any CaseClock {
     guard let today else { return SystemClock() }
     guard isTraining else { throw Complaint("--today is for training stores; \(path) is not one.") }
     guard let clock = TrainingClock(today) else {

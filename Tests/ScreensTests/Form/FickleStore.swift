@@ -57,6 +57,20 @@ final class FickleStore: CaseStore {
     try store.saveDraft(draft)
   }
 
+  @discardableResult
+  func record(_ reading: CaseReading) throws(StoreError) -> KeptReading {
+    try check()
+    return try store.record(reading)
+  }
+
+  func readings(_ query: ReadingQuery, limit: Int) throws(StoreError) -> [KeptReading] {
+    try store.readings(query, limit: limit)
+  }
+
+  func entries(by worker: WorkerID, limit: Int) throws(StoreError) -> [Entry] {
+    try store.entries(by: worker, limit: limit)
+  }
+
   func drafts(of form: TaskID, in id: CaseID) throws(StoreError) -> [Draft] { try store.drafts(of: form, in: id) }
 
   func latestDraft(by worker: WorkerID) throws(StoreError) -> Draft? { try store.latestDraft(by: worker) }

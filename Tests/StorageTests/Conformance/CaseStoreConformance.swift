@@ -20,7 +20,7 @@ struct CaseStoreConformance {
 
   static let laws: [Law] =
     journalLaws + trayLaws + trayToolLaws + listLaws + draftLaws + bookingLaws + timelinessLaws
-    + rebuildLaws + findLaws + accessLaws
+    + rebuildLaws + findLaws + readingLaws + accessLaws
 
   /// An empty store with rows put into it.
   func store(with change: RowChange) throws -> any CaseStore {
