@@ -12,6 +12,14 @@ enum StoreFailure {
     }
   }
 
+  /// What kind of error it was, in a few words that name no file.
+  static func kind(of error: any Error) -> String {
+    guard let error = error as? DatabaseError else { return "a row can't be read" }
+    return if case .damaged(_, let detail) = self.error(for: error.resultCode, path: "") { detail } else {
+      "SQLite error \(error.resultCode.rawValue)"
+    }
+  }
+
   private static func error(for code: ResultCode, path: String) -> StoreError {
     switch code {
     case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)

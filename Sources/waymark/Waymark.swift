@@ -20,7 +20,8 @@ struct Waymark: ParsableCommand {
       BoardCommand.self, PrintCommand.self,
       TimelinessCommand.self, CalendarCommand.self, ChronologyCommand.self, NetworkCommand.self,
       AuditCommand.self, ApplyCommand.self, CommandsCommand.self, DefinitionsCommand.self, ProcedureCommand.self,
-      DemoCommand.self, TourCommand.self, StoreCommand.self, WorkerCommand.self,
+      DemoCommand.self, TourCommand.self, StoreCommand.self, BackupCommand.self, RestoreCommand.self,
+      WorkerCommand.self,
       DueCommand.self, KeysCommand.self, ConfigCommand.self, ManualCommand.self, BenchmarkCommand.self,
     ],
     defaultSubcommand: Open.self)

@@ -71,7 +71,8 @@ final class ProgramOnTerminal {
     return nil
   }
 
-  private var isReaped = false
+  /// True once it has ended and its end was seen.
+  private(set) var isReaped = false
 
   private func reap() {
     guard !isReaped else { return }
