@@ -91,7 +91,7 @@ let package = Package(
       name: "WaymarkTests",
       dependencies: [
         "TestSupport", "waymark", "Storage", "Casework", "Definitions", "Exports", "Workflow", "Terminal", "Screens",
-        "Typesetting",
+        "Typesetting", grdb,
       ],
       exclude: ["Terminal/Scenario", "Histories/Corpus", "Documents/Golden", "Rows/Golden", "Screens/Golden"],
       swiftSettings: strict),

@@ -173,13 +173,13 @@ _waymark() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    open|tray|find|case|pathway|form|contribution|meeting|slots|members|board|print|timeliness|calendar|chronology|network|audit|apply|commands|definitions|procedure|demo|tour|store|backup|restore|worker|due|keys|config|manual|help)
+    open|tray|find|case|pathway|form|contribution|meeting|slots|members|board|print|timeliness|calendar|chronology|network|audit|apply|commands|definitions|procedure|demo|tour|store|backup|restore|salvage|worker|due|keys|config|manual|help)
         # Offer subcommand argument completions
         "_waymark_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'open tray find case pathway form contribution meeting slots members board print timeliness calendar chronology network audit apply commands definitions procedure demo tour store backup restore worker due keys config manual help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'open tray find case pathway form contribution meeting slots members board print timeliness calendar chronology network audit apply commands definitions procedure demo tour store backup restore salvage worker due keys config manual help' -- "${cur}"))
         ;;
     esac
 }
@@ -1044,13 +1044,13 @@ _waymark_store() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    create|rebuild)
+    create|check|rebuild)
         # Offer subcommand argument completions
         "_waymark_store_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'create rebuild' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'create check rebuild' -- "${cur}"))
         ;;
     esac
 }
@@ -1058,6 +1058,27 @@ _waymark_store() {
 _waymark_store_create() {
     repeating_flags=()
     non_repeating_flags=(--training --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today)
+    __waymark_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
+        return
+        ;;
+    esac
+}
+
+_waymark_store_check() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
     repeating_options=()
     non_repeating_options=(--store --as --today)
     __waymark_offer_flags_options 0
@@ -1181,6 +1202,14 @@ _waymark_restore() {
         return
         ;;
     esac
+}
+
+_waymark_salvage() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __waymark_offer_flags_options 2
 }
 
 _waymark_worker() {

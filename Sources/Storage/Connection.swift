@@ -6,8 +6,21 @@ enum Connection {
     try DatabaseQueue(path: path, configuration: configuration(busyTimeout: busyTimeout, readOnly: readOnly))
   }
 
+  /// Opens a damaged store for reading, where SQLite would rather not: what its first pages say wrongly is passed over.
+  static func openDamaged(_ path: String, busyTimeout: Double) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA writable_schema = ON") }
+    prepare(&configuration, busyTimeout: busyTimeout, readOnly: true)
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
   static func configuration(busyTimeout: Double, readOnly: Bool) -> Configuration {
     var configuration = Configuration()
+    prepare(&configuration, busyTimeout: busyTimeout, readOnly: readOnly)
+    return configuration
+  }
+
+  private static func prepare(_ configuration: inout Configuration, busyTimeout: Double, readOnly: Bool) {
     configuration.label = "waymark.store"
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = true
@@ -17,6 +30,5 @@ enum Connection {
       try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
       TrayFilterSQL.addFold(to: db)
     }
-    return configuration
   }
 }

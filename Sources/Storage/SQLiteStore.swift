@@ -1,6 +1,7 @@
 public import Casework
 import Foundation
 import GRDB
+import Synchronization
 
 /// The local store: one SQLite file with the journal, and the read models that are kept in the same transaction.
 ///
@@ -11,23 +12,61 @@ public final class SQLiteStore: CaseStore {
   let queue: DatabaseQueue
   /// Which file it was when it was opened.
   private let file: StoreFile.Identity?
+  /// The copy that was left of an older store when it was brought up to date; nil where it was not an older one.
+  public let copyBefore: String?
+  private let lossFound = Mutex<StoreLoss?>(nil)
+
+  public var loss: StoreLoss? { lossFound.withLock { $0 } }
 
   /// Opens a store that is there, bringing an older layout up to date.
   ///
+  /// An older one is copied first, beside it. A damaged one is opened for reading, where it can be read at all.
   /// `busyTimeout` is how many seconds a call waits while another process writes. Throws `.missing`, `.notAStore`,
-  /// `.newer`, `.busy`, `.damaged`, `.cannotOpen`, or `.readOnly` where an older layout can't be brought up to date.
+  /// `.newer`, `.busy`, `.damaged`, `.cannotOpen`, `.noCopy`, or `.readOnly` where an older layout can't be brought up to date.
   public init(opening path: String, busyTimeout: Double = 2, readOnly: Bool = false) throws(StoreError) {
     try StoreFile.check(path)
     self.path = path
     file = StoreFile.Identity(of: path)
     let readOnly = readOnly || !StoreFile.isWritable(path)
+    let name = readOnly && StoreFile.isAtRest(path) ? StoreFile.unchangingName(path) : path
     do {
-      let name = readOnly && StoreFile.isAtRest(path) ? StoreFile.unchangingName(path) : path
-      queue = try Connection.open(name, busyTimeout: busyTimeout, readOnly: readOnly)
-      try queue.unsafeRead { db in try Schema.bringUpToDate(db, path: path, readOnly: readOnly) }
+      let opened = try Connection.open(name, busyTimeout: busyTimeout, readOnly: readOnly)
+      copyBefore = try opened.unsafeRead { db in try Schema.bringUpToDate(db, path: path, readOnly: readOnly) }
+      queue = opened
     } catch {
-      throw StoreFailure.error(for: error, path: path)
+      guard StoreFailure.isDamage(error), let readable = SQLiteStore.openDamaged(name, busyTimeout: busyTimeout) else {
+        throw StoreFailure.error(for: error, path: path)
+      }
+      (queue, copyBefore) = (readable, nil)
+      noteDamage()
     }
+  }
+
+  /// A connection for reading to a damaged store; nil where nothing of it can be read.
+  private static func openDamaged(_ name: String, busyTimeout: Double) -> DatabaseQueue? {
+    guard let queue = try? Connection.openDamaged(name, busyTimeout: busyTimeout) else { return nil }
+    let isToday = try? queue.unsafeRead { db in
+      try Int.fetchOne(db, sql: "PRAGMA user_version") == Schema.version
+        && Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema WHERE name IN ('meta', 'journal')") == 2
+    }
+    return isToday == true ? queue : nil
+  }
+
+  /// Looks once through what can still be read; from then on nothing is written.
+  func noteDamage() {
+    let isFirst = lossFound.withLock { known in
+      guard known == nil else { return false }
+      known = StoreLoss(path: path)
+      return true
+    }
+    guard isFirst else { return }
+    let found = queue.unsafeRead { db in Losses.found(in: db, path: path) }
+    lossFound.withLock { $0 = found }
+  }
+
+  private func failure(_ error: any Error) -> StoreError {
+    if StoreFailure.isDamage(error) { noteDamage() }
+    return StoreFailure.error(for: error, path: path)
   }
 
   /// Makes an empty store, in a folder of its own rights (0700) where the folder is not there, in a file of 0600.
@@ -58,7 +97,7 @@ public final class SQLiteStore: CaseStore {
     do {
       return try queue.unsafeRead(body)
     } catch {
-      throw StoreFailure.error(for: error, path: path)
+      throw failure(error)
     }
   }
 
@@ -67,20 +106,23 @@ public final class SQLiteStore: CaseStore {
     do {
       return try queue.read(body)
     } catch {
-      throw StoreFailure.error(for: error, path: path)
+      throw failure(error)
     }
   }
 
   /// Writes in one immediate transaction: all of it or, where the body throws, nothing.
   ///
   /// Throws `.missing` where the file is no longer at its path: what is written to one that was moved or deleted
-  /// would never be found again.
+  /// would never be found again. Throws `.damaged` once damage was met.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     guard StoreFile.Identity(of: path) == file else { throw .missing(path: path) }
+    guard loss == nil else {
+      throw .onlyRead(path)
+    }
     do {
       return try queue.write(body)
     } catch {
-      throw StoreFailure.error(for: error, path: path)
+      throw failure(error)
     }
   }
 }

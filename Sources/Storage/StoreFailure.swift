@@ -12,6 +12,12 @@ enum StoreFailure {
     }
   }
 
+  /// True where the store's pages are not what SQLite wrote.
+  static func isDamage(_ error: any Error) -> Bool {
+    guard let error = error as? DatabaseError else { return false }
+    return error.resultCode == .SQLITE_CORRUPT || error.resultCode == .SQLITE_NOTADB
+  }
+
   /// What kind of error it was, in a few words that name no file.
   static func kind(of error: any Error) -> String {
     guard let error = error as? DatabaseError else { return "a row can't be read" }

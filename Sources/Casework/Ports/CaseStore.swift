@@ -7,6 +7,8 @@ public import Workflow
 public protocol CaseStore: TrayStore {
   /// True for a store in which one may act as anybody.
   var isTraining: Bool { get throws(StoreError) }
+  /// What of the store can't be read, once damage was met: it is then only read. Nil for a sound one.
+  var loss: StoreLoss? { get }
 
   // Journal.
 
@@ -91,6 +93,8 @@ extension Team {
 }
 
 extension CaseStore {
+  public var loss: StoreLoss? { nil }
+
   /// The teams that the authority's workers are in, by name.
   public func teams() throws(StoreError) -> [Team] {
     var names: [TeamID: String] = [:]

@@ -13,6 +13,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case damaged(path: String, detail: String)
   case cannotOpen(path: String, detail: String)
   case exists(path: String)
+  /// An older store is brought up to date only with a copy of it beside, which can't be made.
+  case noCopy(path: String, copy: String, detail: String)
   /// Somebody else appended to the stream first.
   case conflict(stream: StreamID, expected: Int, found: Int)
   case unreadableEntry(stream: StreamID, sequence: Int)
@@ -35,6 +37,10 @@ extension StoreError: CustomStringConvertible {
     case .damaged(let path, let detail): say("\(path) is damaged: \(detail).")
     case .cannotOpen(let path, let detail): say("\(path) can't be opened: \(detail).")
     case .exists(let path): say("\(path) exists already; nothing was changed.")
+    case .noCopy(let path, let copy, let detail):
+      say(
+        "\(path) is of an earlier version of Waymark. It is brought up to date once a copy of it lies beside it, and "
+          + "\(copy) can't be written: \(detail). Nothing was changed.")
     case .conflict(let stream, let expected, let found):
       say("\(stream) has changed meanwhile (expected version \(expected), found \(found)): nothing was changed.")
     case .unreadableEntry(let stream, let sequence):

@@ -113,7 +113,8 @@ extension StoreError {
     case .readOnly: say("the store can only be read")
     case .busy: say("another program is writing to the store")
     case .missing: say("the store is gone")
-    case .notAStore, .newer, .damaged, .cannotOpen, .exists, .conflict, .unreadableEntry, .booked:
+    case .notAStore, .newer, .damaged, .cannotOpen, .exists, .noCopy, .conflict, .unreadableEntry,
+      .booked:
       say("the store can't be written")
     }
   }

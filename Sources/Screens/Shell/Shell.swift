@@ -37,6 +37,8 @@ public final class Shell {
   /// The first and the last line as they were drawn last.
   let titleLine = DrawnLines<(TitleBar, Theme)>(by: ==)
   let footerLine = DrawnLines<(Footer, Theme)>(by: ==)
+  /// True once it was said what of the store is lost.
+  var knowsLoss = false
   /// What was typed into the dialogs whose answer has led to the one that is opened next.
   var answeredBefore: [DialogDraft] = []
 

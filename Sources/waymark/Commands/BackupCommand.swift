@@ -58,10 +58,8 @@ struct BackupCommand: ParsableCommand {
     "whole, made \(summary.madeAt); \(found.cases) cases, \(found.entries) entries, each chain unbroken."
   }
 
-  /// A backup is of everything, and made as nobody in particular. A file that may grow no further is an error like any
-  /// other.
+  /// A backup is of everything, and made as nobody in particular.
   static func begin(_ options: StoreOptions) throws {
-    signal(SIGXFSZ, SIG_IGN)
     guard options.actingAs == nil, options.today == nil else {
       throw Complaint("This is done as nobody in particular, on no particular day: leave --as and --today out.")
     }

@@ -38,9 +38,16 @@ extension StoreChoice {
   /// True where the person is in their own place: no other store, worker or day was asked for.
   var isUsual: Bool { store == nil && actingAs == nil && today == nil }
 
-  /// Opens the store and the application on it.
-  func open() throws -> (service: CaseService, isTraining: Bool) {
+  /// Opens the store and the application on it, and says what whoever opens it must know: that it was brought up to date,
+  /// and, unless the screens do, what is lost of a damaged one.
+  func open(
+    saying say: (String) -> Void = Display.complain, tellsLoss: Bool = true
+  ) throws -> (service: CaseService, isTraining: Bool) {
     let store = try SQLiteStore(opening: path)
+    if let copy = store.copyBefore {
+      say("The store was brought up to date; as it was before, it is in \(Display.line(copy)).")
+    }
+    if tellsLoss, let loss = store.loss { say(loss.description) }
     let isTraining = try store.isTraining
     let clock = try clock(isTraining: isTraining)
     return (CaseService(store: store, clock: clock, archive: .shipped, definitions: loadDefinitions), isTraining)
@@ -82,8 +89,10 @@ extension StoreChoice {
   }
 
   /// A session of the worker at the terminal.
-  func session() throws -> (service: CaseService, worker: Worker, isTraining: Bool) {
-    let (service, isTraining) = try open()
+  func session(
+    saying say: (String) -> Void = Display.complain, tellsLoss: Bool = true
+  ) throws -> (service: CaseService, worker: Worker, isTraining: Bool) {
+    let (service, isTraining) = try open(saying: say, tellsLoss: tellsLoss)
     return (service, try worker(in: service, isTraining: isTraining), isTraining)
   }
 
