@@ -24,7 +24,8 @@ enum Connection {
     configuration.label = "waymark.store"
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(busyTimeout)
+    let patience = Patience(seconds: busyTimeout)
+    configuration.busyMode = .callback { patience.wait(tries: $0) }
     configuration.prepareDatabase { db in
       // FULL: a commit is on the disk when the call returns.
       try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")

@@ -37,6 +37,7 @@ enum MigrationCopy {
     case .full: "there is no space left"
     case .readOnly: "its folder is read-only"
     case .cannotOpen(_, let detail), .damaged(_, let detail): detail
+    case .disk: "the disk gave an error"
     case .busy: "another process has it locked"
     case .missing, .notAStore, .newer, .exists, .noCopy, .conflict, .unreadableEntry, .booked: "an unexpected error"
     }

@@ -21,8 +21,10 @@ enum StoreFailure {
   /// What kind of error it was, in a few words that name no file.
   static func kind(of error: any Error) -> String {
     guard let error = error as? DatabaseError else { return "a row can't be read" }
-    return if case .damaged(_, let detail) = self.error(for: error.resultCode, path: "") { detail } else {
-      "SQLite error \(error.resultCode.rawValue)"
+    return switch self.error(for: error.resultCode, path: "") {
+    case .damaged(_, let detail): detail
+    case .disk: "the disk gave an error"
+    default: "SQLite error \(error.resultCode.rawValue)"
     }
   }
 
@@ -34,7 +36,7 @@ enum StoreFailure {
     case .SQLITE_NOTADB: .damaged(path: path, detail: "its first page can't be read")
     case .SQLITE_CORRUPT: .damaged(path: path, detail: "SQLite finds its pages malformed")
     case .SQLITE_ERROR, .SQLITE_SCHEMA: .damaged(path: path, detail: "its tables are not as they should be")
-    case .SQLITE_IOERR: .cannotOpen(path: path, detail: "the disk gave an error")
+    case .SQLITE_IOERR: .disk(path: path)
     case .SQLITE_CANTOPEN: .cannotOpen(path: path, detail: "SQLite can't open it or the files beside it")
     default: .cannotOpen(path: path, detail: "SQLite error \(code.rawValue)")
     }

