@@ -17,8 +17,7 @@ final class Patience: Sendable {
     let now = nanoseconds()
     if tries == 0 { start.store(now, ordering: .relaxed) }
     guard Double(now - start.load(ordering: .relaxed)) < seconds * 1e9 else { return false }
-    let longest: UInt32 = tries < 4 ? 600 : 2_500
-    usleep(UInt32.random(in: 100...longest))
+    usleep(tries < 4 ? UInt32.random(in: 100...600) : UInt32.random(in: 300...3_500))
     return true
   }
 

@@ -14,6 +14,8 @@ public protocol CaseStore: TrayStore {
 
   /// The entries of a stream, in order; none for an unknown one.
   func entries(of stream: StreamID) throws(StoreError) -> [Entry]
+  /// Those that follow an entry, in order.
+  func entries(of stream: StreamID, after sequence: Int) throws(StoreError) -> [Entry]
   /// The number of entries in a stream; 0 for an unknown one.
   func version(of stream: StreamID) throws(StoreError) -> Int
   /// Every stream, sorted.
@@ -94,6 +96,11 @@ extension Team {
 
 extension CaseStore {
   public var loss: StoreLoss? { nil }
+
+  /// Those that follow an entry, in order.
+  public func entries(of stream: StreamID, after sequence: Int) throws(StoreError) -> [Entry] {
+    try entries(of: stream).filter { $0.sequence > sequence }
+  }
 
   /// The teams that the authority's workers are in, by name.
   public func teams() throws(StoreError) -> [Team] {
