@@ -16,7 +16,7 @@ struct PageRows {
   }
 
   /// Each row that can be read, in the order of pages.
-  func forEach(_ body: (Place, StoredRow) -> Void) {
+  func visit(_ body: (Place, StoredRow) -> Void) {
     for number in 1...max(1, image.count) {
       guard let page = image.page(number), let cells = cells(of: page, number) else { continue }
       for index in 0..<cells.count {

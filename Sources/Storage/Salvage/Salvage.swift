@@ -34,7 +34,7 @@ public final class Salvage {
   public init(reading path: String) throws(StoreError) {
     self.path = path
     rows = PageRows(image: try PageImage(path))
-    rows.forEach { place, row in take(row, at: place) }
+    rows.visit { place, row in take(row, at: place) }
     for stream in Set(places.keys).union(heads.keys).union(listed).sorted() { assess(stream) }
     let known = Set(losses.map(\.stream)).union(streams)
     if lastCase > 0, lastCase < 10_000_000 {
