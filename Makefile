@@ -52,8 +52,9 @@ bench: PACKAGES += $(BENCH_PACKAGES)
 bench: $(RELEASE) setup ## Measure, each figure as a ratio to a floor in the same run
 	@sh Tests/Benchmarks/run.sh $(RELEASE)
 
-stress: $(RELEASE) ## Type a million random keys at every screen (KEYS=..., SEED=...)
+stress: $(RELEASE) ## A million random keys at every screen, and 500 programs ended (KEYS=..., SEED=...)
 	@$(RELEASE) benchmark keys --count $(or $(KEYS),1000000) --seed $(or $(SEED),1)
+	@$(RELEASE) benchmark faults --folder .build --kills 500 --seed $(or $(SEED),1)
 
 format: ## Format the sources
 	@swift format format --in-place --parallel --recursive $(SOURCES)

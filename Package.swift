@@ -12,7 +12,9 @@ let strict: [SwiftSetting] = [
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
@@ -33,7 +35,9 @@ let package = Package(
     .target(name: "Workflow", swiftSettings: strict),
     .target(name: "Definitions", dependencies: ["Workflow", yams], swiftSettings: strict),
     .target(name: "Casework", dependencies: ["Workflow", crypto], swiftSettings: strict),
-    .target(name: "Storage", dependencies: ["Casework", "Workflow", grdb], swiftSettings: strict),
+    .target(
+      name: "Storage", dependencies: ["Casework", "Workflow", crypto, cryptoExtras, grdb, sqlite],
+      swiftSettings: strict),
     .target(name: "Exports", dependencies: ["Casework", "Workflow"], swiftSettings: strict),
     .systemLibrary(name: "CMarkdown"),
     .target(name: "CTypesetting"),
@@ -89,7 +93,7 @@ let package = Package(
       name: "WaymarkTests",
       dependencies: [
         "TestSupport", "waymark", "Storage", "Casework", "Definitions", "Exports", "Workflow", "Terminal", "Screens",
-        "Typesetting",
+        "Typesetting", grdb,
       ],
       exclude: ["Terminal/Scenario", "Histories/Corpus", "Documents/Golden", "Rows/Golden", "Screens/Golden"],
       swiftSettings: strict),

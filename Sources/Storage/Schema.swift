@@ -28,12 +28,15 @@ enum Schema {
   }
 
   /// One read where the layout is today's. The steps run again from what is found under the lock, since another
-  /// process may have taken them meanwhile.
-  static func bringUpToDate(_ db: Database, path: String, readOnly: Bool) throws {
-    guard try found(db, path: path) < version else { return }
+  /// process may have taken them meanwhile. Under the same lock a copy is made first; its path is given back.
+  static func bringUpToDate(_ db: Database, path: String, readOnly: Bool) throws -> String? {
+    guard try found(db, path: path) < version else { return nil }
     guard !readOnly else { throw StoreError.readOnly(path: path) }
+    var copy: String?
     try db.inTransaction(.immediate) {
       let found = try found(db, path: path)
+      guard found < version else { return .commit }
+      copy = try MigrationCopy.make(of: path)
       for layout in layouts.dropFirst(found) { try db.execute(sql: layout) }
       if found < bookings { try BookingMigration.fill(db) }
       if found < senders { try SenderMigration.fill(db) }
@@ -43,6 +46,7 @@ enum Schema {
       try db.execute(sql: "PRAGMA user_version = \(version)")
       return .commit
     }
+    return copy
   }
 
   private static func found(_ db: Database, path: String) throws -> Int {

@@ -43,6 +43,8 @@ public final class Shell {
   let footerLine = DrawnLines<(Footer, Theme)>(by: ==)
   /// What was recorded as opened.
   var readings = Readings()
+  /// True once it was said what of the store is lost.
+  var knowsLoss = false
   /// What was typed into the dialogs whose answer has led to the one that is opened next.
   var answeredBefore: [DialogDraft] = []
 

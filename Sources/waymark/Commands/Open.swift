@@ -16,8 +16,10 @@ struct Open: ParsableCommand {
 
   /// Opens the tray of a store until somebody leaves it.
   static func open(_ options: some StoreChoice, _ screens: some ScreenChoice) throws {
-    let preferences = try screens.preferences()
-    let (service, worker, isTraining) = try options.session()
+    var preferences = try screens.preferences()
+    var said: [String] = []
+    let (service, worker, isTraining) = try options.session(saying: { said.append($0) }, tellsLoss: false)
+    if !said.isEmpty { preferences.notice = ([preferences.notice].compactMap(\.self) + said).joined(separator: " ") }
     try run(preferences) { device, waker, preferences in
       let session = Session(
         service: service, worker: worker, isTraining: isTraining, files: SystemFiles(),
@@ -47,8 +49,6 @@ struct Open: ParsableCommand {
     }
     let device = terminal.device
     defer { device.end() }
-    // A file that may grow no further is an error like any other, to be said and waited out.
-    signal(SIGXFSZ, SIG_IGN)
     try speech.speaking {
       shell(device, terminal.waker, preferences).run(on: device)
     }

@@ -6,7 +6,7 @@ import Storage
 struct StoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "store", abstract: "Make a store for an authority that begins with nothing but its procedure.",
-    subcommands: [Create.self, Rebuild.self])
+    subcommands: [Create.self, Check.self, Rebuild.self])
 
   /// Makes the lists of a store anew.
   struct Rebuild: ParsableCommand {
@@ -23,6 +23,24 @@ struct StoreCommand: ParsableCommand {
       let (service, _, _) = try options.session()
       try service.rebuild()
       Display.write("Made anew from the journal: \(Display.line(options.path))")
+    }
+  }
+
+  /// Looks for damage.
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Look through every page and index of a store, and say what can't be read.",
+      discussion: "A damaged store is only read, until `waymark salvage` has made a new one of it.")
+
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      let store = try SQLiteStore(opening: options.path)
+      let found = Result { try store.damage() }
+      for fault in (try? found.get()) ?? [] { Display.complain(Display.line(fault)) }
+      if let loss = store.loss { throw Complaint(Display.line(loss.description)) }
+      _ = try found.get()
+      Display.write("Nothing is wrong with the file: \(Display.line(options.path))")
     }
   }
 

@@ -39,9 +39,16 @@ extension StoreChoice {
   /// True where the person is in their own place: no other store, worker or day was asked for.
   var isUsual: Bool { store == nil && actingAs == nil && today == nil }
 
-  /// Opens the store and the application on it.
-  func open() throws -> (service: CaseService, isTraining: Bool) {
+  /// Opens the store and the application on it, and says what whoever opens it must know: that it was brought up to date,
+  /// and, unless the screens do, what is lost of a damaged one.
+  func open(
+    saying tell: (String) -> Void = Display.complain, tellsLoss: Bool = true
+  ) throws -> (service: CaseService, isTraining: Bool) {
     let store = try SQLiteStore(opening: path)
+    if let copy = store.copyBefore {
+      tell("The store was brought up to date; as it was before, it is in \(Display.line(copy)).")
+    }
+    if tellsLoss, let loss = store.loss { tell(loss.description) }
     let isTraining = try store.isTraining
     let clock = try clock(isTraining: isTraining)
     return (CaseService(store: store, clock: clock, archive: .shipped, definitions: loadDefinitions), isTraining)
@@ -80,8 +87,10 @@ extension StoreChoice {
   var isOwned: Bool { SQLiteStore.isOwned(path) }
 
   /// A session of the worker at the terminal.
-  func session() throws -> (service: CaseService, worker: Worker, isTraining: Bool) {
-    let (service, isTraining) = try open()
+  func session(
+    saying tell: (String) -> Void = Display.complain, tellsLoss: Bool = true
+  ) throws -> (service: CaseService, worker: Worker, isTraining: Bool) {
+    let (service, isTraining) = try open(saying: tell, tellsLoss: tellsLoss)
     let worker = try worker(in: service, isTraining: isTraining)
     guard !worker.roles.isEmpty else { throw Complaint(Refusal(.hasLeft(worker.name)).description) }
     service.look(as: worker)

@@ -11,7 +11,7 @@ import Testing
     "Terminal": [],
     "Definitions": ["Workflow", "Yams"],
     "Casework": ["Workflow", "Crypto"],
-    "Storage": ["Casework", "Workflow", "GRDB"],
+    "Storage": ["Casework", "Workflow", "Crypto", "CryptoExtras", "GRDB", "GRDBSQLite"],
     "Exports": ["Casework", "Workflow"],
     "Typesetting": ["CMarkdown", "CTypesetting", "Definitions", "Exports", "Mustache", "Terminal", "Workflow"],
     "CursesTerminal": ["CNCurses", "Terminal"],

@@ -10,7 +10,7 @@ struct BenchmarkCommand: ParsableCommand {
     shouldDisplay: false,
     subcommands: [
       Save.self, Decide.self, Replay.self, Check.self, Print.self, Editor.self, Forms.self, Find.self,
-      Manager.self, Tour.self, Keys.self, Verify.self,
+      Manager.self, Tour.self, Keys.self, Verify.self, Load.self, Writers.self, Faults.self, Backup.self,
     ])
 
   /// Times durable saves of a form.
