@@ -91,7 +91,7 @@ import Testing
     ]
     for (command, _) in commands {
       _ = try Tmux.execute(
-        Tmux.program.path, command + ["--as", "amina.shah", "--store", path, "--today", "2026-01-12"])
+        Tmux.program.path, command + ["--as", command[0] == "audit" ? "rosa.diaz" : "amina.shah", "--store", path, "--today", "2026-01-12"])
     }
     // A list of cases, a tray and a search are none.
     for command in [["case", ""], ["tray"], ["find", "carter"]] {

@@ -62,7 +62,7 @@ import Testing
       + #""date":"2026-01-12","time":"00:00","present":["p1"]}"#
     let held = try resources.waymark("apply", "-", "--today", "2026-01-12", input: hold)
     #expect(held.status == 0, "\(held.output)")
-    let trail = try resources.waymark("audit", "C0006", "--format", "json").output
+    let trail = try resources.waymark("audit", "C0006", "--as", "rosa.diaz", "--format", "json").output
     #expect(trail.contains("case-opened"))
   }
 }

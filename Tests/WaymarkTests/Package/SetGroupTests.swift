@@ -108,6 +108,10 @@ import Testing
     }
     let asAnother = try waymark(as: "bin", ["tray", "--as", "daemon"])
     #expect(asAnother.status != 0 && asAnother.output.contains("--as is for training stores"), "\(asAnother.output)")
+    for words in [["audit", "C0001"], ["audit", "verify"], ["audit", "receipt"], ["audit", "reads", "--case", "C0001"]] {
+      let tried = try waymark(as: "bin", words)
+      #expect(tried.status != 0 && tried.output.contains("audit trail is for: "), "\(words): \(tried.output)")
+    }
     let named = try waymark(as: "bin", ["tray"], variables: "USER=daemon LOGNAME=daemon")
     #expect(named.output.contains("Nothing in this tray"), "\(named.output)")
     let promoted = try waymark(as: "bin", ["worker", "change", "bin", "--role", "administrator"])

@@ -25,6 +25,11 @@ struct AuditCommand: ParsableCommand {
       let stream = StreamID(id)
       let entries = try service.store.entries(of: stream)
       guard !entries.isEmpty else { throw Complaint("There is no case \(Display.line(id)).") }
+      if stream == .authority {
+        try service.require(.readAudit, of: worker)
+      } else {
+        try service.requireAudit(of: .family(CaseID(id)), by: Actor(worker))
+      }
       if stream != .authority { options.record(ReadTarget(.audit), of: CaseID(id), by: worker, in: service) }
       Display.show(try .audit(entries), as: output.format, empty: "")
       if let broken = HashChain.firstBreak(in: entries) {

@@ -19,6 +19,7 @@ extension AuditCommand {
     var receipt: String?
 
     func run() throws {
+      try options.requireAuditor()
       let store = try SQLiteStore(opening: options.path)
       let kept = try receipt.map(Verify.read)
       if let kept, let receipt, kept.store != (try store.identity) {
@@ -70,6 +71,7 @@ extension AuditCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
+      try options.requireAuditor()
       let store = try SQLiteStore(opening: options.path)
       let clock = try options.clock(isTraining: try store.isTraining)
       let (receipt, unsealed) = try store.makeReceipt(at: clock.now)
@@ -79,5 +81,14 @@ extension AuditCommand {
       }
       Display.write(String(receipt.text.dropLast()))
     }
+  }
+}
+
+extension StoreOptions {
+  /// Refuses who neither owns the store's file nor has a role that may read the audit.
+  func requireAuditor() throws {
+    guard !isOwned else { return }
+    let (service, worker, _) = try session()
+    try service.require(.readAudit, of: worker)
   }
 }
