@@ -179,7 +179,9 @@ struct ErasureTests {
 
   @Test("says so where another program keeps the file from being cleaned, and it is cleaned later")
   func held() throws {
-    let reader = try DatabaseQueue(path: store.path)
+    var configuration = Configuration()
+    configuration.allowsUnsafeTransactions = true
+    let reader = try DatabaseQueue(path: store.path, configuration: configuration)
     try reader.inDatabase { db in
       try db.execute(sql: "BEGIN; SELECT count(*) FROM journal")
     }
