@@ -1149,13 +1149,13 @@ _waymark_store() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    create|check|rebuild)
+    create|check|rebuild|clean)
         # Offer subcommand argument completions
         "_waymark_store_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'create check rebuild' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'create check rebuild clean' -- "${cur}"))
         ;;
     esac
 }
@@ -1203,6 +1203,27 @@ _waymark_store_check() {
 }
 
 _waymark_store_rebuild() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today)
+    __waymark_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
+        return
+        ;;
+    esac
+}
+
+_waymark_store_clean() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=()

@@ -100,12 +100,12 @@ enum Journal {
   /// Appends facts to a stream that ends as it is said to; the heads of the day are to be noted with it.
   static func append(
     _ facts: [NewEntry], to stream: StreamID, expecting expected: Int, after end: (version: Int, hash: String),
-    in db: Database
+    kept: [Int: String] = [:], in db: Database
   ) throws -> [Entry] {
     guard end.version == expected else {
       throw StoreError.conflict(stream: stream, expected: expected, found: end.version)
     }
-    let entries = HashChain.chain(facts, to: stream, after: end.version, hash: end.hash)
+    let entries = HashChain.chain(facts, to: stream, after: end.version, hash: end.hash, kept: kept)
     let statement = try db.cachedStatement(
       sql: "INSERT INTO journal (stream, sequence, at, by, role, payload, hash) VALUES (?, ?, ?, ?, ?, ?, ?)")
     for entry in entries {

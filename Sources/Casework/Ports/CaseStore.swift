@@ -4,7 +4,7 @@ public import Workflow
 ///
 /// Every store passes the same conformance suite. Calls are synchronous, one transaction each, and either do all
 /// that they say or nothing.
-public protocol CaseStore: TrayStore, AuditStore {
+public protocol CaseStore: TrayStore, AuditStore, ErasureStore {
   /// True for a store in which one may act as anybody.
   var isTraining: Bool { get throws(StoreError) }
   /// What of the store can't be read, once damage was met: it is then only read. Nil for a sound one.

@@ -113,13 +113,19 @@ public final class CaseService {
       try store.entries(of: StreamID(id), after: kept.file.version)
     }
     guard added.first?.sequence == kept.file.version + 1 else { return nil }
+    var isErased = false
     let file = try stored { () throws(StoreError) in
       var file = kept.file
-      for entry in added { file.evolve(try entry.event(), signature: entry.signature) }
+      for entry in added {
+        let event = try entry.event()
+        if case .textErased = event { isErased = true }
+        file.evolve(event, signature: entry.signature)
+      }
       return file
     }
     var caught = Kept(file: file, rows: nil, staffVersion: kept.staffVersion)
-    caught.basis = kept.rows.map { (kept.file, $0) } ?? kept.basis
+    // The rows of what was erased are not to be taken over.
+    caught.basis = isErased ? nil : kept.rows.map { (kept.file, $0) } ?? kept.basis
     files[id] = caught
     return file
   }

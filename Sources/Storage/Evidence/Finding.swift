@@ -9,6 +9,8 @@ public enum Finding: Hashable, Sendable {
   case hashChanged(StreamID, Int)
   /// Entries that were written at other places: so many further on, or back where it is negative.
   case moved(StreamID, ClosedRange<Int>, by: Int)
+  /// An entry has its text, though another says that it was erased.
+  case textIsThere(StreamID, Int, erasedBy: Int)
   /// There is a gap in a stream.
   case gap(StreamID, ClosedRange<Int>)
   /// A stream ended later than it does now.
@@ -63,6 +65,8 @@ extension Finding: CustomStringConvertible {
     case .hashChanged(let stream, let number): "\(name(stream)), entry \(number): its hash was changed."
     case .moved(let stream, let range, let shift):
       "\(name(stream)), \(Finding.entries(range)): written as \(Finding.entries(range, plus: shift))."
+    case .textIsThere(let stream, let number, let other):
+      "\(name(stream)), entry \(number): it has its text, which entry \(other) says was erased."
     case .gap(let stream, let range): "\(name(stream)), \(Finding.entries(range)): removed."
     case .cutOff(let stream, let range): "\(name(stream)), \(Finding.entries(range)): cut off its end."
     case .fewer(let stream, let count): "\(name(stream)): \(count) removed from its middle."

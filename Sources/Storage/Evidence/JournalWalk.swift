@@ -13,6 +13,8 @@ struct JournalWalk {
   private(set) var readings = 0
   /// How many bytes were hashed.
   private(set) var bytes = 0
+  /// What was erased.
+  private(set) var erasures: [FoundErasure] = []
   private var stream: StreamWalk?
   private let heads: StreamHeads
   private let seals: SealWalk
@@ -43,7 +45,7 @@ struct JournalWalk {
     var count = 0
     while let row = try rows.next() {
       if try !isSameStream(row) { try begin(try row.decode(String.self, atIndex: 0), db) }
-      bytes += try stream?.take(row) ?? 0
+      bytes += try stream?.take(row, db) ?? 0
       count += 1
     }
     try end(db)
@@ -70,6 +72,7 @@ struct JournalWalk {
   private mutating func end(_ db: Database) throws {
     guard var ended = stream else { return }
     stream = nil
+    erasures += ended.erasures
     findings += try ended.finish(db, seals: seals)
   }
 }

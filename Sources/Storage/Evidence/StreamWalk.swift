@@ -21,6 +21,7 @@ struct StreamWalk {
   private var broken: [Int] = []
   /// The heads that are not the hash of their entry.
   private var unlike: [StreamHead] = []
+  private var erased = ErasedEntries()
   /// The end of the day of the next head: an entry's time is before it.
   private var end: [UInt8] = []
 
@@ -39,19 +40,42 @@ struct StreamWalk {
 
   private var id: StreamID { StreamID(rawValue: name) }
 
+  /// What was erased from it.
+  var erasures: [FoundErasure] { erased.found }
+
   /// Takes the next entry; gives how many bytes were hashed.
-  mutating func take(_ row: Row) throws -> Int {
+  mutating func take(_ row: Row, _ db: Database) throws -> Int {
     let number: Int = try row.decode(atIndex: 1)
     isAfterGap = number != sequence + 1
     if number < 1 { findings.append(.changed(id, number)) }
     if isAfterGap, number > sequence + 1 { findings.append(.gap(id, (sequence + 1)...(number - 1))) }
     let (hasher, size) = try self.hasher(of: row, number, after: hash)
-    let written = StreamWalk.hex(hasher)
+    var written = StreamWalk.hex(hasher)
     let stored = try row.withUnsafeData(atIndex: 6) { data in data.map { Array($0) } ?? [] }
-    if written != stored, !isAfterGap { try report(number, row, stored: stored) }
+    if isAfterGap { erased.pass(number) }
+    if written != stored, !isAfterGap {
+      if try erased.takes(row, number, stored: stored, made: written, db) {
+        written = stored
+      } else {
+        try report(number, row, stored: stored)
+      }
+    }
+    for other in try erased.textsThere(after: row, number, stream: id, broken: broken) where !isMissing(other) {
+      findings.append(.textIsThere(id, other, erasedBy: number))
+    }
     (sequence, hash, made) = (number, stored, written)
     try passHead(at: row)
     return size
+  }
+
+  private func isMissing(_ number: Int) -> Bool {
+    findings.contains { finding in
+      switch finding {
+      case .gap(_, let range): range.contains(number)
+      case .hashChanged(_, number): true
+      default: false
+      }
+    }
   }
 
   /// What an entry's hash is made of, chained to another hash, and how many bytes that is.

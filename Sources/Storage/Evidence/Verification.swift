@@ -15,6 +15,8 @@ public struct Verification: Sendable {
   /// How many seals there are, and the day of the last.
   public var seals = 0
   public var lastSealed: Day?
+  /// The texts that were erased, by order or in error: their entries are empty, and hold.
+  public var erasures: [FoundErasure] = []
   /// Case numbers that were given out and have no entry: not used, or the case was removed.
   public var unused: [CaseID] = []
 }
@@ -60,6 +62,7 @@ enum Verifier {
     }
     (result.streams, result.entries, result.bytes) = (journal.streams, journal.entries, journal.bytes)
     result.readings = journal.readings
+    result.erasures = journal.erasures
   }
 
   /// The triggers that are not there as the program makes them.

@@ -65,7 +65,11 @@ public final class Salvage {
     let store = try SQLiteStore.create(at: unfinished, training: isTraining)
     try store.bulkAppend(
       streams.lazy.map { stream in
-        NewStream(stream: stream, facts: self.entries(of: stream).map(\.fact), change: RowChange())
+        let entries = self.entries(of: stream)
+        let emptied = entries.filter { $0.erasedBy != nil }.map { ($0.sequence, $0.hash) }
+        return NewStream(
+          stream: stream, facts: entries.map(\.fact), change: RowChange(),
+          kept: Dictionary(emptied, uniquingKeysWith: { first, _ in first }))
       })
     for draft in drafts { try store.saveDraft(draft) }
     for (worker, tray) in trays { try store.keepTray(tray, of: worker) }
@@ -147,7 +151,13 @@ public final class Salvage {
       else { continue }
       let fact = NewEntry(at: at, by: WorkerID(rawValue: by), role: RoleKey(rawValue: role), payload: payload)
       let made = HashChain.chain([fact], to: stream, after: sequence - 1, hash: previous)
-      if let entry = made.first, entry.hash == hash { return entry }
+      guard let entry = made.first else { continue }
+      if entry.hash == hash { return entry }
+      let emptied = Entry(stream: stream, sequence: sequence, fact: fact, hash: hash)
+      let isProved = HashChain.isEmptied(emptied, made: entry.hash) { number in
+        (places[stream]?[number] ?? []).compactMap { rows.row(at: $0)?.text(5) }
+      }
+      if isProved { return emptied }
     }
     return nil
   }
@@ -155,7 +165,13 @@ public final class Salvage {
   /// How far a stream goes, and what is lost of it.
   private func assess(_ stream: StreamID) {
     var (length, hash) = (0, HashChain.beginning)
-    while let entry = entry(length + 1, of: stream, after: hash) { (length, hash) = (length + 1, entry.hash) }
+    var proofs: [Int: Int] = [:]
+    while let entry = entry(length + 1, of: stream, after: hash) {
+      (length, hash) = (length + 1, entry.hash)
+      proofs[length] = entry.erasedBy
+    }
+    // What proves an emptied entry is to come over with it.
+    while let lost = proofs.first(where: { $0.key <= length && $0.value > length })?.key { length = lost - 1 }
     let most = max(places[stream]?.keys.max() ?? 0, heads[stream] ?? 0)
     if length > 0 {
       lengths[stream] = length

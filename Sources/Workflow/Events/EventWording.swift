@@ -17,6 +17,7 @@ public func wording(ofEvent name: String) -> String? {
   case RestrictionLifted.name: say("Restriction ended")
   case EmergencyAccessTaken.name: say("Opened in an emergency")
   case EmergencyAccessReviewed.name: say("Emergency opening reviewed")
+  case TextErased.name: say("Text erased")
   case ChronologyEntryAdded.name: say("Line added to the chronology")
   case ChronologyLineHidden.name: say("Line of the chronology hidden")
   case ChronologyLineShown.name: say("Line of the chronology shown again")

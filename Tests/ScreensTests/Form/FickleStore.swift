@@ -57,6 +57,19 @@ final class FickleStore: CaseStore {
     try store.saveDraft(draft)
   }
 
+  func erase(
+    _ erasure: TextErasure, from stream: StreamID, expecting expected: Int, relyingOn others: [StreamID: Int],
+    changing change: RowChange
+  ) throws(StoreError) -> Bool {
+    try check()
+    return try store.erase(erasure, from: stream, expecting: expected, relyingOn: others, changing: change)
+  }
+
+  func clean() throws(StoreError) -> Bool {
+    try check()
+    return try store.clean()
+  }
+
   @discardableResult
   func record(_ reading: CaseReading) throws(StoreError) -> KeptReading {
     try check()

@@ -19,7 +19,7 @@ struct CaseStoreConformance {
   }
 
   static let laws: [Law] =
-    journalLaws + trayLaws + trayToolLaws + listLaws + draftLaws + bookingLaws + timelinessLaws
+    journalLaws + erasureLaws + trayLaws + trayToolLaws + listLaws + draftLaws + bookingLaws + timelinessLaws
     + rebuildLaws + findLaws + readingLaws + accessLaws
 
   /// An empty store with rows put into it.

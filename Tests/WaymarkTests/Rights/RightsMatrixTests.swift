@@ -34,7 +34,7 @@ import Workflow
     ("add-person", .editPeople), ("change-person", .editPeople), ("remove-person", .editPeople),
     ("change-case", .editPeople), ("allocate", .allocate), ("cancel-step", .cancelStep), ("roll-back", .rollBack),
     ("move-case", .moveCase), ("register-worker", .administer), ("change-worker", .administer),
-    ("grant-mandate", .administer), ("end-mandate", .administer),
+    ("grant-mandate", .administer), ("end-mandate", .administer), ("erase-text", .erase),
   ])
   func aPermissionIsForThoseWhoHaveIt(command: String, permission: Permission) throws {
     let matrix = try Self.matrix.get()

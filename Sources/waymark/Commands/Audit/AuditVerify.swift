@@ -40,6 +40,7 @@ extension AuditCommand {
       let sealed = result.lastSealed.map { ", sealed up to \($0)" } ?? ""
       Display.write("\(result.entries) entries in \(result.streams) streams are as they were written\(sealed).")
       if let kept { Display.write("They are what the receipt of \(kept.made) says.") }
+      for erasure in result.erasures { Display.write(Display.line(erasure.description)) }
     }
 
     private static func read(_ path: String) throws -> Receipt {
