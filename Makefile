@@ -20,7 +20,9 @@ PACKAGES := libncurses-dev libsqlite3-dev tmux gcc libhunspell-1.7-0 hunspell-en
 BENCH_PACKAGES := nano
 SOURCES := Package.swift Sources Tests
 
-.PHONY: help run test check build release bench stress format lint record install setup
+FUZZ_TARGETS := key-bytes texts inputs json-lines exports contributions definitions apply pages rows keys
+
+.PHONY: help run test check build release bench stress fuzz format lint record install setup
 
 help: ## This list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -55,6 +57,15 @@ bench: $(RELEASE) setup ## Measure, each figure as a ratio to a floor in the sam
 stress: $(RELEASE) ## A million random keys at every screen, and 500 programs ended (KEYS=..., SEED=...)
 	@$(RELEASE) benchmark keys --count $(or $(KEYS),1000000) --seed $(or $(SEED),1)
 	@$(RELEASE) benchmark faults --folder .build --kills 500 --seed $(or $(SEED),1)
+
+# Each target has some time; what is new in what it reaches joins the corpus, which MERGE=1 makes small again. What breaks
+# is left in Tests/Fuzz/Corpus for CorpusTests. SANITIZE=address watches the memory too, and takes longer to build.
+fuzz: setup ## Look for what breaks the doors bytes come in by (SECONDS=..., RUNS=..., TARGETS=..., SANITIZE=address)
+	@WAYMARK_FUZZ=1 swift build -c release --scratch-path .build-fuzz --product waymark-fuzz \
+	  $(if $(SANITIZE),--sanitize $(SANITIZE))
+	@for target in $(or $(TARGETS),$(FUZZ_TARGETS)); do \
+	  sh Tests/Fuzz/run.sh .build-fuzz/release/waymark-fuzz $$target $(or $(SECONDS),60) $(or $(RUNS),-1) || exit 1; \
+	done
 
 format: ## Format the sources
 	@swift format format --in-place --parallel --recursive $(SOURCES)

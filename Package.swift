@@ -97,5 +97,46 @@ let package = Package(
       ],
       exclude: ["Terminal/Scenario", "Histories/Corpus", "Documents/Golden", "Rows/Golden", "Screens/Golden"],
       swiftSettings: strict),
+    // What `make fuzz` runs, with what it once found.
+    .testTarget(
+      name: "FuzzTests",
+      dependencies: [
+        "waymark", "Storage", "Casework", "CursesTerminal", "Definitions", "Exports", "Workflow", "Terminal", "Screens",
+        "Typesetting", grdb,
+      ],
+      path: "Tests/Fuzz", exclude: ["CFuzzer", "Corpus", "Dictionaries", "Driver", "run.sh"],
+      swiftSettings: strict),
   ]
 )
+
+// `make fuzz`: what comes in from outside, watched by LLVM's fuzzer. The program is a library then, for the fuzzer has a
+// main of its own, and there are no tests. Where bytes are taken apart is watched, and not what is far behind that: the
+// whole program would take an hour to build.
+if Context.environment["WAYMARK_FUZZ"] != nil {
+  let watched: Set<String> = [
+    "Terminal", "CursesTerminal", "Casework", "Definitions", "Exports", "Storage", "Typesetting",
+  ]
+  let testable = strict + [.unsafeFlags(["-enable-testing"])]
+  let fuzzed: SwiftSetting = .unsafeFlags(["-sanitize=fuzzer"])
+  let renamed: SwiftSetting = .unsafeFlags(["-Xfrontend", "-entry-point-function-name", "-Xfrontend", "waymark_main"])
+  package.products = [.executable(name: "waymark-fuzz", targets: ["WaymarkFuzz"])]
+  package.targets = package.targets.filter { !$0.isTest && $0.name != "TestSupport" }.map { target in
+    guard target.swiftSettings != nil else { return target }
+    target.swiftSettings = watched.contains(target.name) ? testable + [fuzzed] : testable
+    guard target.name == "waymark" else { return target }
+    return .target(
+      name: target.name, dependencies: target.dependencies, resources: target.resources,
+      swiftSettings: testable + [renamed])
+  }
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "WaymarkFuzz",
+      dependencies: [
+        "CFuzzer", "Workflow", "Definitions", "Casework", "Storage", "Exports", "Terminal", "CursesTerminal",
+        "Screens", "Typesetting", "waymark", grdb,
+      ],
+      path: "Tests/Fuzz", exclude: ["CFuzzer", "Corpus", "Dictionaries", "CorpusTests.swift", "run.sh"],
+      swiftSettings: testable + [fuzzed], linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
+  ]
+}

@@ -26,6 +26,9 @@ struct InputDecoder {
   private static let escape: UInt8 = 0x1B
   /// Longer than any key's sequence: what goes on beyond it is no sequence.
   private static let longestSequence = 64
+  /// The most bytes of a paste that are kept, which is more than any field takes: what is longer is refused as a whole by
+  /// whoever receives it, and only its beginning is held till then.
+  static let longestPaste = 4_000_000
 
   init(sequences: KeySequences = KeySequences()) {
     self.sequences = sequences
@@ -124,6 +127,10 @@ struct InputDecoder {
       return .event(Self.paste(text))
     }
     start = bytes.count
+    // The end may have begun in the last bytes.
+    if text.count > Self.longestPaste + Self.pasteEnd.count {
+      text.removeSubrange(Self.longestPaste..<text.count - Self.pasteEnd.count)
+    }
     pasted = text
     return .incomplete
   }

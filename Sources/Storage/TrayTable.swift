@@ -69,10 +69,9 @@ enum TrayTable {
 
   private static func deadline(_ key: Int, hasTime: Bool) -> Deadline? {
     guard key != TrayPosition.undated else { return nil }
-    let minutesOfDay = 1440
-    let minutes = (key % minutesOfDay + minutesOfDay) % minutesOfDay
-    return Deadline(
-      day: Day(number: (key - minutes) / minutesOfDay), time: hasTime ? TimeOfDay(minutes: minutes) : nil)
+    // Whatever number stands there is a moment of the calendar.
+    let moment = Moment(sortKey: key)
+    return Deadline(day: moment.day, time: hasTime ? moment.time : nil)
   }
 
   /// The same as `TaskID(text)`, by bytes rather than characters: it is read for every row of a page.
@@ -80,7 +79,7 @@ enum TrayTable {
     let bytes = text.utf8
     guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")),
       let dash = bytes[..<slash].lastIndex(of: UInt8(ascii: "-")), dash != bytes.startIndex,
-      let number = Int(text[bytes.index(after: dash)..<slash]), number > 0
+      let number = Int(text[bytes.index(after: dash)..<slash]), (1...StepID.highest).contains(number)
     else { return nil }
     let task = text[bytes.index(after: slash)...]
     guard !task.isEmpty else { return nil }

@@ -1,4 +1,5 @@
 internal import CTypesetting
+internal import Terminal
 
 /// A meeting as calendars take it.
 public struct CalendarEvent: Hashable, Sendable {
@@ -105,7 +106,7 @@ public enum CalendarFile {
   /// Adds a property whose value is text: the library escapes it.
   private static func add(text: String, as name: String, to component: OpaquePointer) {
     let property = ws_icalproperty_new(ws_icalproperty_string_to_kind(name))
-    ws_icalproperty_set_value(property, ws_icalvalue_new_text(text))
+    ws_icalproperty_set_value(property, ws_icalvalue_new_text(text.printable))
     ws_icalcomponent_add_property(component, property)
   }
 
@@ -125,7 +126,7 @@ public enum CalendarFile {
     address: String?, as name: String, to component: OpaquePointer, _ parameters: [(String, String)]
   ) {
     let property = ws_icalproperty_new(ws_icalproperty_string_to_kind(name))
-    let value = address.map { "mailto:" + $0.filter { !$0.isWhitespace } } ?? "invalid:nomail"
+    let value = address.map { "mailto:" + $0.printable.filter { !$0.isWhitespace } } ?? "invalid:nomail"
     ws_icalproperty_set_value(property, ws_icalvalue_new_caladdress(value))
     add(parameters, to: property)
     ws_icalcomponent_add_property(component, property)
@@ -134,7 +135,7 @@ public enum CalendarFile {
   private static func add(_ parameters: [(String, String)], to property: OpaquePointer?) {
     for (name, value) in parameters {
       // A parameter can hold no quotation mark.
-      let plain = value.filter { $0 != "\"" && !$0.isNewline }
+      let plain = value.printable.filter { !$0.unicodeScalars.contains("\"") && !$0.isNewline }
       ws_icalproperty_add_parameter(
         property, ws_icalparameter_new_from_value_string(ws_icalparameter_string_to_kind(name), plain))
     }

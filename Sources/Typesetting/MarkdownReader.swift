@@ -1,4 +1,5 @@
 internal import CMarkdown
+internal import Terminal
 
 /// Reads Markdown, with the tables that GitHub's has.
 public enum MarkdownReader {
@@ -52,7 +53,8 @@ public enum MarkdownReader {
   }
 
   private static func literal(of node: OpaquePointer) -> String {
-    cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+    // What no text may hold can be written as an entity.
+    cmark_node_get_literal(node).map { String(cString: $0).printable } ?? ""
   }
 
   private static func runs(in node: OpaquePointer) -> [Run] {

@@ -73,27 +73,27 @@ enum MarkdownText {
     clean(text).split { $0.isWhitespace }.joined(separator: " ")
   }
 
+  /// By scalars, as Markdown is read: an asterisk with an accent on it is one still.
   private static func escaped(_ text: String, atStart: Bool) -> String {
-    var result = ""
-    for (index, character) in text.enumerated() {
-      if isMarkup(character) || atStart && index == 0 && isMarkupAtStart(text) { result.append("\\") }
-      result.append(character)
+    var result = String.UnicodeScalarView()
+    for (index, scalar) in text.unicodeScalars.enumerated() {
+      if isMarkup(scalar) || atStart && index == 0 && isMarkupAtStart(scalar) { result.append("\\") }
+      result.append(scalar)
     }
-    guard atStart, let dot = orderedMarker(in: result) else { return result }
+    guard atStart, let dot = orderedMarker(in: result) else { return String(result) }
     result.insert("\\", at: dot)
-    return result
+    return String(result)
   }
 
-  private static func isMarkup(_ character: Character) -> Bool {
-    switch character {
+  private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
     case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~": true
     default: false
     }
   }
 
   /// True for a text whose first character would make a heading, a list or a line of it.
-  private static func isMarkupAtStart(_ text: String) -> Bool {
-    guard let first = text.first else { return false }
+  private static func isMarkupAtStart(_ first: Unicode.Scalar) -> Bool {
     switch first {
     case "#", "=", "+", "-": return true
     default: return false
@@ -101,8 +101,8 @@ enum MarkdownText {
   }
 
   /// The dot or bracket behind a number at the start, which would make a list of it.
-  private static func orderedMarker(in text: String) -> String.Index? {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
+  private static func orderedMarker(in text: String.UnicodeScalarView) -> String.Index? {
+    let digits = text.prefix { ("0"..."9").contains($0) }
     guard !digits.isEmpty, digits.count < 10, digits.endIndex < text.endIndex else { return nil }
     let mark = text[digits.endIndex]
     let after = text[text.index(after: digits.endIndex)...].first

@@ -25,6 +25,21 @@ import Testing
     if case .paste(let text) = event { text.unicodeScalars.count } else { 0 }
   }
 
+  @Test("of a paste without an end, and of one that is too long, no more is kept than is looked at") func longPastes() {
+    let text = Array(repeating: UInt8(ascii: "a"), count: 5_000_000)
+    let start = Array("\u{1B}[200~".utf8)
+    let end = Array("\u{1B}[201~".utf8)
+    for bytes in [start + text + end + [UInt8(ascii: "b")], start + text] {
+      let found = events(bytes, pieces: 16_384)
+      guard case .paste(let pasted)? = found.first else {
+        Issue.record("no paste")
+        return
+      }
+      #expect((InputDecoder.longestPaste...InputDecoder.longestPaste + 16_400).contains(pasted.utf8.count))
+      #expect(found.dropFirst() == (bytes.last == UInt8(ascii: "b") ? [.key(.character("b"))] : []))
+    }
+  }
+
   private func keys(_ text: String) -> [InputEvent] { events(Array(text.utf8)) }
 
   @Test(arguments: [

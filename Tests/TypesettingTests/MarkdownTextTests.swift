@@ -13,6 +13,8 @@ import Testing
     "[no](http://link)", "![no](image)", "| no | table |", "~~not struck~~", "back\\slash", "===", "---", "***", "+",
     "a | b", "http://example.org/a_b_c", "first_last@example.org", "100%", "No. 5", "3.", "=", "#", "Siân Ŵyn", "山田 春香",
     "أمل حداد", "שרה כהן", "{{not.a.tag}}", "{{{nor this}}}", "\\*", "a\\", "* * *",
+    // Markup is read scalar by scalar: an accent on it makes it no letter.
+    "*\u{301}a*\u{301}", "[\u{301}b](c)", "<\u{338}d>", "`\u{301}e`", "#\u{301} f", "1.\u{301}", "|\u{301}",
   ])
   func isItsOwnText(text: String) {
     #expect(MarkdownReader.blocks(of: MarkdownText.line(text)) == [.paragraph([Run(text: text)])])

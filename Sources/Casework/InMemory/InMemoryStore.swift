@@ -11,7 +11,8 @@ public final class InMemoryStore: CaseStore {
 
   /// What several views of one store share.
   private final class Kept: Sendable {
-    let rows = Mutex(InMemoryRows())
+    let rows: Mutex<InMemoryRows>
+    init(_ rows: InMemoryRows = InMemoryRows()) { self.rows = Mutex(rows) }
   }
 
   /// An empty store.
@@ -19,6 +20,13 @@ public final class InMemoryStore: CaseStore {
     self.isTraining = isTraining
     sight = .whole
     kept = Kept()
+  }
+
+  /// A store of its own, with what another holds now.
+  public init(copying store: InMemoryStore) {
+    isTraining = store.isTraining
+    sight = store.sight
+    kept = Kept(store.kept.rows.withLock { $0 })
   }
 
   private init(_ store: InMemoryStore, within sight: Sight) {

@@ -19,9 +19,12 @@ public enum SearchText {
     return String(plain)
   }
 
+  /// How many words are looked for: what is typed behind them is left out, as a statement of the store has its length.
+  static let mostWords = 40
+
   /// The words of what somebody typed, plain; all of them must be found.
   public static func words(_ text: String) -> [String] {
-    fold(text).split(whereSeparator: \.isWhitespace).map(String.init)
+    fold(text).split(whereSeparator: \.isWhitespace).prefix(mostWords).map(String.init)
   }
 
   /// Several texts as one to search in; no word can reach from one into the next.

@@ -80,6 +80,7 @@ extension CaseService {
   private func open(
     _ opening: OpenCase, as id: CaseID?, by actor: Actor, at: Instant?
   ) throws(CaseworkError) -> Outcome {
+    if let id, !id.isWellFormed { throw .refused(Refusal(.badCaseNumber(id))) }
     let (rules, toKeep) = try rulesForNewCase(opening.procedure)
     try refreshStaff()
     let actor = try present(actor)

@@ -13,8 +13,14 @@ struct TrayFilterReader {
 
   /// The whole filter.
   mutating func filter() throws(TrayFilterProblem) -> TrayFilter {
+    guard characters.count <= TrayFilter.longest else {
+      throw problem(at: TrayFilter.longest, say("A filter is at most \(TrayFilter.longest) characters long."))
+    }
     var terms: [TrayFilter.Term] = []
     while true {
+      guard terms.count <= TrayFilter.mostTerms else {
+        throw problem(at: index, say("A filter is at most \(TrayFilter.mostTerms) words long."))
+      }
       while index < characters.count, characters[index].isWhitespace { index += 1 }
       guard index < characters.count else { return TrayFilter(terms) }
       terms += try term()
@@ -211,6 +217,9 @@ extension TrayFilterReader {
 }
 
 extension TrayFilter {
+  /// The most characters and the most words that are read: a statement of the store has as many conditions.
+  static let (longest, mostTerms) = (1_000, 40)
+
   /// Reads a filter as people type it, or says where it can't be read.
   public init(reading text: String, _ vocabulary: TrayVocabulary) throws(TrayFilterProblem) {
     var reader = TrayFilterReader(text, vocabulary)

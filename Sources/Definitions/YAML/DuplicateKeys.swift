@@ -5,15 +5,18 @@ struct DuplicateKeys {
   private(set) var text: String
   private var letters: [Unicode.Scalar: Unicode.Scalar] = [:]
   private static let first: UInt32 = 0xE000
-  private static let most = 200
+  /// How many keys are renamed at most: the text is parsed anew for each, and a large one fewer times.
+  private let most: Int
+  private static let parsed = 4 * SourceFile.largest
 
   init(text: String) {
     self.text = text
+    most = min(200, max(4, Self.parsed / max(1, text.utf8.count)))
   }
 
   /// Renames the key at a place; false where it cannot be done, or has been done too often.
   mutating func rename(keyAt place: Place) -> Bool {
-    guard letters.count < Self.most,
+    guard letters.count < most,
       let replacement = Unicode.Scalar(Self.first + UInt32(letters.count))
     else { return false }
     var scalars = text.unicodeScalars

@@ -28,6 +28,13 @@ struct SourceChecks {
     return !usesAliases(log)
   }
 
+  /// What is said of a control character.
+  static func wording(of scalar: Unicode.Scalar) -> String {
+    let code = String(scalar.value, radix: 16, uppercase: true)
+    let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+    return "the control character U+\(padded) is not text"
+  }
+
   /// An alias needs an anchor of the same name, so a text without such a pair has none. Definitions do without
   /// them: a few lines of them can stand for more than a machine can hold.
   private static func usesAliases(_ log: ProblemLog) -> Bool {
@@ -61,14 +68,7 @@ struct SourceChecks {
 
     func problem(at scalar: Unicode.Scalar) -> (ProblemID, String)? {
       if wasReturn, scalar != "\n" { return (.notText, "a carriage return stands without a line feed") }
-      let isControl =
-        scalar.value < 0x20 && scalar != "\n" && scalar != "\t" && scalar != "\r"
-        || (0x7F...0x9F).contains(scalar.value) || (0x2028...0x2029).contains(scalar.value)
-      if isControl {
-        let code = String(scalar.value, radix: 16, uppercase: true)
-        let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-        return (.notText, "the control character U+\(padded) is not text")
-      }
+      if scalar.isControl, scalar != "\r" { return (.notText, SourceChecks.wording(of: scalar)) }
       if brackets > deepest || indent ?? 0 > widestIndent {
         return (.tooDeep, "the definition is nested more than \(deepest) levels deep")
       }
@@ -93,6 +93,16 @@ struct SourceChecks {
 }
 
 extension Unicode.Scalar {
+  /// True for control characters that are neither line end nor tab, line separators and direction overrides: a text with
+  /// one of them reads differently from what it is.
+  var isControl: Bool {
+    switch value {
+    case 0x09, 0x0A: false
+    case 0x00...0x1F, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
   /// Whether it can be part of the name of an anchor.
   fileprivate var isNameScalar: Bool {
     switch self {

@@ -61,9 +61,10 @@ private struct Conversion {
     }
     switch node {
     case .scalar(let scalar):
+      let text = checked(scalar.string, at: place)
       let isPlain = scalar.style == .plain
-      let isNothing = isPlain && ["", "~", "null"].contains(scalar.string)
-      return Item(place: place, content: isNothing ? .nothing : .text(scalar.string, isPlain: isPlain))
+      let isNothing = isPlain && ["", "~", "null"].contains(text)
+      return Item(place: place, content: isNothing ? .nothing : .text(text, isPlain: isPlain))
     case .sequence(let sequence):
       return Item(place: place, content: .list(sequence.map { item($0, depth: depth + 1) }))
     case .mapping(let mapping):
@@ -72,6 +73,13 @@ private struct Conversion {
       log.report(.alias, "definitions do without YAML aliases", at: place)
       return Item(place: place, content: .nothing)
     }
+  }
+
+  /// A text without what can't be written but can be escaped, which is reported: `"\e[2J"`.
+  private func checked(_ text: String, at place: Place) -> String {
+    guard let control = text.unicodeScalars.first(where: \.isControl) else { return text }
+    log.report(.notText, SourceChecks.wording(of: control), at: place)
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { $0.isControl ? "\u{FFFD}" : $0 }))
   }
 
   private func entries(_ mapping: Node.Mapping, depth: Int) -> [Item.Entry] {
@@ -83,7 +91,7 @@ private struct Conversion {
         log.report(.wrongType, "a key must be a text", at: place)
         continue
       }
-      let name = duplicates.original(scalar.string)
+      let name = checked(duplicates.original(scalar.string), at: place)
       if let line = lines[name] {
         log.report(.duplicateKey, "the key \"\(name)\" was given before, on line \(line)", at: place)
         continue

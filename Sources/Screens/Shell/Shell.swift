@@ -1,4 +1,5 @@
 public import Terminal
+import Workflow
 
 /// The program's frame: a stack of screens, and what is the same around all of them: title bar, messages, footer,
 /// help, palette, and the way back.
@@ -64,6 +65,9 @@ public final class Shell {
     var isRefusal: Bool
   }
 
+  /// As many bytes as no text of a form has, whatever its letters.
+  static let longestPaste = 2_000_000
+
   /// A shell that opens with one screen, drawn for so many colours, the editor that long texts can be lent to, and
   /// where texts can be written that the store can't take.
   public init(
@@ -93,8 +97,15 @@ public final class Shell {
     case .key(let key):
       message = nil
       return press(key)
-    case .paste:
+    case .paste(let text):
       message = nil
+      // Cut off, nobody would see what is missing.
+      guard text.utf8.count < Shell.longestPaste else {
+        message = Message(
+          text: say("What was pasted is longer than \(Shell.longestPaste / 1_000_000) MB: nothing of it was taken."),
+          isRefusal: true)
+        return .continue
+      }
       return receive(event)
     case .mouse(let mouse):
       if mouse.kind != .release, mouse.kind != .drag { message = nil }

@@ -4,6 +4,9 @@ public struct StepID: Hashable, Comparable, Sendable, LosslessStringConvertible 
   /// Counted from 1 within the case.
   public let number: Int
 
+  /// The highest number that is read: no case has as many steps, and the one after it is a number too.
+  public static let highest = 999_999
+
   public init(_ key: StepKey, _ number: Int) {
     self.key = key
     self.number = number
@@ -11,7 +14,7 @@ public struct StepID: Hashable, Comparable, Sendable, LosslessStringConvertible 
 
   public init?(_ description: String) {
     guard let dash = description.lastIndex(of: "-"), dash != description.startIndex,
-      let number = Int(description[description.index(after: dash)...]), number > 0
+      let number = Int(description[description.index(after: dash)...]), (1...Self.highest).contains(number)
     else { return nil }
     self.init(StepKey(description[..<dash]), number)
   }

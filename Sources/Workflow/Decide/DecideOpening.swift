@@ -8,7 +8,9 @@ extension OpenCase {
       reasons.append(.notAStartingStep(step, allowed: context.procedure.startingSteps))
     }
     if !people.contains(where: { $0.kind == .child }) { reasons.append(.noChildren) }
-    for person in people { reasons += person.problems(context) }
+    if !team.rawValue.isPlainName { reasons.append(.badName(team.rawValue)) }
+    reasons += Person.problems(with: people.count)
+    for person in people.prefix(Person.mostInCase) { reasons += person.problems(context) }
     let allocations = allocations ?? [:]
     for (role, worker) in allocations.sorted(by: { $0.key < $1.key }) {
       reasons += context.problems(allocating: worker, as: role)

@@ -1,7 +1,7 @@
 extension CaseFile {
   func decide(_ command: AddPerson, _ context: Context) throws(Refusal) -> Decision {
     let role = try context.role(with: .editPeople)
-    try context.require(command.person.problems(context))
+    try context.require(Person.problems(with: people.count + 1) + command.person.problems(context))
     let person = command.person.person(PersonID("p\(lastPerson + 1)"))
     return Decision(events: [.personAdded(PersonAdded(person: person))], role: role)
   }

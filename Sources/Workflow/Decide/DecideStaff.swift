@@ -126,10 +126,23 @@ extension WorkerID {
   fileprivate var isWellFormed: Bool { rawValue.isPlainName }
 }
 
+extension CaseID {
+  /// Whether it can be the number of a case: it stands in file names and in what others read.
+  public var isWellFormed: Bool { rawValue.isPlainName }
+}
+
 extension String {
   /// Letters, digits, dots, dashes and underscores, not too many: a name that means the same wherever it is typed.
-  fileprivate var isPlainName: Bool {
-    let marks: Set<Character> = [".", "-", "_"]
-    return (1...64).contains(count) && first != "-" && allSatisfy { $0.isLetter || $0.isNumber || marks.contains($0) }
+  var isPlainName: Bool {
+    guard !isEmpty, utf8.count <= 256, count <= 64, first != "-" else { return false }
+    return unicodeScalars.allSatisfy { scalar in
+      if [".", "-", "_"].contains(scalar) { return true }
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+        .spacingMark, .decimalNumber, .letterNumber, .otherNumber:
+        return true
+      default: return false
+      }
+    }
   }
 }

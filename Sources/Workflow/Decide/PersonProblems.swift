@@ -10,6 +10,15 @@ extension Person {
   /// How many former names are kept of a person.
   static let mostFormerNames = 20
 
+  /// How many people a case can have: several times those of the largest family, and as many as a screen lists.
+  static let mostInCase = 500
+
+  /// What is wrong with so many people in a case.
+  static func problems(with count: Int) -> [Refusal.Reason] {
+    count <= mostInCase
+      ? [] : [.badText(field: say("The list of people"), problem: say("is longer than \(mostInCase)"))]
+  }
+
   /// Everything that is wrong with a person's details.
   func problems(_ context: Context, checksAge: Bool = true) -> [Refusal.Reason] {
     var reasons = context.check([

@@ -74,6 +74,8 @@ extension Refusal.Reason {
       say("There is no role \"\(key)\"; there are: \(allowed.map(\.rawValue).joined(separator: ", ")).")
     case .badName(let name):
       say("\"\(name)\" can't be a user name or a team: those are letters, digits, dots, dashes and underscores.")
+    case .badCaseNumber(let id):
+      say("\"\(id)\" can't be a case number: those are letters, digits, dots, dashes and underscores.")
     case .teamNamed(let id, let name): say("The team \(id) is called \(name).")
     case .notTheOwner:
       say("No worker's role administers this store, so registering workers is for the owner of its file.")

@@ -78,6 +78,8 @@ public struct Refusal: Error, Hashable, Sendable {
     case noSuchRole(RoleKey, allowed: [RoleKey])
     /// A user name or a team that is not written in letters, digits, dots, dashes and underscores.
     case badName(String)
+    /// A number for a new case that is not written so.
+    case badCaseNumber(CaseID)
     /// Another name for a team that has one.
     case teamNamed(TeamID, String)
     /// Somebody who has not got the store, and no worker's role administers it.

@@ -27,7 +27,9 @@ public struct Clash: Hashable, Sendable {
 extension Moment {
   /// The moment that many minutes later on the calendar and clock, or earlier when negative.
   public func adding(minutes: Int) -> Moment {
-    let total = time.minutes + minutes
+    // No sum of minutes goes further than the calendar; what is read from a store may be any number.
+    let reach = 1440 * (Day.latest - Day.earliest)
+    let total = time.minutes + min(max(minutes, -reach), reach)
     let days = total >= 0 ? total / 1440 : (total - 1439) / 1440
     return Moment(day: day.adding(days: days), time: TimeOfDay(minutes: total))
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Exports
 import Workflow
 
 /// Prints a family tree and the people around the family.
@@ -19,7 +20,7 @@ struct NetworkCommand: ParsableCommand {
     ) { service.worker($0) }
     switch output.format {
     case .table: for node in network.nodes { Display.write(Display.line(node.branch + node.text)) }
-    case .json: Display.write(try JSONText.encode(network.nodes))
+    case .json: Display.write(Listing.plain(try JSONText.encode(network.nodes)))
     }
   }
 }

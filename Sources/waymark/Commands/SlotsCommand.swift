@@ -37,7 +37,7 @@ struct SlotsCommand: ParsableCommand {
     let offer = try service.slots(for: stepID, of: CaseID(id), from: day ?? nil, count: count, at: venue)
     let listing = try Listing.slots(offer.finding.slots, roles: offer.roles) { service.worker($0)?.name ?? $0.rawValue }
     switch output.format {
-    case .json: Display.write(try JSONText.encode(Answer(offer)))
+    case .json: Display.write(Listing.plain(try JSONText.encode(Answer(offer))))
     case .table:
       if let explanation = offer.explanation { Display.write(Display.line(explanation)) }
       Display.show(listing, as: .table, empty: "No time was found.")

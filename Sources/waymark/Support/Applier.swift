@@ -1,4 +1,5 @@
 import Casework
+import Exports
 import FoundationEssentials
 import Workflow
 
@@ -67,7 +68,7 @@ struct Applier {
 
   func answer(to line: String, number: Int) -> Answer {
     do {
-      return Answer(text: try take(line), isTaken: true)
+      return Answer(text: Listing.plain(try take(line)), isTaken: true)
     } catch {
       let reasons: [String] =
         switch error {
@@ -86,6 +87,7 @@ struct Applier {
   }
 
   private func take(_ line: String) throws -> String {
+    if let problem = LineBounds.problem(in: line) { throw Complaint(problem) }
     let data = Data(line.utf8)
     let decoder = JSONDecoder()
     let keys: Set<String>

@@ -24,6 +24,16 @@ import Workflow
   /// The sort key of the first minute of a day.
   static func key(_ day: String) -> Int { (Day(day) ?? .earliest).number * 1440 }
 
+  @Test("a filter is bounded, and says where it goes on too long") func bounds() {
+    #expect(throws: TrayFilterProblem(column: 1_001, message: "A filter is at most 1000 characters long.")) {
+      _ = try Self.read(String(repeating: "a", count: 1_001))
+    }
+    #expect(throws: TrayFilterProblem(column: 82, message: "A filter is at most 40 words long.")) {
+      _ = try Self.read(String(repeating: "a ", count: 60))
+    }
+    #expect(TrayFilter(words: String(repeating: "a ", count: 60)).terms.count == 40)
+  }
+
   @Test(
     arguments: [
       ("", []), ("   ", []), ("Siân  CARTER", [.text("sian"), .text("carter")]),

@@ -17,6 +17,15 @@ struct ShellTests {
     }
   }
 
+  @Test("a paste that no text can hold is refused as a whole") func aPasteThatIsTooLong() {
+    let driver = Driver(World().session())
+    driver.type("/").send(.paste(String(repeating: "ab ", count: 700_000)))
+    #expect(driver.text.contains("What was pasted is longer than 2 MB: nothing of it was taken."))
+    #expect(!driver.text.contains("ab ab"))
+    driver.send(.paste("Evans"))
+    #expect(driver.text.contains("Evans"))
+  }
+
   @Test func aWindowTooSmallSaysSoAndStillTakesKeys() {
     let driver = Driver(World().session()).resize(20, 5)
     #expect(driver.text.split(separator: "\n").joined(separator: " ").contains("Waymark needs a window of at least"))

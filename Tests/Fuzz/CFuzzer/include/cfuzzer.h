@@ -1,0 +1,10 @@
+// The fuzzer's own loop, as LLVM's libFuzzer declares it for programs that have a main of their own.
+#ifndef CFUZZER_H
+#define CFUZZER_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+int LLVMFuzzerRunDriver(int *argc, char ***argv, int (*callback)(const uint8_t *data, size_t size));
+
+#endif

@@ -1,0 +1,35 @@
+#!/bin/sh
+# Runs one target of the fuzzer: run.sh PROGRAM TARGET SECONDS RUNS (-1 for as many as there is time for).
+# What it finds that is new joins the corpus; with MERGE=1 only as much of it is kept as reaches the same.
+set -eu
+program=$1 target=$2 seconds=$3 runs=$4
+folder=$(dirname "$0")
+corpus=$folder/Corpus/$target
+found=$(mktemp -d)
+trap 'rm -rf "$found"' EXIT
+
+case $target in
+keys) most=256 ;;
+key-bytes | inputs) most=128 ;;
+rows | texts | exports | contributions | pages) most=512 ;;
+*) most=4096 ;;
+esac
+
+export WAYMARK_FUZZ_TARGET=$target
+export WAYMARK_RESOURCES=${WAYMARK_RESOURCES:-$folder/../../Resources}
+mkdir -p "$corpus"
+echo "== $target"
+# The fuzzer keeps what breaks under a name that begins with what became of it: crash-, timeout-, oom-.
+"$program" "$found" "$corpus" -dict="$folder/Dictionaries/$target.dict" -max_len=$most -max_total_time="$seconds" \
+  -runs="$runs" -timeout=20 -rss_limit_mb=4096 -detect_leaks=0 -print_final_stats=1 -verbosity=1 \
+  -artifact_prefix="$corpus/" 2>&1 | grep -E '^stat::number|^stat::peak|Fatal error|ERROR|SUMMARY|Test unit|DEADLYSIGNAL' || true
+if [ -n "${MERGE:-}" ]; then
+  small=$(mktemp -d)
+  "$program" -merge=1 "$small" "$corpus" "$found" -max_len=$most -timeout=20 -detect_leaks=0 >/dev/null 2>&1
+  cp "$corpus"/crash-* "$corpus"/timeout-* "$small"/ 2>/dev/null || true
+  rm -rf "$corpus"
+  mv "$small" "$corpus"
+else
+  "$program" -merge=1 "$corpus" "$found" -max_len=$most -timeout=20 -detect_leaks=0 >/dev/null 2>&1 || true
+fi
+! ls "$corpus" | grep -qE '^(crash|timeout|oom|leak)-' || { ls "$corpus" | grep -E '^(crash|timeout|oom)-'; exit 1; }
