@@ -8,7 +8,7 @@ RELEASE := .build/release/waymark
 # one up, and what is not exported need not be kept.
 STATIC := $(CURDIR)/.build/static
 LINKED_IN := stdc++ sqlite3 ncursesw tinfo
-RELEASE_FLAGS := -c release --product waymark --static-swift-stdlib \
+RELEASE_FLAGS := -c release --product waymark --static-swift-stdlib --disable-local-rpath \
   -Xlinker -L$(STATIC) -Xlinker -s -Xlinker --gc-sections -Xlinker --no-export-dynamic \
   -Xswiftc -use-ld=lld -Xlinker -z -Xlinker nostart-stop-gc \
   -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xswiftc -Xclang-linker -Xswiftc -static-libgcc

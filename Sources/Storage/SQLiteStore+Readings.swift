@@ -21,7 +21,9 @@ extension SQLiteStore {
       case .worker(let id): return try ReadingTable.readings("by", id.rawValue, limit: limit, within: sight, in: db)
       case .cases(let ids):
         var found: [KeptReading] = []
-        for id in Set(ids) { found += try ReadingTable.readings("case_id", id.rawValue, limit: limit, within: sight, in: db) }
+        for id in Set(ids) {
+          found += try ReadingTable.readings("case_id", id.rawValue, limit: limit, within: sight, in: db)
+        }
         return Array(found.sorted { $0.number > $1.number }.prefix(max(0, limit)))
       }
     }
@@ -82,7 +84,8 @@ enum ReadingTable {
         SELECT number, at, by, case_id, detail, hash FROM reading WHERE \(column) = ?\(seen.conjunction)
         ORDER BY number DESC LIMIT ?
         """)
-    return try Row.fetchAll(statement, arguments: StatementArguments([value] + seen.arguments + [max(0, limit)])).map(kept)
+    return try Row.fetchAll(statement, arguments: StatementArguments([value] + seen.arguments + [max(0, limit)])).map(
+      kept)
   }
 
   private static func kept(_ row: Row) throws -> KeptReading {

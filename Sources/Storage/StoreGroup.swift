@@ -24,7 +24,8 @@ public enum StoreGroup {
     guard held != nil else { return }
     guard setegid(getgid()) == 0 else { abort() }
     umask(0o077)
-    for name in ["WAYMARK_RESOURCES", "TERMINFO", "TERMINFO_DIRS", "SQLITE_TMPDIR", "LOCPATH", "NLSPATH", "GCONV_PATH"] {
+    for name in ["WAYMARK_RESOURCES", "TERMINFO", "TERMINFO_DIRS", "SQLITE_TMPDIR", "LOCPATH", "NLSPATH", "GCONV_PATH"]
+    {
       unsetenv(name)
     }
   }

@@ -42,7 +42,8 @@ struct SettingsReader {
     var settings = Settings()
     guard
       let record = Record(
-        root, "a settings file", at: root.place, keys: ["theme", "language", "plain", "mouse", "tour", "lock", "keys"], log: log
+        root, "a settings file", at: root.place, keys: ["theme", "language", "plain", "mouse", "tour", "lock", "keys"],
+        log: log
       )
     else { return settings }
     settings.theme = text(record, "theme")

@@ -34,8 +34,9 @@ extension SQLiteStore {
     }
   }
 
-  /// A megabyte: pieces are whole pages.
-  private static let pieceSize = 1 << 20
+  /// Pieces are whole pages, and small enough that the memory for the next is that of the last: of a megabyte each is
+  /// given back to the system and fetched anew, which takes longer than sealing it.
+  private static let pieceSize = 1 << 15
 
   private static func seal(
     _ pages: StillPages, _ seal: PieceSeal, _ header: BackupHeader, into content: NewContent

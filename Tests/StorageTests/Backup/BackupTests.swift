@@ -124,7 +124,7 @@ struct BackupTests {
       do { _ = try verify(file) } catch { return error as? BackupFailure }
       return nil
     }
-    let piece = (1 << 20) + 16
+    let piece = (1 << 15) + 16
     for length in [whole.count - 1, 112 + piece, 113, 112] {
       #expect(try failure(whole.prefix(length)) == .cutShort(path: file, found: length, expected: whole.count))
     }

@@ -204,4 +204,16 @@ struct StoreFileTests {
       #expect(FileManager.default.fileExists(atPath: folder.file(name)))
     }
   }
+
+  @Test("made for training stays so, and one that is not never becomes one", arguments: [true, false])
+  func trainingStays(isTraining: Bool) throws {
+    let store = try SQLiteStore.create(at: folder.file("training \(isTraining)"), training: isTraining)
+    for sql in [
+      "UPDATE meta SET value = 1 - value WHERE key = 'training'", "UPDATE meta SET key = 'x' WHERE key = 'training'",
+      "DELETE FROM meta WHERE key = 'training'",
+    ] {
+      #expect(throws: DatabaseError.self, "\(sql)") { try store.queue.write { db in try db.execute(sql: sql) } }
+    }
+    #expect(try store.isTraining == isTraining)
+  }
 }

@@ -3,6 +3,7 @@ enum OlderLayouts {
   /// The statements that lead from the layout with heads and seals to the one before.
   static let withoutEvidence = """
     DROP TABLE case_access; DROP TABLE case_worker;
+    DROP TRIGGER training_is_never_changed; DROP TRIGGER training_is_never_cut;
     DROP TABLE identity; DROP TABLE day_head; DROP TABLE day_seal; DROP TABLE reading; DROP TABLE worked;
     PRAGMA user_version = 7;
     """

@@ -19,10 +19,14 @@ import Testing
   }
 
   @Test func aCaseIsPrintedWithAndWithoutTheWord() throws {
-    let plain = try audit("C0001")
+    let plain = try audit("C0001", "--as", "rosa.diaz")
     #expect(plain.status == 0)
     #expect(plain.output.contains("the chain holds"))
-    #expect(try audit("case", "C0001").output == plain.output)
+    let named = try audit("case", "C0001", "--as", "rosa.diaz")
+    // Whoever read it the first time stands in the case's audit, and not in its journal.
+    #expect(named.output == plain.output)
+    let refused = try audit("C0001", "--as", "amina.shah")
+    #expect(refused.status == 1 && refused.output.isEmpty && refused.errors.contains("audit trail is for: "))
   }
 
   @Test func aStoreThatNobodyTouchedVerifiesAndSoDoesItsReceipt() throws {
@@ -110,15 +114,16 @@ import Testing
     ]
     for (command, _) in commands {
       _ = try Tmux.execute(
-        Tmux.program.path, command + ["--as", command[0] == "audit" ? "rosa.diaz" : "amina.shah", "--store", path, "--today", "2026-01-12"])
+        Tmux.program.path,
+        command + ["--as", "alan.bryce", "--store", path, "--today", "2026-01-12"])
     }
     // A list of cases, a tray and a search are none.
     for command in [["case", ""], ["tray"], ["find", "carter"]] {
       _ = try Tmux.execute(Tmux.program.path, command + ["--store", path, "--today", "2026-01-12"])
     }
-    let found = try reads("--worker", "amina.shah")
+    let found = try reads("--worker", "alan.bryce")
     #expect(found.reversed().map { $0["what"] as? String } == commands.map(\.1))
-    #expect(found.allSatisfy { $0["case"] as? String == "C0001" && $0["by"] as? String == "amina.shah" })
+    #expect(found.allSatisfy { $0["case"] as? String == "C0001" && $0["by"] as? String == "alan.bryce" })
     #expect(found.first { $0["what"] as? String == "read form" }?["where"] as? String == "strategy-discussion-1/record")
     let ofCase = try reads("--case", "C0001")
     // With whoever asks for it.

@@ -65,6 +65,8 @@ final class ProgramOnTerminal {
     while ContinuousClock.now < end {
       if waitpid(process, &status, WNOHANG) == process {
         isReaped = true
+        // What it wrote last may still be on the way.
+        read(milliseconds: 20)
         return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
       }
       read(milliseconds: 20)

@@ -17,7 +17,8 @@ import Testing
     "CursesTerminal": ["CNCurses", "Terminal"],
     "Screens": ["Casework", "Definitions", "Terminal", "Workflow"],
     "waymark": [
-      "ArgumentParser", "CAuthentication", "CHunspell", "Casework", "CursesTerminal", "Definitions", "Exports", "Screens", "Storage",
+      "ArgumentParser", "CAuthentication", "CHunspell", "Casework", "CursesTerminal", "Definitions", "Exports",
+      "Screens", "Storage",
       "Terminal", "Typesetting", "Workflow",
     ],
   ]
@@ -38,7 +39,9 @@ import Testing
 
   @Test func everyTargetIsInTheTable() throws {
     let folders = try FileManager.default.contentsOfDirectory(atPath: Sources.folder.path)
-    #expect(Set(folders) == Set(Self.table.keys).union(["CAuthentication", "CHunspell", "CMarkdown", "CNCurses", "CTypesetting"]))
+    #expect(
+      Set(folders)
+        == Set(Self.table.keys).union(["CAuthentication", "CHunspell", "CMarkdown", "CNCurses", "CTypesetting"]))
   }
 
   @Test func topLevelHoldsNothingElse() throws {

@@ -32,7 +32,8 @@ import Testing
     try set("worker", "add", "games", "--name", "Alan Bryce", "--role", "administrator", "--team", "records")
     for (user, name, role) in [("daemon", "Amina Shah", "team-manager"), ("bin", "Bo Cole", "social-worker")] {
       let added = try waymark(
-        as: "games", ["worker", "add", user, "--name", name, "--role", role, "--role", "social-worker", "--team", "north"])
+        as: "games",
+        ["worker", "add", user, "--name", name, "--role", role, "--role", "social-worker", "--team", "north"])
       try #require(added.status == 0, "\(added.output)")
     }
     let opened = try apply(
@@ -108,7 +109,9 @@ import Testing
     }
     let asAnother = try waymark(as: "bin", ["tray", "--as", "daemon"])
     #expect(asAnother.status != 0 && asAnother.output.contains("--as is for training stores"), "\(asAnother.output)")
-    for words in [["audit", "C0001"], ["audit", "verify"], ["audit", "receipt"], ["audit", "reads", "--case", "C0001"]] {
+    for words in [
+      ["audit", "C0001"], ["audit", "verify"], ["audit", "receipt"], ["audit", "reads", "--case", "C0001"],
+    ] {
       let tried = try waymark(as: "bin", words)
       #expect(tried.status != 0 && tried.output.contains("audit trail is for: "), "\(words): \(tried.output)")
     }
@@ -180,10 +183,10 @@ import Testing
     let seen = folder.appendingPathComponent("out/seen").path
     let editor = folder.appendingPathComponent("editor.sh").path
     try """
-      #!/bin/sh
-      { id -G; grep '^Gid' /proc/self/status; cat '\(store)'; ls -l /proc/self/fd; } > '\(seen)' 2>&1
-      echo edited >> "$1"
-      """.write(toFile: editor, atomically: true, encoding: .utf8)
+    #!/bin/sh
+    { id -G; grep '^Gid' /proc/self/status; cat '\(store)'; ls -l /proc/self/fd; } > '\(seen)' 2>&1
+    echo edited >> "$1"
+    """.write(toFile: editor, atomically: true, encoding: .utf8)
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor)
     let terminal = try Tmux()
     try terminal.start(

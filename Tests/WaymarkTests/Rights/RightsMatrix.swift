@@ -93,7 +93,9 @@ struct RightsMatrix {
       calendar: service.calendar, worker: { try? store.worker($0) }, hasTeam: { _ in true })
     context.destination = Destination(procedure: rules.procedure, forms: rules.forms)
     do throws(Refusal) {
-      if case .openCase(let opening) = command { _ = try opening.decide(in: context) } else {
+      if case .openCase(let opening) = command {
+        _ = try opening.decide(in: context)
+      } else {
         _ = try file.decide(command, in: context)
       }
       return false
