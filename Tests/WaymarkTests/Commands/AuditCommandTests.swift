@@ -56,6 +56,25 @@ import Testing
     #expect(verified.errors == "Error: 1 thing is not as it was written.\n")
   }
 
+  @Test func anErasureIsNamedAndNothingIsWrong() throws {
+    let before = try audit("receipt")
+    let file = scratch.path("erase.jsonl")
+    let command =
+      #"{"command":"erase-text","case":"C0001","form":"initial-conference-1/report","reason":"Another family's."}"#
+    try command.write(toFile: file, atomically: true, encoding: .utf8)
+    let asked = ["apply", file, "--store", path, "--today", "2026-01-13", "--as"]
+    let refused = try Tmux.execute(Tmux.program.path, asked + ["rosa.diaz"])
+    #expect(refused.output.contains("Erasing a text is for: Administrator."))
+    let taken = try Tmux.execute(Tmux.program.path, asked + ["alan.bryce"])
+    #expect(taken.status == 0, "\(taken.output)")
+    try before.output.write(toFile: scratch.path("receipt"), atomically: true, encoding: .utf8)
+    let verified = try audit("verify", "--receipt", scratch.path("receipt"))
+    #expect(verified.status == 0, "\(verified.errors)")
+    let last = try #require(verified.output.split(separator: "\n").last)
+    #expect(last.hasPrefix("C0001, entry ") && last.hasSuffix(" erased."), "\(last)")
+    #expect(try Tmux.execute(Tmux.program.path, ["store", "clean", "--store", path]).status == 0)
+  }
+
   @Test func aReceiptThatIsNoneOrOfAnotherStoreIsRefused() throws {
     let file = scratch.path("receipt")
     try "Waymark receipt 1\nstore 12\n".write(toFile: file, atomically: true, encoding: .utf8)
