@@ -137,6 +137,6 @@ if Context.environment["WAYMARK_FUZZ"] != nil {
         "Screens", "Typesetting", "waymark", grdb,
       ],
       path: "Tests/Fuzz", exclude: ["CFuzzer", "Corpus", "Dictionaries", "CorpusTests.swift", "run.sh"],
-      swiftSettings: testable + [fuzzed], linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
+      swiftSettings: testable + [fuzzed], linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
   ]
 }

@@ -221,8 +221,8 @@ struct InputDecoder {
       // Not UTF-8: a visible sign that something came and was not understood.
       return .event(.key(.character("\u{FFFD}")), length: skipped + 1)
     }
-    // A control or direction override is no key.
-    if String(first).printable.isEmpty { return .event(nil, length: skipped + length) }
+    // A control, a line separator or a direction override is no key.
+    if String(first).printable != String(first) { return .event(nil, length: skipped + length) }
     var text = String(first)
     // What has already come and belongs to the same grapheme: marks, the rest of an emoji.
     if first.value >= 0x80 || position + length < bytes.count && bytes[position + length] >= 0xCC {

@@ -96,7 +96,25 @@ public enum CalendarFile {
     }
     guard let text = ws_icalcomponent_as_ical_string_r(calendar) else { throw .failed("the calendar can't be written") }
     defer { ws_icalmemory_free_buffer(text) }
-    return Array(String(cString: text).utf8)
+    return mended(Array(String(cString: text).utf8))
+  }
+
+  /// A line that is full but for its end is folded within that end by the library; what follows would be lost.
+  private static func mended(_ bytes: [UInt8]) -> [UInt8] {
+    let broken = Array("\r\r\n \n".utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == broken[0], bytes[index...].starts(with: broken) {
+        result += [0x0D, 0x0A]
+        index += broken.count
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return result
   }
 
   private static func component(_ name: String) -> OpaquePointer {

@@ -40,6 +40,11 @@ import Testing
     }
   }
 
+  @Test("a line separator is no key, and nor is a direction override", arguments: ["\u{2028}", "\u{2029}", "\u{202E}"])
+  func separators(text: String) {
+    #expect(keys("a\(text)b") == [.key(.character("a")), .key(.character("b"))])
+  }
+
   private func keys(_ text: String) -> [InputEvent] { events(Array(text.utf8)) }
 
   @Test(arguments: [

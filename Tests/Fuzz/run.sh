@@ -16,6 +16,8 @@ rows | texts | exports | contributions | pages) most=512 ;;
 esac
 
 export WAYMARK_FUZZ_TARGET=$target
+# The fuzzer itself catches what breaks, and keeps the bytes.
+export SWIFT_BACKTRACE=enable=no
 export WAYMARK_RESOURCES=${WAYMARK_RESOURCES:-$folder/../../Resources}
 mkdir -p "$corpus"
 echo "== $target"

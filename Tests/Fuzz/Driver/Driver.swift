@@ -7,7 +7,8 @@ enum Driver {
   static func main() {
     let name = getenv("WAYMARK_FUZZ_TARGET").map { String(cString: $0) } ?? ""
     guard FuzzTarget.all.contains(where: { $0.name == name }) else {
-      fputs("WAYMARK_FUZZ_TARGET is one of: \(FuzzTarget.all.map(\.name).joined(separator: " "))\n", stderr)
+      let said = "WAYMARK_FUZZ_TARGET is one of: \(FuzzTarget.all.map(\.name).joined(separator: " "))\n"
+      _ = said.withCString { write(2, $0, strlen($0)) }
       exit(2)
     }
     var count = CommandLine.argc
