@@ -67,14 +67,7 @@ public final class InMemoryStore: CaseStore {
     changing change: RowChange
   ) throws(StoreError) -> [Entry] {
     try self.change { rows throws(StoreError) in
-      let before = rows.journal[stream] ?? []
-      guard before.count == expected else {
-        throw .conflict(stream: stream, expected: expected, found: before.count)
-      }
-      for (other, version) in others {
-        let found = rows.journal[other]?.count ?? 0
-        guard found == version else { throw .conflict(stream: other, expected: version, found: found) }
-      }
+      let before = try rows.entries(of: stream, expecting: expected, relyingOn: others)
       let taken = rows.clashes(with: change.claimed)
       guard taken.isEmpty else { throw .booked(taken) }
       let added = HashChain.chain(

@@ -58,7 +58,8 @@ public final class CaseService {
 
   /// Sees from now on what a worker of the authority may see, and whoever acts for them.
   ///
-  /// Whether they still may is looked up again whenever the authority's workers have changed.
+  /// Whether they still may is looked up again whenever the authority's workers or their mandates have changed, and with
+  /// each day.
   public func look(as worker: Worker, with holder: WorkerID? = nil) {
     looking = Looking(worker: worker.id, holder: holder)
     see(worker)
@@ -73,10 +74,17 @@ public final class CaseService {
     if looking.staffVersion != staff.version || before.day != clock.now.day {
       self.looking?.staffVersion = staff.version
       guard var worker = staff.worker(looking.worker) else { return false }
-      if let holder = looking.holder, staff.worker(holder)?.roles.isEmpty != false { worker.roles = [] }
+      if let holder = looking.holder, try !mayAct(holder, for: worker.id) { worker.roles = [] }
       see(worker)
     }
     return store.sight != before
+  }
+
+  /// Whether somebody has a role here, and a mandate to act for another that is in force.
+  private func mayAct(_ holder: WorkerID, for principal: WorkerID) throws(CaseworkError) -> Bool {
+    guard staff.worker(holder)?.roles.isEmpty == false else { return false }
+    let day = clock.now.day
+    return try stored { () throws(StoreError) in try whole.mandate(of: holder, for: principal, on: day) } != nil
   }
 
   private func see(_ worker: Worker) {
