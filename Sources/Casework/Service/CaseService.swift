@@ -22,6 +22,8 @@ public final class CaseService {
   private struct Looking {
     var worker: WorkerID
     var holder: WorkerID?
+    /// The day of what they do; nil for the clock's.
+    var day: Day?
     /// The number of facts about the authority when it was looked up who they are; -1 before that.
     var staffVersion = -1
   }
@@ -59,9 +61,9 @@ public final class CaseService {
   /// Sees from now on what a worker of the authority may see, and whoever acts for them.
   ///
   /// Whether they still may is looked up again whenever the authority's workers or their mandates have changed, and with
-  /// each day.
-  public func look(as worker: Worker, with holder: WorkerID? = nil) {
-    looking = Looking(worker: worker.id, holder: holder)
+  /// each day. What is done as of another day, as a training store lets it, is done by whoever may then: `day`.
+  public func look(as worker: Worker, with holder: WorkerID? = nil, on day: Day? = nil) {
+    looking = Looking(worker: worker.id, holder: holder, day: day)
     see(worker)
   }
 
@@ -71,7 +73,7 @@ public final class CaseService {
     guard let looking else { return false }
     let before = store.sight
     try refreshStaff()
-    if looking.staffVersion != staff.version || before.day != clock.now.day {
+    if looking.staffVersion != staff.version || before.day != lookingDay {
       self.looking?.staffVersion = staff.version
       guard var worker = staff.worker(looking.worker) else { return false }
       if let holder = looking.holder, try !mayAct(holder, for: worker.id) { worker.roles = [] }
@@ -83,13 +85,15 @@ public final class CaseService {
   /// Whether somebody has a role here, and a mandate to act for another that is in force.
   private func mayAct(_ holder: WorkerID, for principal: WorkerID) throws(CaseworkError) -> Bool {
     guard staff.worker(holder)?.roles.isEmpty == false else { return false }
-    let day = clock.now.day
+    let day = lookingDay
     return try stored { () throws(StoreError) in try whole.mandate(of: holder, for: principal, on: day) } != nil
   }
 
   private func see(_ worker: Worker) {
-    store = whole.seen(within: Sight(of: worker, with: looking?.holder, on: clock.now.day))
+    store = whole.seen(within: Sight(of: worker, with: looking?.holder, on: lookingDay))
   }
+
+  private var lookingDay: Day { looking?.day ?? clock.now.day }
 
   public func definitions() throws(CaseworkError) -> DefinitionSet {
     if let loaded { return loaded }

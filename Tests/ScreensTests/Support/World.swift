@@ -48,6 +48,18 @@ final class World {
     return try? service.perform(command, on: id, as: Actor(worker)).caseID
   }
 
+  /// Lets one act for another from now until the end of a day, as the register keeps it.
+  @discardableResult
+  func mandate(of holder: Worker, for principal: Worker, until day: String) throws -> Mandate {
+    let mandate = Mandate(
+      holder: holder.id, principal: principal.id, until: Day(day) ?? .earliest, reason: "Leave",
+      granted: Signature(by: World.ben.id, at: clock.now))
+    var change = RowChange()
+    change.mandates = [mandate]
+    try store.append([], to: .authority, expecting: store.version(of: .authority), changing: change)
+    return mandate
+  }
+
   private func makeFamilies() {
     let carter = open("Carter", children: [("Ellie", "2019-03-14"), ("Jack", "2021-06-02"), ("Mia", "2024-11-20")])
     throughConference(carter)
