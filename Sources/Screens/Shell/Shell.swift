@@ -147,7 +147,9 @@ public final class Shell {
         show(on: device, lines, isAnswer: false)
         continue
       }
-      session.isHurried = Shell.isKey(event) && lines == nil
+      // What comes up between two keys does not draw what was left for a pause.
+      let isBetween = event == .idle && session.isHurried && !pauses.isSettled(at: device.milliseconds)
+      session.isHurried = lines == nil && (Shell.isKey(event) || isBetween)
       if event == .idle, top.owesFrame, pauses.isSettled(at: device.milliseconds) {
         show(on: device, lines, isAnswer: false)
         continue
