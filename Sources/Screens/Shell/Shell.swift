@@ -1,3 +1,4 @@
+import Casework
 public import Terminal
 import Workflow
 
@@ -129,6 +130,7 @@ public final class Shell {
     adopt(device.background)
     device.usesMouse = usesMouse
     show(on: device, lines)
+    session.service.prepareDefinitions()
     if lines == nil, preferences.theme.dependsOnBackground, device.background == nil { device.askForBackground() }
     var pauses = Pauses(at: device.milliseconds)
     var used = device.milliseconds
