@@ -95,6 +95,13 @@ public final class InMemoryStore: CaseStore {
     }
   }
 
+  public func latestKept(limit: Int) -> [KeptDefinitions] {
+    let kept = seen(\.definitions).sorted {
+      $0.version == $1.version ? $0.procedure < $1.procedure : $0.version > $1.version
+    }
+    return Array(kept.prefix(max(0, limit)))
+  }
+
   public func keptDefinitions(of procedure: ProcedureKey, version: Int) -> KeptDefinitions? {
     seen { $0.definitions.first { $0.procedure == procedure && $0.version == version } }
   }

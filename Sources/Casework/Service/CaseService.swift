@@ -95,8 +95,15 @@ public final class CaseService {
 
   private var lookingDay: Day { looking?.day ?? clock.now.day }
 
-  /// Begins to read the definitions, so that whoever opens a case does not wait for them.
-  public func prepareDefinitions() { archive?.prepare() }
+  /// Begins to read the definitions that are there now, and those that most cases run on, so that whoever opens a case
+  /// does not wait for them.
+  public func prepareDefinitions() {
+    guard let archive else { return }
+    archive.prepare((try? whole.latestKept(limit: CaseService.preparedVersions)) ?? [])
+  }
+
+  /// How many kept versions are read before a case asks for them.
+  private static let preparedVersions = 4
 
   public func definitions() throws(CaseworkError) -> DefinitionSet {
     if let loaded { return loaded }

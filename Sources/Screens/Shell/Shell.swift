@@ -137,7 +137,7 @@ public final class Shell {
     while true {
       let isLive = seen.contains { $0.screen.isLive }
       let timeout =
-        top.isBusy
+        top.isBusy || top.readsAhead
         ? 0
         : pauses.timeout(
           at: device.milliseconds, wantsIdle: wantsIdle, isStuck: isStuck, owesFrame: top.owesFrame)
@@ -156,8 +156,10 @@ public final class Shell {
         show(on: device, lines, isAnswer: false)
         continue
       }
+      let readsAhead = event == .idle && top.readsAhead && !top.isBusy && !pauses.isPause(at: device.milliseconds)
+      if readsAhead { top.readAhead(in: session) }
       let due = pauses.note(event, at: device.milliseconds, isStuck: isStuck, isLive: isLive)
-      switch event == .idle && !due.isIdle ? .continue : update(event) {
+      switch event == .idle && (!due.isIdle || readsAhead) ? .continue : update(event) {
       case .continue: break
       case .redraw: device.lend {}
       case .suspend: device.suspend()

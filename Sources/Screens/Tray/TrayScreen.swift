@@ -65,7 +65,7 @@ struct TrayScreen: Screen {
   var wantsIdle: Bool { true }
   var isLive: Bool { true }
   var owesFrame: Bool { previewed.isBehind }
-  var isBusy: Bool { isLooking || readsAhead }
+  var isBusy: Bool { isLooking }
 
   var bindings: [Binding] { isFiltering ? TrayScreen.filterBindings : TrayScreen.listBindings }
 
@@ -258,10 +258,6 @@ struct TrayScreen: Screen {
   private mutating func rest(in session: Session) -> [Effect] {
     var problems: [Effect] = []
     if lookOn(in: session, problems: &problems) { return problems }
-    if readsAhead {
-      readAhead(in: session)
-      return []
-    }
     // A store that can't be read now will be read on the next key; nobody is told of it again and again.
     if let mark = try? session.service.store.changeMark(), mark != changeMark {
       changeMark = mark

@@ -11,17 +11,34 @@ final class ShippedDefinitions: Sendable {
   /// The files, once they are there, and what they define, once that is worked out.
   private let sources = Mutex<Result<DefinitionSources, CaseworkError>?>(nil)
   private let snapshot = Mutex<Result<DefinitionSnapshot, CaseworkError>?>(nil)
+  /// What kept files define, as far as it was worked out.
+  private let known = Mutex<[Version: Known]>([:])
+
+  private struct Version: Hashable {
+    var procedure: ProcedureKey
+    var version: Int
+
+    init(_ kept: KeptDefinitions) { (procedure, version) = (kept.procedure, kept.version) }
+  }
+
+  private struct Known {
+    var kept: KeptDefinitions
+    var definitions: Result<DefinitionSet, CaseworkError>
+  }
 
   /// Those of the folder that is found when it is first needed.
   init(folder: @escaping @Sendable () throws -> String = { try ResourceLocator.current.locate() }) {
     self.folder = folder
   }
 
-  /// Begins to work out what the files define, beside whatever else is done. The files themselves are read here and
-  /// now, by whom the process is for at this moment.
-  func prepare() {
+  /// Begins to work out what the files define, and what these kept ones do, beside whatever else is done. The files
+  /// themselves are read here and now, by whom the process is for at this moment.
+  func prepare(_ kept: [KeptDefinitions] = []) {
     _ = read()
-    queue.async { [self] in _ = worked() }
+    queue.async { [self] in
+      let current = (try? worked().get())?.files ?? [:]
+      for kept in kept where ShippedDefinitions.kept(current[kept.procedure] ?? []) != kept.files { _ = worked(kept) }
+    }
   }
 
   /// What cases run on; says all that is wrong with it.
@@ -29,21 +46,15 @@ final class ShippedDefinitions: Sendable {
 
   /// The files of a procedure.
   func files(of key: ProcedureKey) throws(CaseworkError) -> [DefinitionFile] {
-    (try taken().files[key] ?? []).map { DefinitionFile(path: $0.path, text: $0.text) }
+    ShippedDefinitions.kept(try taken().files[key] ?? [])
   }
 
   /// The same for a service that keeps what its cases run on.
   var archive: DefinitionArchive {
     DefinitionArchive(
-      prepare: { [self] in prepare() },
+      prepare: { [self] kept in prepare(kept) },
       files: { [self] key throws(CaseworkError) in try files(of: key) },
-      read: { kept throws(CaseworkError) in
-        do {
-          return try DefinitionLoader.load(files: kept.files.map { SourceFile(path: $0.path, text: $0.text) })
-        } catch {
-          throw .definitions("What the case runs on can't be read: \(error)")
-        }
-      })
+      read: { [self] kept throws(CaseworkError) in try queue.sync { worked(kept) }.get() })
   }
 
   private func taken() throws(CaseworkError) -> DefinitionSnapshot {
@@ -64,6 +75,24 @@ final class ShippedDefinitions: Sendable {
       known = found
       return found
     }
+  }
+
+  private static func kept(_ files: [SourceFile]) -> [DefinitionFile] {
+    files.map { DefinitionFile(path: $0.path, text: $0.text) }
+  }
+
+  /// On the queue alone. What was worked out is asked for once, by a service that keeps it.
+  private func worked(_ kept: KeptDefinitions) -> Result<DefinitionSet, CaseworkError> {
+    if let known = known.withLock({ $0[Version(kept)] }), known.kept == kept { return known.definitions }
+    let definitions = Result { () throws(CaseworkError) in
+      do {
+        return try DefinitionLoader.load(files: kept.files.map { SourceFile(path: $0.path, text: $0.text) })
+      } catch {
+        throw .definitions("What the case runs on can't be read: \(error)")
+      }
+    }
+    known.withLock { $0[Version(kept)] = Known(kept: kept, definitions: definitions) }
+    return definitions
   }
 
   /// On the queue alone.

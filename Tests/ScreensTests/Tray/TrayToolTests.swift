@@ -240,6 +240,26 @@ struct TrayToolTests {
     #expect(driver.selectedRow == row)
   }
 
+  @Test func ofALongTeamThoseOnScreenAreCounted() throws {
+    let world = World()
+    let many = (10...99).map { number in
+      Worker(
+        id: WorkerID("w\(number)"), name: "Worker \(number)", title: "Social worker", roles: ["social-worker"],
+        team: "north", teamName: "North")
+    }
+    try world.service.register(many, by: "system")
+    Self.give(world, "strategy-discussion-1/hold", of: "C0006", to: "w99")
+    let driver = Driver(world.session(as: World.ben)).type("t")
+    #expect(driver.frame.text.split(separator: "\n").count { $0.contains("Worker ") } > 15)
+    driver.press(.end)
+    #expect(driver.selectedRow?.split(separator: " ").prefix(3) == ["Worker", "99", "1"])
+    driver.press(.home)
+    #expect(driver.text.contains("Amina Shah"))
+    for row in driver.frame.text.split(separator: "\n") where row.contains("Worker ") {
+      #expect(row.split(separator: " ").count >= 5, "\(row)")
+    }
+  }
+
   @Test func whoeverActsForAnotherIsSaidOnEveryScreenAndRecordedAsThemselves() throws {
     let world = Self.team()
     let carys = Worker(

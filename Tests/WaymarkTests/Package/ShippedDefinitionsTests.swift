@@ -4,6 +4,7 @@ import Dispatch
 import Foundation
 import Synchronization
 import Testing
+import Workflow
 
 @testable import waymark
 
@@ -17,7 +18,7 @@ import Testing
       located.withLock { $0 += 1 }
       return Self.resources
     }
-    shipped.archive.prepare()
+    shipped.archive.prepare([])
     let wanted = try DefinitionLoader.load(resources: Self.resources)
     let found = Mutex<[Bool]>([])
     DispatchQueue.concurrentPerform(iterations: 8) { _ in
@@ -40,6 +41,22 @@ import Testing
     #expect(kept.text.contains("procedure: core-group"))
     #expect(try shipped.definitions().procedures["core-group"] != nil)
     #expect(try shipped.archive.files("nobody's") == [])
+  }
+
+  @Test func whatIsKeptOfAnotherVersionIsReadBesideThem() throws {
+    let shipped = ShippedDefinitions { Self.resources }
+    var kept = KeptDefinitions(procedure: "core-group", version: 3, files: try shipped.files(of: "core-group"))
+    for index in kept.files.indices where kept.files[index].path == "procedures/core-group.yaml" {
+      kept.files[index].text.replace(#/version: [0-9]+/#, with: "version: 3", maxReplacements: 1)
+    }
+    shipped.archive.prepare([kept])
+    #expect(try shipped.archive.read(kept).procedures["core-group"]?.version == 3)
+    // Another store's files of the same version are another thing.
+    var other = kept
+    other.files.removeAll { $0.path.hasPrefix("forms/") }
+    for _ in 0..<2 { #expect(throws: CaseworkError.self) { try shipped.archive.read(other) } }
+    #expect(try shipped.archive.read(kept).procedures["core-group"]?.version == 3)
+    #expect(try shipped.definitions().procedures["core-group"]?.version != 3)
   }
 
   @Test func whatIsWrongWithThemIsSaidToEverybodyWhoAsks() throws {
