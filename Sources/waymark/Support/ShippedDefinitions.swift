@@ -11,6 +11,15 @@ func loadDefinitions() throws(CaseworkError) -> DefinitionSet {
   }
 }
 
+/// Reads the authority's retention schedule, or says all that is wrong with it.
+func loadRetention() throws(CaseworkError) -> RetentionSchedule? {
+  do {
+    return try RetentionLoader.load(resources: ResourceLocator.current.locate())
+  } catch {
+    throw .definitions("\(error)")
+  }
+}
+
 extension DefinitionArchive {
   /// The files in the `Resources` folder.
   static let shipped = DefinitionArchive(
