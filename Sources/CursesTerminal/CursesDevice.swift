@@ -116,7 +116,7 @@ public final class CursesDevice: TerminalDevice, TakenTerminal {
     }
     let changed = painter.paint(frame, over: isWhole ? nil : shown, window: window)
     guard changed || isWhole || frame.cursor != shown?.cursor else { return }
-    send(control.frameStart)
+    waymark_put_first(control.frameStart)
     place(frame.cursor)
     wnoutrefresh(window)
     doupdate()

@@ -32,15 +32,19 @@ public struct KeptDefinitions: Hashable, Sendable, Codable {
 
 /// Where the files of definitions come from, and how they are read.
 public struct DefinitionArchive: Sendable {
+  /// Begins to work out what the files define now, beside whatever else is done.
+  public var prepare: @Sendable () -> Void
   /// The files that a procedure is read from now.
   public var files: @Sendable (ProcedureKey) throws(CaseworkError) -> [DefinitionFile]
   /// What kept files define.
   public var read: @Sendable (KeptDefinitions) throws(CaseworkError) -> DefinitionSet
 
   public init(
+    prepare: @escaping @Sendable () -> Void = {},
     files: @escaping @Sendable (ProcedureKey) throws(CaseworkError) -> [DefinitionFile],
     read: @escaping @Sendable (KeptDefinitions) throws(CaseworkError) -> DefinitionSet
   ) {
+    self.prepare = prepare
     self.files = files
     self.read = read
   }

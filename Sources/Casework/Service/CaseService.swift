@@ -100,6 +100,9 @@ public final class CaseService {
 
   private var lookingDay: Day { looking?.day ?? clock.now.day }
 
+  /// Begins to read the definitions, so that whoever opens a case does not wait for them.
+  public func prepareDefinitions() { archive?.prepare() }
+
   public func definitions() throws(CaseworkError) -> DefinitionSet {
     if let loaded { return loaded }
     let definitions = try load()

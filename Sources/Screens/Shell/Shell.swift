@@ -1,3 +1,4 @@
+import Casework
 public import Terminal
 import Workflow
 
@@ -129,6 +130,7 @@ public final class Shell {
     adopt(device.background)
     device.usesMouse = usesMouse
     show(on: device, lines)
+    session.service.prepareDefinitions()
     if lines == nil, preferences.theme.dependsOnBackground, device.background == nil { device.askForBackground() }
     var pauses = Pauses(at: device.milliseconds)
     var used = device.milliseconds
@@ -147,7 +149,9 @@ public final class Shell {
         show(on: device, lines, isAnswer: false)
         continue
       }
-      session.isHurried = Shell.isKey(event) && lines == nil
+      // What comes up between two keys does not draw what was left for a pause.
+      let isBetween = event == .idle && session.isHurried && !pauses.isSettled(at: device.milliseconds)
+      session.isHurried = lines == nil && (Shell.isKey(event) || isBetween)
       if event == .idle, top.owesFrame, pauses.isSettled(at: device.milliseconds) {
         show(on: device, lines, isAnswer: false)
         continue

@@ -33,6 +33,7 @@ extension TrayScreen {
   /// Reads the first page of the tab and arrangement.
   mutating func reload(in session: Session) -> [Effect] {
     var problems: [Effect] = []
+    ahead.forget()
     fresh = nil
     list = gathered(in: session, problems: &problems)
     guard list == nil else { return problems }
@@ -44,6 +45,7 @@ extension TrayScreen {
   /// Reads rows and counts anew; the cursor stays where it is.
   mutating func refresh(in session: Session) -> [Effect] {
     var problems: [Effect] = []
+    ahead.forget()
     if list == nil {
       window.refresh(fetch(in: session) { problems.append($0) })
     } else {
@@ -76,17 +78,30 @@ extension TrayScreen {
     reading.asksForSnoozed ? nil : Deadline(session.now.moment).sortKey
   }
 
-  /// How the window asks the store for rows of this tab.
+  /// How the window asks the store for rows of this tab; what was read ahead is not asked for again.
   func fetch(in session: Session, problem: @escaping (Effect) -> Void) -> TrayWindow.Fetch {
-    let (view, awake) = (view(in: session), awake(in: session))
+    let (view, awake, ahead) = (view(in: session), awake(in: session), ahead)
     return { anchor, limit in
       do throws(StoreError) {
-        return try session.service.store.tray(TrayPage(view: view, awake: awake, anchor: anchor, limit: limit))
-          .map(\.said)
+        let store = session.service.store
+        let source = TrayAhead.Source(view: view, awake: awake, mark: try store.changeMark())
+        if let known = ahead.rows(anchor, limit, of: source) { return known }
+        return try store.tray(TrayPage(view: view, awake: awake, anchor: anchor, limit: limit)).map(\.said)
       } catch {
         problem(.refuse(error.description))
         return nil
       }
     }
+  }
+
+  /// True where the next page is to be read before anybody asks for it.
+  var readsAhead: Bool { list == nil && area != nil && ahead.lacks(around: window.rows, page: window.page) }
+
+  /// Reads on where nobody waits for it; a store that can't be read is told of once somebody does.
+  mutating func readAhead(in session: Session) {
+    let (view, awake) = (view(in: session), awake(in: session))
+    let mark = (try? session.service.store.changeMark()) ?? -1
+    let fetch = fetch(in: session) { _ in }
+    ahead.read(around: window.rows, page: window.page, of: .init(view: view, awake: awake, mark: mark), fetch)
   }
 }

@@ -7,6 +7,8 @@ import Workflow
 struct TrayScreen: Screen {
   var tab = TrayTab.mine
   var window = TrayWindow()
+  /// The rows around the window, as far as they were read.
+  var ahead = TrayAhead()
   /// The tray as it is narrowed, grouped or sorted; nil where it is as the store keeps it.
   var list: TrayList?
   /// The list as it is read anew, until it is whole enough to be seen.
@@ -63,7 +65,7 @@ struct TrayScreen: Screen {
   var wantsIdle: Bool { true }
   var isLive: Bool { true }
   var owesFrame: Bool { previewed.isBehind }
-  var isBusy: Bool { list?.isLooking == true || fresh?.isLooking == true }
+  var isBusy: Bool { isLooking || readsAhead }
 
   var bindings: [Binding] { isFiltering ? TrayScreen.filterBindings : TrayScreen.listBindings }
 
@@ -256,6 +258,10 @@ struct TrayScreen: Screen {
   private mutating func rest(in session: Session) -> [Effect] {
     var problems: [Effect] = []
     if lookOn(in: session, problems: &problems) { return problems }
+    if readsAhead {
+      readAhead(in: session)
+      return []
+    }
     // A store that can't be read now will be read on the next key; nobody is told of it again and again.
     if let mark = try? session.service.store.changeMark(), mark != changeMark {
       changeMark = mark

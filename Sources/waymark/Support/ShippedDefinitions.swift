@@ -1,15 +1,92 @@
 import Casework
 import Definitions
+import Dispatch
+import Synchronization
 import Workflow
 
-/// Reads the shipped definitions, or says all that is wrong with them.
-func loadDefinitions() throws(CaseworkError) -> DefinitionSet {
-  do {
-    return try DefinitionLoader.load(resources: ResourceLocator.current.locate())
-  } catch {
-    throw .definitions("\(error)")
+/// The definitions of the `Resources` folder, read once: as they were when they were prepared, or first asked for.
+final class ShippedDefinitions: Sendable {
+  private let folder: @Sendable () throws -> String
+  private let queue = DispatchQueue(label: "definitions")
+  /// The files, once they are there, and what they define, once that is worked out.
+  private let sources = Mutex<Result<DefinitionSources, CaseworkError>?>(nil)
+  private let snapshot = Mutex<Result<DefinitionSnapshot, CaseworkError>?>(nil)
+
+  /// Those of the folder that is found when it is first needed.
+  init(folder: @escaping @Sendable () throws -> String = { try ResourceLocator.current.locate() }) {
+    self.folder = folder
+  }
+
+  /// Begins to work out what the files define, beside whatever else is done. The files themselves are read here and
+  /// now, by whom the process is for at this moment.
+  func prepare() {
+    _ = read()
+    queue.async { [self] in _ = worked() }
+  }
+
+  /// What cases run on; says all that is wrong with it.
+  func definitions() throws(CaseworkError) -> DefinitionSet { try taken().definitions }
+
+  /// The files of a procedure.
+  func files(of key: ProcedureKey) throws(CaseworkError) -> [DefinitionFile] {
+    (try taken().files[key] ?? []).map { DefinitionFile(path: $0.path, text: $0.text) }
+  }
+
+  /// The same for a service that keeps what its cases run on.
+  var archive: DefinitionArchive {
+    DefinitionArchive(
+      prepare: { [self] in prepare() },
+      files: { [self] key throws(CaseworkError) in try files(of: key) },
+      read: { kept throws(CaseworkError) in
+        do {
+          return try DefinitionLoader.load(files: kept.files.map { SourceFile(path: $0.path, text: $0.text) })
+        } catch {
+          throw .definitions("What the case runs on can't be read: \(error)")
+        }
+      })
+  }
+
+  private func taken() throws(CaseworkError) -> DefinitionSnapshot {
+    _ = read()
+    return try queue.sync { worked() }.get()
+  }
+
+  private func read() -> Result<DefinitionSources, CaseworkError> {
+    sources.withLock { known in
+      if let known { return known }
+      let found = Result { () throws(CaseworkError) in
+        do {
+          return DefinitionSources(resources: try folder())
+        } catch {
+          throw .definitions("\(error)")
+        }
+      }
+      known = found
+      return found
+    }
+  }
+
+  /// On the queue alone.
+  private func worked() -> Result<DefinitionSnapshot, CaseworkError> {
+    snapshot.withLock { known in
+      if let known { return known }
+      let found = read().flatMap { sources in
+        Result { () throws(CaseworkError) in
+          do {
+            return try DefinitionSnapshot(sources)
+          } catch {
+            throw .definitions("\(error)")
+          }
+        }
+      }
+      known = found
+      return found
+    }
   }
 }
+
+/// Reads the shipped definitions, or says all that is wrong with them.
+func loadDefinitions() throws(CaseworkError) -> DefinitionSet { try ShippedDefinitions().definitions() }
 
 /// Reads the authority's retention schedule, or says all that is wrong with it.
 func loadRetention() throws(CaseworkError) -> RetentionSchedule? {
@@ -22,25 +99,20 @@ func loadRetention() throws(CaseworkError) -> RetentionSchedule? {
 
 extension DefinitionArchive {
   /// The files in the `Resources` folder.
-  static let shipped = DefinitionArchive(
-    files: { key throws(CaseworkError) in
-      do {
-        let files = try DefinitionLoader.files(of: key, resources: ResourceLocator.current.locate())
-        return files.map { DefinitionFile(path: $0.path, text: $0.text) }
-      } catch {
-        throw .definitions("\(error)")
-      }
-    },
-    read: { kept throws(CaseworkError) in
-      do {
-        return try DefinitionLoader.load(files: kept.files.map { SourceFile(path: $0.path, text: $0.text) })
-      } catch {
-        throw .definitions("What the case runs on can't be read: \(error)")
-      }
-    })
+  static var shipped: DefinitionArchive { ShippedDefinitions().archive }
 
   /// A procedure's files as they are now, to be kept.
   func current(_ procedure: Procedure) throws(CaseworkError) -> KeptDefinitions {
     KeptDefinitions(procedure: procedure.key, version: procedure.version, files: try files(procedure.key))
+  }
+}
+
+extension CaseService {
+  /// The application on a store, with the shipped definitions and the retention schedule beside them.
+  convenience init(store: any CaseStore, clock: any CaseClock) {
+    let shipped = ShippedDefinitions()
+    self.init(
+      store: store, clock: clock, archive: shipped.archive, retention: loadRetention,
+      definitions: shipped.definitions)
   }
 }

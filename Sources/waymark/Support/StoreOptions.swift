@@ -51,9 +51,7 @@ extension StoreChoice {
     if tellsLoss, let loss = store.loss { tell(loss.withoutCases.description) }
     let isTraining = try store.isTraining
     let clock = try clock(isTraining: isTraining)
-    let service = CaseService(
-      store: store, clock: clock, archive: .shipped, retention: loadRetention, definitions: loadDefinitions)
-    return (service, isTraining)
+    return (CaseService(store: store, clock: clock), isTraining)
   }
 
   /// The worker at the terminal: named by `--as` in a training store (else the first of the demo's, or whoever has the
