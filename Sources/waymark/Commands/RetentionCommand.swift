@@ -33,9 +33,10 @@ struct RetentionCommand: ParsableCommand {
     let schedule = try schedule(in: service)
     let (all, unread) = try service.retainedCases(by: schedule)
     let cases = due ? all.filter { $0.standing(on: day) == .past } : all
+    let none = due ? "No case is past its time on \(day.short)." : "No case is closed."
     Display.show(
       try .retention(cases, on: day), as: format,
-      empty: due ? "No case is past its time on \(day.short)." : "No case is closed.")
+      empty: unread.isEmpty ? none : "Nothing can be said of the closed cases.")
     for (id, problem) in unread { Display.complain(Display.line("\(id) can't be read: \(problem)")) }
     if !unread.isEmpty { throw ExitCode.failure }
   }

@@ -111,6 +111,19 @@ import Testing
     #expect(try json("--due", "--by", "2190-01-01").contains { $0["case"] as? String == id })
   }
 
+  /// A case that can't be read is named, and keeps nobody from the others.
+  @Test func whatCannotBeReadIsNamed() throws {
+    let ids = try json().compactMap { $0["case"] as? String }
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    let event = Data(#""event":"case-opened""#.utf8)
+    while let place = bytes.firstRange(of: event) { bytes[place.upperBound - 2] = UInt8(ascii: "D") }
+    try bytes.write(to: URL(fileURLWithPath: path))
+    let result = try retention()
+    #expect(result.status == 1)
+    #expect(result.output == "Nothing can be said of the closed cases.\n")
+    for id in ids { #expect(result.errors.contains("waymark: \(id) can't be read: "), "\(result.errors)") }
+  }
+
   // The schedule's file.
 
   private func resources(_ schedule: String?) throws -> String {
