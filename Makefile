@@ -79,7 +79,7 @@ record: setup ## Write the golden screens and generated pages anew; look at the 
 install: $(RELEASE) ## Install under PREFIX (/usr/local)
 	@install -D -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/waymark"
 	@mkdir -p "$(DESTDIR)$(PREFIX)/share/waymark"
-	@cp -R Resources/procedures Resources/forms Resources/languages Resources/scenarios Resources/templates Resources/tour "$(DESTDIR)$(PREFIX)/share/waymark/"
+	@cp -R Resources/procedures Resources/forms Resources/languages Resources/scenarios Resources/templates Resources/tour Resources/retention "$(DESTDIR)$(PREFIX)/share/waymark/"
 	@cd Resources && share="$(DESTDIR)$(PREFIX)/share" && \
 	  install -D -m 644 man/waymark.1 "$$share/man/man1/waymark.1" && \
 	  install -D -m 644 man/waymark-procedure.5 "$$share/man/man5/waymark-procedure.5" && \

@@ -12,6 +12,8 @@ public final class CaseService {
   public let clock: any CaseClock
   public let calendar: WorkingCalendar
   private let load: () throws(CaseworkError) -> DefinitionSet
+  private let loadRetention: () throws(CaseworkError) -> RetentionSchedule?
+  private var knownRetention: RetentionSchedule??
   private var loaded: DefinitionSet?
   let archive: DefinitionArchive?
   var knownRules: [RulesKey: Rules] = [:]
@@ -44,10 +46,12 @@ public final class CaseService {
   private static let keptFiles = 32
 
   /// The definitions are read when they are first needed: opening a tray needs none. With an archive the files that a
-  /// case begins with are kept in the store, and the case runs on them whatever becomes of the files.
+  /// case begins with are kept in the store, and the case runs on them whatever becomes of the files. The retention
+  /// schedule is read when it is first asked for: nil where the authority has none.
   public init(
     store: any CaseStore, clock: any CaseClock, calendar: WorkingCalendar = .englandAndWales,
-    archive: DefinitionArchive? = nil, definitions: @escaping () throws(CaseworkError) -> DefinitionSet
+    archive: DefinitionArchive? = nil, retention: @escaping () throws(CaseworkError) -> RetentionSchedule? = { nil },
+    definitions: @escaping () throws(CaseworkError) -> DefinitionSet
   ) {
     self.store = store
     whole = store.seen(within: .whole)
@@ -55,6 +59,7 @@ public final class CaseService {
     self.calendar = calendar
     self.archive = archive
     self.load = definitions
+    self.loadRetention = retention
     self.staff = StaffDirectory(store: whole)
   }
 
@@ -110,6 +115,14 @@ public final class CaseService {
     let definitions = try load()
     loaded = definitions
     return definitions
+  }
+
+  /// How long the authority keeps closed cases; nil where it has no schedule.
+  public func retentionSchedule() throws(CaseworkError) -> RetentionSchedule? {
+    if let knownRetention { return knownRetention }
+    let schedule = try loadRetention()
+    knownRetention = .some(schedule)
+    return schedule
   }
 
   /// A case file as it is now.

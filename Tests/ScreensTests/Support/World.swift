@@ -28,9 +28,14 @@ final class World {
     id: "cerys.pugh", name: "Cerys Pugh", title: "Conference chair", roles: ["chair"], team: "review",
     teamName: "Reviewing")
 
-  init(families: Bool = true, definitions: DefinitionSet = TestDefinitions.set) {
+  init(
+    families: Bool = true, definitions: DefinitionSet = TestDefinitions.set,
+    retention: Result<RetentionSchedule?, CaseworkError> = .success(nil)
+  ) {
     store = InMemoryStore()
-    service = CaseService(store: store, clock: clock) { () throws(CaseworkError) in definitions }
+    service = CaseService(
+      store: store, clock: clock, retention: { () throws(CaseworkError) in try retention.get() },
+      definitions: { () throws(CaseworkError) in definitions })
     clock.set("2025-12-01 09:00")
     try? service.register([World.amina, World.ben, World.cerys], by: "system")
     if families { makeFamilies() }
