@@ -72,9 +72,6 @@ static inline void waymark_strike_as_italic(void) {
   waymark_overwrite_capability("ritm", both ? off : NULL);
 }
 
-/* Keeps bytes for the terminal until ncurses writes what comes next, so that both go out in one piece. */
-static inline void waymark_put_first(const char *bytes) { putp(bytes); }
-
 /* Forgets the description that setupterm read. */
 static inline void waymark_forget_terminal(void) {
   if (cur_term != NULL) { del_curterm(cur_term); }

@@ -116,7 +116,7 @@ public final class CursesDevice: TerminalDevice, TakenTerminal {
     }
     let changed = painter.paint(frame, over: isWhole ? nil : shown, window: window)
     guard changed || isWhole || frame.cursor != shown?.cursor else { return }
-    waymark_put_first(control.frameStart)
+    send(control.frameStart)
     place(frame.cursor)
     wnoutrefresh(window)
     doupdate()

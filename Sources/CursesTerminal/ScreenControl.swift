@@ -3,7 +3,7 @@ import CNCurses
 /// The sequences that are written to the terminal besides ncurses' own.
 struct ScreenControl {
   /// Brackets a frame so that the terminal shows it at once (mode 2026); empty where it may not be understood.
-  let frameStart: String
+  let frameStart: [UInt8]
   let frameEnd: [UInt8]
   /// Asks for pastes to be marked as such, and takes it back.
   let pasteOn: [UInt8]
@@ -22,7 +22,7 @@ struct ScreenControl {
   /// The sequences of the terminal that ncurses has open.
   init(type: String) {
     let isXtermLike = Self.understandsPrivateModes(type)
-    frameStart = isXtermLike ? "\u{1B}[?2026h" : ""
+    frameStart = isXtermLike ? Array("\u{1B}[?2026h".utf8) : []
     frameEnd = isXtermLike ? Array("\u{1B}[?2026l".utf8) : []
     pasteOn = TerminfoStrings.bytes("BE") ?? (isXtermLike ? Array("\u{1B}[?2004h".utf8) : [])
     pasteOff = TerminfoStrings.bytes("BD") ?? (isXtermLike ? Array("\u{1B}[?2004l".utf8) : [])

@@ -38,6 +38,8 @@ public protocol Screen {
   mutating func fit(_ area: Area, in session: Session) -> [Effect]
   /// Takes whatever is no binding: typed characters, pasted text, an idle second, the terminal's end.
   mutating func receive(_ event: InputEvent, in session: Session) -> [Effect]
+  /// Looks up what is shown only of a thing that somebody stays with: the keys have paused for a moment.
+  mutating func settle(in session: Session)
   /// Reads a little of what will be wanted next; nothing on the screen changes by it.
   mutating func readAhead(in session: Session)
   /// Keeps what was typed and not saved, so that it survives the program: asked for in every short pause, and while
@@ -66,6 +68,7 @@ extension Screen {
   public var isBusy: Bool { false }
   public var isStuck: Bool { false }
   public var readsAhead: Bool { false }
+  public mutating func settle(in session: Session) {}
   public mutating func readAhead(in session: Session) {}
   public var owesFrame: Bool { false }
   public var recordPlace: RecordPlace? { nil }

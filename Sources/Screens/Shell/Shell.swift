@@ -153,6 +153,7 @@ public final class Shell {
       let isBetween = event == .idle && session.isHurried && !pauses.isSettled(at: device.milliseconds)
       session.isHurried = lines == nil && (Shell.isKey(event) || isBetween)
       if event == .idle, top.owesFrame, pauses.isSettled(at: device.milliseconds) {
+        top.settle(in: session)
         show(on: device, lines, isAnswer: false)
         continue
       }

@@ -264,8 +264,12 @@ struct TrayScreen: Screen {
       _ = try? session.service.lookAgain()
       return list?.isLong == true ? count(in: session) : refreshed(in: session)
     }
-    if let row = selected, missing?.isAbout(row) != true { missing = TrayMissing(row, in: session) }
+    settle(in: session)
     return []
+  }
+
+  mutating func settle(in session: Session) {
+    if let row = selected, missing?.isAbout(row) != true { missing = TrayMissing(row, in: session) }
   }
 
   mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
