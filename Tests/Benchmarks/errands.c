@@ -19,7 +19,7 @@
 enum { MAX_LINE = 1024, MAX_KEYS = 128, MAX_TIMES = 8192, MAX_ARGUMENTS = 32 };
 
 static const char today[] = "2026-01-12", yesterday[] = "2026-01-11";
-static const double quiet = 5, start_quiet = 30, pause = 200, patience = 5000;
+static const double quiet = 5, start_quiet = 30, look = 250, pause = 200, patience = 5000;
 
 typedef struct {
   char id[MAX_LINE], worker[MAX_LINE];
@@ -121,6 +121,8 @@ static void start(pty *p, const errand *e, const char *day) {
     pty_settle(p, start_quiet, 1000, &bytes);
     if (p->ended || stats_now() > until) { fail("the tray is not shown", e->id); }
   }
+  /* Nobody presses a key before they have seen it. */
+  pty_settle(p, look, 1000, &bytes);
 }
 
 /* Leaves the way people do, step by step. */

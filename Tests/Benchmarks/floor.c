@@ -5,7 +5,8 @@
  *   floor --count STORE WORKER          prints the open tasks of the store, and those of the worker
  *   floor --multiply STORE TIMES        makes so many times as many open tasks of those in the store
  *   floor --relieve STORE               leaves the demo's named workers what they have in the demo, and gives the rest
- *                                       of their tasks to the others, who are in teams of ten
+ *                                       of their tasks to the others, who are in teams of ten; a multiplied task that
+ *                                       nobody has too, for there is no case behind it
  *
  * It opens the store with the product's settings, asks its query (TrayQuery and TrayTable in Sources/Storage) and
  * paints its rows where TrayLayout and TrayColumns put them. What costs time without being painting or asking
@@ -429,7 +430,8 @@ static void relieve(void) {
     " FROM worker WHERE id LIKE 'worker.%';"
     "CREATE UNIQUE INDEX temp.other_number ON other (number);"
     "UPDATE tray SET worker = other.id, worker_name = other.name FROM other"
-    " WHERE tray.worker IN (SELECT id FROM named) AND NOT (length(tray.case_id) = 5 AND tray.case_id <= 'C0041')"
+    " WHERE (tray.worker IN (SELECT id FROM named) AND NOT (length(tray.case_id) = 5 AND tray.case_id <= 'C0041')"
+    " OR tray.worker IS NULL AND instr(tray.case_id, '-') > 0)"
     " AND other.number = tray.rowid % (SELECT count(*) FROM other);"
     "DELETE FROM booking WHERE booked IN (SELECT 'worker:' || id FROM named)"
     " AND NOT (length(case_id) = 5 AND case_id <= 'C0041');"

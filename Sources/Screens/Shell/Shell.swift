@@ -130,10 +130,10 @@ public final class Shell {
     adopt(device.background)
     device.usesMouse = usesMouse
     show(on: device, lines)
-    session.service.prepareDefinitions()
     if lines == nil, preferences.theme.dependsOnBackground, device.background == nil { device.askForBackground() }
     var pauses = Pauses(at: device.milliseconds)
     var used = device.milliseconds
+    var isPrepared = false
     while true {
       let isLive = seen.contains { $0.screen.isLive }
       let timeout =
@@ -142,7 +142,14 @@ public final class Shell {
         : pauses.timeout(
           at: device.milliseconds, wantsIdle: wantsIdle, isStuck: isStuck, owesFrame: top.owesFrame)
       let locking = lock == nil ? lockDelay.map { max(0, used + $0 - device.milliseconds) } : nil
-      let event = device.nextEvent(timeout: [timeout, locking].compactMap(\.self).min())
+      let preparing = isPrepared ? nil : pauses.untilSettled(at: device.milliseconds)
+      let event = device.nextEvent(timeout: [timeout, locking, preparing].compactMap(\.self).min())
+      if event == .idle, !isPrepared, pauses.isSettled(at: device.milliseconds) {
+        // Nobody has read the first frame yet, and it need not share the machine with what comes next.
+        isPrepared = true
+        session.service.prepareDefinitions()
+        continue
+      }
       if event != .idle { used = device.milliseconds }
       if event == .idle, lock == nil, let lockDelay, device.milliseconds >= used + lockDelay {
         lockScreen()

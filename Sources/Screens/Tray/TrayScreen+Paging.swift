@@ -84,8 +84,10 @@ extension TrayScreen {
     return { anchor, limit in
       do throws(StoreError) {
         let store = session.service.store
-        let source = TrayAhead.Source(view: view, awake: awake, mark: try store.changeMark())
-        if let known = ahead.rows(anchor, limit, of: source) { return known }
+        if !ahead.rows.isEmpty {
+          let source = TrayAhead.Source(view: view, awake: awake, mark: try store.changeMark())
+          if let known = ahead.rows(anchor, limit, of: source) { return known }
+        }
         return try store.tray(TrayPage(view: view, awake: awake, anchor: anchor, limit: limit)).map(\.said)
       } catch {
         problem(.refuse(error.description))

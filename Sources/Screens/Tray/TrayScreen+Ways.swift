@@ -55,8 +55,17 @@ extension TrayScreen {
 
   /// The first tasks without a worker in the queues of whoever is at the terminal, of those that their roles may do.
   private static func waiting(in store: any CaseStore, for session: Session) throws(StoreError) -> [TrayRow] {
+    var rows: [TrayRow] = []
+    for queue in session.worker.queues { rows += try waiting(in: queue, store, for: session) }
+    return Array(rows.sorted { $0.position < $1.position }.prefix(tries))
+  }
+
+  /// The same of one queue: however much others hold in one, it hides nothing in the next.
+  private static func waiting(
+    in queue: String, _ store: any CaseStore, for session: Session
+  ) throws(StoreError) -> [TrayRow] {
     let unclaimed = TrayFilter([TrayFilter.Term(.unclaimed)])
-    var search = TraySearch(view: .queues(session.worker.queues), filter: unclaimed, limit: 0)
+    var search = TraySearch(view: .queues([queue]), filter: unclaimed, limit: 0)
     for stretch in stretches {
       search.limit = stretch
       let found = try store.tray(searching: search)
