@@ -148,7 +148,7 @@ public final class Shell {
         // Nobody has read the first frame yet, and it need not share the machine with what comes next.
         isPrepared = true
         session.service.prepareDefinitions()
-        continue
+        if !top.owesFrame, !pauses.isPause(at: device.milliseconds) { continue }
       }
       if event != .idle { used = device.milliseconds }
       if event == .idle, lock == nil, let lockDelay, device.milliseconds >= used + lockDelay {

@@ -120,6 +120,15 @@ private final class Reader: Sendable {
 /// Reads the shipped definitions, or says all that is wrong with them.
 func loadDefinitions() throws(CaseworkError) -> DefinitionSet { try ShippedDefinitions().definitions() }
 
+/// Reads the authority's retention schedule, or says all that is wrong with it.
+func loadRetention() throws(CaseworkError) -> RetentionSchedule? {
+  do {
+    return try RetentionLoader.load(resources: ResourceLocator.current.locate())
+  } catch {
+    throw .definitions("\(error)")
+  }
+}
+
 extension DefinitionArchive {
   /// The files in the `Resources` folder.
   static var shipped: DefinitionArchive { ShippedDefinitions().archive }
@@ -131,9 +140,10 @@ extension DefinitionArchive {
 }
 
 extension CaseService {
-  /// The application on a store, with the shipped definitions.
+  /// The application on a store, with the shipped definitions and the retention schedule beside them.
   convenience init(store: any CaseStore, clock: any CaseClock) {
     let shipped = ShippedDefinitions()
-    self.init(store: store, clock: clock, archive: shipped.archive, definitions: shipped.definitions)
+    self.init(
+      store: store, clock: clock, archive: shipped.archive, retention: loadRetention, definitions: shipped.definitions)
   }
 }
