@@ -39,12 +39,13 @@ public struct TeamLoad: Hashable, Sendable, Codable {
   /// How much one of them has to do.
   public static func load(of worker: Worker, store: any CaseStore, now: Moment) throws(StoreError) -> TeamLoad {
     let monday = now.day.adding(days: 8 - now.day.weekday.rawValue).number * TrayDay.minutes
-    let overdue = try store.trayCount(.overdue(worker.id, before: Deadline(now).sortKey), limit: limit + 1)
-    let untilMonday = try store.trayCount(.overdue(worker.id, before: monday), limit: limit + 1)
+    let views: [TrayView] = [
+      .mine(worker.id), .overdue(worker.id, before: Deadline(now).sortKey), .overdue(worker.id, before: monday),
+    ]
+    let counts = try store.trayCounts(views, awake: nil, limit: limit + 1)
     return TeamLoad(
-      worker: worker.id, name: worker.name, hasLeft: worker.roles.isEmpty,
-      open: try store.trayCount(.mine(worker.id), limit: limit + 1), overdue: overdue,
-      thisWeek: untilMonday - overdue)
+      worker: worker.id, name: worker.name, hasLeft: worker.roles.isEmpty, open: counts[0], overdue: counts[1],
+      thisWeek: counts[2] - counts[1])
   }
 
   /// A bar of so many columns, at most, where the fullest has `most` tasks: `!` for what is late, `=` for what is due

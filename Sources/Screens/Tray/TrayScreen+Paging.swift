@@ -57,15 +57,14 @@ extension TrayScreen {
   /// Counts each tab, no further than is shown.
   mutating func count(in session: Session) -> [Effect] {
     var problems: [Effect] = []
-    let awake = awake(in: session)
-    for tab in TrayTab.allCases {
-      let view = tab.view(of: subject ?? session.worker, at: session.now.moment)
-      counts[tab] = session.read(
-        { store throws(StoreError) in
-          try store.trayCount(view, awake: awake, limit: TrayScreen.countLimit + 1)
-        }, problems: &problems)
-    }
-    return Array(problems.prefix(1))
+    let (awake, now, tabs) = (awake(in: session), session.now.moment, TrayTab.allCases)
+    let views = tabs.map { $0.view(of: subject ?? session.worker, at: now) }
+    let found = session.read(
+      { store throws(StoreError) in
+        try store.trayCounts(views, awake: awake, limit: TrayScreen.countLimit + 1)
+      }, problems: &problems)
+    for (index, tab) in tabs.enumerated() { counts[tab] = found?[index] }
+    return problems
   }
 
   /// What is asked of the store in this tab.
