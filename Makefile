@@ -23,8 +23,8 @@ SOURCES := Package.swift Sources Tests
 FUZZ_TARGETS := key-bytes texts inputs json-lines exports contributions definitions apply pages rows keys
 
 # What is run under the sanitizers, which make all of it some ten times slower: the libraries' tests, and those of the
-# program in which threads or C are at work. Without the screens, which have neither and would take the better part of
-# an hour, and without disks that are full: the thread sanitizer needs a large file itself before anything starts.
+# program in which threads or C are at work. Without the screens, which have neither and take longer than all the rest,
+# and without disks that are full: the thread sanitizer needs a large file itself before anything starts.
 SANITIZED := ^(Casework|CursesTerminal|Definitions|Storage|Terminal|Typesetting|Workflow)Tests\.
 SANITIZED_HERE := ^WaymarkTests\.(Spelling|ShippedDefinitions|(Chronology|Conference|CoreGroup)Document|PageBreak|Sheet|Invitation|BackupCommand|PrintCommand|MoveCase)
 UNSANITIZED := FullDisk
