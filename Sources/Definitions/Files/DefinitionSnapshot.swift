@@ -11,6 +11,14 @@ public struct DefinitionSources: Sendable {
     self.folder = folder
     (files, unread) = DefinitionLoader.sources(resources: folder)
   }
+
+  /// What each file says; throws every problem of the folder at once where one of them is an error.
+  func readings() throws(DefinitionProblems) -> [FileReading] {
+    let readings = DefinitionReader.readings(of: files, beside: [])
+    let problems = unread + readings.flatMap(\.log.problems)
+    if problems.contains(where: { $0.severity == .error }) { throw DefinitionProblems(problems) }
+    return readings
+  }
 }
 
 /// All that a `Resources` folder defined at one moment, and which files each procedure was read from.
@@ -23,9 +31,7 @@ public struct DefinitionSnapshot: Hashable, Sendable {
 
   /// Reads the files; throws every problem of the folder at once where one of them is an error.
   public init(_ sources: DefinitionSources) throws(DefinitionProblems) {
-    let readings = DefinitionReader.readings(of: sources.files, beside: [])
-    let problems = sources.unread + readings.flatMap(\.log.problems)
-    if problems.contains(where: { $0.severity == .error }) { throw DefinitionProblems(problems) }
+    let readings = try sources.readings()
     definitions = DefinitionReader.set(of: readings)
     files = [:]
     for key in readings.compactMap(\.procedure?.procedure.key) {
