@@ -35,7 +35,8 @@ extension SQLiteStore {
   }
 
   public func places(of worker: WorkerID) throws(StoreError) -> [KeptPlace] {
-    try read { db in
+    guard sight.isOwn(worker) else { return [] }
+    return try read { db in
       try KeptPlaces.of(worker, in: db).filter { try SightSQL.includes($0.hit.caseID.rawValue, sight, in: db) }
     }
   }

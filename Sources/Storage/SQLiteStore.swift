@@ -140,7 +140,10 @@ public final class SQLiteStore: CaseStore {
     self.sight = sight
   }
 
-  public func seen(within sight: Sight) -> any CaseStore { SQLiteStore(self, within: sight) }
+  public func seen(within sight: Sight) -> any CaseStore { narrowed(to: sight) }
+
+  /// The same as a store of a file, for what only such a one can tell.
+  public func narrowed(to sight: Sight) -> SQLiteStore { SQLiteStore(self, within: sight) }
 
   /// Whether a store's file belongs to whoever runs the program.
   public static func isOwned(_ path: String) -> Bool {

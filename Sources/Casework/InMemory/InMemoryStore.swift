@@ -125,7 +125,8 @@ public final class InMemoryStore: CaseStore {
   }
 
   public func latestDraft(by worker: WorkerID) -> Draft? {
-    seen { state in state.drafts.values.filter { $0.worker == worker }.latest }
+    guard sight.isOwn(worker) else { return nil }
+    return seen { state in state.drafts.values.filter { $0.worker == worker }.latest }
   }
 
   public func discardDraft(of form: TaskID, in id: CaseID, by worker: WorkerID) {

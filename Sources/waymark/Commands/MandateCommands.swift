@@ -64,7 +64,7 @@ extension WorkerCommand {
     var id: String
 
     func run() throws {
-      let (service, _) = try options.open()
+      let service = try WorkerCommand.staffed(options)
       let today = service.clock.now.day
       let mandates = try service.store.mandates(of: WorkerID(id)).filter { $0.isInForce(on: today) }
       Display.show(try .mandates(mandates), as: output.format, empty: "They may act for nobody.")

@@ -18,9 +18,7 @@ struct WorkerCommand: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-      let (service, isTraining) = try options.open()
-      // Who works here is for those who do, and for whoever sets the store up.
-      if !isTraining, !options.isOwned { _ = try options.worker(in: service, isTraining: isTraining) }
+      let service = try WorkerCommand.staffed(options)
       let workers = try service.store.workers(matching: "", role: nil, limit: .max)
       Display.show(try .workers(workers), as: output.format, empty: "No worker is registered yet.")
     }
@@ -95,6 +93,17 @@ struct WorkerCommand: ParsableCommand {
         team: team.map { TeamID($0) }, teamName: teamName, title: title, sees: sees)
       try WorkerCommand.perform(.change(command), options, verb: "Changed")
     }
+  }
+
+  /// The application for reading who works here, which is for those who do and for whoever sets the store up.
+  static func staffed(_ options: StoreOptions) throws -> CaseService {
+    let (service, isTraining) = try options.open()
+    guard !options.isOwner else { return service }
+    // In a store for training it is how one finds out as whom to act.
+    if isTraining, options.actingAs == nil { return service }
+    let worker = try options.worker(in: service, isTraining: isTraining)
+    guard !worker.roles.isEmpty else { throw Complaint(Refusal(.hasLeft(worker.name)).description) }
+    return service
   }
 
   private static func perform(_ command: StaffCommand, _ options: StoreOptions, verb: String) throws {

@@ -86,6 +86,9 @@ extension StoreChoice {
   /// Whether the store's file belongs to the user of the terminal.
   var isOwned: Bool { SQLiteStore.isOwned(path) }
 
+  /// Whether it is asked as the owner of the store's file: whoever acts as a worker has that worker's rights alone.
+  var isOwner: Bool { isOwned && actingAs == nil }
+
   /// A session of the worker at the terminal.
   func session(
     saying tell: (String) -> Void = Display.complain, tellsLoss: Bool = true

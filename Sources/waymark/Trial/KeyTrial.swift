@@ -168,7 +168,7 @@ final class KeyTrial {
 
   private func checkJournal(rebuilds: Bool) throws(Broken) {
     do {
-      let store = desk.session.service.store
+      let store = desk.session.service.store.seen(within: .whole)
       for stream in try store.streams() {
         if let broken = HashChain.firstBreak(in: try store.entries(of: stream)) {
           throw Broken(rule: "journal", detail: "\(stream) is broken at entry \(broken)")

@@ -1,0 +1,58 @@
+import Foundation
+import Workflow
+
+@testable import waymark
+
+/// What has a right of its own at the command line, asked of the program as somebody types it.
+enum ProgramQuery: String, Query {
+  case auditCase = "audit case"
+  case readsOfCase = "audit reads --case"
+  case readsOfPerson = "audit reads --person"
+  case readsOfWorker = "audit reads --worker"
+  case retention = "retention"
+  case timeliness = "timeliness"
+  case load = "worker load"
+  case workers = "worker list"
+  case grants = "worker grants"
+  case verify = "audit verify"
+  case receipt = "audit receipt"
+  case check = "store check"
+
+  var scope: QueryScope {
+    switch self {
+    case .auditCase, .readsOfCase, .readsOfPerson, .readsOfWorker, .retention, .timeliness, .load: .cases
+    case .workers, .grants, .verify, .receipt, .check: .authority
+    }
+  }
+
+  var isOfACase: Bool {
+    switch self {
+    case .auditCase, .readsOfCase, .readsOfPerson: true
+    case .readsOfWorker, .retention, .timeliness, .load, .workers, .grants, .verify, .receipt, .check: false
+    }
+  }
+
+  /// Every other that is about cases names them.
+  var isCounted: Bool { self == .load }
+
+  func answer(at desk: QueryDesk, of id: CaseID) throws -> String {
+    let end = ["--store", desk.path, "--as", desk.asker.id.rawValue, "--today", "2026-01-13T09:00"]
+    let result = try Tmux.execute(Tmux.program.path, rawValue.split(separator: " ").map(String.init) + values(id) + end)
+    guard result.status == 0 else { throw Complaint(result.errors) }
+    return result.output
+  }
+
+  /// What stands behind its words.
+  private func values(_ id: CaseID) -> [String] {
+    switch self {
+    case .auditCase, .readsOfCase: [id.rawValue]
+    case .readsOfPerson: ["\(id)/p1"]
+    case .readsOfWorker: ["amina.shah"]
+    case .retention: ["--format", "json"]
+    case .timeliness: ["--steps", "--month", "2026-01", "--format", "json"]
+    case .load: ["--team", "north"]
+    case .grants: ["kit.lowe"]
+    case .workers, .verify, .receipt, .check: []
+    }
+  }
+}
