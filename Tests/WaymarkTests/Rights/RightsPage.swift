@@ -80,8 +80,8 @@ enum RightsPage {
   private static func table(_ rows: [QueryMatrix.Row], _ queries: QueryMatrix) -> String {
     let shown = Array(queries.roles.indices) + [queries.world.askers.count - 1]
     return table(
-      ["query"] + queries.roles.map { "\($0.key)" } + ["whoever has left"],
-      rows.map { row in ["`\(row.query)`"] + shown.map { row.cells[$0] } })
+      ["what is asked", "query"] + queries.roles.map { "\($0.key)" } + ["whoever has left"],
+      rows.map { row in [row.title, "`\(row.query)`"] + shown.map { row.cells[$0] } })
   }
 
   /// How somebody can stand to a case.

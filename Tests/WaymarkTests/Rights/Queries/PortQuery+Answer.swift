@@ -48,7 +48,7 @@ extension PortQuery {
     case .meetings: return try text(store.meetings(of: id))
     case .forms: return try text(store.forms(of: id))
     case .find:
-      return try PortQuery.each(PortQuery.typed) { words in
+      return try PortQuery.each(["ellie", "enquiry", QueryWorld.Standing.notNamed.family]) { words in
         let question = FindQuestion(reading: words, today: PortQuery.now.day, calendar: .englandAndWales)
         return try PortQuery.each(limits) { limit in
           try PortQuery.each(store.find(question, in: FindGroup.allCases, limit: limit)) {

@@ -42,6 +42,52 @@ enum PortQuery: String, Query {
   case sight
   case changeMark = "changeMark()"
 
+  var title: String {
+    switch self {
+    case .trays: "a page of a tray"
+    case .traySearch: "a stretch of a tray that a filter looks through"
+    case .trayCount: "how many tasks, without what is put off"
+    case .trayCountOfAll: "how many tasks"
+    case .trayCounts: "how many tasks of several trays"
+    case .trayChanges: "what has appeared, moved and been done"
+    case .cases: "the list of cases"
+    case .caseRow: "a line of it"
+    case .people: "the list of people"
+    case .meetings: "the meetings of a case"
+    case .forms: "the forms of a case"
+    case .find: "what a search finds"
+    case .bookings: "who and what is taken when"
+    case .timeliness: "the figures on timeliness"
+    case .timelinessBehind: "the steps behind a figure"
+    case .entries: "the journal of a case"
+    case .entriesAfter: "what was added to it"
+    case .entriesBy: "what a worker did"
+    case .version: "how many entries it has"
+    case .streams: "the numbers of all cases"
+    case .readings: "who has seen a case, what a worker has seen"
+    case .draft: "what somebody typed into a form"
+    case .drafts: "what everybody typed into it"
+    case .latestDraft: "what somebody typed last"
+    case .places: "where somebody went"
+    case .savedTrays: "how somebody likes their tray"
+    case .dumpRows: "every row of every list"
+    case .worker: "a worker"
+    case .workers: "the list of workers"
+    case .workersOfTeam: "the workers of a team"
+    case .teams: "the teams"
+    case .mandates: "for whom somebody may act"
+    case .mandate: "whether they may for one"
+    case .keptDigest: "the fingerprint of kept files"
+    case .keptDefinitions: "procedure and forms as a case began"
+    case .latestKept: "those of the latest versions"
+    case .isTraining: "whether it is for training"
+    case .isTimelinessWhole: "whether the figures are whole"
+    case .loss: "what damage lost"
+    case .sight: "who looks"
+    case .changeMark: "whether anybody changed anything"
+    }
+  }
+
   var scope: QueryScope {
     switch self {
     case .trays, .traySearch, .trayCount, .trayCountOfAll, .trayCounts, .trayChanges, .cases, .caseRow, .people,

@@ -18,6 +18,23 @@ enum ProgramQuery: String, Query {
   case receipt = "audit receipt"
   case check = "store check"
 
+  var title: String {
+    switch self {
+    case .auditCase: "the journal of a case"
+    case .readsOfCase: "who has seen a case"
+    case .readsOfPerson: "who has seen a person"
+    case .readsOfWorker: "what another worker has seen"
+    case .retention: "how long closed cases are kept"
+    case .timeliness: "the figures on timeliness"
+    case .load: "how much each of a team has to do"
+    case .workers: "the list of workers"
+    case .grants: "for whom somebody may act"
+    case .verify: "whether all is as it was written"
+    case .receipt: "the proof of it"
+    case .check: "whether the file is damaged"
+    }
+  }
+
   var scope: QueryScope {
     switch self {
     case .auditCase, .readsOfCase, .readsOfPerson, .readsOfWorker, .retention, .timeliness, .load: .cases

@@ -4,6 +4,8 @@ import Workflow
 
 /// Something that can be asked, by its name in the program.
 protocol Query: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
+  /// What it answers, in a few words.
+  var title: String { get }
   var scope: QueryScope { get }
   /// True where it is asked of one case; any other is asked once.
   var isOfACase: Bool { get }

@@ -31,12 +31,18 @@ struct QueryHearing {
   /// The cases without which an answer is another.
   var moved: Standings { Standings(without.filter { $0.value != whole }.keys) }
 
+  /// Of these cases, those that are not refused. That a case which may be seen is there is no secret, where more is for
+  /// others.
+  private func given(_ standings: Standings) -> Standings {
+    isOfACase ? standings.filter { whole[$0.id]?.isRefusal == false } : standings
+  }
+
   /// What the table says.
   func cell(_ scope: QueryScope) -> String {
     switch scope {
-    case .cases: return QueryHearing.word(named.union(moved))
+    case .cases: return QueryHearing.word(given(named.union(moved)))
     case .times:
-      let word = QueryHearing.word(named)
+      let word = QueryHearing.word(given(named))
       return moved.isSubset(of: named) ? word : "\(word), times"
     case .own: return ownCell
     case .authority, .file:

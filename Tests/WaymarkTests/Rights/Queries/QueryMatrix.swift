@@ -10,6 +10,7 @@ import Workflow
 struct QueryMatrix {
   struct Row {
     var query: String
+    var title: String
     /// In the order of those who ask.
     var cells: [String]
   }
@@ -81,6 +82,6 @@ struct QueryMatrix {
       // Every store answers alike.
       return Set(found).count == 1 ? found[0] : found.joined(separator: " or ")
     }
-    return Row(query: query.rawValue, cells: cells)
+    return Row(query: query.rawValue, title: query.title, cells: cells)
   }
 }

@@ -5,9 +5,9 @@ import Workflow
 
 @testable import waymark
 
-/// A matrix of every role by every query: what the page of rights says each role may ask is what the program answers, and
+/// What the page of rights says each role may ask is what the program answers, and
 /// no answer has anything of a case that is hidden from whoever asks.
-@Suite("A matrix of every role by every query")
+@Suite("A matrix of every role by every query", .serialized)
 struct QueryMatrixTests {
   static let matrix = Result { try QueryMatrix(of: RightsMatrixTests.matrix.get().roles) }
 

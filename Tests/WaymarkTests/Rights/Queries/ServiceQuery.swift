@@ -24,6 +24,30 @@ enum ServiceQuery: String, Query {
   case label = "label(of:)"
   case retentionSchedule = "retentionSchedule()"
 
+  var title: String {
+    switch self {
+    case .file: "a case"
+    case .chronology: "its chronology"
+    case .slots: "times for a meeting"
+    case .changes: "what moving it would change"
+    case .wording: "the same in words"
+    case .procedure: "the procedure it runs on"
+    case .rules: "that and its forms"
+    case .title: "what a line of its audit is about"
+    case .audit: "its audit"
+    case .find: "what a search finds"
+    case .places: "what a search offers before"
+    case .calendar: "the calendar of a worker or a place"
+    case .retainedCases: "how long closed cases are kept"
+    case .worker: "a worker"
+    case .definitions: "the procedures and forms"
+    case .kindOrder: "the kinds of step"
+    case .bookableVenues: "the places to meet"
+    case .label: "what a field is called"
+    case .retentionSchedule: "how long what is kept"
+    }
+  }
+
   var scope: QueryScope {
     switch self {
     case .file, .chronology, .changes, .wording, .procedure, .rules, .title, .audit, .find, .retainedCases: .cases
@@ -74,8 +98,11 @@ enum ServiceQuery: String, Query {
       let slots = offer.finding.slots.map { "\($0.start) \($0.venue ?? "") \($0.officers.sorted { $0.key < $1.key })" }
       return slots.joined(separator: "\n") + " \(offer.explanation ?? "")"
     case .changes:
-      return try service.changes(by: MoveCase(version: 99, reason: "To see."), of: id, as: Actor(desk.asker))
-        .map { "\($0)" }.joined(separator: "\n")
+      let move = MoveCase(
+        procedure: "working-together", version: try service.definitions().procedures["working-together"]?.version ?? 0,
+        reason: "To see.")
+      let changes = try service.changes(by: move, of: id, as: Actor(desk.asker))
+      return "changed: " + changes.map { "\($0)" }.joined(separator: "\n")
     case .wording:
       let file = try service.file(id)
       let move = MoveCase(version: file.procedureVersion, reason: "To see.")
@@ -92,12 +119,9 @@ enum ServiceQuery: String, Query {
       return service.title(of: AuditLine(KeptReading(number: 1, reading: reading, hash: "")))
     case .audit: return try audit(of: id, at: desk)
     case .find:
-      return try (QueryWorld.Standing.allCases.map(\.family) + ["ellie", "enquiry"]).map { words in
-        try [100, 1].map { limit in
-          try service.find(words, limit: limit).map { group in
-            "\(group.group) \(group.hasMore) \(try group.hits.map { try JSONText.encode($0) })"
-          }
-          .joined(separator: "\n")
+      return try ["ellie", QueryWorld.Standing.notNamed.family].map { words in
+        try service.find(words, limit: 100).map { group in
+          "\(group.group) \(group.hasMore) \(try group.hits.map { try JSONText.encode($0) })"
         }
         .joined(separator: "\n")
       }
