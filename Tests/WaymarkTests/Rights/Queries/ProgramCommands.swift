@@ -27,7 +27,9 @@ enum ProgramCommands {
   ]
 
   /// What reads no store, whatever is below it.
-  static let storeless = ["benchmark", "commands", "config", "definitions", "due", "keys", "manual", "procedure", "tour"]
+  static let storeless = [
+    "benchmark", "commands", "config", "definitions", "due", "keys", "manual", "procedure", "tour",
+  ]
 
   /// Every command that can be typed, by its words, as the program itself lists them.
   static func all() throws -> [String] {

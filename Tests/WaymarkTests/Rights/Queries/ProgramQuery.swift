@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Workflow
 
 @testable import waymark
@@ -53,7 +54,27 @@ enum ProgramQuery: String, Query {
   var isCounted: Bool { self == .load }
 
   func answer(at desk: QueryDesk, of id: CaseID) throws -> String {
-    let end = ["--store", desk.path, "--as", desk.asker.id.rawValue, "--today", "2026-01-13T09:00"]
+    try answer(as: desk.asker.id, from: desk.path, of: id)
+  }
+
+  /// Programs that ask run beside one another.
+  func answers(at desk: QueryDesk) -> [CaseID: QueryAnswer] {
+    let found = Mutex<[CaseID: QueryAnswer]>([:])
+    let (numbers, asker, path) = (numbers, desk.asker.id, desk.path)
+    DispatchQueue.concurrentPerform(iterations: numbers.count) { index in
+      let result = Result { try answer(as: asker, from: path, of: numbers[index]) }
+      let answer =
+        switch result {
+        case .success(let text): QueryAnswer(text: text)
+        case .failure(let error): QueryAnswer(text: "\(error)", isRefusal: true)
+        }
+      found.withLock { $0[numbers[index]] = answer }
+    }
+    return found.withLock { $0 }
+  }
+
+  private func answer(as asker: WorkerID, from path: String, of id: CaseID) throws -> String {
+    let end = ["--store", path, "--as", asker.rawValue, "--today", "2026-01-13T09:00"]
     let result = try Tmux.execute(Tmux.program.path, rawValue.split(separator: " ").map(String.init) + values(id) + end)
     guard result.status == 0 else { throw Complaint(result.errors) }
     return result.output

@@ -13,6 +13,8 @@ protocol Query: RawRepresentable<String>, CaseIterable, Hashable, Sendable {
   var isCounted: Bool { get }
   /// What it says to whoever sits at a desk, as text; throws what it is refused with.
   func answer(at desk: QueryDesk, of id: CaseID) throws -> String
+  /// What it says about each case, and about a number that nobody has; once where it is asked of no case.
+  func answers(at desk: QueryDesk) -> [CaseID: QueryAnswer]
 }
 
 /// What is in the answer of a query.
@@ -43,10 +45,13 @@ struct QueryAnswer: Hashable {
 extension Query {
   var isCounted: Bool { true }
 
-  /// What it says about each case, and about a number that nobody has; once where it is asked of no case.
+  /// Of what it is asked.
+  var numbers: [CaseID] {
+    isOfACase ? QueryWorld.Standing.allCases.map(\.id) + [QueryWorld.nobody] : [QueryWorld.nobody]
+  }
+
   func answers(at desk: QueryDesk) -> [CaseID: QueryAnswer] {
-    let ids = isOfACase ? QueryWorld.Standing.allCases.map(\.id) + [QueryWorld.nobody] : [QueryWorld.nobody]
-    return ids.reduce(into: [:]) { answers, id in
+    numbers.reduce(into: [:]) { answers, id in
       do {
         answers[id] = QueryAnswer(text: try answer(at: desk, of: id))
       } catch {

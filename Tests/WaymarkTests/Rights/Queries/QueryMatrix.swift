@@ -76,7 +76,8 @@ struct QueryMatrix {
           whole: query.answers(at: desks.whole),
           without: query.isCounted ? desks.without.mapValues(query.answers) : [:],
           ofNothing: query.answers(at: desks.ofNothing), isOfACase: query.isOfACase)
-        hearings[Key(store: name, query: "\(type(of: query)) \(query.rawValue)", asker: world.askers[index].id)] = hearing
+        hearings[Key(store: name, query: "\(type(of: query)) \(query.rawValue)", asker: world.askers[index].id)] =
+          hearing
         return hearing.cell(query.scope)
       }
       // Every store answers alike.

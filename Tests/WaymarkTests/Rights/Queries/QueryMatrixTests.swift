@@ -5,8 +5,8 @@ import Workflow
 
 @testable import waymark
 
-/// What the page of rights says each role may ask is what the program answers, and
-/// no answer has anything of a case that is hidden from whoever asks.
+/// What the page of rights says each role may ask is what the program answers, and no answer has anything of a case that is
+/// hidden from whoever asks.
 @Suite("A matrix of every role by every query", .serialized)
 struct QueryMatrixTests {
   static let matrix = Result { try QueryMatrix(of: RightsMatrixTests.matrix.get().roles) }
@@ -38,6 +38,14 @@ struct QueryMatrixTests {
     let matrix = try Self.matrix.get()
     for row in matrix.port + matrix.service + matrix.program {
       #expect(!row.cells.contains { $0.contains(" or ") }, "\(row.query): \(row.cells)")
+    }
+  }
+
+  /// Each query is asked so that it has something to say, to one role at least.
+  @Test func noQueryIsAskedInVain() throws {
+    let matrix = try Self.matrix.get()
+    for row in matrix.port + matrix.service + matrix.program {
+      #expect(row.cells.contains { $0 != "–" }, "\(row.query)")
     }
   }
 

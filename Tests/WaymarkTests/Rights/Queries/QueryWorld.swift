@@ -55,7 +55,7 @@ struct QueryWorld {
   /// Plays it: who asks has each of the roles, sees as far as it lets them, or has left; two more of the first role see
   /// less far.
   init(of roles: [Role]) throws {
-    definitions = try loadDefinitions()
+    definitions = try QueryWorld.loaded()
     var askers = roles.map { QueryWorld.asker($0.key.rawValue, [$0.key], sees: $0.sees) }
     let first = roles.first.map { [$0.key] } ?? []
     askers += [.team, .involved].map { QueryWorld.asker("sees-\($0.rawValue)", first, sees: $0) }
@@ -66,6 +66,15 @@ struct QueryWorld {
     for standing in Standing.allCases { try play.play(standing) }
     try play.end()
     journal = store.streams().map { ($0, store.entries(of: $0).map(\.fact)) }
+  }
+
+  /// The shipped definitions, with one procedure more that a case can be moved to.
+  private static func loaded() throws -> DefinitionSet {
+    var definitions = try loadDefinitions()
+    guard var next = definitions.procedures["ics-steps"] else { throw Complaint("There is no procedure ics-steps.") }
+    next.key = "ics-steps-next"
+    definitions.procedures[next.key] = next
+    return definitions
   }
 
   /// Somebody in the team north.
@@ -104,7 +113,8 @@ struct QueryWorld {
     try store.saveDraft(
       Draft(
         caseID: standing.id, form: QueryWorld.form, worker: worker, revision: 1,
-        answers: [FieldAddress("analysis"): .text("Typed about \(standing.family)")], focus: nil, offset: 0, savedAt: at))
+        answers: [FieldAddress("analysis"): .text("Typed about \(standing.family)")], focus: nil, offset: 0, savedAt: at
+      ))
     let hit = FindHit(caseID: standing.id, target: .family, title: standing.family, detail: "")
     try store.keep(KeptPlace(hit: hit, isPinned: false, at: at), of: worker)
   }

@@ -98,9 +98,8 @@ enum ServiceQuery: String, Query {
       let slots = offer.finding.slots.map { "\($0.start) \($0.venue ?? "") \($0.officers.sorted { $0.key < $1.key })" }
       return slots.joined(separator: "\n") + " \(offer.explanation ?? "")"
     case .changes:
-      let move = MoveCase(
-        procedure: "working-together", version: try service.definitions().procedures["working-together"]?.version ?? 0,
-        reason: "To see.")
+      let next = try service.definitions().procedures["ics-steps-next"]
+      let move = MoveCase(procedure: next?.key, version: next?.version ?? 0, reason: "To see.")
       let changes = try service.changes(by: move, of: id, as: Actor(desk.asker))
       return "changed: " + changes.map { "\($0)" }.joined(separator: "\n")
     case .wording:

@@ -9,7 +9,8 @@ enum Signatures {
       var isInside = false
       var isProtocol = false
       var pending = ""
-      for line in try String(contentsOf: url, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false) {
+      for line in try String(contentsOf: url, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+      {
         if !line.hasPrefix(" "), !line.isEmpty {
           isInside = line.hasSuffix("{") && types.contains { type in isHead(line, of: type) }
           isProtocol = line.contains("protocol ")
@@ -34,7 +35,8 @@ enum Signatures {
 
   private static func isHead(_ line: Substring, of type: String) -> Bool {
     let words = line.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    guard let keyword = words.firstIndex(where: { ["protocol", "class", "extension"].contains($0) }) else { return false }
+    let keywords = ["protocol", "class", "extension"]
+    guard let keyword = words.firstIndex(where: keywords.contains) else { return false }
     return words.dropFirst(keyword + 1).first == type
   }
 
