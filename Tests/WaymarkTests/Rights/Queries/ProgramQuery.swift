@@ -63,12 +63,12 @@ enum ProgramQuery: String, Query {
     let (numbers, asker, path) = (numbers, desk.asker.id, desk.path)
     DispatchQueue.concurrentPerform(iterations: numbers.count) { index in
       let result = Result { try answer(as: asker, from: path, of: numbers[index]) }
-      let answer =
+      let heard =
         switch result {
         case .success(let text): QueryAnswer(text: text)
         case .failure(let error): QueryAnswer(text: "\(error)", isRefusal: true)
         }
-      found.withLock { $0[numbers[index]] = answer }
+      found.withLock { $0[numbers[index]] = heard }
     }
     return found.withLock { $0 }
   }
