@@ -178,7 +178,7 @@ public final class SQLiteStore: CaseStore {
     guard isThere else { throw .missing(path: path) }
     guard loss == nil else { throw .onlyRead(path) }
     do {
-      return try StoreGroup.raised { try queue.write(body) }
+      return try StoreGroup.raised { try queue.writeWithoutTransaction { db in try Transaction.run(body, in: db) } }
     } catch {
       throw failure(error)
     }
