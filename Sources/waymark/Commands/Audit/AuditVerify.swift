@@ -19,8 +19,7 @@ extension AuditCommand {
     var receipt: String?
 
     func run() throws {
-      try options.requireAuditor()
-      let store = try SQLiteStore(opening: options.path)
+      let store = try options.openForAudit()
       let kept = try receipt.map(Verify.read)
       if let kept, let receipt, kept.store != (try store.identity) {
         throw Complaint("\(Display.line(receipt)), line 2: the receipt is of another store.")
@@ -72,8 +71,7 @@ extension AuditCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try options.requireAuditor()
-      let store = try SQLiteStore(opening: options.path)
+      let store = try options.openForAudit()
       let clock = try options.clock(isTraining: try store.isTraining)
       let (receipt, unsealed) = try store.makeReceipt(at: clock.now)
       if unsealed > 0 {
@@ -86,10 +84,12 @@ extension AuditCommand {
 }
 
 extension StoreOptions {
-  /// Refuses who neither owns the store's file nor has a role that may read the audit.
-  func requireAuditor() throws {
-    guard !isOwned else { return }
-    let (service, worker, _) = try session()
+  /// The store, for who owns its file or has a role that may read the audit.
+  func openForAudit() throws -> SQLiteStore {
+    let store = try openGuarded()
+    guard !store.isOwned else { return store }
+    let (service, worker, _) = try session(on: store)
     try service.require(.readAudit, of: worker)
+    return store
   }
 }
