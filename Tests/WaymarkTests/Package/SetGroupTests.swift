@@ -202,6 +202,15 @@ import Testing
       let same = tried.output.replacing("C0001", with: "C9999").replacing("carter", with: "zzzz")
       #expect(same == other.output && tried.status == other.status, "\(words)")
     }
+    let taken = try ["C0001", "C9999"].map { id in
+      let line =
+        #"{"command":"open-case","case":"\#(id)","family":"Oak","procedure":"ics-steps","step":"strategy-discussion","#
+        + #""team":"north","people":[{"kind":"child","givenName":"Sam","familyName":"Oak","born":"2019-05-02"}],"#
+        + #""allocations":{"social-worker":"bin"}}"#
+      return try apply(as: "bin", line)
+    }
+    #expect(taken[0].status != 0 && taken[0].output == taken[1].output, "\(taken)")
+    #expect(taken[0].output.contains("gets its number from the store"))
     let rename = #"{"command":"change-case","case":"C0001","family":"Taken"}"#
     #expect(try apply(as: "bin", rename).output.contains("There is no case C0001."))
     let emergency = try apply(
