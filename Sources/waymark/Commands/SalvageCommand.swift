@@ -37,8 +37,10 @@ struct SalvageCommand: ParsableCommand {
     for line in lost { Display.write(Display.line(line)) }
     let entries = salvage.streams.reduce(0) { $0 + salvage.entries(of: $1).count }
     let cases = salvage.streams.filter { $0 != .authority }.count
+    let readings = salvage.provedReadings.count
     Display.write(
-      "Salvaged \(cases) cases, \(entries) entries, \(salvage.provedReadings.count) records of who opened what, "
+      "Salvaged \(cases) cases, \(entries) entries, \(readings) \(readings == 1 ? "record" : "records") of who opened "
+        + "what, "
         + "\(salvage.drafts.count) drafts to \(Display.line(new)). "
         + (salvage.keepsProof
           ? "Its seals came over: receipts of the damaged store hold for it."
