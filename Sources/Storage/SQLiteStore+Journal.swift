@@ -85,10 +85,7 @@ enum Journal {
   }
 
   /// How many entries a stream has.
-  static func version(of stream: StreamID, in db: Database) throws -> Int {
-    try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT max(sequence) FROM journal WHERE stream = ?"), arguments: [stream.rawValue]) ?? 0
-  }
+  static func version(of stream: StreamID, in db: Database) throws -> Int { try end(of: stream, in: db).version }
 
   /// How many entries a stream has, and the hash of the last.
   static func end(of stream: StreamID, in db: Database) throws -> (version: Int, hash: String) {

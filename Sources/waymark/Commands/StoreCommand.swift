@@ -39,7 +39,7 @@ struct StoreCommand: ParsableCommand {
 
     func run() throws {
       let store = try SQLiteStore(opening: options.path)
-      guard options.isOwned else {
+      guard store.isOwned else {
         throw Complaint("A store is cleaned by whoever owns its file.")
       }
       guard try store.clean() else {
@@ -58,7 +58,7 @@ struct StoreCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      let store = try options.auditedStore()
+      let store = try options.openForAudit()
       let found = Result { try store.damage() }
       for fault in (try? found.get()) ?? [] { Display.complain(Display.line(fault)) }
       if let loss = store.loss { throw Complaint(Display.line(loss.description)) }

@@ -18,8 +18,7 @@ struct WorkerCommand: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-      let service = try WorkerCommand.staffed(options)
-      let workers = try service.store.workers(matching: "", role: nil, limit: .max)
+      let workers = try options.openForItsPeople().store.workers(matching: "", role: nil, limit: .max)
       Display.show(try .workers(workers), as: output.format, empty: "No worker is registered yet.")
     }
   }
@@ -95,21 +94,10 @@ struct WorkerCommand: ParsableCommand {
     }
   }
 
-  /// The application for reading who works here, which is for those who do and for whoever sets the store up.
-  static func staffed(_ options: StoreOptions) throws -> CaseService {
-    let (service, isTraining) = try options.open()
-    guard !options.isOwner else { return service }
-    // In a store for training it is how one finds out as whom to act.
-    if isTraining, options.actingAs == nil { return service }
-    let worker = try options.worker(in: service, isTraining: isTraining)
-    guard !worker.roles.isEmpty else { throw Complaint(Refusal(.hasLeft(worker.name)).description) }
-    return service
-  }
-
   private static func perform(_ command: StaffCommand, _ options: StoreOptions, verb: String) throws {
-    let (service, isTraining) = try options.open()
-    let actor = try options.actor(in: service, isTraining: isTraining)
-    let worker = try service.perform(command, as: actor, isOwner: isTraining || options.isOwned)
+    let open = try options.open()
+    let actor = try options.actor(in: open.service, isTraining: open.isTraining)
+    let worker = try open.service.perform(command, as: actor, isOwner: open.isAnybodys)
     let roles = worker.roles.isEmpty ? "no role" : worker.roles.map(\.rawValue).joined(separator: ", ")
     Display.write(Display.line("\(verb) \(worker.id): \(worker.name), \(roles), \(worker.teamName)."))
   }

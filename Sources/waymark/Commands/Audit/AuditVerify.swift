@@ -19,7 +19,7 @@ extension AuditCommand {
     var receipt: String?
 
     func run() throws {
-      let store = try options.auditedStore()
+      let store = try options.openForAudit()
       let kept = try receipt.map(Verify.read)
       if let kept, let receipt, kept.store != (try store.identity) {
         throw Complaint("\(Display.line(receipt)), line 2: the receipt is of another store.")
@@ -74,7 +74,7 @@ extension AuditCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      let store = try options.auditedStore()
+      let store = try options.openForAudit()
       let clock = try options.clock(isTraining: try store.isTraining)
       let (receipt, unsealed) = try store.makeReceipt(at: clock.now)
       if unsealed > 0 {
@@ -87,12 +87,13 @@ extension AuditCommand {
 }
 
 extension StoreOptions {
-  /// The store for who owns its file, or has a role that may read the audit: as far as such a one may see it. It refuses
-  /// everybody else.
-  func auditedStore() throws -> SQLiteStore {
-    guard !isOwner else { return try SQLiteStore(opening: path) }
-    let (service, worker, _) = try session()
+  /// The store, for who owns its file or has a role that may read the audit: as far as such a one may see it. Whoever acts
+  /// as a worker has that worker's rights alone, though they own the file.
+  func openForAudit() throws -> SQLiteStore {
+    let store = try openGuarded()
+    guard !store.isOwned || actingAs != nil else { return store }
+    let (service, worker, _) = try session(on: store)
     try service.require(.readAudit, of: worker)
-    return try SQLiteStore(opening: path).narrowed(to: service.store.sight)
+    return store.narrowed(to: service.store.sight)
   }
 }
