@@ -164,16 +164,30 @@ static inline void waymark_guard_arm(int tty, int wake, const char *restore, siz
 /* The terminal has been given back: a signal writes nothing to it. */
 static inline void waymark_guard_disarm(void) { waymark_guard.armed = 0; }
 
-/* The handlers of the keys that reach a program in the foreground, and of being stopped and continued. */
+static inline void waymark_handle_endings(int flags) {
+  static const int endings[] = {SIGHUP, SIGTERM};
+  for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+    /* One that whoever started the program had switched off (nohup) stays off. */
+    if (!waymark_is_ignored(endings[i])) { waymark_handle(endings[i], waymark_on_ending, flags); }
+  }
+}
+
+/* True once HUP or TERM has come and the program is leaving. */
+static inline bool waymark_is_ending(void) { return waymark_guard.ending != 0; }
+
+/* The handlers of the keys that reach a program in the foreground, of being stopped and continued, and of the end. */
 static inline void waymark_guard_install_keys(void) {
+  waymark_handle_endings(SA_RESTART | SA_ONSTACK);
   waymark_handle(SIGINT, waymark_on_crash, SA_ONSTACK);
   waymark_handle(SIGQUIT, waymark_on_crash, SA_ONSTACK);
   waymark_handle(SIGTSTP, waymark_on_notice, SA_RESTART | SA_ONSTACK);
   waymark_handle(SIGCONT, waymark_on_notice, SA_RESTART | SA_ONSTACK);
 }
 
-/* While another program has the terminal its Ctrl-C is not meant for us, and its Ctrl-Z stops us both. */
+/* While another program has the terminal its Ctrl-C is not meant for us, and its Ctrl-Z stops us both. The end
+ * interrupts us as we wait for it, so that what it has saved by then is kept. */
 static inline void waymark_guard_lend_keys(void) {
+  waymark_handle_endings(SA_ONSTACK);
   waymark_handle(SIGINT, waymark_on_nothing, SA_RESTART | SA_ONSTACK);
   waymark_handle(SIGQUIT, waymark_on_nothing, SA_RESTART | SA_ONSTACK);
   waymark_handle(SIGTSTP, SIG_DFL, 0);
@@ -181,8 +195,7 @@ static inline void waymark_guard_lend_keys(void) {
 }
 
 /* Replaces every handler that would leave the terminal as it is, the Swift runtime's among them: its backtrace prints
- * memory, and so case data, on the screen. No core file is written for the same reason. A signal that whoever started
- * the program had switched off (nohup) stays off. */
+ * memory, and so case data, on the screen. No core file is written for the same reason. */
 static inline void waymark_guard_install(void) {
   static const int crashes[] = {SIGILL, SIGTRAP, SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGSYS};
   struct rlimit core;
@@ -202,8 +215,6 @@ static inline void waymark_guard_install(void) {
   for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++) {
     waymark_handle(crashes[i], waymark_on_crash, SA_ONSTACK);
   }
-  if (!waymark_is_ignored(SIGHUP)) { waymark_handle(SIGHUP, waymark_on_ending, SA_RESTART | SA_ONSTACK); }
-  if (!waymark_is_ignored(SIGTERM)) { waymark_handle(SIGTERM, waymark_on_ending, SA_RESTART | SA_ONSTACK); }
   waymark_handle(SIGALRM, waymark_on_alarm, SA_ONSTACK);
   waymark_handle(SIGWINCH, waymark_on_notice, SA_RESTART | SA_ONSTACK);
   /* A terminal or pipe that is gone shows as an error of write, not as the end of the process. */

@@ -3,28 +3,34 @@ import GRDB
 /// How the program's connections are set.
 enum Connection {
   static func open(_ path: String, busyTimeout: Double, readOnly: Bool) throws -> DatabaseQueue {
-    try DatabaseQueue(path: path, configuration: configuration(busyTimeout: busyTimeout, readOnly: readOnly))
+    try open(path, Patience(seconds: busyTimeout), readOnly: readOnly)
+  }
+
+  /// The same with a patience that whoever opens it can shorten for a while.
+  static func open(_ path: String, _ patience: Patience, readOnly: Bool) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    prepare(&configuration, patience, readOnly: readOnly)
+    return try DatabaseQueue(path: path, configuration: configuration)
   }
 
   /// Opens a damaged store for reading, where SQLite would rather not: what its first pages say wrongly is passed over.
   static func openDamaged(_ path: String, busyTimeout: Double) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA writable_schema = ON") }
-    prepare(&configuration, busyTimeout: busyTimeout, readOnly: true)
+    prepare(&configuration, Patience(seconds: busyTimeout), readOnly: true)
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
   static func configuration(busyTimeout: Double, readOnly: Bool) -> Configuration {
     var configuration = Configuration()
-    prepare(&configuration, busyTimeout: busyTimeout, readOnly: readOnly)
+    prepare(&configuration, Patience(seconds: busyTimeout), readOnly: readOnly)
     return configuration
   }
 
-  private static func prepare(_ configuration: inout Configuration, busyTimeout: Double, readOnly: Bool) {
+  private static func prepare(_ configuration: inout Configuration, _ patience: Patience, readOnly: Bool) {
     configuration.label = "waymark.store"
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = true
-    let patience = Patience(seconds: busyTimeout)
     configuration.busyMode = .callback { patience.wait(tries: $0) }
     configuration.prepareDatabase { db in
       // FULL: a commit is on the disk when the call returns.

@@ -7,15 +7,29 @@ import Synchronization
 /// somebody waits for ever. Here everybody asks again after a millisecond or two, at moments of their own.
 final class Patience: Sendable {
   private let seconds: Double
+  /// How long a wait is for now; the usual seconds but for as long as a piece of work asks for less.
+  private let limit: Atomic<UInt64>
   /// When the wait began, in nanoseconds of a clock that only goes forward.
   private let start = Atomic<UInt64>(0)
 
-  init(seconds: Double) { self.seconds = seconds }
+  init(seconds: Double) {
+    self.seconds = seconds
+    limit = Atomic(seconds.bitPattern)
+  }
+
+  /// Does a piece of work on this connection that waits so many seconds at most; nil for the usual.
+  func waiting<Value>(atMost seconds: Double?, _ work: () throws -> Value) rethrows -> Value {
+    guard let seconds, seconds < self.seconds else { return try work() }
+    limit.store(seconds.bitPattern, ordering: .relaxed)
+    defer { limit.store(self.seconds.bitPattern, ordering: .relaxed) }
+    return try work()
+  }
 
   /// Waits a moment; false once that took too long. `tries` is how often it was asked in this wait.
   func wait(tries: Int) -> Bool {
     let now = nanoseconds()
     if tries == 0 { start.store(now, ordering: .relaxed) }
+    let seconds = Double(bitPattern: limit.load(ordering: .relaxed))
     guard Double(now - start.load(ordering: .relaxed)) < seconds * 1e9 else { return false }
     usleep(tries < 4 ? UInt32.random(in: 100...600) : UInt32.random(in: 300...3_500))
     return true

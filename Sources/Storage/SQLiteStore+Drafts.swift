@@ -4,7 +4,7 @@ public import Workflow
 
 extension SQLiteStore {
   public func saveDraft(_ draft: Draft) throws(StoreError) {
-    try write { db in
+    try write(waiting: draftTimeout) { db in
       try db.cachedStatement(
         sql: """
           INSERT INTO draft (case_id, form, worker, json) VALUES (?, ?, ?, ?)

@@ -11,6 +11,9 @@ public final class SQLiteStore: CaseStore {
   /// The file.
   public let path: String
   let queue: DatabaseQueue
+  private let patience: Patience
+  /// How many seconds a draft waits at most while another process writes.
+  let draftTimeout: Double
   /// Which file it was when it was opened.
   private let file: StoreFile.Identity?
   /// True where it is worked on with the group that guards it.
@@ -43,12 +46,14 @@ public final class SQLiteStore: CaseStore {
   /// Opens a store that is there, bringing an older layout up to date.
   ///
   /// An older one is copied first, beside it. A damaged one is opened for reading, where it can be read at all.
-  /// `busyTimeout` is how many seconds a call waits while another process writes. `guarded` is for whoever asks next who
+  /// `busyTimeout` is how many seconds a call waits while another process writes, `draftTimeout` how many a draft does:
+  /// whoever types waits for it, and it is tried again. `guarded` is for whoever asks next who
   /// it is that looks: a store that the program's group guards is opened with that group; without it, as with every
   /// other, with the rights of whoever runs the program. Throws `.missing`, `.notAStore`, `.newer`, `.busy`, `.damaged`,
   /// `.cannotOpen`, `.noCopy`, or `.readOnly` where an older layout can't be brought up to date.
   public init(
-    opening path: String, busyTimeout: Double = 2, readOnly: Bool = false, guarded: Bool = false
+    opening path: String, busyTimeout: Double = 2, draftTimeout: Double = 0.3, readOnly: Bool = false,
+    guarded: Bool = false
   ) throws(StoreError) {
     let place = guarded ? StoreGroup.guarded(path) : nil
     let path = place ?? path
@@ -57,7 +62,9 @@ public final class SQLiteStore: CaseStore {
       try SQLiteStore.open(path, busyTimeout: busyTimeout, readOnly: readOnly)
     }
     self.path = path
+    self.draftTimeout = draftTimeout
     queue = opened.queue
+    patience = opened.patience
     file = opened.file
     copyBefore = opened.copyBefore
     sight = .whole
@@ -69,6 +76,7 @@ public final class SQLiteStore: CaseStore {
   /// A connection, and what was found while it was made.
   private struct Opened {
     var queue: DatabaseQueue
+    var patience: Patience
     var file: StoreFile.Identity?
     var copyBefore: String?
     var isDamaged = false
@@ -81,15 +89,16 @@ public final class SQLiteStore: CaseStore {
     let file = StoreFile.Identity(of: path)
     let readOnly = readOnly || !StoreFile.isWritable(path)
     let name = readOnly && StoreFile.isAtRest(path) ? StoreFile.unchangingName(path) : path
+    let patience = Patience(seconds: busyTimeout)
     do {
-      let queue = try Connection.open(name, busyTimeout: busyTimeout, readOnly: readOnly)
+      let queue = try Connection.open(name, patience, readOnly: readOnly)
       let copy = try queue.unsafeRead { db in try Schema.bringUpToDate(db, path: path, readOnly: readOnly) }
-      return Opened(queue: queue, file: file, copyBefore: copy)
+      return Opened(queue: queue, patience: patience, file: file, copyBefore: copy)
     } catch {
       guard StoreFailure.isDamage(error), let readable = SQLiteStore.openDamaged(name, busyTimeout: busyTimeout) else {
         throw StoreFailure.error(for: error, path: path)
       }
-      return Opened(queue: readable, file: file, isDamaged: true)
+      return Opened(queue: readable, patience: patience, file: file, isDamaged: true)
     }
   }
 
@@ -143,6 +152,8 @@ public final class SQLiteStore: CaseStore {
     path = store.path
     isGuarded = store.isGuarded
     queue = store.queue
+    patience = store.patience
+    draftTimeout = store.draftTimeout
     file = store.file
     hints = store.hints
     copyBefore = store.copyBefore
@@ -193,13 +204,20 @@ public final class SQLiteStore: CaseStore {
   /// Writes in one immediate transaction: all of it or, where the body throws, nothing.
   ///
   /// Throws `.missing` where the file is no longer at its path: what is written to one that was moved or deleted
-  /// would never be found again. Throws `.damaged` once damage was met.
-  func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+  /// would never be found again. Throws `.damaged` once damage was met. `waiting` is how many seconds it waits at most
+  /// while another process writes; nil for the usual.
+  func write<Value>(
+    waiting seconds: Double? = nil, _ body: (Database) throws -> Value
+  ) throws(StoreError) -> Value {
     let isThere = raised { StoreFile.Identity(of: path) == file }
     guard isThere else { throw .missing(path: path) }
     guard loss == nil else { throw .onlyRead(path) }
     do {
-      return try raised { try queue.writeWithoutTransaction { db in try Transaction.run(body, in: db) } }
+      return try raised {
+        try queue.writeWithoutTransaction { db in
+          try patience.waiting(atMost: seconds) { try Transaction.run(body, in: db) }
+        }
+      }
     } catch {
       throw failure(error)
     }

@@ -1,6 +1,6 @@
 public import Workflow
 
-/// Where what is typed goes when the program is ended and the store can't take it: its disk is full, or it is gone.
+/// Where what is typed is as long as the store can't take it: its disk is full, another program writes, or it is gone.
 public protocol DraftRefuge: Sendable {
   /// Keeps a draft in place of an earlier one of the same form and worker; false where not even that can be done.
   func keep(_ draft: Draft) -> Bool

@@ -45,6 +45,8 @@ public protocol Screen {
   /// Keeps what was typed and not saved, so that it survives the program: asked for in every short pause, and while
   /// keys don't pause twice a second.
   mutating func keep(in session: Session) -> [Effect]
+  /// Puts what was typed and not kept into the refuge: the program ends, and there may be no time to wait for the store.
+  mutating func shelter(in session: Session)
   /// The screen has come to the top, first or again: load what it shows.
   mutating func appear(in session: Session) -> [Effect]
   /// A dialog that this screen opened has an answer.
@@ -69,6 +71,7 @@ extension Screen {
   public var isStuck: Bool { false }
   public var readsAhead: Bool { false }
   public mutating func settle(in session: Session) {}
+  public mutating func shelter(in session: Session) {}
   public mutating func readAhead(in session: Session) {}
   public var owesFrame: Bool { false }
   public var recordPlace: RecordPlace? { nil }

@@ -20,7 +20,7 @@ public struct Session {
   /// True for a frame that answers a key which others may follow at once: what nobody reads on the way to another line
   /// waits until the keys pause, so that a slow line has only the cursor to carry.
   var isHurried = false
-  /// Where what is typed goes when the program is ended and the store can't take it.
+  /// Where what is typed is as long as the store can't take it.
   public let refuge: any DraftRefuge
 
   public init(

@@ -37,7 +37,7 @@ extension FormScreen {
     arrived = [:]
     hasAttempted = false
     (focus, input, section, scroll) = (nil, nil, 0, 0)
-    keptDraft = nil
+    (keptDraft, sheltered) = (nil, nil)
     guard let record, let form = record.form else { return [] }
     base = form.revision
     guard isEditing else { return [] }

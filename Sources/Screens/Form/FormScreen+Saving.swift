@@ -13,35 +13,51 @@ extension FormScreen {
       undecided: conflicts.isEmpty ? nil : conflicts.sorted())
   }
 
-  /// Keeps what is typed where that has changed since, and with `alsoFocus` also where only the cursor has moved.
+  /// Keeps what is typed where that has changed since, and with `alsoFocus` also where only the cursor has moved. As
+  /// long as the store can't take it, it is in the refuge.
   mutating func keepDraft(in session: Session, alsoFocus: Bool) -> [Effect] {
     guard let draft = draft(in: session) else { return [] }
-    let isNew =
-      draft.answers != (keptDraft?.answers ?? [:]) || draft.undecided != keptDraft?.undecided
-      || (alsoFocus && !draft.hasPlace(of: keptDraft))
-    guard isNew else { return [] }
+    let isOwed = alsoFocus && (unkept != nil || sheltered != nil)
+    guard isOwed || !draft.holds(same: keptDraft, alsoPlace: alsoFocus) else { return [] }
+    // The store is waited for: whatever ends the program meanwhile, it is there.
+    if unkept != nil { shelter(draft, in: session) }
     do throws(StoreError) {
       try session.keep(draft)
-      keptDraft = draft
+      (keptDraft, sheltered) = (draft, nil)
       return became(unkept: nil, in: session)
     } catch {
+      shelter(draft, in: session)
       return became(unkept: error, in: session)
     }
   }
 
-  /// Keeps what is typed as the program ends: where the store can't take it, in the refuge.
+  /// Puts a draft into the refuge where that does not hold it yet.
+  private mutating func shelter(_ draft: Draft, in session: Session) {
+    if let sheltered, draft.holds(same: sheltered, alsoPlace: true) { return }
+    sheltered = session.refuge.keep(draft) ? draft : nil
+  }
+
+  /// Puts what is typed into the refuge where the store does not hold it.
+  public mutating func shelter(in session: Session) {
+    commit(in: session)
+    guard let draft = draft(in: session), unkept != nil || !draft.holds(same: keptDraft, alsoPlace: true) else {
+      return
+    }
+    shelter(draft, in: session)
+  }
+
+  /// Keeps what is typed as the program ends: in the refuge, for the store may let it wait too long, then in the store.
   mutating func keepLast(in session: Session) -> [Effect] {
-    let effects = keep(in: session)
-    if unkept != nil, let draft = draft(in: session) { _ = session.refuge.keep(draft) }
-    return effects
+    shelter(in: session)
+    return keep(in: session)
   }
 
   /// Forgets what was kept, now that it is saved.
   mutating func discardDraft(in session: Session) -> [Effect] {
-    guard let record, keptDraft != nil else { return [] }
+    guard let record, keptDraft != nil || sheltered != nil else { return [] }
     do throws(StoreError) {
       try session.discardDraft(of: record.id, in: caseID)
-      keptDraft = nil
+      (keptDraft, sheltered) = (nil, nil)
       return became(unkept: nil, in: session)
     } catch {
       return [.refuse(error.description)]
@@ -52,6 +68,8 @@ extension FormScreen {
   /// was typed stays, on the screen and as a draft, until it is saved.
   mutating func save(in session: Session) -> String? {
     commit(in: session)
+    // Saving waits for the store as well, and longer.
+    if unkept != nil { shelter(in: session) }
     guard let record, !unsaved.isEmpty else {
       _ = keepDraft(in: session, alsoFocus: true)
       return nil
@@ -146,6 +164,11 @@ extension FormScreen {
 }
 
 extension Draft {
+  /// True where another draft says the same, and with `alsoPlace` has the cursor at the same place.
+  fileprivate func holds(same other: Draft?, alsoPlace: Bool) -> Bool {
+    answers == (other?.answers ?? [:]) && undecided == other?.undecided && (!alsoPlace || hasPlace(of: other))
+  }
+
   /// True where the cursor is where another draft has it; one that is not there yet has it nowhere.
   fileprivate func hasPlace(of other: Draft?) -> Bool {
     guard let other else { return focus == nil && offset == 0 && (section ?? 0) == 0 }

@@ -28,13 +28,18 @@ extension FormScreen {
     }
   }
 
-  /// What stands above the form while what is typed is on the screen only.
+  /// What stands above the form while what is typed is not in the store.
   func unkeptLines(columns: Int) -> [FormLine] {
     guard let unkept else { return [] }
     let text =
-      say(
+      sheltered == nil
+      ? say(
         "! NOT KEPT: \(unkept.cause). What you typed is only on this screen; leave it open. It is tried again every two "
           + "seconds. \(FormScreen.exporting.keys[0].label) writes it to a file.")
+      : say(
+        "! NOT KEPT: \(unkept.cause). Until the store takes it, what you typed is in a file that only you can read, and "
+          + "is there when you open the form again. It is tried again every two seconds. "
+          + "\(FormScreen.exporting.keys[0].label) writes it to a file.")
     return text.wrapped(toColumns: max(10, columns)).map { FormLine(String($0), .alert) }
   }
 
@@ -92,9 +97,20 @@ extension FormScreen {
   /// Why a part of what is sent together can't be left for another.
   static var stays: String { say("What you typed could neither be saved nor kept: this part stays open until it can.") }
 
-  /// Asks before a form is left whose text is nowhere else.
+  /// Asks before a form is left whose text is not in the store, or nowhere else.
   func askToLose() -> [Effect] {
-    [
+    if sheltered != nil {
+      return [
+        .push(
+          ConfirmDialog(
+            title: say("Leave it unsaved?"),
+            message: say(
+              "What you typed could not be saved. Until the store takes it, it is in a file that only you can read, and is "
+                + "there when you open the form again. Leave?"),
+            confirm: say("Leave it"), other: say("write it to a file"), tag: "lose"))
+      ]
+    }
+    return [
       .push(
         ConfirmDialog(
           title: say("Leave and lose it?"),

@@ -37,6 +37,8 @@ public struct FormScreen: Screen {
   var hasAttempted = false
   /// What was last kept as a draft.
   var keptDraft: Draft?
+  /// What is in the refuge, as long as the store does not take it.
+  var sheltered: Draft?
   /// Why what is typed could not be kept, as long as it can't.
   var unkept: StoreError?
   /// What others have saved, while this form was open, in fields that nothing was typed in.

@@ -7,6 +7,8 @@ struct DialogDraft {
   let name: String
   /// What was last kept.
   private var kept: TypedText?
+  /// What is in the refuge, as long as the store does not take it.
+  private var sheltered: TypedText?
   private(set) var unkept = Unkept()
 
   /// The draft of a dialog with this name over what is shown at a place.
@@ -26,31 +28,44 @@ struct DialogDraft {
     return (typed, draft.savedAt)
   }
 
-  /// Keeps what is typed where that has changed since, and says so where it can't be any more, or can again.
+  /// True where what is typed is not what the store holds.
+  private func isOpen(_ typed: TypedText?) -> Bool { typed != kept || unkept.isStuck || sheltered != nil }
+
+  /// Keeps what is typed where that has changed since, and says so where it can't be any more, or can again. As long as
+  /// the store can't take it, it is in the refuge.
   mutating func keep(_ typed: TypedText?, in session: Session) -> [Effect] {
-    guard typed != kept else { return unkept.note(nil) }
+    guard isOpen(typed) else { return [] }
     guard let typed else { return discard(in: session) }
+    // The store is waited for: whatever ends the program meanwhile, it is there.
+    if unkept.isStuck { shelter(typed, in: session) }
     do throws(StoreError) {
       try session.keep(draft(typed, in: session))
-      kept = typed
+      (kept, sheltered) = (typed, nil)
       return unkept.note(nil)
     } catch {
+      shelter(typed, in: session)
       return unkept.note(error)
     }
   }
 
   /// Keeps what is typed as the program ends, wherever there is room for it.
   mutating func keepLast(_ typed: TypedText?, in session: Session) {
+    shelter(typed, in: session)
     _ = keep(typed, in: session)
-    if let typed, unkept.isStuck { _ = session.refuge.keep(draft(typed, in: session)) }
+  }
+
+  /// Puts what is typed into the refuge where the store does not hold it, and the refuge not yet.
+  mutating func shelter(_ typed: TypedText?, in session: Session) {
+    guard let typed, isOpen(typed), typed != sheltered else { return }
+    sheltered = session.refuge.keep(draft(typed, in: session)) ? typed : nil
   }
 
   /// Forgets it: it is sent, or was dropped on purpose.
   mutating func discard(in session: Session) -> [Effect] {
-    guard kept != nil else { return unkept.note(nil) }
+    guard isOpen(nil) else { return [] }
     do throws(StoreError) {
       try session.discardDraft(of: id, in: place.caseID)
-      kept = nil
+      (kept, sheltered) = (nil, nil)
       return unkept.note(nil)
     } catch {
       return unkept.note(error)

@@ -51,6 +51,12 @@ extension Shell {
     layers[index].draft?.keepLast(dialog.typed, in: session)
   }
 
+  /// Puts it into the refuge where it was not kept yet.
+  func shelterTyped(in index: Int) {
+    guard let dialog = layers[index].screen as? any TypingDialog else { return }
+    layers[index].draft?.shelter(dialog.typed, in: session)
+  }
+
   /// Forgets what was typed into the dialog on top: it was taken, or left on purpose.
   func dropTyped() {
     show(layers[layers.count - 1].draft?.discard(in: session) ?? [])

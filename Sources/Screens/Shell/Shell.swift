@@ -239,6 +239,11 @@ public final class Shell {
   /// Tells every screen to keep what was typed: the program ends.
   func close() {
     guard closeTour() else { return }
+    // First all that nobody has to be waited for: the process has two seconds, and the store may not be to be had.
+    for index in layers.indices {
+      layers[index].screen.shelter(in: session)
+      shelterTyped(in: index)
+    }
     for index in layers.indices.reversed() {
       _ = layers[index].screen.receive(.closed, in: session)
       keepTypedLast(in: index)

@@ -4,6 +4,7 @@ import Glibc
 import Screens
 import Storage
 import Terminal
+import Workflow
 
 /// Opens the work tray.
 struct Open: ParsableCommand {
@@ -19,8 +20,10 @@ struct Open: ParsableCommand {
     var preferences = try screens.preferences()
     var said: [String] = []
     let (service, worker, isTraining) = try options.session(saying: { said.append($0) }, tellsLoss: false)
-    if !said.isEmpty { preferences.notice = ([preferences.notice].compactMap(\.self) + said).joined(separator: " ") }
+    preferences.add(notices: said)
     try run(preferences) { device, waker, preferences in
+      var preferences = preferences
+      preferences.add(notices: EditorRemains().sentences)
       let session = Session(
         service: service, worker: worker, isTraining: isTraining, files: SystemFiles(),
         printer: ScreenPrinter(service: service), spelling: HunspellChecker { waker.wake() },
@@ -68,6 +71,23 @@ struct Open: ParsableCommand {
         let screen = try StoreGroup.raised { () throws(TerminalUnavailable) in try CursesDevice() }
         (device, waker) = (screen, screen.waker)
       }
+    }
+  }
+}
+
+extension Preferences {
+  /// Adds sentences to what is said when the program is opened.
+  fileprivate mutating func add(notices: [String]) {
+    guard !notices.isEmpty else { return }
+    notice = ([notice].compactMap(\.self) + notices).joined(separator: " ")
+  }
+}
+
+extension EditorRemains {
+  /// What is said of each when the program is opened.
+  fileprivate var sentences: [String] {
+    found().map { path in
+      say("What you last saved in your editor is in \(Display.line(path)): take it from there, and remove the folder.")
     }
   }
 }

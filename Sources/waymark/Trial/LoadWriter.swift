@@ -24,7 +24,7 @@ struct LoadWriter {
 
   /// Does so many deeds, or deeds without end; `drafts` among them.
   func run(count: Int, drafts: Bool, tell: (String) -> Void) throws -> Tally {
-    let store = try SQLiteStore(opening: path, busyTimeout: 10)
+    let store = try SQLiteStore(opening: path, busyTimeout: 10, draftTimeout: 10)
     let service = LoadOffice.service(store)
     let actor = Actor(LoadOffice.writer(writer))
     var tally = Tally()

@@ -1,4 +1,5 @@
 import Casework
+import Synchronization
 import Terminal
 import Testing
 import Workflow
@@ -103,6 +104,45 @@ struct TypedTextTests {
     driver.shell.run(on: device)
     #expect(disk.saves >= 3)
     #expect(reopened().type("r").text.contains("Say who saw Zoë.!"))
+  }
+
+  @Test("what the store can't take of a reason is in the refuge from the first try on, and goes once it is sent")
+  func sheltered() throws {
+    try awaiting()
+    let (disk, refuge) = (FickleStore(world.store), OneDraftRefuge())
+    let service = CaseService(store: disk, clock: world.clock) { () throws(CaseworkError) in FormDefinitions.set }
+    let session = Session(service: service, worker: FormWorld.ben, isTraining: true, refuge: refuge)
+    let driver = Driver(session)
+    _ = driver.shell.settle([.push(FormScreen(caseID: world.caseID, form: FormWorld.report))])
+    disk.failure = .busy(path: "x")
+    driver.type("rSay who saw Zoë.")
+    driver.shell.keep()
+    #expect(refuge.kept.withLock { $0?.answers.values.contains(.text("Say who saw Zoë.")) } == true)
+    // Ended by now, as by a kill: the same dialog offers it.
+    let again = Driver(session)
+    _ = again.shell.settle([.push(FormScreen(caseID: world.caseID, form: FormWorld.report))])
+    #expect(again.type("r").text.contains("Say who saw Zoë."))
+    disk.failure = nil
+    driver.press(.enter)
+    #expect(world.form(FormWorld.report)?.state == .rejected)
+    #expect(refuge.kept.withLock { $0 } == nil)
+  }
+
+  @Test("as the program ends, a reason is in the refuge before the store is waited for")
+  func refugeFirst() throws {
+    try awaiting()
+    let (disk, refuge) = (FickleStore(world.store), OneDraftRefuge())
+    let service = CaseService(store: disk, clock: world.clock) { () throws(CaseworkError) in FormDefinitions.set }
+    let driver = Driver(Session(service: service, worker: FormWorld.ben, isTraining: true, refuge: refuge))
+    _ = driver.shell.settle([.push(FormScreen(caseID: world.caseID, form: FormWorld.report))])
+    driver.type("rSay who saw Zoë.")
+    disk.onSave = { _ in
+      #expect(refuge.kept.withLock { $0?.answers.values.contains(.text("Say who saw Zoë.")) } == true)
+    }
+    let saves = disk.saves
+    driver.send(.closed)
+    #expect(disk.saves > saves)
+    #expect(reopened().type("r").text.contains("Say who saw Zoë."))
   }
 
   @Test("keys that never pause are kept at the rhythm of a form, in a dialog too")

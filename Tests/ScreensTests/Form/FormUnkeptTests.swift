@@ -21,21 +21,6 @@ struct FormUnkeptTests {
     }
   }
 
-  /// Keeps one draft.
-  private final class Refuge: DraftRefuge {
-    let kept = Mutex<Draft?>(nil)
-    func keep(_ draft: Draft) -> Bool {
-      kept.withLock { $0 = draft }
-      return true
-    }
-    func draft(of form: TaskID, in id: CaseID, by worker: WorkerID) -> Draft? {
-      kept.withLock { $0 }.flatMap { $0.form == form && $0.caseID == id && $0.worker == worker ? $0 : nil }
-    }
-    func forget(_ form: TaskID, in id: CaseID, by worker: WorkerID) {
-      kept.withLock { if $0?.form == form { $0 = nil } }
-    }
-  }
-
   private func driver(
     _ disk: FickleStore, _ files: Files = Files(), depth: ColorDepth = .indexed,
     refuge: any DraftRefuge = NoDraftRefuge()
@@ -122,7 +107,7 @@ struct FormUnkeptTests {
 
   @Test("what the store can't take as the program is ended is found in the refuge, and goes into the store from there")
   func hangUp() {
-    let (disk, refuge) = (FickleStore(world.store), Refuge())
+    let (disk, refuge) = (FickleStore(world.store), OneDraftRefuge())
     let driver = driver(disk, refuge: refuge).type("bTwo children.")
     disk.failure = .full(path: "/srv/waymark.store")
     driver.send(.closed)
@@ -142,7 +127,7 @@ struct FormUnkeptTests {
 
   @Test("what the refuge holds is no match for what was typed later")
   func outOfDate() {
-    let (disk, refuge) = (FickleStore(world.store), Refuge())
+    let (disk, refuge) = (FickleStore(world.store), OneDraftRefuge())
     let driver = driver(disk, refuge: refuge).type("bTwo children.")
     disk.failure = .full(path: "/srv/waymark.store")
     driver.send(.closed)
@@ -153,6 +138,73 @@ struct FormUnkeptTests {
     other.shell.keep()
     #expect(self.driver(disk, refuge: refuge).text.contains("Three children."))
     #expect(refuge.kept.withLock { $0 } == nil)
+  }
+
+  @Test("what the store can't take is in the refuge from the first try on, as it changes, until the store takes it")
+  func sheltered() {
+    let (disk, refuge) = (FickleStore(world.store), OneDraftRefuge())
+    let driver = driver(disk, refuge: refuge).type("bTwo children.")
+    disk.failure = .busy(path: "x")
+    driver.shell.keep()
+    #expect(refuge.text(of: "summary") == "Two children.")
+    #expect(driver.text.contains("NOT KEPT: another program is writing to the store. Until the store takes it, what"))
+    driver.type(" Siân")
+    driver.shell.keep()
+    #expect(refuge.text(of: "summary") == "Two children. Siân")
+    let times = refuge.times
+    driver.shell.keep()
+    #expect(refuge.times == times, "what is there already is not written again")
+    driver.press(.escape, .escape)
+    #expect(driver.text.contains("Leave it unsaved?"))
+    driver.type("y")
+    #expect(driver.formScreen == nil)
+    let again = self.driver(disk, refuge: refuge)
+    #expect(again.text.contains("Two children. Siân"))
+    disk.failure = nil
+    again.type("!")
+    again.shell.keep()
+    #expect(refuge.text(of: "summary") == nil)
+    #expect(!again.text.contains("NOT KEPT"))
+  }
+
+  @Test("what was typed and taken back while the store could not be written is not offered again")
+  func takenBack() {
+    let (disk, refuge) = (FickleStore(world.store), OneDraftRefuge())
+    let driver = driver(disk, refuge: refuge).type("bTwo children.")
+    driver.shell.keep()
+    disk.failure = .busy(path: "x")
+    driver.type("!")
+    driver.shell.keep()
+    driver.press(.backspace)
+    driver.shell.keep()
+    #expect(refuge.text(of: "summary") == "Two children.")
+    disk.failure = nil
+    driver.shell.keep()
+    #expect(driver.message.contains("There is room again"))
+    #expect(refuge.text(of: "summary") == nil)
+  }
+
+  @Test("saved after all, it is in the refuge no longer")
+  func savedAfterAll() {
+    let (disk, refuge) = (FickleStore(world.store), OneDraftRefuge())
+    let driver = driver(disk, refuge: refuge).type("bTwo children.")
+    disk.failure = .busy(path: "x")
+    driver.shell.keep()
+    disk.failure = nil
+    driver.press(.control("s"))
+    #expect(world.form(FormWorld.report)?.answers[FieldAddress("summary")] == .text("Two children."))
+    #expect(refuge.text(of: "summary") == nil)
+  }
+
+  @Test("as the program ends, what is typed is in the refuge before the store is waited for")
+  func refugeFirst() {
+    let (disk, refuge) = (FickleStore(world.store), OneDraftRefuge())
+    let driver = driver(disk, refuge: refuge).type("bTwo children.")
+    let found = Mutex<[String?]>([])
+    disk.onSave = { _ in found.withLock { $0.append(refuge.text(of: "summary")) } }
+    driver.send(.closed)
+    #expect(found.withLock { $0.first } == "Two children.")
+    #expect(refuge.text(of: "summary") == nil, "the store took it")
   }
 
   @Test("golden: the notice", arguments: [(80, 24), (120, 40), (60, 20)])

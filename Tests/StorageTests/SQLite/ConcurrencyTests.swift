@@ -45,6 +45,20 @@ struct ConcurrencyTests {
     #expect(try second.nextCaseID() == "C0001")
   }
 
+  @Test("a draft waits no longer than its own time-out, and other calls as long as ever after it")
+  func draftLocked() throws {
+    // A day, for a test that would wait for it.
+    let second = try SQLiteStore(opening: folder.file(), busyTimeout: 86_400, draftTimeout: 0.05)
+    try first.queue.inTransaction(.immediate) { _ in
+      #expect(throws: StoreError.busy(path: folder.file())) { try second.saveDraft(Samples.draft("x")) }
+      return .rollback
+    }
+    try second.saveDraft(Samples.draft("x"))
+    let patience = Patience(seconds: 86_400)
+    patience.waiting(atMost: 0) { #expect(!patience.wait(tries: 0)) }
+    #expect(patience.wait(tries: 0))
+  }
+
   @Test("locked wholly by another, a store says so when it is opened or read")
   func lockedWholly() throws {
     try first.queue.close()

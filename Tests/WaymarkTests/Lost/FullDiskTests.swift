@@ -35,7 +35,7 @@ import Testing
     #expect(stat(file, &status) == 0 && status.st_mode & 0o777 == 0o600)
     // It is not left by mistake.
     try terminal.type("Escape", "Escape")
-    try terminal.wait(for: "Leave and lose it?")
+    try terminal.wait(for: "Leave it unsaved?")
     try terminal.type("n")
     try disk.empty()
     try terminal.wait(for: "There is room again")
@@ -85,7 +85,7 @@ import Testing
     try terminal.type("text: More.")
     try terminal.wait(for: "NOT KEPT: the store is gone")
     try terminal.type("Escape", "Escape")
-    try terminal.wait(for: "Leave and lose it?")
+    try terminal.wait(for: "Leave it unsaved?")
     try terminal.type("n")
     for suffix in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: away + "/test.store" + suffix) {
       try FileManager.default.moveItem(atPath: away + "/test.store" + suffix, toPath: terminal.store + suffix)

@@ -55,8 +55,13 @@ import Testing
     try openReport(["EDITOR=\(script)"])
     try terminal.type("M-e")
     try terminal.wait(for: "ended with an error (3)")
-    try terminal.wait(for: "Half a sen")
     #expect(try leftFolders() == [])
+    let file = try kept()
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == "gone\n")
+    let shown = try terminal.screen().filter { !$0.isWhitespace && $0 != "│" }
+    #expect(shown.contains(file), "it is said where:\n\(shown)")
+    try terminal.type("Enter")
+    try terminal.wait(for: "Half a sen")
     try openAgain(["EDITOR=no-such-editor"])
     try terminal.type("M-e")
     try terminal.wait(for: "can't be started: the text is as it was.")
@@ -64,6 +69,63 @@ import Testing
     try openAgain(["EDITOR=", "VISUAL="])
     try terminal.type("M-e")
     try terminal.wait(for: "No editor is set: put the name of yours into VISUAL or EDITOR.")
+  }
+
+  @Test func whatWasSavedInAnEditorThatIsKilledStaysAndIsSaidAgain() throws {
+    let script = try editor("echo tence. >> \"$1\"; kill -9 $$")
+    try openReport(["EDITOR=\(script)"])
+    try terminal.type("M-e")
+    try terminal.wait(for: "ended with an error (137)")
+    #expect(try String(contentsOfFile: kept(), encoding: .utf8) == "Half a sentence.\n")
+    try terminal.start(terminal.tray)
+    try terminal.wait(for: "What you last saved in your editor is in")
+  }
+
+  /// What ends the program while the editor has the terminal.
+  enum End: CaseIterable { case hangUp, terminate, closedTerminal }
+
+  @Test(arguments: End.allCases) func whatWasSavedByTheEndIsThereAfterwards(end: End) throws {
+    let script = try editor("printf 'tence, and more.' >> \"$1\"; echo EDITING; read line")
+    try openReport(["EDITOR=\(script)"])
+    try terminal.type("M-e")
+    try terminal.wait(for: "EDITING")
+    switch end {
+    case .hangUp, .terminate:
+      try terminal.signal(end == .hangUp ? "HUP" : "TERM")
+      try terminal.wait(for: "[exit ")
+    case .closedTerminal:
+      let shell = try terminal.property("pane_pid")
+      let program = try Tmux.run("/usr/bin/env", ["pgrep", "-P", shell, "-x", "waymark"])
+      try terminal.tmux("kill-server")
+      try terminal.waitForEnd(of: program.trimmingCharacters(in: .newlines))
+    }
+    try terminal.start(terminal.tray)
+    let tray = try terminal.wait(for: "Work tray")
+    #expect(!tray.contains("What you last saved in your editor"), "it is taken over:\n\(tray)")
+    try terminal.openReport(isNew: false)
+    try terminal.wait(for: "Half a sentence, and more.")
+  }
+
+  @Test func whatWasSavedWhenTheProgramIsKilledIsSaidWhenItIsStartedNext() throws {
+    let script = try editor("printf 'tence.' >> \"$1\"; echo EDITING; read line")
+    try openReport(["EDITOR=\(script)"])
+    try terminal.type("M-e")
+    try terminal.wait(for: "EDITING")
+    try terminal.signal("KILL")
+    try terminal.wait(for: "[exit 137]")
+    try terminal.start(terminal.tray)
+    try terminal.wait(for: "What you last saved in your editor is in")
+    let folder = try #require(try leftFolders().first)
+    let file = terminal.folder.appendingPathComponent("\(folder)/text.txt")
+    #expect(try String(contentsOf: file, encoding: .utf8) == "Half a sentence.")
+  }
+
+  /// The file of an editor that ended badly, where it stays.
+  private func kept() throws -> String {
+    let drafts = terminal.state + "/waymark/drafts"
+    let folders = try FileManager.default.contentsOfDirectory(atPath: drafts).filter { $0.hasPrefix("editor.") }
+    #expect(folders.count == 1)
+    return "\(drafts)/\(folders.first ?? "")/text.txt"
   }
 
   private func openAgain(_ variables: [String]) throws {

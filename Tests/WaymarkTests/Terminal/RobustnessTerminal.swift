@@ -35,6 +35,15 @@ extension Tmux {
     try Self.run("/bin/kill", ["-\(name)", child.trimmingCharacters(in: .newlines)])
   }
 
+  /// Waits until a process has ended.
+  func waitForEnd(of process: String, seconds: Double = 10) throws {
+    let end = Date().addingTimeInterval(seconds)
+    while try Self.execute("/bin/kill", ["-0", process]).status == 0 {
+      guard Date() < end else { throw Waiting.inVain("the end of \(process)") }
+      Thread.sleep(forTimeInterval: 0.03)
+    }
+  }
+
   /// Opens the last task of the tray, a report that nobody has begun, with the cursor in its first long text.
   func openReport(isNew: Bool) throws {
     try wait(for: "Work tray")

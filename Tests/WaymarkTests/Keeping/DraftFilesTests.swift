@@ -1,0 +1,79 @@
+import Casework
+import Foundation
+import Glibc
+import Testing
+import Workflow
+
+@testable import waymark
+
+/// The files that drafts are in which the store can't take.
+@Suite("Files of drafts") struct DraftFilesTests {
+  private let scratch: CommandLineTests.Scratch
+  private var place: String { scratch.folder.path }
+  private var usual: String { place + "/waymark-drafts-7" }
+
+  init() throws { scratch = try CommandLineTests.Scratch() }
+
+  private func draft(_ text: String, at minute: Int = 0) throws -> Draft {
+    Draft(
+      caseID: "C0001", form: TaskID(StepID("review-conference", 1), "report"), worker: "amina.shah", revision: 0,
+      answers: [FieldAddress("reason"): .text(text)], focus: nil, offset: 0,
+      savedAt: Instant(milliseconds: minute * 60_000))
+  }
+
+  private func files() -> DraftFiles { DraftFiles(store: place + "/test.store", folders: [usual]) }
+
+  private func text(in files: DraftFiles) throws -> String? {
+    let draft = try draft("")
+    return files.draft(of: draft.form, in: draft.caseID, by: draft.worker)?.answers[FieldAddress("reason")]?.text
+  }
+
+  /// Who has the name of the folder where everybody can make one.
+  enum Taking: CaseIterable { case open, link, file, another }
+
+  @Test("whoever has taken the folder's name keeps nobody from keeping, nor reads what they keep", arguments: Taking.allCases)
+  func taken(by taking: Taking) throws {
+    switch taking {
+    case .open: try #require(mkdir(usual, 0o777) == 0 && chmod(usual, 0o777) == 0)
+    case .link:
+      try #require(mkdir(place + "/theirs", 0o700) == 0 && symlink(place + "/theirs", usual) == 0)
+    case .file: try Data().write(to: URL(fileURLWithPath: usual))
+    case .another:
+      try #require(mkdir(usual, 0o700) == 0)
+      // Giving a folder away is for the superuser; for anybody else it is one that they can't look into.
+      try #require(geteuid() == 0 ? chown(usual, 65_534, 65_534) == 0 : chmod(usual, 0o070) == 0)
+    }
+    #expect(try files().keep(draft("Typed.")))
+    #expect(try text(in: files()) == "Typed.", "the next program finds it")
+    if taking != .file {
+      let theirs = try FileManager.default.contentsOfDirectory(atPath: taking == .link ? place + "/theirs" : usual)
+      #expect(theirs.isEmpty)
+    }
+    let made = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: place).first { $0.hasPrefix("waymark-drafts-7.") })
+    var status = stat()
+    #expect(stat("\(place)/\(made)", &status) == 0 && status.st_mode & 0o777 == 0o700)
+    let later = files()
+    #expect(try later.keep(draft("Typed later.", at: 1)))
+    #expect(try text(in: files()) == "Typed later.")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: "\(place)/\(made)").count == 1, "one folder, one file")
+    later.forget(try draft("").form, in: "C0001", by: "amina.shah")
+    #expect(try text(in: files()) == nil)
+  }
+
+  @Test("what another left where the name of a spare folder may be is not read")
+  func foreign() throws {
+    #expect(try files().keep(draft("Typed.")))
+    try FileManager.default.moveItem(atPath: usual, toPath: usual + ".AAAAAA")
+    #expect(try text(in: files()) == "Typed.")
+    try #require(chmod(usual + ".AAAAAA", 0o755) == 0)
+    #expect(try text(in: files()) == nil)
+  }
+
+  @Test("kept again and again at one moment, the last is what is found")
+  func atOnce() throws {
+    for number in 1...5 { #expect(try files().keep(draft("Typed \(number)."))) }
+    #expect(try text(in: files()) == "Typed 5.")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: usual).count == 1)
+  }
+}
