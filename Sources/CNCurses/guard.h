@@ -108,10 +108,11 @@ static inline void waymark_guard_die(int signal_number) {
 
 static inline void waymark_on_crash(int signal_number) { waymark_guard_die(signal_number); }
 
-/* HUP and TERM let the program save what was typed; a second one, or two seconds, end it all the same. */
+/* HUP and TERM let the program save what was typed; a second TERM, or two seconds, end it all the same. A terminal that
+ * is closed sends HUP more than once, as the shell in it ends: that says nothing new. */
 static inline void waymark_on_ending(int signal_number) {
   if (waymark_guard.ending) {
-    waymark_guard_die(signal_number);
+    if (signal_number != SIGHUP) { waymark_guard_die(signal_number); }
     return;
   }
   waymark_guard.ending = signal_number;

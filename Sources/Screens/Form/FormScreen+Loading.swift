@@ -50,6 +50,8 @@ extension FormScreen {
       return problems
     }
     take(draft, form, record)
+    // Still in the refuge: the store could not take it, and is asked again.
+    if session.refuge.draft(of: record.id, in: caseID, by: session.actor.worker) != nil { sheltered = draft }
     if page == .form { goBack(to: draft, in: session) }
     if !unsaved.isEmpty {
       problems.append(.say(say("Restored what you had typed, \(session.saying(draft.savedAt)); it is not saved yet.")))

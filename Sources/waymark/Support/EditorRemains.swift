@@ -45,7 +45,8 @@ struct EditorRemains {
     for place in folders where PrivateFolder.make(place) {
       guard let copy = PrivateFolder(beginning: "\(place)/\(EditorRemains.beginning)") else { continue }
       let isWhole = folder.files.allSatisfy { name in
-        PrivateFolder.bytes("\(folder.path)/\(name)").map { PrivateFolder.write($0, to: "\(copy.path)/\(name)") } ?? false
+        guard let bytes = PrivateFolder.bytes("\(folder.path)/\(name)") else { return false }
+        return PrivateFolder.write(bytes, to: "\(copy.path)/\(name)")
       }
       guard isWhole else {
         copy.remove()

@@ -53,7 +53,8 @@ struct ExternalEditor: OutsideEditor {
       }
       throw OutsideEditorProblem(
         say(
-          "The editor ended with an error (\(status)): the text here is as it was; what was saved in it is in \(kept)."))
+          "The editor ended with an error (\(status)): the text here is as it was; what was saved in it is in \(kept).")
+      )
     }
     guard let edited = PrivateFolder.read(file) else {
       guard let kept = kept(folder, unless: text) else {

@@ -31,7 +31,9 @@ import Workflow
   /// Who has the name of the folder where everybody can make one.
   enum Taking: CaseIterable { case open, link, file, another }
 
-  @Test("whoever has taken the folder's name keeps nobody from keeping, nor reads what they keep", arguments: Taking.allCases)
+  @Test(
+    "whoever has taken the folder's name keeps nobody from keeping, nor reads what they keep",
+    arguments: Taking.allCases)
   func taken(by taking: Taking) throws {
     switch taking {
     case .open: try #require(mkdir(usual, 0o777) == 0 && chmod(usual, 0o777) == 0)

@@ -22,6 +22,9 @@ import Testing
     let lock = try WriteLock(on: terminal.store)
     try terminal.type("text:\(Self.after)")
     try terminal.wait(for: "NOT KEPT: another program is writing to the store.")
+    try terminal.wait(for: Self.before + Self.after)
+    // No more than a second of typing is lost, as ever.
+    if end == .kill { Thread.sleep(forTimeInterval: 1.1) }
     try play(end)
     try lock.release()
     try terminal.start(terminal.tray)
@@ -53,6 +56,8 @@ import Testing
     let lock = try WriteLock(on: terminal.store)
     try terminal.type("text:\(Self.after)")
     try terminal.wait(for: "What you typed could not be kept")
+    try terminal.wait(for: Self.after)
+    if end == .kill { Thread.sleep(forTimeInterval: 1.1) }
     try play(end)
     try lock.release()
     try open(isNew: false)

@@ -1,7 +1,6 @@
 import Foundation
 import Glibc
 import Screens
-
 import Testing
 
 @testable import waymark
@@ -54,7 +53,8 @@ import Testing
     let status = end == "exit 3" ? 3 : 137
     #expect(
       sentence
-        == "The editor ended with an error (\(status)): the text here is as it was; what was saved in it is in \(file).")
+        == "The editor ended with an error (\(status)): the text here is as it was; what was saved in it is in \(file)."
+    )
     var modes = stat()
     #expect(stat(file, &modes) == 0 && modes.st_mode & 0o777 == 0o600)
     #expect(try folders() == [], "it is in one place")
@@ -91,7 +91,8 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: place + "/state/drafts") == [])
   }
 
-  @Test("what was saved by the end of the program is taken over, however the editor ended", arguments: ["", "kill -1 $$"])
+  @Test(
+    "what was saved by the end of the program is taken over, however the editor ended", arguments: ["", "kill -1 $$"])
   func ending(end: String) throws {
     #expect(try editor("printf tence. >> \"$1\"; \(end)", isEnding: { true }).edit("Half a sen") == "Half a sentence.")
     #expect(try folders() == [])
