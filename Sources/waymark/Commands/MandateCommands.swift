@@ -56,7 +56,12 @@ extension WorkerCommand {
 
   /// Prints for whom a worker may act.
   struct Grants: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Print for whom a worker may act today.")
+    static let configuration = CommandConfiguration(
+      abstract: "Print for whom a worker may act today.",
+      discussion: """
+        The reason is for the two whom a mandate is about, for those who administer and for whoever owns the file: to
+        others it is "–".
+        """)
 
     @OptionGroup var options: StoreOptions
     @OptionGroup var output: FormatOption
@@ -64,9 +69,14 @@ extension WorkerCommand {
     var id: String
 
     func run() throws {
-      let service = try options.openForItsPeople()
+      let (service, worker) = try options.openForItsPeople()
       let today = service.clock.now.day
-      let mandates = try service.store.mandates(of: WorkerID(id)).filter { $0.isInForce(on: today) }
+      var mandates = try service.store.mandates(of: WorkerID(id)).filter { $0.isInForce(on: today) }
+      if let worker {
+        let whoAdministers = (try? service.require(.administer, of: worker)) != nil
+        for index in mandates.indices
+        where !mandates[index].showsReason(to: worker, whoAdministers: whoAdministers) { mandates[index].reason = "–" }
+      }
       Display.show(try .mandates(mandates), as: output.format, empty: "They may act for nobody.")
     }
   }

@@ -72,12 +72,13 @@ extension StoreChoice {
 
   /// The application for what is said of those who work here: it is for themselves, and for whoever sets the store up.
   /// Whoever acts as a worker has that worker's rights alone, though they own the file.
-  func openForItsPeople() throws -> CaseService {
+  /// Who that worker is comes with it; nobody for whoever sets the store up.
+  func openForItsPeople() throws -> (service: CaseService, worker: Worker?) {
     let open = try open()
-    guard !open.isAnybodys || actingAs != nil else { return open.service }
+    guard !open.isAnybodys || actingAs != nil else { return (open.service, nil) }
     let worker = try worker(in: open.service, isTraining: open.isTraining)
     guard !worker.roles.isEmpty else { throw Complaint(Refusal(.hasLeft(worker.name)).description) }
-    return open.service
+    return (open.service, worker)
   }
 
   /// The worker at the terminal: named by `--as` in a training store (else the first of the demo's, or whoever has the

@@ -35,6 +35,7 @@ struct Given {
   func context(_ worker: WorkerID) -> Context {
     let roles: [WorkerID: [RoleKey]] = [
       "ann.worker": ["worker"], "bob.manager": ["manager"], "eve.both": ["worker", "manager"],
+      "xen.worker": ["worker"],
       "rec.support": ["support"],
     ]
     return Context(
