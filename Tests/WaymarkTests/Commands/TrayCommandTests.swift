@@ -131,7 +131,7 @@ import Testing
 
   @Test func theAuthorityIsNoCase() throws {
     for words in [
-      ["case", "show", "authority"], ["pathway", "authority"], ["chronology", "authority"], ["board", "authority", "initial-conference-1"],
+      ["pathway", "authority"], ["chronology", "authority"], ["board", "authority", "initial-conference-1"],
       ["print", "minutes", "authority", "initial-conference-1"], ["form", "authority", "section-47-1/enquiry"],
     ] {
       let result = try Tmux.execute(
@@ -139,6 +139,7 @@ import Testing
       #expect(result.status == 1 && result.output.isEmpty, "\(words)")
       #expect(result.errors == "Error: There is no case authority.\n", "\(words)")
     }
+    #expect(try waymark("case", "authority", "--as", "amina.shah").output == "No case matches authority.\n")
     let line = #"{"command":"change-case","case":"authority","family":"Oak","by":"amina.shah"}"#
     #expect(try apply(line).output.contains("There is no case authority."))
   }
