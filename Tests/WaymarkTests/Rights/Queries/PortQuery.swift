@@ -119,7 +119,7 @@ enum PortQuery: String, Query {
     case append = "append(_:to:expecting:relyingOn:changing:)"
     case appendAlone = "append(_:to:expecting:changing:)"
     case nextCaseID = "nextCaseID()"
-    case rebuild = "rebuild(with:)"
+    case rebuild = "rebuild(with:of:)"
     case saveDraft = "saveDraft(_:)"
     case discardDraft = "discardDraft(of:in:by:)"
     case keep = "keep(_:of:)"
