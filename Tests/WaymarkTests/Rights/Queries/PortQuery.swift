@@ -120,6 +120,7 @@ enum PortQuery: String, Query {
     case appendAlone = "append(_:to:expecting:changing:)"
     case nextCaseID = "nextCaseID()"
     case rebuild = "rebuild(with:of:)"
+    case rebuildAnyway = "rebuild(with:)"
     case saveDraft = "saveDraft(_:)"
     case discardDraft = "discardDraft(of:in:by:)"
     case keep = "keep(_:of:)"
