@@ -95,7 +95,8 @@ enum MarkdownText {
   /// True for a text whose first character would make a heading, a list or a line of it.
   private static func isMarkupAtStart(_ first: Unicode.Scalar) -> Bool {
     switch first {
-    case "#", "=", "+", "-": return true
+    // A colon may be the rule below the head of a table.
+    case "#", "=", "+", "-", ":": return true
     default: return false
     }
   }

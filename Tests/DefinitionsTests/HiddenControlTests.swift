@@ -31,6 +31,13 @@ import Testing
         == ["note.yaml:2:9: error: the control character U+202E is not text [not-text]"])
   }
 
+  @Test("a key of several lines is quoted on one") func keysOfSeveralLines() {
+    let problems = SettingsLoader.read(SourceFile(path: "s.yaml", text: "\"a\\nother.yaml:1:1: error: b\": x\n"))
+      .problems
+    #expect(problems.count == 1)
+    #expect(problems.allSatisfy { !$0.description.contains("\n") })
+  }
+
   @Test("keys that are given twice in a large file are reported, and not each of them parsed anew")
   func twiceInALargeFile() {
     let large = (0..<5_000).map { "key\($0): \(String(repeating: "x", count: 20))\n" }.joined()

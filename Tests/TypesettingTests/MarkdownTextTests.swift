@@ -24,6 +24,11 @@ import Testing
       ])
   }
 
+  @Test("a line of a colon and dashes makes no table of the line before it", arguments: ["a\n:-", "a\n:-:", "a\n:--"])
+  func rules(text: String) {
+    #expect(MarkdownReader.blocks(of: MarkdownText.prose(text)) == [.paragraph([Run(text: text)])])
+  }
+
   @Test func isItsOwnTextWhateverItIs() {
     var random = SplitMix(seed: 7)
     let alphabet = Array("ab1 .#*_-+>=<&;|~`[]()!\\{}")

@@ -51,6 +51,8 @@ final class ProblemLog {
 
   func report(_ id: ProblemID, _ message: String, at place: Place) {
     if isPartial, ProblemLog.ofWholesOnly.contains(id) { return }
+    // What is quoted of a file is on one line: no file says what is wrong with another.
+    let message = String(message.map { $0.isNewline ? " " : $0 })
     let owner = place.file == 0 ? self : bases[place.file - 1]
     var problem = Problem(path: owner.file.path, line: place.line, column: place.column, id: id, message: message)
     // What is wrong with the base by itself is reported there.

@@ -96,7 +96,8 @@ enum ExportsCheck {
     let begun = lines.filter { $0.uppercased().hasPrefix("BEGIN") }.map(String.init)
     try FuzzTarget.require(begun == expected, "it has \(begun)")
     for line in lines {
-      try FuzzTarget.require(line.firstHarmful() == nil, "the line \(line.debugDescription) is no text in \(file.debugDescription)")
+      try FuzzTarget.require(
+        line.firstHarmful() == nil, "the line \(line.debugDescription) is no text in \(file.debugDescription)")
       guard line.unicodeScalars.first != " " else { continue }
       let name = line.prefix { $0.isASCII && ($0.isLetter || $0 == "-") }
       try FuzzTarget.require(names.contains(String(name)), "the line \(line.debugDescription)")
