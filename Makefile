@@ -8,7 +8,7 @@ RELEASE := .build/release/waymark
 # one up, and what is not exported need not be kept.
 STATIC := $(CURDIR)/.build/static
 LINKED_IN := stdc++ sqlite3 ncursesw tinfo
-RELEASE_FLAGS := -c release --product waymark --static-swift-stdlib \
+RELEASE_FLAGS := -c release --product waymark --static-swift-stdlib --disable-local-rpath \
   -Xlinker -L$(STATIC) -Xlinker -s -Xlinker --gc-sections -Xlinker --no-export-dynamic \
   -Xswiftc -use-ld=lld -Xlinker -z -Xlinker nostart-stop-gc \
   -Xswiftc -Xclang-linker -Xswiftc -no-pie -Xswiftc -Xclang-linker -Xswiftc -static-libgcc
@@ -54,8 +54,9 @@ bench: PACKAGES += $(BENCH_PACKAGES)
 bench: $(RELEASE) setup ## Measure, each figure as a ratio to a floor in the same run
 	@sh Tests/Benchmarks/run.sh $(RELEASE)
 
-stress: $(RELEASE) ## Type a million random keys at every screen (KEYS=..., SEED=...)
+stress: $(RELEASE) ## A million random keys at every screen, and 500 programs ended (KEYS=..., SEED=...)
 	@$(RELEASE) benchmark keys --count $(or $(KEYS),1000000) --seed $(or $(SEED),1)
+	@$(RELEASE) benchmark faults --folder .build --kills 500 --seed $(or $(SEED),1)
 
 # Each target has some time; what is new in what it reaches joins the corpus, which MERGE=1 makes small again. What breaks
 # is left in Tests/Fuzz/Corpus for CorpusTests. SANITIZE=address watches the memory too, and takes longer to build.
@@ -78,7 +79,7 @@ record: setup ## Write the golden screens and generated pages anew; look at the 
 install: $(RELEASE) ## Install under PREFIX (/usr/local)
 	@install -D -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/waymark"
 	@mkdir -p "$(DESTDIR)$(PREFIX)/share/waymark"
-	@cp -R Resources/procedures Resources/forms Resources/languages Resources/scenarios Resources/templates "$(DESTDIR)$(PREFIX)/share/waymark/"
+	@cp -R Resources/procedures Resources/forms Resources/languages Resources/scenarios Resources/templates Resources/tour "$(DESTDIR)$(PREFIX)/share/waymark/"
 	@cd Resources && share="$(DESTDIR)$(PREFIX)/share" && \
 	  install -D -m 644 man/waymark.1 "$$share/man/man1/waymark.1" && \
 	  install -D -m 644 man/waymark-procedure.5 "$$share/man/man5/waymark-procedure.5" && \

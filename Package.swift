@@ -12,7 +12,9 @@ let strict: [SwiftSetting] = [
 
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
@@ -33,7 +35,9 @@ let package = Package(
     .target(name: "Workflow", swiftSettings: strict),
     .target(name: "Definitions", dependencies: ["Workflow", yams], swiftSettings: strict),
     .target(name: "Casework", dependencies: ["Workflow", crypto], swiftSettings: strict),
-    .target(name: "Storage", dependencies: ["Casework", "Workflow", grdb], swiftSettings: strict),
+    .target(
+      name: "Storage", dependencies: ["Casework", "Workflow", crypto, cryptoExtras, grdb, sqlite],
+      swiftSettings: strict),
     .target(name: "Exports", dependencies: ["Casework", "Workflow"], swiftSettings: strict),
     .systemLibrary(name: "CMarkdown"),
     .target(name: "CTypesetting"),
@@ -45,6 +49,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary(":libcmark-gfm-extensions.a"), .linkedLibrary(":libcmark-gfm.a")]),
     .target(name: "Terminal", swiftSettings: strict),
     .systemLibrary(name: "CNCurses"),
+    .target(name: "CAuthentication"),
     .target(name: "CHunspell"),
     .target(name: "CursesTerminal", dependencies: ["CNCurses", "Terminal"], swiftSettings: strict),
     .target(
@@ -52,7 +57,8 @@ let package = Package(
     .executableTarget(
       name: "waymark",
       dependencies: [
-        "Workflow", "Definitions", "Casework", "Storage", "Exports", "Terminal", "CursesTerminal", "CHunspell",
+        "Workflow", "Definitions", "Casework", "Storage", "Exports", "Terminal", "CursesTerminal", "CAuthentication",
+        "CHunspell",
         "Screens", "Typesetting", argumentParser,
       ],
       resources: [.copy("../../Resources")], swiftSettings: strict),

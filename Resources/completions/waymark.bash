@@ -173,13 +173,13 @@ _waymark() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    open|tray|find|case|pathway|form|contribution|meeting|slots|members|board|print|timeliness|calendar|chronology|network|audit|apply|commands|definitions|procedure|demo|tour|store|worker|due|keys|config|manual|help)
+    open|tray|find|case|pathway|form|contribution|meeting|slots|members|board|print|timeliness|calendar|chronology|network|audit|apply|commands|definitions|procedure|demo|tour|store|backup|restore|salvage|worker|due|keys|config|manual|help)
         # Offer subcommand argument completions
         "_waymark_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'open tray find case pathway form contribution meeting slots members board print timeliness calendar chronology network audit apply commands definitions procedure demo tour store worker due keys config manual help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'open tray find case pathway form contribution meeting slots members board print timeliness calendar chronology network audit apply commands definitions procedure demo tour store backup restore salvage worker due keys config manual help' -- "${cur}"))
         ;;
     esac
 }
@@ -766,6 +766,29 @@ _waymark_audit() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=()
+    non_repeating_options=()
+    __waymark_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    case|reads|verify|receipt)
+        # Offer subcommand argument completions
+        "_waymark_audit_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'case reads verify receipt' -- "${cur}"))
+        ;;
+    esac
+}
+
+_waymark_audit_case() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
     non_repeating_options=(--store --as --today --format)
     __waymark_offer_flags_options 1
 
@@ -782,6 +805,88 @@ _waymark_audit() {
         ;;
     '--format')
         __waymark_add_completions -W 'table'$'\n''json'
+        return
+        ;;
+    esac
+}
+
+_waymark_audit_reads() {
+    repeating_flags=()
+    non_repeating_flags=(--all --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today --format --case --worker --person --count)
+    __waymark_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
+        return
+        ;;
+    '--format')
+        __waymark_add_completions -W 'table'$'\n''json'
+        return
+        ;;
+    '--case')
+        return
+        ;;
+    '--worker')
+        return
+        ;;
+    '--person')
+        return
+        ;;
+    '--count')
+        return
+        ;;
+    esac
+}
+
+_waymark_audit_verify() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today --receipt)
+    __waymark_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
+        return
+        ;;
+    '--receipt')
+        return
+        ;;
+    esac
+}
+
+_waymark_audit_receipt() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today)
+    __waymark_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
         return
         ;;
     esac
@@ -1044,13 +1149,13 @@ _waymark_store() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    create|rebuild)
+    create|check|rebuild|clean)
         # Offer subcommand argument completions
         "_waymark_store_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'create rebuild' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'create check rebuild clean' -- "${cur}"))
         ;;
     esac
 }
@@ -1058,6 +1163,27 @@ _waymark_store() {
 _waymark_store_create() {
     repeating_flags=()
     non_repeating_flags=(--training --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today)
+    __waymark_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
+        return
+        ;;
+    esac
+}
+
+_waymark_store_check() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
     repeating_options=()
     non_repeating_options=(--store --as --today)
     __waymark_offer_flags_options 0
@@ -1095,6 +1221,121 @@ _waymark_store_rebuild() {
         return
         ;;
     esac
+}
+
+_waymark_store_clean() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today)
+    __waymark_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
+        return
+        ;;
+    esac
+}
+
+_waymark_backup() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __waymark_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    make|verify)
+        # Offer subcommand argument completions
+        "_waymark_backup_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'make verify' -- "${cur}"))
+        ;;
+    esac
+}
+
+_waymark_backup_make() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today --passphrase-file)
+    __waymark_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
+        return
+        ;;
+    '--passphrase-file')
+        return
+        ;;
+    esac
+}
+
+_waymark_backup_verify() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--passphrase-file)
+    __waymark_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--passphrase-file')
+        return
+        ;;
+    esac
+}
+
+_waymark_restore() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today --passphrase-file)
+    __waymark_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
+        return
+        ;;
+    '--passphrase-file')
+        return
+        ;;
+    esac
+}
+
+_waymark_salvage() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __waymark_offer_flags_options 2
 }
 
 _waymark_worker() {

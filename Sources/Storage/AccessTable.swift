@@ -89,6 +89,14 @@ struct SightSQL {
   /// The condition behind others; empty where everything may be seen.
   var conjunction: String { sql.map { " AND \($0)" } ?? "" }
 
+  /// What of a sight makes a difference now: nothing for who sees the whole authority while no case is restricted.
+  static func needed(_ sight: Sight, in db: Database) throws -> Sight {
+    guard !sight.isWhole, sight.reach == .authority else { return sight }
+    let restricted = try db.cachedStatement(
+      sql: "SELECT 1 FROM case_access INDEXED BY case_restricted WHERE restricted = 1 LIMIT 1")
+    return try Int.fetchOne(restricted) == nil ? .whole : sight
+  }
+
   /// Whether a case may be seen.
   static func includes(_ id: String, _ sight: Sight, in db: Database) throws -> Bool {
     guard !sight.isWhole else { return true }

@@ -3,16 +3,35 @@ import GRDB
 /// How the program's connections are set.
 enum Connection {
   static func open(_ path: String, busyTimeout: Double, readOnly: Bool) throws -> DatabaseQueue {
+    try DatabaseQueue(path: path, configuration: configuration(busyTimeout: busyTimeout, readOnly: readOnly))
+  }
+
+  /// Opens a damaged store for reading, where SQLite would rather not: what its first pages say wrongly is passed over.
+  static func openDamaged(_ path: String, busyTimeout: Double) throws -> DatabaseQueue {
     var configuration = Configuration()
+    configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA writable_schema = ON") }
+    prepare(&configuration, busyTimeout: busyTimeout, readOnly: true)
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  static func configuration(busyTimeout: Double, readOnly: Bool) -> Configuration {
+    var configuration = Configuration()
+    prepare(&configuration, busyTimeout: busyTimeout, readOnly: readOnly)
+    return configuration
+  }
+
+  private static func prepare(_ configuration: inout Configuration, busyTimeout: Double, readOnly: Bool) {
     configuration.label = "waymark.store"
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = true
-    configuration.busyMode = .timeout(busyTimeout)
+    let patience = Patience(seconds: busyTimeout)
+    configuration.busyMode = .callback { patience.wait(tries: $0) }
     configuration.prepareDatabase { db in
       // FULL: a commit is on the disk when the call returns.
       try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF")
+      // What is sorted on the disk would for a moment be in a file of whoever runs the program.
+      if StoreGroup.isHeld { try db.execute(sql: "PRAGMA temp_store = MEMORY") }
       TrayFilterSQL.addFold(to: db)
     }
-    return try DatabaseQueue(path: path, configuration: configuration)
   }
 }

@@ -10,9 +10,12 @@ public struct NewStream: Sendable {
   public var facts: [NewEntry]
   /// The rows of the read models.
   public var change: RowChange
+  /// The hashes of the facts whose text was erased, by their numbers: they are kept as they are.
+  public var kept: [Int: String] = [:]
 
   /// A new stream.
-  public init(stream: StreamID, facts: [NewEntry], change: RowChange) {
+  public init(stream: StreamID, facts: [NewEntry], change: RowChange, kept: [Int: String] = [:]) {
+    self.kept = kept
     self.stream = stream
     self.facts = facts
     self.change = change
@@ -30,14 +33,19 @@ extension SQLiteStore {
       let names = SchemaSQL.trayIndexNames + TimelinessMigration.indexNames
       if isEmpty { for name in names { try db.execute(sql: "DROP INDEX \(name)") } }
       var lastCase = try Meta.value(.lastCase, in: db)
+      let open = try DayHeads.open(in: db)
       let append = {
         for item in streams {
-          _ = try Journal.append(item.facts, to: item.stream, expecting: 0, in: db)
+          let end = try Journal.end(of: item.stream, in: db)
+          let added = try Journal.append(item.facts, to: item.stream, expecting: 0, after: end, kept: item.kept, in: db)
+          try DayHeads.note(added, of: item.stream, from: open, in: db)
+          try WorkedTable.note(added, in: db)
           try Rows.apply(item.change, words: isEmpty ? .rebuilt : .following, in: db)
           if let count = item.stream.caseCount { lastCase = max(lastCase, count) }
         }
       }
       if isEmpty { try FindTable.rebuilding(in: db, append) } else { try append() }
+      try DaySeals.sealAllButLast(in: db)
       try Meta.set(.lastCase, to: lastCase, in: db)
       if isEmpty { for sql in SchemaSQL.trayIndexes + TimelinessMigration.indexes { try db.execute(sql: sql) } }
     }

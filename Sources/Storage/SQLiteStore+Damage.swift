@@ -4,6 +4,13 @@ import GRDB
 extension SQLiteStore {
   /// What SQLite finds wrong with the file's pages and indexes, a line each; none for a sound store.
   public func damage() throws(StoreError) -> [String] {
-    try read { db in try String.fetchAll(db, sql: "PRAGMA integrity_check") }.filter { $0 != "ok" }
+    let found = try read { db in try String.fetchAll(db, sql: "PRAGMA integrity_check") }.filter { $0 != "ok" }
+    if !found.isEmpty { noteDamage() }
+    return found
+  }
+
+  /// Keeps numbers of cases that are known to have been given out from being given out again.
+  func giveOutNoNumber(upTo count: Int) throws(StoreError) {
+    try write { db in try Meta.set(.lastCase, to: max(try Meta.value(.lastCase, in: db), count), in: db) }
   }
 }

@@ -12,7 +12,7 @@ extension SQLiteStore {
   }
 
   /// Whether a stream is the authority's, or of a case that may be seen.
-  private func isSeen(_ stream: StreamID, in db: Database) throws -> Bool {
+  func isSeen(_ stream: StreamID, in db: Database) throws -> Bool {
     try stream == .authority || SightSQL.includes(stream.rawValue, sight, in: db)
   }
 
@@ -25,17 +25,23 @@ extension SQLiteStore {
     _ entries: [NewEntry], to stream: StreamID, expecting expected: Int, relyingOn others: [StreamID: Int],
     changing change: RowChange
   ) throws(StoreError) -> [Entry] {
-    try write { db in
+    let hint = hints.open
+    let (added, open) = try write { db in
       for (other, version) in others {
         let found = try Journal.version(of: other, in: db)
         guard found == version else { throw StoreError.conflict(stream: other, expected: version, found: found) }
       }
       let taken = try BookingTable.clashes(with: change.claimed, in: db)
       guard taken.isEmpty else { throw StoreError.booked(taken) }
-      let added = try Journal.append(entries, to: stream, expecting: expected, in: db)
+      let end = try Journal.end(of: stream, in: db)
+      let added = try Journal.append(entries, to: stream, expecting: expected, after: end, in: db)
+      let open = try DayHeads.note(added, of: stream, after: end, hint: hint, in: db)
+      if !hints.knows(added) { try WorkedTable.note(added, in: db) }
       try Rows.apply(change, in: db)
-      return added
+      return (added, open)
     }
+    hints.remember(added, in: open ?? hint)
+    return added
   }
 
   public func nextCaseID() throws(StoreError) -> CaseID {
@@ -91,14 +97,15 @@ enum Journal {
     return (try row.decode(Int.self, atIndex: 0), try row.decode(String.self, atIndex: 1))
   }
 
+  /// Appends facts to a stream that ends as it is said to; the heads of the day are to be noted with it.
   static func append(
-    _ facts: [NewEntry], to stream: StreamID, expecting expected: Int, in db: Database
+    _ facts: [NewEntry], to stream: StreamID, expecting expected: Int, after end: (version: Int, hash: String),
+    kept: [Int: String] = [:], in db: Database
   ) throws -> [Entry] {
-    let end = try end(of: stream, in: db)
     guard end.version == expected else {
       throw StoreError.conflict(stream: stream, expected: expected, found: end.version)
     }
-    let entries = HashChain.chain(facts, to: stream, after: end.version, hash: end.hash)
+    let entries = HashChain.chain(facts, to: stream, after: end.version, hash: end.hash, kept: kept)
     let statement = try db.cachedStatement(
       sql: "INSERT INTO journal (stream, sequence, at, by, role, payload, hash) VALUES (?, ?, ?, ?, ?, ?, ?)")
     for entry in entries {

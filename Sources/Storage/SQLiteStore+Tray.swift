@@ -4,9 +4,10 @@ import GRDB
 extension SQLiteStore {
   public func tray(_ page: TrayPage) throws(StoreError) -> [TrayRow] {
     guard page.limit > 0 else { return [] }
-    let walks = TrayQuery.walks(of: page.view, within: sight)
-    let read = { (db: Database) in try walks.map { try $0.rows(page, in: db) } }
-    let found = walks.count == 1 ? try self.read(read) : try readTogether(read)
+    let read = { [sight] (db: Database) in
+      try TrayQuery.walks(of: page.view, within: SightSQL.needed(sight, in: db)).map { try $0.rows(page, in: db) }
+    }
+    let found = TrayQuery.isOneWalk(page.view) ? try self.read(read) : try readTogether(read)
     return page.anchor.isBackward
       ? SQLiteStore.merged(found, limit: page.limit, by: >).reversed()
       : SQLiteStore.merged(found, limit: page.limit, by: <)
@@ -14,9 +15,10 @@ extension SQLiteStore {
 
   public func tray(searching search: TraySearch) throws(StoreError) -> TrayFound {
     guard search.limit > 0 else { return TrayFound(rows: [], reached: search.after) }
-    let walks = TrayQuery.walks(of: search.view, within: sight)
-    let read = { (db: Database) in try walks.map { try $0.found(search, in: db) } }
-    let found = walks.count == 1 ? try self.read(read) : try readTogether(read)
+    let read = { [sight] (db: Database) in
+      try TrayQuery.walks(of: search.view, within: SightSQL.needed(sight, in: db)).map { try $0.found(search, in: db) }
+    }
+    let found = TrayQuery.isOneWalk(search.view) ? try self.read(read) : try readTogether(read)
     // Behind the place that every walk has reached nothing is known for certain yet.
     let reached = found.compactMap(\.reached).map { (key: TrayKey($0), position: $0) }.min { $0.key < $1.key }
     let rows = found.map { walk in
@@ -26,13 +28,14 @@ extension SQLiteStore {
   }
 
   public func trayCount(_ view: TrayView, awake: Int?, limit: Int) throws(StoreError) -> Int {
-    let walks = TrayQuery.walks(of: view, within: sight)
-    let count = { (db: Database) in
+    let count = { [sight] (db: Database) in
       var count = 0
-      for walk in walks where count < limit { count += try walk.count(awake: awake, limit: limit - count, in: db) }
+      for walk in TrayQuery.walks(of: view, within: try SightSQL.needed(sight, in: db)) where count < limit {
+        count += try walk.count(awake: awake, limit: limit - count, in: db)
+      }
       return count
     }
-    return walks.count == 1 ? try read(count) : try readTogether(count)
+    return TrayQuery.isOneWalk(view) ? try read(count) : try readTogether(count)
   }
 
   /// The first rows of several walks taken together.

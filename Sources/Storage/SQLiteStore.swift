@@ -1,6 +1,7 @@
 public import Casework
 import Foundation
 import GRDB
+import Synchronization
 public import Workflow
 
 /// The local store: one SQLite file with the journal, and the read models that are kept in the same transaction.
@@ -14,24 +15,89 @@ public final class SQLiteStore: CaseStore {
   private let file: StoreFile.Identity?
   /// What may be seen of it.
   public let sight: Sight
+  let hints: AppendHints
+  /// The copy that was left of an older store when it was brought up to date; nil where it was not an older one.
+  public let copyBefore: String?
+  private let found: FoundDamage
+
+  /// What several views of one store know of its damage.
+  private final class FoundDamage: Sendable {
+    let loss = Mutex<StoreLoss?>(nil)
+  }
+
+  public var loss: StoreLoss? { found.loss.withLock { $0 } }
 
   /// Opens a store that is there, bringing an older layout up to date.
   ///
+  /// An older one is copied first, beside it. A damaged one is opened for reading, where it can be read at all.
   /// `busyTimeout` is how many seconds a call waits while another process writes. Throws `.missing`, `.notAStore`,
-  /// `.newer`, `.busy`, `.damaged`, `.cannotOpen`, or `.readOnly` where an older layout can't be brought up to date.
+  /// `.newer`, `.busy`, `.damaged`, `.cannotOpen`, `.noCopy`, or `.readOnly` where an older layout can't be brought up to date.
   public init(opening path: String, busyTimeout: Double = 2, readOnly: Bool = false) throws(StoreError) {
-    try StoreFile.check(path)
-    self.path = path
-    file = StoreFile.Identity(of: path)
-    sight = .whole
-    let readOnly = readOnly || !StoreFile.isWritable(path)
-    do {
-      let name = readOnly && StoreFile.isAtRest(path) ? StoreFile.unchangingName(path) : path
-      queue = try Connection.open(name, busyTimeout: busyTimeout, readOnly: readOnly)
-      try queue.unsafeRead { db in try Schema.bringUpToDate(db, path: path, readOnly: readOnly) }
-    } catch {
-      throw StoreFailure.error(for: error, path: path)
+    let opened = try StoreGroup.raised { () throws(StoreError) in
+      try SQLiteStore.open(path, busyTimeout: busyTimeout, readOnly: readOnly)
     }
+    self.path = path
+    queue = opened.queue
+    file = opened.file
+    copyBefore = opened.copyBefore
+    sight = .whole
+    hints = AppendHints()
+    found = FoundDamage()
+    if opened.isDamaged { noteDamage() }
+  }
+
+  /// A connection, and what was found while it was made.
+  private struct Opened {
+    var queue: DatabaseQueue
+    var file: StoreFile.Identity?
+    var copyBefore: String?
+    var isDamaged = false
+  }
+
+  private static func open(
+    _ path: String, busyTimeout: Double, readOnly: Bool
+  ) throws(StoreError) -> Opened {
+    try StoreFile.check(path)
+    let file = StoreFile.Identity(of: path)
+    let readOnly = readOnly || !StoreFile.isWritable(path)
+    let name = readOnly && StoreFile.isAtRest(path) ? StoreFile.unchangingName(path) : path
+    do {
+      let queue = try Connection.open(name, busyTimeout: busyTimeout, readOnly: readOnly)
+      let copy = try queue.unsafeRead { db in try Schema.bringUpToDate(db, path: path, readOnly: readOnly) }
+      return Opened(queue: queue, file: file, copyBefore: copy)
+    } catch {
+      guard StoreFailure.isDamage(error), let readable = SQLiteStore.openDamaged(name, busyTimeout: busyTimeout) else {
+        throw StoreFailure.error(for: error, path: path)
+      }
+      return Opened(queue: readable, file: file, isDamaged: true)
+    }
+  }
+
+  /// A connection for reading to a damaged store; nil where nothing of it can be read.
+  private static func openDamaged(_ name: String, busyTimeout: Double) -> DatabaseQueue? {
+    guard let queue = try? Connection.openDamaged(name, busyTimeout: busyTimeout) else { return nil }
+    let isToday = try? queue.unsafeRead { db in
+      try Int.fetchOne(db, sql: "PRAGMA user_version") == Schema.version
+        && Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema WHERE name IN ('meta', 'journal')") == 2
+    }
+    return isToday == true ? queue : nil
+  }
+
+  /// Looks once through what can still be read; from then on nothing is written.
+  func noteDamage() {
+    let isFirst = self.found.loss.withLock { known in
+      guard known == nil else { return false }
+      known = StoreLoss(path: path)
+      return true
+    }
+    guard isFirst else { return }
+    let found = StoreGroup.raised { queue.unsafeRead { db in Losses.found(in: db, path: path) } }
+    self.found.loss.withLock { $0 = found }
+  }
+
+  private func failure(_ error: any Error) -> StoreError {
+    if StoreFailure.isDamage(error) { noteDamage() }
+    return StoreFailure.error(for: error, path: path)
   }
 
   /// Makes an empty store, in a folder of its own rights (0700) where the folder is not there, in a file of 0600.
@@ -57,10 +123,18 @@ public final class SQLiteStore: CaseStore {
     path = store.path
     queue = store.queue
     file = store.file
+    hints = store.hints
+    copyBefore = store.copyBefore
+    found = store.found
     self.sight = sight
   }
 
   public func seen(within sight: Sight) -> any CaseStore { SQLiteStore(self, within: sight) }
+
+  /// Whether a store's file belongs to whoever runs the program.
+  public static func isOwned(_ path: String) -> Bool {
+    StoreGroup.raised { StoreFile.owner(of: path) == geteuid() }
+  }
 
   public var isTraining: Bool {
     get throws(StoreError) { try read { db in try Meta.value(.training, in: db) != 0 } }
@@ -69,31 +143,33 @@ public final class SQLiteStore: CaseStore {
   /// Reads with single statements, outside a transaction.
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
-      return try queue.unsafeRead(body)
+      return try StoreGroup.raised { try queue.unsafeRead(body) }
     } catch {
-      throw StoreFailure.error(for: error, path: path)
+      throw failure(error)
     }
   }
 
   /// Reads with several statements that see the same state.
   func readTogether<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
-      return try queue.read(body)
+      return try StoreGroup.raised { try queue.read(body) }
     } catch {
-      throw StoreFailure.error(for: error, path: path)
+      throw failure(error)
     }
   }
 
   /// Writes in one immediate transaction: all of it or, where the body throws, nothing.
   ///
   /// Throws `.missing` where the file is no longer at its path: what is written to one that was moved or deleted
-  /// would never be found again.
+  /// would never be found again. Throws `.damaged` once damage was met.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    guard StoreFile.Identity(of: path) == file else { throw .missing(path: path) }
+    let isThere = StoreGroup.raised { StoreFile.Identity(of: path) == file }
+    guard isThere else { throw .missing(path: path) }
+    guard loss == nil else { throw .onlyRead(path) }
     do {
-      return try queue.write(body)
+      return try StoreGroup.raised { try queue.write(body) }
     } catch {
-      throw StoreFailure.error(for: error, path: path)
+      throw failure(error)
     }
   }
 }

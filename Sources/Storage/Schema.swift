@@ -9,10 +9,10 @@ enum Schema {
   /// The statements that lead from each layout to the next; a released one is never changed.
   private static let layouts = [
     SchemaSQL.first, SchemaSQL.second, SchemaSQL.third, SchemaSQL.fourth, SchemaSQL.trays, SchemaSQL.words,
-    TimelinessMigration.layout, SchemaSQL.rights,
+    TimelinessMigration.layout, SchemaSQL.evidence, SchemaSQL.rights,
   ]
   /// The layouts whose new tables and columns are filled from what is in the store.
-  private static let (bookings, senders, words, rights) = (3, 4, 6, 8)
+  private static let (bookings, senders, words, evidence, rights) = (3, 4, 6, 8, 9)
 
   /// Makes the tables in an empty file.
   static func create(_ db: Database, training: Bool) throws {
@@ -28,20 +28,25 @@ enum Schema {
   }
 
   /// One read where the layout is today's. The steps run again from what is found under the lock, since another
-  /// process may have taken them meanwhile.
-  static func bringUpToDate(_ db: Database, path: String, readOnly: Bool) throws {
-    guard try found(db, path: path) < version else { return }
+  /// process may have taken them meanwhile. Under the same lock a copy is made first; its path is given back.
+  static func bringUpToDate(_ db: Database, path: String, readOnly: Bool) throws -> String? {
+    guard try found(db, path: path) < version else { return nil }
     guard !readOnly else { throw StoreError.readOnly(path: path) }
+    var copy: String?
     try db.inTransaction(.immediate) {
       let found = try found(db, path: path)
+      guard found < version else { return .commit }
+      copy = try MigrationCopy.make(of: path)
       for layout in layouts.dropFirst(found) { try db.execute(sql: layout) }
       if found < bookings { try BookingMigration.fill(db) }
       if found < senders { try SenderMigration.fill(db) }
       if found < words { try FindMigration.fill(db) }
+      if found < evidence { try EvidenceMigration.fill(db) }
       if found < rights { try AccessMigration.fill(db) }
       try db.execute(sql: "PRAGMA user_version = \(version)")
       return .commit
     }
+    return copy
   }
 
   private static func found(_ db: Database, path: String) throws -> Int {

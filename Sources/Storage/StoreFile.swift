@@ -45,7 +45,20 @@ enum StoreFile {
     return lstat(path, &status) == 0
   }
 
-  static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
+  /// Asked of the rights that the program has now, not of those of whoever runs it.
+  static func isWritable(_ path: String) -> Bool { faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0 }
+
+  /// To whom a file belongs; nil where there is none.
+  static func owner(of path: String) -> uid_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_uid : nil
+  }
+
+  /// The rights of a new store: its owner's alone, and in a folder that hands on its group (set-group-id) that group's.
+  private static func mode(in folder: String) -> mode_t {
+    var status = stat()
+    return stat(folder, &status) == 0 && status.st_mode & S_ISGID != 0 ? 0o660 : 0o600
+  }
 
   /// True where nobody can be writing to a store that is for reading only: neither it nor a log beside it can be
   /// written, and no log holds anything that is not in the store yet.
@@ -72,13 +85,13 @@ enum StoreFile {
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw cannotOpen(path) }
   }
 
-  /// Makes an empty file of 0600 beside the path, for the store while it is being made.
+  /// Makes an empty file beside the path, for the store while it is being made.
   static func makeUnfinished(_ path: String) throws(StoreError) -> String {
     let unfinished = "\(path).new-\(getpid())"
     unlink(unfinished)
     let file = open(unfinished, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw errno == ENOSPC ? .full(path: path) : cannotOpen(path) }
-    fchmod(file, 0o600)
+    fchmod(file, mode(in: URL(fileURLWithPath: path).deletingLastPathComponent().path))
     close(file)
     return unfinished
   }

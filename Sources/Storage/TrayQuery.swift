@@ -27,6 +27,15 @@ struct TrayQuery {
     }
   }
 
+  /// Whether a view needs one walk alone, which needs no transaction to be of one state.
+  static func isOneWalk(_ view: TrayView) -> Bool {
+    switch view {
+    case .mine, .overdue, .sent: true
+    case .requests(_, let queues): queues.isEmpty
+    case .queues(let queues): Set(queues).count < 2
+    }
+  }
+
   /// The walks that a view needs.
   static func walks(of view: TrayView) -> [TrayQuery] {
     switch view {

@@ -1,4 +1,6 @@
 import ArgumentParser
+import Glibc
+import Storage
 
 /// The program: screens at a terminal, and the same door for scripts.
 @main
@@ -20,7 +22,8 @@ struct Waymark: ParsableCommand {
       BoardCommand.self, PrintCommand.self,
       TimelinessCommand.self, CalendarCommand.self, ChronologyCommand.self, NetworkCommand.self,
       AuditCommand.self, ApplyCommand.self, CommandsCommand.self, DefinitionsCommand.self, ProcedureCommand.self,
-      DemoCommand.self, TourCommand.self, StoreCommand.self, WorkerCommand.self,
+      DemoCommand.self, TourCommand.self, StoreCommand.self, BackupCommand.self, RestoreCommand.self,
+      SalvageCommand.self, WorkerCommand.self,
       DueCommand.self, KeysCommand.self, ConfigCommand.self, ManualCommand.self, BenchmarkCommand.self,
     ],
     defaultSubcommand: Open.self)
@@ -30,6 +33,9 @@ struct Waymark: ParsableCommand {
   /// The tray is opened all day long: its few options are read by hand, which takes a tenth of the time that setting
   /// up the parser of every command does.
   static func main() {
+    StoreGroup.settle()
+    // A file that may grow no further is an error like any other, to be said and waited out.
+    signal(SIGXFSZ, SIG_IGN)
     let arguments = Array(CommandLine.arguments.dropFirst())
     let (screens, rest) = PlainScreenOptions.taken(from: arguments)
     guard let options = PlainStoreOptions(rest) else {

@@ -11,6 +11,8 @@
 #   BENCH_ROUNDS=9             rounds of keys, of saves      BENCH_KEYS=300     keys a round
 #   BENCH_SAVES=1000           saves a round                 BENCH_FOLDER=...   where programs and stores are kept
 #   BENCH_MANAGED=5000         families of the manager's page; 100,000 with BENCH_LARGE=1
+#   BENCH_EVENTS=1000000       events of the store that is verified
+#   BENCH_COMMANDS=10000       commands of eight writers together
 #   BENCH_TASKS_PER_FAMILY=2.2 how many open tasks the demo makes of a family
 set -u
 LC_ALL=C.UTF-8
@@ -172,6 +174,39 @@ if [ -n "$first" ]; then
   fi
 fi
 
+# A backup of the largest store beside copying the same file as durably; the key is made once, however large it is.
+largest=${measured##* }
+if [ -n "$largest" ]; then
+  : >"$folder/backups"
+  round=0
+  while [ $round -lt 5 ]; do
+    round=$((round + 1))
+    rm -f "$stores/backup" "$stores/copy"
+    begin=$(date +%s%N)
+    cp --reflink=never "$stores/$largest.waymark" "$stores/copy" && sync "$stores/copy" || break
+    end=$(date +%s%N)
+    ours=$("$waymark" benchmark backup --store "$stores/$largest.waymark" "$stores/backup") || break
+    say "$(field backup_ms "$ours") $(field backup_key_ms "$ours") $(((end - begin) / 1000000))" >>"$folder/backups"
+  done
+  rm -f "$stores/backup" "$stores/copy"
+  if [ -s "$folder/backups" ]; then
+    column=0
+    for name in backup_ms backup_key_ms copy_ms; do
+      column=$((column + 1))
+      say "$name=$(awk -v column=$column '{ print $column }' "$folder/backups" | median)" >>"$figures"
+    done
+  else
+    not_measured "a backup"
+  fi
+fi
+
+# One writer, and eight at once on twenty cases; what they leave is proved.
+if "$waymark" benchmark writers --folder "$stores" --commands "${BENCH_COMMANDS:-10000}" >"$folder/output"; then
+  tr ' ' '\n' <"$folder/output" >>"$figures"
+else
+  not_measured "writers"
+fi
+
 # A search after each key of what people type: names, beginnings that stand in nearly every form, several words.
 while read -r text; do
   awk -v text="$text" 'BEGIN { for (i = 1; i <= length(text); i++) if (substr(text, i, 1) != " ") print substr(text, 1, i) }'
@@ -246,6 +281,24 @@ else
   not_measured "the manager's page"
 fi
 
+# Verification of the whole record, beside sha256sum over as many bytes.
+events=${BENCH_EVENTS:-1000000}
+verified=$stores/verify-$events.waymark
+if "$waymark" benchmark verify --store "$verified" --events "$events" --bytes "$folder/hashed" >"$folder/output"; then
+  tr ' ' '\n' <"$folder/output" >>"$figures"
+  for round in 1 2 3; do
+    # The file is in the machine's memory, as the store is: what is compared is the hashing.
+    began=$(date +%s%N)
+    sha256sum "$folder/hashed" >/dev/null
+    ended=$(date +%s%N)
+    say $(((ended - began) / 1000000))
+  done >"$folder/hashing"
+  say "sha256sum_ms=$(median <"$folder/hashing")" >>"$figures"
+  rm -f "$folder/hashed"
+else
+  not_measured "verification"
+fi
+
 # The table. A ratio is the product's figure over the floor's in the same run.
 awk -F= -v sizes="$measured" '
   function row(what, ours, floor, unit, value, target, relation,    verdict) {
@@ -285,6 +338,17 @@ awk -F= -v sizes="$measured" '
       row("bytes of a move in the tray", figure["move_key_bytes"], "", "", figure["move_key_bytes"], 300, "<=")
     ratio("save p50, " figure["save_bytes"] " bytes", "waymark_save_p50_ms", "floor_save_p50_ms", 2)
     ratio("save p99, " figure["save_bytes"] " bytes", "waymark_save_p99_ms", "floor_save_p99_ms", 2)
+    if (figure["backup_ms"] != "") {
+      ratio("backup over cp and sync", "backup_ms", "copy_ms", 2)
+      if (figure["copy_ms"] > 0)
+        row("the same without the key", figure["backup_ms"] - figure["backup_key_ms"], figure["copy_ms"], " ms",
+          (figure["backup_ms"] - figure["backup_key_ms"]) / figure["copy_ms"], 2, "<=")
+    }
+    if (figure["writers_ratio"] != "") {
+      row("8 writers over one, commands/s", figure["writers_all_s"], figure["writers_one_s"], "",
+        figure["writers_ratio"], 0.6, ">=")
+      row("save p99 of 8 writers", figure["writers_p99_ms"], "", " ms", "", "", "")
+    }
     for (i = 1; i <= count; i++) {
       found = "find_" size[i] "_p99_ms"
       row("find p99, " size[i] " tasks", figure[found], "", " ms", figure[found], 20, "<=")
@@ -324,6 +388,9 @@ awk -F= -v sizes="$measured" '
     row(page, figure["manager_page_p50_ms"], "", " ms", figure["manager_page_p50_ms"], 100, "<")
     row("the same, by team", figure["manager_teams_p50_ms"], "", " ms", figure["manager_teams_p50_ms"], 100, "<")
     row("the list behind a figure", figure["manager_list_p50_ms"], "", " ms", figure["manager_list_p50_ms"], 100, "<")
+    verified = "verify " figure["verify_events"] " events"
+    row(verified, figure["verify_ms"], "", " ms", figure["verify_ms"], 20000, "<")
+    ratio(verified " over sha256sum", "verify_ms", "sha256sum_ms", 5)
     row("PDF of 100 pages, the first", figure["print_first_ms"], "", " ms", figure["print_first_ms"], 2000, "<")
     for (i = 1; i <= count; i++) {
       floor = "floor_" size[i] "_key_p"

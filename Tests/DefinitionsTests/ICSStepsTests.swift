@@ -147,7 +147,7 @@ import Workflow
         ],
         "chair": [.editPeople], "minute-taker": [.editPeople], "conference-support": [.editPeople],
         "records-support": [.rollBack, .readAudit, .moveCase],
-        "administrator": [.administer, .readAudit, .readTimeliness, .moveCase],
+        "administrator": [.administer, .readAudit, .readTimeliness, .moveCase, .erase],
       ])
     #expect(procedure.roles.filter(\.isAllocated).map(\.key) == ["social-worker", "team-manager"])
   }

@@ -28,6 +28,12 @@ public struct KeptPlace: Hashable, Sendable, Codable {
     self.writing = writing
   }
 
+  /// True for a place that quotes what stands in a form.
+  public func quotes(_ form: TaskID, of id: CaseID) -> Bool {
+    guard hit.caseID == id, case .passage(form, _) = hit.target else { return false }
+    return true
+  }
+
   /// How many places are kept of a worker that are not pinned: the oldest go.
   public static let mostRecent = 20
   /// How many can be pinned.

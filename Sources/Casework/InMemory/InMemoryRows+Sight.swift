@@ -20,6 +20,7 @@ extension InMemoryRows {
     rows.passages = seen(passages)
     rows.drafts = drafts.filter { isSeen($0.key.caseID) }
     rows.trayChanges = trayChanges.filter { isSeen($0.caseID) }
+    rows.readings = readings.filter { isSeen($0.reading.caseID) }
     rows.places = places.mapValues { places in places.filter { isSeen($0.hit.caseID) } }
     return rows
   }

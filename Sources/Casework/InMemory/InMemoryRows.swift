@@ -17,6 +17,8 @@ struct InMemoryRows: Sendable {
   var bookings: [CaseID: [BookingRow]] = [:]
   var timeliness: [CaseID: [TimelinessRow]] = [:]
   var passages: [CaseID: [PassageRow]] = [:]
+  /// The latest last.
+  var readings: [KeptReading] = []
   var drafts: [DraftKey: Draft] = [:]
   var savedTrays: [WorkerID: [SavedTray]] = [:]
   /// The latest last.

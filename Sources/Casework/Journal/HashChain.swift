@@ -5,37 +5,50 @@ public enum HashChain {
   /// The hash before the first entry of a stream.
   public static let beginning = String(repeating: "0", count: 64)
 
-  /// Chains new facts onto a stream.
+  /// Chains new facts onto a stream. `kept` are the hashes of those whose text was erased, by their numbers.
   public static func chain(
-    _ facts: [NewEntry], to stream: StreamID, after sequence: Int, hash previous: String
+    _ facts: [NewEntry], to stream: StreamID, after sequence: Int, hash previous: String, kept: [Int: String] = [:]
   ) -> [Entry] {
     var entries: [Entry] = []
     entries.reserveCapacity(facts.count)
     var hash = previous
     for (index, fact) in facts.enumerated() {
-      hash = self.hash(of: fact, stream: stream, sequence: sequence + index + 1, previous: hash)
+      hash =
+        kept[sequence + index + 1]
+        ?? self.hash(of: fact, stream: stream, sequence: sequence + index + 1, previous: hash)
       entries.append(Entry(stream: stream, sequence: sequence + index + 1, fact: fact, hash: hash))
     }
     return entries
   }
 
   /// The first entry of a stream whose hash is not what its content and the entry before it make, by its sequence;
-  /// nil where the chain holds.
+  /// nil where the chain holds. One whose text was erased holds where an entry behind it proves that.
   public static func firstBreak(in entries: [Entry]) -> Int? {
     var hash = beginning
     for (index, entry) in entries.enumerated() {
       guard entry.sequence == index + 1 else { return index + 1 }
       hash = self.hash(of: entry.fact, stream: entry.stream, sequence: entry.sequence, previous: hash)
-      guard hash == entry.hash else { return entry.sequence }
+      if hash == entry.hash { continue }
+      let isEmptied = isEmptied(entry, made: hash) { number in
+        entries.indices.contains(number - 1) ? [entries[number - 1].fact.payload] : []
+      }
+      guard isEmptied else { return entry.sequence }
+      hash = entry.hash
     }
     return nil
   }
 
-  /// None of the parts holds the byte that joins them.
-  private static func hash(of fact: NewEntry, stream: StreamID, sequence: Int, previous: String) -> String {
-    Fingerprint.hex(of: [
-      previous, stream.rawValue, String(sequence), fact.at.description, fact.by.rawValue, fact.role.rawValue,
-      fact.payload,
-    ])
+  /// The hash of a fact at a place of a stream.
+  public static func hash(of fact: NewEntry, stream: StreamID, sequence: Int, previous: String) -> String {
+    var hasher = place(sequence, of: stream.rawValue, previous: previous)
+    for part in [fact.at.description, fact.by.rawValue, fact.role.rawValue, fact.payload] { hasher.add(part) }
+    return hasher.hex
+  }
+
+  /// What comes before a fact itself in its hash: when, by whom, in which role and what are to be added, in this order.
+  public static func place(_ sequence: Int, of stream: String, previous: String) -> PartHasher {
+    var hasher = PartHasher()
+    for part in [previous, stream, String(sequence)] { hasher.add(part) }
+    return hasher
   }
 }

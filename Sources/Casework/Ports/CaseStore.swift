@@ -4,9 +4,11 @@ public import Workflow
 ///
 /// Every store passes the same conformance suite. Calls are synchronous, one transaction each, and either do all
 /// that they say or nothing.
-public protocol CaseStore: TrayStore {
+public protocol CaseStore: TrayStore, AuditStore, ErasureStore {
   /// True for a store in which one may act as anybody.
   var isTraining: Bool { get throws(StoreError) }
+  /// What of the store can't be read, once damage was met: it is then only read. Nil for a sound one.
+  var loss: StoreLoss? { get }
 
   /// The same store as somebody sees it: every query is within what they may see, and what is hidden is not there.
   func seen(within sight: Sight) -> any CaseStore
@@ -17,6 +19,8 @@ public protocol CaseStore: TrayStore {
 
   /// The entries of a stream, in order; none for an unknown one.
   func entries(of stream: StreamID) throws(StoreError) -> [Entry]
+  /// Those that follow an entry, in order.
+  func entries(of stream: StreamID, after sequence: Int) throws(StoreError) -> [Entry]
   /// The number of entries in a stream; 0 for an unknown one.
   func version(of stream: StreamID) throws(StoreError) -> Int
   /// Every stream, sorted.
@@ -95,6 +99,13 @@ extension Team {
 }
 
 extension CaseStore {
+  public var loss: StoreLoss? { nil }
+
+  /// Those that follow an entry, in order.
+  public func entries(of stream: StreamID, after sequence: Int) throws(StoreError) -> [Entry] {
+    try entries(of: stream).filter { $0.sequence > sequence }
+  }
+
   /// The teams that the authority's workers are in, by name.
   public func teams() throws(StoreError) -> [Team] {
     var names: [TeamID: String] = [:]

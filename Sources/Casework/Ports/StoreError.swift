@@ -11,8 +11,12 @@ public enum StoreError: Error, Hashable, Sendable {
   case busy(path: String)
   case full(path: String)
   case damaged(path: String, detail: String)
+  /// The disk gave an error: what was being written may be kept or not, but whole.
+  case disk(path: String)
   case cannotOpen(path: String, detail: String)
   case exists(path: String)
+  /// An older store is brought up to date only with a copy of it beside, which can't be made.
+  case noCopy(path: String, copy: String, detail: String)
   /// Somebody else appended to the stream first.
   case conflict(stream: StreamID, expected: Int, found: Int)
   case unreadableEntry(stream: StreamID, sequence: Int)
@@ -33,8 +37,14 @@ extension StoreError: CustomStringConvertible {
     case .busy(let path): say("\(path) is locked by another process: nothing was changed; try again.")
     case .full(let path): say("There is no space left for \(path): nothing was changed.")
     case .damaged(let path, let detail): say("\(path) is damaged: \(detail).")
+    case .disk(let path):
+      say("The disk of \(path) gave an error. What was under way may not be kept: look before you do it again.")
     case .cannotOpen(let path, let detail): say("\(path) can't be opened: \(detail).")
     case .exists(let path): say("\(path) exists already; nothing was changed.")
+    case .noCopy(let path, let copy, let detail):
+      say(
+        "\(path) is of an earlier version of Waymark. It is brought up to date once a copy of it lies beside it, and "
+          + "\(copy) can't be written: \(detail). Nothing was changed.")
     case .conflict(let stream, let expected, let found):
       say("\(stream) has changed meanwhile (expected version \(expected), found \(found)): nothing was changed.")
     case .unreadableEntry(let stream, let sequence):

@@ -134,7 +134,8 @@ public struct Projection: Sendable {
 
   /// What there is to know of a task, and what was noted on it last.
   private func note(on task: OpenTask, of file: CaseFile) -> String? {
-    guard let last = file.step(task.id.step)?.taskNotes[task.id.task]?.last else { return task.note }
+    let notes = file.step(task.id.step)?.taskNotes[task.id.task] ?? []
+    guard let last = notes.last(where: { $0.erased == nil }) else { return task.note }
     let noted = "\(name(last.left.by)), \(last.left.at.day.short): \(last.text)"
     return task.note.map { "\($0) · \(noted)" } ?? noted
   }

@@ -26,7 +26,7 @@ extension CaseService {
           at: at ?? clock.now, by: actor, role: role,
           payload: try JSONText.encode(AuthorityEvent.workerRegistered($0)))
       }
-      let version = try expecting ?? store.version(of: .authority)
+      let version = try expecting ?? whole.version(of: .authority)
       try whole.append(facts, to: .authority, expecting: version, changing: change)
     } catch let error as StoreError {
       throw .store(error)
@@ -38,11 +38,23 @@ extension CaseService {
 
   /// Makes every read model anew from the journal.
   public func rebuild() throws(CaseworkError) {
+    try rebuild { _, error throws(CaseworkError) in throw error }
+  }
+
+  /// The same, with what is to be done about a stream whose rows can't be made: where nothing is thrown, the rest is made
+  /// without them.
+  public func rebuild(
+    orElse leave: (StreamID, CaseworkError) throws(CaseworkError) -> Void
+  ) throws(CaseworkError) {
     do {
       var first = RowChange()
       var workers: [WorkerID: Worker] = [:]
       for entry in try whole.entries(of: .authority) {
-        switch try JSONText.decode(AuthorityEvent.self, from: entry.fact.payload) {
+        guard let event = try? JSONText.decode(AuthorityEvent.self, from: entry.fact.payload) else {
+          try leave(.authority, .store(.unreadableEntry(stream: .authority, sequence: entry.sequence)))
+          continue
+        }
+        switch event {
         case .workerRegistered(let worker): workers[worker.id] = worker
         case .definitionsKept(let kept): first.definitions.append(kept)
         case .mandateGranted(let mandate), .mandateEnded(let mandate): first.mandates.append(mandate)
@@ -53,10 +65,11 @@ extension CaseService {
       var changes = [first]
       let known = workers
       for stream in try whole.streams() where stream != .authority {
-        let id = CaseID(stream.rawValue)
-        guard let file = try CaseFile(id: id, entries: whole.entries(of: stream)) else { continue }
-        let projection = Projection(procedure: try rules(of: file).procedure, calendar: calendar, worker: { known[$0] })
-        changes.append(RowChange(of: id, from: CaseRows(), to: projection.rows(of: file)))
+        do throws(CaseworkError) {
+          if let change = try rebuilt(stream, with: known) { changes.append(change) }
+        } catch {
+          try leave(stream, error)
+        }
       }
       try whole.rebuild(with: changes)
     } catch let error as CaseworkError {
@@ -66,5 +79,14 @@ extension CaseService {
     } catch {
       throw .definitions("The journal can't be read: \(error)")
     }
+  }
+
+  /// The rows of a case, all of them new; nil where it has no entries.
+  private func rebuilt(_ stream: StreamID, with workers: [WorkerID: Worker]) throws(CaseworkError) -> RowChange? {
+    let id = CaseID(stream.rawValue)
+    let found = try stored { () throws(StoreError) in try CaseFile(id: id, entries: whole.entries(of: stream)) }
+    guard let file = found else { return nil }
+    let projection = Projection(procedure: try rules(of: file).procedure, calendar: calendar, worker: { workers[$0] })
+    return RowChange(of: id, from: CaseRows(), to: projection.rows(of: file))
   }
 }

@@ -71,6 +71,9 @@ extension CaseService {
       try keep(files, by: actor.worker, role: decision.role, at: context.at)
       try refreshStaff()
     }
+    if case .textErased(let erased)? = decision.events.first {
+      return try erase(erased, decision, context: context, before: before, after: after)
+    }
     return try append(decision, context: context, before: before, after: after)
   }
 

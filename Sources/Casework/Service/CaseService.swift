@@ -34,6 +34,8 @@ public final class CaseService {
     var rows: CaseRows?
     /// The authority's workers that the rows name, as they were.
     var staffVersion: Int
+    /// An earlier state of the file whose rows are known, where others have gone on since.
+    var basis: (file: CaseFile, rows: CaseRows)?
   }
 
   /// How many files are kept.
@@ -92,12 +94,39 @@ public final class CaseService {
   public func file(_ id: CaseID) throws(CaseworkError) -> CaseFile {
     try lookAgain()
     let version = try stored { () throws(StoreError) in try store.version(of: StreamID(id)) }
-    if let kept = files[id], kept.file.version == version { return kept.file }
+    if let kept = files[id] {
+      if kept.file.version == version { return kept.file }
+      if let file = try caughtUp(kept) { return file }
+    }
     let found = try stored { () throws(StoreError) in
       try CaseFile(id: id, entries: store.entries(of: StreamID(id)))
     }
     guard let file = found else { throw .refused(Refusal(.noSuchCase(id))) }
     keep(file)
+    return file
+  }
+
+  /// A kept file with what others have added to it since; nil where it does not go on from there.
+  private func caughtUp(_ kept: Kept) throws(CaseworkError) -> CaseFile? {
+    let id = kept.file.id
+    let added = try stored { () throws(StoreError) in
+      try store.entries(of: StreamID(id), after: kept.file.version)
+    }
+    guard added.first?.sequence == kept.file.version + 1 else { return nil }
+    var isErased = false
+    let file = try stored { () throws(StoreError) in
+      var file = kept.file
+      for entry in added {
+        let event = try entry.event()
+        if case .textErased = event { isErased = true }
+        file.evolve(event, signature: entry.signature)
+      }
+      return file
+    }
+    var caught = Kept(file: file, rows: nil, staffVersion: kept.staffVersion)
+    // The rows of what was erased are not to be taken over.
+    caught.basis = isErased ? nil : kept.rows.map { (kept.file, $0) } ?? kept.basis
+    files[id] = caught
     return file
   }
 
@@ -115,12 +144,15 @@ public final class CaseService {
 
   /// The rows that a file makes, computed anew where somebody of the authority may have changed.
   func rows(of file: CaseFile, _ projection: Projection) -> CaseRows {
-    if let kept = files[file.id], kept.file.version == file.version, kept.staffVersion == staff.version,
-      let rows = kept.rows
-    {
-      return rows
+    guard let kept = files[file.id], kept.file.version == file.version, kept.staffVersion == staff.version else {
+      return projection.rows(of: file)
     }
-    return projection.rows(of: file)
+    if let rows = kept.rows { return rows }
+    // A case that was moved to another procedure meanwhile has other rows in all.
+    let basis = kept.basis.flatMap { basis in
+      basis.file.procedure == file.procedure && basis.file.procedureVersion == file.procedureVersion ? basis : nil
+    }
+    return projection.rows(of: file, following: basis)
   }
 
   func keep(_ file: CaseFile, rows: CaseRows? = nil) {

@@ -10,6 +10,8 @@ public struct Settings: Hashable, Sendable {
   public var mouse: Bool?
   /// False where the tour is not to be offered to whoever starts the program for the first time.
   public var tour: Bool?
+  /// After how many minutes without a key the screen is locked.
+  public var lock: Int?
   /// The keys of actions, in the order of the file.
   public var keys: [OwnBinding] = []
 

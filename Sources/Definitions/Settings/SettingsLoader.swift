@@ -42,7 +42,8 @@ struct SettingsReader {
     var settings = Settings()
     guard
       let record = Record(
-        root, "a settings file", at: root.place, keys: ["theme", "language", "plain", "mouse", "tour", "keys"], log: log
+        root, "a settings file", at: root.place, keys: ["theme", "language", "plain", "mouse", "tour", "lock", "keys"],
+        log: log
       )
     else { return settings }
     settings.theme = text(record, "theme")
@@ -50,6 +51,7 @@ struct SettingsReader {
     settings.plain = flag(record, "plain")
     settings.mouse = flag(record, "mouse")
     settings.tour = flag(record, "tour")
+    settings.lock = minutes(record, "lock")
     if let keys = record.optional("keys") { settings.keys = bindings(keys) }
     return settings
   }
@@ -74,6 +76,14 @@ struct SettingsReader {
   }
 
   private func text(_ record: Record, _ key: String) -> PlacedText? { record.text(key).map(placed) }
+
+  /// A number of minutes, up to an hour; what is none is reported.
+  private func minutes(_ record: Record, _ key: String) -> Int? {
+    guard let item = record.optional(key) else { return nil }
+    if let minutes = item.text.flatMap({ Int($0) }), (1...60).contains(minutes) { return minutes }
+    log.report(.badValue, "\"\(key)\" is a number of minutes from 1 to 60", at: item.place)
+    return nil
+  }
 
   /// Yes or no; what is neither is reported.
   private func flag(_ record: Record, _ key: String) -> Bool? {

@@ -16,6 +16,7 @@ extension Permission {
     case .administer: "administer"
     case .restrict: "restrict cases and review emergency openings"
     case .emergencyAccess: "open a restricted case in an emergency"
+    case .erase: "erase texts"
     }
   }
 }

@@ -25,6 +25,8 @@ public protocol Screen {
 
   /// What it shows: what is typed in a dialog over it is kept by that. Nil for a dialog, and for what shows no record.
   var recordPlace: RecordPlace? { get }
+  /// What of a case is seen on it: that is recorded. Nil for a list of cases, and for what shows no case.
+  var shows: Opened? { get }
 
   func availability(of action: ActionID) -> Availability
   /// Does an action; the shell has asked for its availability before.
@@ -61,6 +63,7 @@ extension Screen {
   public var isStuck: Bool { false }
   public var owesFrame: Bool { false }
   public var recordPlace: RecordPlace? { nil }
+  public var shows: Opened? { recordPlace.flatMap { Opened($0) } }
   public func availability(of action: ActionID) -> Availability { .available }
   public mutating func fit(_ area: Area, in session: Session) -> [Effect] { [] }
   public mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] { [] }

@@ -29,7 +29,7 @@ extension Session {
     }
     sentences += outcome.warnings.compactMap { warning in
       switch warning {
-      case .nobodyInRole: warning.wording
+      case .nobodyInRole, .stillInTheFile: warning.wording
       // The screen shows due dates before something is done, and asks about a date past its limit.
       case .makesLate, .pastLimit, .doneLate: nil
       }

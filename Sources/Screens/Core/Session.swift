@@ -56,6 +56,9 @@ public struct Session {
   public var now: Instant { service.clock.now }
   public var today: Day { now.day }
 
+  /// Looks again what may be seen.
+  func lookAgain() { _ = try? service.lookAgain() }
+
   /// Does a command; a refusal comes back as the effect that shows it.
   public func perform(_ command: Command, on id: CaseID?) -> Result<CaseService.Outcome, CaseworkError> {
     do throws(CaseworkError) {

@@ -138,7 +138,7 @@ extension FormScreen {
     case "same-for-all": return sameForAll(in: session)
     case "other-part": return switchPart(in: session)
     case "export": return askExport(in: session)
-    case "send", "versions": return performReading(action, in: session)
+    case "send", "versions", "audit": return performReading(action, in: session)
     case "print":
       // What is printed is what the case has.
       if let refusal = save(in: session) { return [.refuse(say("Not printed, for it is not saved: \(refusal)"))] }
@@ -206,6 +206,7 @@ extension FormScreen {
     case "authorise", "reject", "roll-back", "send": return ask(action)
     case "amend": return amend(in: session)
     case "other-part": return switchPart(in: session)
+    case "audit": return AuditDoor.open(caseID, in: session)
     case "print": return record.map { session.printing($0.id.step, form: $0.id, of: caseID) } ?? []
     case "versions":
       if isEditing, let refusal = save(in: session) { return [.refuse(refusal)] }

@@ -211,6 +211,7 @@ extension FormScreen {
       Binding("finalise", [.character("f"), .function(8)], say("finalise"), help: finalise.help),
       otherPart, send, versions,
       Binding("copy-answers", [.character("c"), .function(5)], copy.label, help: copy.help), printing,
+      AuditDoor.binding,
       Binding(
         "last-field", [.backTab], say("back"), help: say("Go to the field before"), group: .move, isInFooter: false),
       back(say("Save and leave the form; what can't be saved is kept as typed"), label: say("save and leave")),
@@ -280,7 +281,7 @@ extension FormScreen {
   private static var readingBindings: [Binding] {
     decisionBindings + [
       otherPart, versions,
-      printing,
+      printing, AuditDoor.binding,
       Binding(
         "next-section", [.tab, .alt("n")], say("next section"), help: say("Go to the next section"), group: .move,
         isInFooter: false),

@@ -19,6 +19,12 @@ extension FormScreen {
         FormLine(
           say("Part \(record.part) of \(record.parts.count): \(record.task.title.inSentence) · \(state)"), .faint))
     }
+    if let erased = record.form?.erased, page != .parts {
+      let text = "! " + erased.wording(by: session.nameOf(erased.signature.by), at: session.saying(erased.signature.at))
+      lines += text.printable.wrapped(toColumns: max(10, area.width - 2)).prefix(3).map {
+        FormLine(String($0), .warning)
+      }
+    }
     if case .version(let index) = page, let form = record.form, form.versions.indices.contains(index) {
       let version = form.versions[index]
       let by = session.nameOf(version.finalised.by)

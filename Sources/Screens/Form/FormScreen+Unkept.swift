@@ -112,8 +112,10 @@ extension StoreError {
     case .full: say("the disk is full")
     case .readOnly: say("the store can only be read")
     case .busy: say("another program is writing to the store")
+    case .disk: say("the disk gave an error")
     case .missing: say("the store is gone")
-    case .notAStore, .newer, .damaged, .cannotOpen, .exists, .conflict, .unreadableEntry, .booked:
+    case .notAStore, .newer, .damaged, .cannotOpen, .exists, .noCopy, .conflict, .unreadableEntry,
+      .booked:
       say("the store can't be written")
     }
   }

@@ -104,6 +104,7 @@ public struct FormScreen: Screen {
   }
 
   public var recordPlace: RecordPlace? { RecordPlace(caseID, "\(record?.id ?? opened)") }
+  public var shows: Opened? { Opened(caseID, ReadTarget(.form, "\(record?.id ?? opened)")) }
   public var title: String {
     guard let record else { return say("Form") }
     return page == .parts ? record.decided.title : record.task.title

@@ -37,6 +37,7 @@ extension Permission {
     case .administer: say("administers the store")
     case .restrict: say("restricts cases and reviews emergency openings")
     case .emergencyAccess: say("opens restricted cases in an emergency")
+    case .erase: say("erases texts")
     }
   }
 }

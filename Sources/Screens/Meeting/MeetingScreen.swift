@@ -48,6 +48,7 @@ public struct MeetingScreen: Screen {
   }
 
   public var recordPlace: RecordPlace? { RecordPlace(caseID, "\(stepID)") }
+  public var shows: Opened? { Opened(caseID, ReadTarget(.meeting, "\(stepID)")) }
   public var title: String { loaded?.title ?? say("Meeting") }
   /// One part of the meeting after the other.
   public var readingColumns: Int? { 75 }

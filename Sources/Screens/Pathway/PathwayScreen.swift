@@ -22,6 +22,7 @@ struct PathwayScreen: Screen {
   init(caseID: CaseID) { self.caseID = caseID }
 
   var recordPlace: RecordPlace? { RecordPlace(caseID) }
+  var shows: Opened? { Opened(caseID, ReadTarget(.pathway)) }
   var title: String { say("Pathway map") }
   var wantsIdle: Bool { false }
 
@@ -37,6 +38,7 @@ struct PathwayScreen: Screen {
         help: say("Say in full where the step stands and why it is due then"),
         group: .view, isInFooter: false),
       Binding("summary", [.character("s")], say("summary"), help: say("Show the family's summary"), group: .view),
+      AuditDoor.binding,
       Binding(
         "next-child", [.tab], say("next child"), help: say("Show the next child's status above the map"), group: .view),
       Binding(
@@ -64,7 +66,7 @@ struct PathwayScreen: Screen {
 
   func availability(of action: ActionID) -> Availability {
     guard let view, let selected, view.pathway.nodes.indices.contains(selected) else {
-      return action == "summary" ? .available : .unavailable(say("There is nothing on the map."))
+      return ["summary", "audit"].contains(action) ? .available : .unavailable(say("There is nothing on the map."))
     }
     let node = view.pathway.nodes[selected]
     switch action {
@@ -100,6 +102,7 @@ struct PathwayScreen: Screen {
 
   mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
     if action == "summary" { return [.push(SummaryScreen(caseID: caseID))] }
+    if action == "audit" { return AuditDoor.open(caseID, in: session) }
     guard let view, let selected, view.pathway.nodes.indices.contains(selected) else { return [] }
     switch action {
     case "open": return open(selected, of: view, in: session)

@@ -28,6 +28,9 @@ struct PreviewScreen: Screen {
   private var document: PrintableDocument? { documents.indices.contains(shown) ? documents[shown] : nil }
 
   var title: String { say("Print: \(document?.title ?? say("nothing"))") }
+  var shows: Opened? {
+    document.map { Opened($0.caseID, ReadTarget(.print, [$0.kind, $0.reference].joined(separator: " "))) }
+  }
   var capturesText: Bool { isSearching }
   var wantsIdle: Bool { false }
 

@@ -15,6 +15,7 @@ struct MembersScreen: Screen {
   }
 
   var recordPlace: RecordPlace? { RecordPlace(caseID, "\(group)") }
+  var shows: Opened? { Opened(caseID, ReadTarget(.members, "\(group)")) }
   var title: String { content.map { say("Members: \($0.group.title.inSentence)") } ?? say("Members") }
   var wantsIdle: Bool { false }
 

@@ -11,6 +11,8 @@ public struct Preferences: Hashable, Sendable {
   public var language: Language?
   /// False where the tour is not offered at the first start.
   public var offersTour = true
+  /// After how many minutes without a key the screen is locked; nil for what is usual.
+  public var lock: Int?
   public var keys = OwnKeys()
   /// What is said as the program begins; nil where nothing is wrong.
   public var notice: String?
@@ -41,6 +43,7 @@ public struct Preferences: Hashable, Sendable {
     preferences.isPlain = settings.plain ?? false
     preferences.usesMouse = settings.mouse ?? true
     preferences.offersTour = settings.tour ?? true
+    preferences.lock = settings.lock
     let keys = KeyCheck(settings.keys)
     preferences.keys = keys.own
     return (preferences, (problems + keys.problems).sorted())

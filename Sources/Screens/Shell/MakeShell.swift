@@ -5,11 +5,11 @@ public import Terminal
 public func makeShell(
   session: Session, depth: ColorDepth, editor: any OutsideEditor = NoOutsideEditor(),
   files: any OutsideFiles = NoOutsideFiles(), preferences: Preferences = Preferences(), background: Background? = nil,
-  tours: any TourSource = NoTours()
+  tours: any TourSource = NoTours(), passwords: any PasswordCheck = NoPasswordCheck()
 ) -> Shell {
   Shell(
     session: session, root: TrayScreen(), depth: depth, editor: editor, files: files, preferences: preferences,
-    background: background, tours: tours)
+    background: background, tours: tours, passwords: passwords)
 }
 
 /// The manager's page by itself: for measuring it.

@@ -1,3 +1,4 @@
+import Casework
 import Terminal
 import Workflow
 
@@ -14,15 +15,19 @@ extension Shell {
     var queue = effects
     var hasNewTop = hasNewTop
     // Refusals that are read in a dialog: it is opened last, since what else was asked for is asked of what lies below.
-    var notices: [String] = []
+    var notices: [NoticeDialog] = []
     // No honest update asks for as many: this only stops two screens that would push each other for ever.
     var left = 200
     while left > 0 {
       left -= 1
       guard !queue.isEmpty else {
+        if !knowsLoss, let loss = session.service.store.loss {
+          knowsLoss = true
+          notices.append(NoticeDialog(title: say("The store is damaged"), text: loss.description))
+        }
         guard hasNewTop || !notices.isEmpty else { break }
         if !hasNewTop {
-          layers.append(Layer(screen: NoticeDialog(title: say("This can't be done"), text: notices.removeFirst())))
+          layers.append(Layer(screen: notices.removeFirst()))
         }
         hasNewTop = false
         fit()
@@ -69,7 +74,7 @@ extension Shell {
       case .say(let text): message = Message(text: text, isRefusal: false)
       case .refuse(let text) where isTooLong(text):
         refusals += 1
-        notices.append(text)
+        notices.append(NoticeDialog(title: say("This can't be done"), text: text))
       case .refuse(let text): message = Message(text: text, isRefusal: true)
       case .tour(let role):
         queue = begin(tour: role) + queue

@@ -1,3 +1,4 @@
+import Casework
 public import Terminal
 import Workflow
 
@@ -12,6 +13,10 @@ extension Shell {
           "Waymark needs a window of at least \(Shell.minimum.width) x \(Shell.minimum.height); "
             + "this one is \(size.width) x \(size.height).")
       buffer.write(text, wrappedIn: buffer.area, style: theme[.text])
+      return buffer
+    }
+    if let lock {
+      lock.render(into: &buffer, of: session.holder.name, theme: theme)
       return buffer
     }
     fit()
@@ -40,7 +45,8 @@ extension Shell {
 
   private func drawTitle(_ title: String, into buffer: inout Buffer) {
     let bar = TitleBar(
-      title: title, isTraining: session.isTraining, isTour: touring != nil, worker: session.holder,
+      title: title, isTraining: session.isTraining, isDamaged: session.service.store.loss != nil,
+      isTour: touring != nil, worker: session.holder,
       principal: session.mandate == nil ? nil : session.worker, mandate: session.mandate, today: session.today)
     let (first, _) = buffer.area.top(1)
     titleLine.draw(showing: (bar, theme), in: first, into: &buffer) { bar.render(into: &$0, theme: theme) }

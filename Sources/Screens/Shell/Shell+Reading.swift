@@ -4,6 +4,13 @@ import Workflow
 extension Shell {
   /// What the screen on top says in words, laid out for a window of a size: nothing of what lies below a dialog.
   public func reading(size: Size) -> Reading {
+    if let lock {
+      let (above, below) = lock.lines(of: session.holder.name)
+      return Reading(
+        title: say("Waymark: locked"), depth: layers.count, isDialog: true, isTyping: true,
+        lines: (above + [lock.line] + below).filter { !$0.isEmpty }.map { ReadLine($0) },
+        focus: Reading.Focus(line: 2, offset: 0), keys: "", message: nil, guide: nil)
+    }
     let layer = layers[layers.count - 1]
     let size = Size(width: layer.screen.readingColumns ?? size.width, height: size.height)
     self.size = size

@@ -24,6 +24,10 @@ public final class Shell {
   var refusals = 0
   /// Where tours come from.
   let tours: any TourSource
+  /// Who says whether a password is right.
+  let passwords: any PasswordCheck
+  /// What is seen while the screen is locked; nil while it is not.
+  var lock: ScreenLock?
   /// The tour under way.
   var touring: Touring?
   /// The window's size, once it is known.
@@ -38,6 +42,10 @@ public final class Shell {
   /// The first and the last line as they were drawn last.
   let titleLine = DrawnLines<(TitleBar, Theme)>(by: ==)
   let footerLine = DrawnLines<(Footer, Theme)>(by: ==)
+  /// What was recorded as opened.
+  var readings = Readings()
+  /// True once it was said what of the store is lost.
+  var knowsLoss = false
   /// What was typed into the dialogs whose answer has led to the one that is opened next.
   var answeredBefore: [DialogDraft] = []
 
@@ -65,9 +73,10 @@ public final class Shell {
   public init(
     session: Session, root: any Screen, depth: ColorDepth, editor: any OutsideEditor = NoOutsideEditor(),
     files: any OutsideFiles = NoOutsideFiles(), preferences: Preferences = Preferences(), background: Background? = nil,
-    tours: any TourSource = NoTours()
+    tours: any TourSource = NoTours(), passwords: any PasswordCheck = NoPasswordCheck()
   ) {
     self.tours = tours
+    self.passwords = passwords
     self.session = session
     self.editor = editor
     self.files = files
@@ -80,8 +89,10 @@ public final class Shell {
 
   /// Takes one event and says how to go on.
   public func update(_ event: InputEvent) -> ShellOutcome {
+    if lock != nil { return updateLocked(event) }
     readyTour()
     defer { watchTour(after: event) }
+    defer { noteReading() }
     switch event {
     case .key(let key):
       message = nil
@@ -120,6 +131,7 @@ public final class Shell {
     show(on: device, lines)
     if lines == nil, preferences.theme.dependsOnBackground, device.background == nil { device.askForBackground() }
     var pauses = Pauses(at: device.milliseconds)
+    var used = device.milliseconds
     while true {
       let isLive = seen.contains { $0.screen.isLive }
       let timeout =
@@ -127,7 +139,14 @@ public final class Shell {
         ? 0
         : pauses.timeout(
           at: device.milliseconds, wantsIdle: wantsIdle, isStuck: isStuck, owesFrame: top.owesFrame)
-      let event = device.nextEvent(timeout: timeout)
+      let locking = lock == nil ? lockDelay.map { max(0, used + $0 - device.milliseconds) } : nil
+      let event = device.nextEvent(timeout: [timeout, locking].compactMap(\.self).min())
+      if event != .idle { used = device.milliseconds }
+      if event == .idle, lock == nil, let lockDelay, device.milliseconds >= used + lockDelay {
+        lockScreen()
+        show(on: device, lines, isAnswer: false)
+        continue
+      }
       session.isHurried = Shell.isKey(event) && lines == nil
       if event == .idle, top.owesFrame, pauses.isSettled(at: device.milliseconds) {
         show(on: device, lines, isAnswer: false)
@@ -202,7 +221,7 @@ public final class Shell {
   }
 
   /// Tells every screen to keep what was typed: the program ends.
-  private func close() {
+  func close() {
     guard closeTour() else { return }
     for index in layers.indices.reversed() {
       _ = layers[index].screen.receive(.closed, in: session)

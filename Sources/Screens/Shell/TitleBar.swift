@@ -7,6 +7,8 @@ import Workflow
 struct TitleBar: Equatable {
   var title: String
   var isTraining: Bool
+  /// True for a store that is only read, since something of it can't be.
+  var isDamaged = false
   /// True in a tour, whose store is thrown away.
   var isTour = false
   /// Who is at the terminal.
@@ -37,7 +39,8 @@ struct TitleBar: Equatable {
 
   /// The left part, the longest first.
   private var lefts: [String] {
-    let mark = isTour ? say("TRAINING TOUR  ") : isTraining ? say("TRAINING  ") : ""
+    let damage = isDamaged ? say("DAMAGED, READ ONLY  ") : ""
+    let mark = damage + (isTour ? say("TRAINING TOUR  ") : isTraining ? say("TRAINING  ") : "")
     guard let mandate, let principal else { return [say("Waymark  \(mark)\(title)"), "\(mark)\(title)"] }
     // For whom somebody acts is never left out, however narrow the window.
     let name = principal.name.printable

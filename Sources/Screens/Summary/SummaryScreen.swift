@@ -72,6 +72,7 @@ struct SummaryScreen: Screen {
       Binding(
         "calendar", [.character("C")], say("calendar"), help: say("Show the meetings to come by day, week or month"),
         group: .view, isInFooter: false),
+      AuditDoor.binding,
       Binding(
         "next-section", [.tab], say("next part"), help: say("Go to the next part of the summary"), group: .move),
       Binding(
@@ -148,6 +149,7 @@ struct SummaryScreen: Screen {
     case "pathway": return [.push(PathwayScreen(caseID: caseID))]
     case "calendar": return [.push(Routes.calendar)]
     case "chronology": return [.push(Routes.chronology(caseID))]
+    case "audit": return AuditDoor.open(caseID, in: session)
     case "last-minutes": return LastMinutes.open(of: caseID, in: session)
     case "network": return [.push(Routes.network(caseID))]
     case "print": return target.map { showPrinted($0, in: session) } ?? []

@@ -22,6 +22,7 @@ struct BoardScreen: Screen {
   }
 
   var recordPlace: RecordPlace? { RecordPlace(caseID, "\(stepID)") }
+  var shows: Opened? { Opened(caseID, ReadTarget(.board, "\(stepID)")) }
   // Lane by lane: read across, nobody would know whose a task is.
   var readingColumns: Int? { 60 }
   var title: String { say("Board: \(board?.title.inSentence ?? say("step"))") }

@@ -20,7 +20,8 @@ extension LoadedStep {
       if !note.isEmpty { lines += LoadedStep.below(note, .faint, columns: columns) }
       for noted in step.taskNotes[task.key] ?? [] {
         let who = "\(name(noted.left.by)), \(noted.left.at.day.short)"
-        lines += LoadedStep.below("\(who): \(noted.text)", .text, columns: columns)
+        let text = noted.erased == nil ? noted.text : say("(text erased)")
+        lines += LoadedStep.below("\(who): \(text)", .text, columns: columns)
       }
       let missing = missing(for: task)
       if !missing.isEmpty { lines += LoadedStep.below(say("Before that can be done:"), .warning, columns: columns) }

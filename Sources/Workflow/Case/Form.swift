@@ -31,6 +31,10 @@ public struct Form: Hashable, Sendable {
   public var writers: Set<WorkerID>
   /// What was remarked on it while it was written, oldest first.
   public var remarks: [Remark] = []
+  /// That all that was written in it was erased, last; what was written since stands.
+  public var erased: Erasure?
+  /// The revision that the erasure made; what somebody wrote on an earlier one may hold the text.
+  public var erasedRevision = 0
 
   /// Who gave the answer that a field has now, and when.
   public func writer(of address: FieldAddress) -> Signature? { fieldWriters[address] }

@@ -2,6 +2,8 @@
 public struct TaskNote: Hashable, Sendable {
   public var text: String
   public var left: Signature
+  /// That its text was erased; nil where it was not.
+  public var erased: Erasure?
 
   public init(text: String, left: Signature) {
     self.text = text

@@ -74,7 +74,8 @@ struct Chronicle {
       .formsSubmitted, .formsRejected, .formsRolledBack, .requestSent, .requestAnswered, .itemsChecked,
       .childrenConcerned, .memberJoined, .sharingChanged, .memberLeft, .papersReceived, .papersSent, .personExcused,
       .personArrived, .personDeparted, .remarkLeft, .remarkSettled, .chronologyEntryAdded, .chronologyLineHidden,
-      .chronologyLineShown, .caseRestricted, .restrictionLifted, .emergencyAccessTaken, .emergencyAccessReviewed:
+      .chronologyLineShown, .caseRestricted, .restrictionLifted, .emergencyAccessTaken, .emergencyAccessReviewed,
+      .textErased:
       break
     }
   }

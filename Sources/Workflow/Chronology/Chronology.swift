@@ -22,8 +22,8 @@ public struct Chronology: Hashable, Sendable {
     for (index, happening) in history.enumerated() { chronicle.write(happening, number: index + 1) }
     let written = file.chronology.entries.map { entry in
       ChronologyLine(
-        .entry(entry.number), entry.date, entry.text, outcome: entry.outcome, children: entry.children,
-        source: entry.source)
+        .entry(entry.number), entry.date, entry.erased == nil ? entry.text : say("(text erased)"),
+        outcome: entry.erased.map(\.reason) ?? entry.outcome, children: entry.children, source: entry.source)
     }
     lines = (chronicle.lines + written).map { line in
       var line = line

@@ -25,6 +25,8 @@ public struct ChronologyEntry: Hashable, Sendable {
   /// The children that it is about; none for all of the family.
   public var children: [PersonID]
   public var signature: Signature
+  /// That its text was erased; nil where it was not.
+  public var erased: Erasure?
 }
 
 /// A line of a chronology: the event that it was written from, or what was written by hand. Written `e12`, `e12-1` for

@@ -57,6 +57,7 @@ public enum Command: Hashable, Sendable {
   case liftRestriction(LiftRestriction)
   case takeEmergencyAccess(TakeEmergencyAccess)
   case reviewEmergencyAccess(ReviewEmergencyAccess)
+  case eraseText(EraseText)
 }
 
 extension Command {
@@ -113,6 +114,7 @@ extension Command {
     case .liftRestriction(let payload): payload
     case .takeEmergencyAccess(let payload): payload
     case .reviewEmergencyAccess(let payload): payload
+    case .eraseText(let payload): payload
     }
   }
 
@@ -169,6 +171,7 @@ extension Command {
     LiftRestriction.name: { .liftRestriction(try LiftRestriction(from: $0)) },
     TakeEmergencyAccess.name: { .takeEmergencyAccess(try TakeEmergencyAccess(from: $0)) },
     ReviewEmergencyAccess.name: { .reviewEmergencyAccess(try ReviewEmergencyAccess(from: $0)) },
+    EraseText.name: { .eraseText(try EraseText(from: $0)) },
   ]
 
   /// The names of every command, sorted.

@@ -53,6 +53,7 @@ extension CaseFile {
     case .liftRestriction(let command): try decide(command, context)
     case .takeEmergencyAccess(let command): try decide(command, context)
     case .reviewEmergencyAccess(let command): try decide(command, context)
+    case .eraseText(let command): try decide(command, context)
     }
   }
 }

@@ -56,6 +56,7 @@ extension CaseFile {
 
   func decide(_ command: SaveForm, _ context: Context) throws(Refusal) -> Decision {
     let (located, definition, role, form) = try draft(command.form, context)
+    if let revision = command.revision, revision < form.erasedRevision { throw Refusal(.erasedMeanwhile) }
     var reasons: [Refusal.Reason] = []
     var changes: [FieldAddress: Answer] = [:]
     var clashes: [String] = []

@@ -4,6 +4,8 @@ extension CaseFile {
   /// closed where nothing is left to do in it.
   public func decide(_ command: Command, in context: Context) throws(Refusal) -> Decision {
     var decision = try decideAlone(command, in: context)
+    // What is erased was there: nothing is done or undone by it.
+    if case .eraseText = command { return decision }
     let gated = task(doneBy: command, context.procedure).flatMap { $0.task.gates.isEmpty ? nil : $0 }
     let then = context.afterMove
     let closing = steps.filter {
@@ -74,7 +76,7 @@ extension CaseFile {
       .copyAnswers, .amendForm, .authorise, .reject,
       .rollBack, .answerRequest, .concernChildren, .joinGroup, .leaveGroup, .moveCase, .recordArrival, .recordDeparture,
       .leaveRemark, .settleRemark, .addToChronology, .hideFromChronology, .showInChronology,
-      .restrictCase, .liftRestriction, .takeEmergencyAccess, .reviewEmergencyAccess:
+      .restrictCase, .liftRestriction, .takeEmergencyAccess, .reviewEmergencyAccess, .eraseText:
       return nil
     }
   }

@@ -14,6 +14,7 @@ extension Permission {
     case .administer: say("Administering Waymark")
     case .restrict: say("Restricting a case, and reviewing who opened it in an emergency")
     case .emergencyAccess: say("Opening a restricted case in an emergency")
+    case .erase: say("Erasing a text")
     }
   }
 }

@@ -11,6 +11,11 @@ extension Refusal.Reason {
       needed.isEmpty
         ? say("Nobody may do this here.") : say("\(doing ?? say("This")) is for: \(needed.joined(separator: ", ")).")
     case .ownWork: say("Nobody authorises their own work; it is for another manager.")
+    case .ownText: say("Nobody erases what they wrote themselves; it is for somebody else.")
+    case .oneText: say("Say which one text is erased: a form, an entry of the chronology, or a task's notes.")
+    case .noNotes(let id): say("There is no note on \(id).")
+    case .erasedAlready: say("It is erased already.")
+    case .erasedMeanwhile: say("What stood in the form was erased meanwhile: leave it, and open it again.")
     case .hasLeft(let name): say("\(name) has no role here any more.")
     case .ownReview: say("Nobody reviews what they did themselves; it is for another manager.")
     case .noRestrictedCase(let id): say("There is no restricted case \(id).")

@@ -9,6 +9,16 @@ public struct Refusal: Error, Hashable, Sendable {
     /// What is done is named where it is known: "Opening a case".
     case notYourRole(needed: [String], doing: String? = nil)
     case ownWork
+    /// Somebody who would erase what they wrote themselves.
+    case ownText
+    /// Not one text is named to be erased, or more than one.
+    case oneText
+    /// A task on which there is no note.
+    case noNotes(TaskID)
+    /// What was erased already, and is not written anew.
+    case erasedAlready
+    /// What was written on a text that has been erased since.
+    case erasedMeanwhile
     /// Somebody who works here no more, by name.
     case hasLeft(String)
     /// Somebody who reviews their own emergency opening.

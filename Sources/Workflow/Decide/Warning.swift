@@ -8,6 +8,8 @@ public enum Warning: Hashable, Sendable {
   case doneLate(title: String, DueDate.Limit, by: String)
   /// Work that waits for a role which nobody has: the role's title, and each task with its step.
   case nobodyInRole(String, work: [String])
+  /// What was erased may still be in a store's file.
+  case stillInTheFile
 
   /// The warning as a sentence.
   public var wording: String {
@@ -23,6 +25,10 @@ public enum Warning: Hashable, Sendable {
       say(
         "Nobody here has the role \(role), and what waits for it is in an inbox that nobody can open: "
           + "\(work.joined(separator: "; ")).")
+    case .stillInTheFile:
+      say(
+        "The text is erased. Its traces may be in the store's file until nobody has it open: waymark store clean removes them."
+      )
     }
   }
 }

@@ -97,6 +97,8 @@ public enum Permission: String, CaseIterable, Hashable, Sendable, Codable {
   case restrict
   /// To open a restricted case in an emergency.
   case emergencyAccess = "emergency-access"
+  /// To erase a text by order of a court, or because it should never have been written.
+  case erase
 }
 
 /// Something a child can be, with its title in running text ("subject to a plan").

@@ -61,6 +61,7 @@ public enum Event: Hashable, Sendable {
   case restrictionLifted(RestrictionLifted)
   case emergencyAccessTaken(EmergencyAccessTaken)
   case emergencyAccessReviewed(EmergencyAccessReviewed)
+  case textErased(TextErased)
 }
 
 extension Event {
@@ -121,6 +122,7 @@ extension Event {
     case .restrictionLifted(let payload): payload
     case .emergencyAccessTaken(let payload): payload
     case .emergencyAccessReviewed(let payload): payload
+    case .textErased(let payload): payload
     }
   }
 
@@ -181,6 +183,7 @@ extension Event {
     RestrictionLifted.name: { .restrictionLifted(try RestrictionLifted(from: $0)) },
     EmergencyAccessTaken.name: { .emergencyAccessTaken(try EmergencyAccessTaken(from: $0)) },
     EmergencyAccessReviewed.name: { .emergencyAccessReviewed(try EmergencyAccessReviewed(from: $0)) },
+    TextErased.name: { .textErased(try TextErased(from: $0)) },
   ]
 
   /// The names of every event, sorted.

@@ -72,6 +72,7 @@ extension CaseFile {
       evolveChronology(event, signature: signature)
     case .caseRestricted, .restrictionLifted, .emergencyAccessTaken, .emergencyAccessReviewed:
       evolveAccess(event, signature: signature)
+    case .textErased(let event): evolve(event, signature: signature)
     }
   }
 

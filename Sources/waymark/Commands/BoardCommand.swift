@@ -16,8 +16,7 @@ struct BoardCommand: ParsableCommand {
   var step: String
 
   func run() throws {
-    let (service, _, _) = try options.session()
-    let file = try service.file(CaseID(id))
+    let (service, _, file) = try options.reading(ReadTarget(.board, step), of: id)
     guard let stepID = StepID(step), file.step(stepID) != nil else {
       throw Complaint("Case \(file.id) has no step \(Display.line(step)).")
     }

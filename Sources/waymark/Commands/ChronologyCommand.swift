@@ -20,8 +20,7 @@ struct ChronologyCommand: ParsableCommand {
   var hidden = false
 
   func run() throws {
-    let (service, _, _) = try options.session()
-    let file = try service.file(CaseID(id))
+    let (service, _, file) = try options.reading(ReadTarget(.chronology), of: id)
     if let child, file.person(PersonID(child))?.kind != .child {
       let known = file.children.map(\.id.rawValue).joined(separator: ", ")
       throw Complaint("Case \(file.id) has no child \(Display.line(child)). There are: \(known).")

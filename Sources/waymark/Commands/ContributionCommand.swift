@@ -21,8 +21,7 @@ struct ContributionCommand: ParsableCommand {
     var field: FieldDefinition
 
     init(_ options: StoreOptions, _ id: String, _ form: String) throws {
-      let (service, worker, _) = try options.session()
-      let file = try service.file(CaseID(id))
+      let (service, worker, file) = try options.reading(ReadTarget(.contribution, form), of: id)
       let (procedure, forms) = (try service.procedure(of: file), try service.rules(of: file).forms)
       guard let task = TaskID(form), let step = file.step(task.step), let found = procedure.task(task) else {
         throw Complaint("Case \(file.id) has no task \(Display.line(form)).")

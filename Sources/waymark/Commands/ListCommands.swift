@@ -14,7 +14,7 @@ struct CaseListCommand: ParsableCommand {
   var text: String = ""
 
   func run() throws {
-    let (service, _, _) = try options.session()
+    let (service, worker, _) = try options.session()
     let id = CaseID(text)
     guard try service.store.caseRow(id) != nil else {
       let rows = try service.store.cases(matching: text, limit: 100)
@@ -22,6 +22,7 @@ struct CaseListCommand: ParsableCommand {
       return
     }
     let file = try service.file(id)
+    options.record(ReadTarget(.summary), of: id, by: worker, in: service)
     let procedure = try service.procedure(of: file)
     let people = try Listing.people(of: file, procedure: procedure, on: service.clock.now.day)
     let forms = try Listing.forms(try service.store.forms(of: id))
@@ -52,8 +53,7 @@ struct PathwayCommand: ParsableCommand {
   var id: String
 
   func run() throws {
-    let (service, _, _) = try options.session()
-    let file = try service.file(CaseID(id))
+    let (service, _, file) = try options.reading(ReadTarget(.pathway), of: id)
     let pathway = Pathway(
       of: file, procedure: try service.procedure(of: file), calendar: service.calendar, now: service.clock.now)
     Display.show(try .pathway(pathway), as: output.format, empty: "No steps yet.")
@@ -87,8 +87,7 @@ struct FormCommand: ParsableCommand {
   var compare: String?
 
   func run() throws {
-    let (service, _, _) = try options.session()
-    let file = try service.file(CaseID(id))
+    let (service, _, file) = try options.reading(form.map { ReadTarget(.form, $0) } ?? ReadTarget(.forms), of: id)
     guard let form else {
       guard compare == nil else { throw Complaint("--compare wants a form: waymark form \(Display.line(id)) FORM.") }
       Display.show(try .forms(service.store.forms(of: file.id)), as: output.format, empty: "No forms yet.")
@@ -143,8 +142,7 @@ struct MeetingCommand: ParsableCommand {
   var step: String?
 
   func run() throws {
-    let (service, _, _) = try options.session()
-    let file = try service.file(CaseID(id))
+    let (service, _, file) = try options.reading(step.map { ReadTarget(.meeting, $0) } ?? ReadTarget(.meetings), of: id)
     let meetings = try service.store.meetings(of: file.id)
     guard let step else {
       Display.show(try .meetings(meetings), as: output.format, empty: "No meetings yet.")
@@ -155,27 +153,5 @@ struct MeetingCommand: ParsableCommand {
     }
     if output.format == .table { Display.table(try .meetings(meetings.filter { $0.step == stepID })) }
     Display.show(try .invitations(of: found, file: file), as: output.format, empty: "Nobody is invited yet.")
-  }
-}
-
-/// Prints the journal of a case.
-struct AuditCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "audit", abstract: "Print a case's journal, its chain of hashes checked.")
-
-  @OptionGroup var options: StoreOptions
-  @OptionGroup var output: FormatOption
-  @Argument(help: "The case: C0001, or `authority` for the authority's own.")
-  var id: String
-
-  func run() throws {
-    let (service, _, _) = try options.session()
-    let entries = try service.store.entries(of: StreamID(id))
-    guard !entries.isEmpty else { throw Complaint("There is no case \(Display.line(id)).") }
-    Display.show(try .audit(entries), as: output.format, empty: "")
-    if let broken = HashChain.firstBreak(in: entries) {
-      throw Complaint("The chain is broken at entry \(broken): it is not what was written.")
-    }
-    if output.format == .table { Display.write("\(entries.count) entries, the chain holds.") }
   }
 }

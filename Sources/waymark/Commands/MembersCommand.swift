@@ -16,8 +16,7 @@ struct MembersCommand: ParsableCommand {
   var on: String?
 
   func run() throws {
-    let (service, _, _) = try options.session()
-    let file = try service.file(CaseID(id))
+    let (service, _, file) = try options.reading(ReadTarget(.members), of: id)
     let day = try on.map { text in
       guard let day = Day(text) else { throw Complaint("\(Display.line(text)) is no date: write it as 2026-03-02.") }
       return day

@@ -14,8 +14,7 @@ struct NetworkCommand: ParsableCommand {
   var id: String
 
   func run() throws {
-    let (service, _, _) = try options.session()
-    let file = try service.file(CaseID(id))
+    let (service, _, file) = try options.reading(ReadTarget(.network), of: id)
     let network = FamilyNetwork(
       of: file, procedure: try service.procedure(of: file), today: service.clock.now.day
     ) { service.worker($0) }

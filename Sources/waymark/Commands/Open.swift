@@ -2,6 +2,7 @@ import ArgumentParser
 import CursesTerminal
 import Glibc
 import Screens
+import Storage
 import Terminal
 
 /// Opens the work tray.
@@ -15,8 +16,10 @@ struct Open: ParsableCommand {
 
   /// Opens the tray of a store until somebody leaves it.
   static func open(_ options: some StoreChoice, _ screens: some ScreenChoice) throws {
-    let preferences = try screens.preferences()
-    let (service, worker, isTraining) = try options.session()
+    var preferences = try screens.preferences()
+    var said: [String] = []
+    let (service, worker, isTraining) = try options.session(saying: { said.append($0) }, tellsLoss: false)
+    if !said.isEmpty { preferences.notice = ([preferences.notice].compactMap(\.self) + said).joined(separator: " ") }
     try run(preferences) { device, waker, preferences in
       let session = Session(
         service: service, worker: worker, isTraining: isTraining, files: SystemFiles(),
@@ -25,7 +28,7 @@ struct Open: ParsableCommand {
       return makeShell(
         session: session, depth: device.colorDepth, editor: ExternalEditor(), files: PrivateFiles(),
         preferences: preferences, background: device.background,
-        tours: TrainingTours(isOffered: preferences.offersTour && options.isUsual))
+        tours: TrainingTours(isOffered: preferences.offersTour && options.isUsual), passwords: SystemPasswords())
     }
   }
 
@@ -46,8 +49,6 @@ struct Open: ParsableCommand {
     }
     let device = terminal.device
     defer { device.end() }
-    // A file that may grow no further is an error like any other, to be said and waited out.
-    signal(SIGXFSZ, SIG_IGN)
     try speech.speaking {
       shell(device, terminal.waker, preferences).run(on: device)
     }
@@ -63,7 +64,8 @@ struct Open: ParsableCommand {
         let lines = try LineDevice()
         (device, waker) = (lines, lines.waker)
       } else {
-        let screen = try CursesDevice()
+        // The library that draws believes nobody's own descriptions of terminals while the program has the group.
+        let screen = try StoreGroup.raised { () throws(TerminalUnavailable) in try CursesDevice() }
         (device, waker) = (screen, screen.waker)
       }
     }

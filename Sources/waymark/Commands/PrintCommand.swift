@@ -46,7 +46,8 @@ struct PrintCommand: ParsableCommand {
     guard let id else {
       throw Complaint("A case and a step or form are needed: waymark print \(Display.line(kind)) C0001 core-group-1.")
     }
-    let (service, _, _) = try options.session()
+    let what = ReadTarget(.print, [kind, reference ?? ""].joined(separator: " "))
+    let (service, _, _) = try options.reading(what, of: id)
     let press = try DocumentPress(service: service)
     let format = format ?? out.flatMap { DocumentFormat(fileNamed: $0) } ?? .text
     if format == .pdf, out == nil, isatty(1) == 1 {

@@ -33,7 +33,7 @@ struct SlotsCommand: ParsableCommand {
       throw Complaint("--from wants a date such as 2026-01-14, not \(Display.line(from)).")
     }
     guard let stepID = StepID(step) else { throw Complaint("\(Display.line(step)) is no step such as core-group-1.") }
-    let (service, _, _) = try options.session()
+    let (service, _, _) = try options.reading(ReadTarget(.slots, step), of: id)
     let offer = try service.slots(for: stepID, of: CaseID(id), from: day ?? nil, count: count, at: venue)
     let listing = try Listing.slots(offer.finding.slots, roles: offer.roles) { service.worker($0)?.name ?? $0.rawValue }
     switch output.format {

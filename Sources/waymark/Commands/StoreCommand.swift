@@ -6,7 +6,7 @@ import Storage
 struct StoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "store", abstract: "Make a store for an authority that begins with nothing but its procedure.",
-    subcommands: [Create.self, Rebuild.self])
+    subcommands: [Create.self, Check.self, Rebuild.self, Clean.self])
 
   /// Makes the lists of a store anew.
   struct Rebuild: ParsableCommand {
@@ -23,6 +23,47 @@ struct StoreCommand: ParsableCommand {
       let (service, _, _) = try options.session()
       try service.rebuild()
       Display.write("Made anew from the journal: \(Display.line(options.path))")
+    }
+  }
+
+  /// Removes the traces of what was deleted.
+  struct Clean: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make a store's file anew without any trace of what was erased or deleted in it.",
+      discussion: """
+        An erasure does this itself, unless another program has the store open at that moment. Backups and copies of the \
+        file are not reached by it.
+        """)
+
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      let store = try SQLiteStore(opening: options.path)
+      guard options.isOwned else {
+        throw Complaint("A store is cleaned by whoever owns its file.")
+      }
+      guard try store.clean() else {
+        throw Complaint("Another program holds \(Display.line(options.path)): close it, and clean the store again.")
+      }
+      Display.write("Nothing that was deleted is left in the file: \(Display.line(options.path))")
+    }
+  }
+
+  /// Looks for damage.
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Look through every page and index of a store, and say what can't be read.",
+      discussion: "A damaged store is only read, until `waymark salvage` has made a new one of it.")
+
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      let store = try SQLiteStore(opening: options.path)
+      let found = Result { try store.damage() }
+      for fault in (try? found.get()) ?? [] { Display.complain(Display.line(fault)) }
+      if let loss = store.loss { throw Complaint(Display.line(loss.description)) }
+      _ = try found.get()
+      Display.write("Nothing is wrong with the file: \(Display.line(options.path))")
     }
   }
 

@@ -46,7 +46,7 @@ struct CommandReference: Hashable, Sendable {
 
   /// Every command: those of cases in the order in which one meets them, then those of the authority.
   static let all: [CommandReference] =
-    cases + trays + meetings + forms + requests + groups + minutes + chronology + access + staff + mandates
+    cases + trays + meetings + forms + requests + groups + minutes + chronology + access + erasing + staff + mandates
 
   private static let cases = [
     CommandReference(

@@ -28,6 +28,12 @@ enum NewFile {
     }
   }
 
+  /// True where there is something of that name, a link to nothing included.
+  static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   private static func failure(_ path: String, _ reason: String) -> Complaint {
     Complaint("\(Display.line(path)) can't be written: \(reason).")
   }

@@ -31,6 +31,7 @@ extension StoreChoice {
   /// The store's file, given or by default.
   var path: String {
     if let store { return store }
+    if StoreGroup.isHeld { return StoreGroup.store }
     if let data = environment("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/waymark/waymark.store" }
     return (environment("HOME") ?? ".") + "/.local/share/waymark/waymark.store"
   }
@@ -38,9 +39,16 @@ extension StoreChoice {
   /// True where the person is in their own place: no other store, worker or day was asked for.
   var isUsual: Bool { store == nil && actingAs == nil && today == nil }
 
-  /// Opens the store and the application on it.
-  func open() throws -> (service: CaseService, isTraining: Bool) {
+  /// Opens the store and the application on it, and says what whoever opens it must know: that it was brought up to date,
+  /// and, unless the screens do, what is lost of a damaged one.
+  func open(
+    saying tell: (String) -> Void = Display.complain, tellsLoss: Bool = true
+  ) throws -> (service: CaseService, isTraining: Bool) {
     let store = try SQLiteStore(opening: path)
+    if let copy = store.copyBefore {
+      tell("The store was brought up to date; as it was before, it is in \(Display.line(copy)).")
+    }
+    if tellsLoss, let loss = store.loss { tell(loss.description) }
     let isTraining = try store.isTraining
     let clock = try clock(isTraining: isTraining)
     return (CaseService(store: store, clock: clock, archive: .shipped, definitions: loadDefinitions), isTraining)
@@ -76,21 +84,39 @@ extension StoreChoice {
   }
 
   /// Whether the store's file belongs to the user of the terminal.
-  var isOwned: Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_uid == geteuid()
-  }
+  var isOwned: Bool { SQLiteStore.isOwned(path) }
 
   /// A session of the worker at the terminal.
-  func session() throws -> (service: CaseService, worker: Worker, isTraining: Bool) {
-    let (service, isTraining) = try open()
+  func session(
+    saying tell: (String) -> Void = Display.complain, tellsLoss: Bool = true
+  ) throws -> (service: CaseService, worker: Worker, isTraining: Bool) {
+    let (service, isTraining) = try open(saying: tell, tellsLoss: tellsLoss)
     let worker = try worker(in: service, isTraining: isTraining)
     guard !worker.roles.isEmpty else { throw Complaint(Refusal(.hasLeft(worker.name)).description) }
     service.look(as: worker)
     return (service, worker, isTraining)
   }
 
-  private func clock(isTraining: Bool) throws -> any CaseClock {
+  /// A session in which something of a case is printed: who prints it, and what, is recorded before anything is. Where
+  /// no record can be written, that is said, and it is printed all the same.
+  func reading(_ what: ReadTarget, of id: String) throws -> (service: CaseService, worker: Worker, file: CaseFile) {
+    let (service, worker, _) = try session()
+    let file = try service.file(CaseID(id))
+    record(what, of: file.id, by: worker, in: service)
+    return (service, worker, file)
+  }
+
+  /// Records what is printed of a case, or says that it could not be.
+  func record(_ what: ReadTarget, of id: CaseID, by worker: Worker, in service: CaseService) {
+    do throws(CaseworkError) {
+      try service.recordReading(what, of: id, as: Actor(worker))
+    } catch {
+      Display.complain("there is no record of this being read: \(Display.line(error.description))")
+    }
+  }
+
+  /// The clock: the machine's, or one that was set in a training store.
+  func clock(isTraining: Bool) throws -> any CaseClock {
     guard let today else { return SystemClock() }
     guard isTraining else { throw Complaint("--today is for training stores; \(path) is not one.") }
     guard let clock = TrainingClock(today) else {

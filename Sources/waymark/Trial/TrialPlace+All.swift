@@ -30,6 +30,10 @@ extension TrialPlace {
     TrialPlace("summary-restricted", "SummaryScreen", #"F "C0044" Enter"#),
     TrialPlace("pathway", "PathwayScreen", #"F "C0041" Enter p"#),
     TrialPlace("chronology", "ChronologyScreen", #"F "C0041" Enter c"#),
+    TrialPlace("audit-opened", "AuditScreen", as: "rosa.diaz", #"F "C0041" Enter n Esc c Esc W"#),
+    TrialPlace("audit", "AuditScreen", as: "rosa.diaz", #"F "C0041" Enter W Tab"#),
+    TrialPlace("audit-worker", "AuditScreen", as: "rosa.diaz", #"F "C0041" Enter W Tab Enter"#),
+    TrialPlace("audit-refused", "SummaryScreen", #"F "C0041" Enter W"#),
     TrialPlace("network", "NetworkScreen", #"F "C0041" Enter n"#),
     TrialPlace("members", "MembersScreen", as: "gareth.llwyd", #"F "C0041" Enter >"Core group prior" Enter M"#),
   ]

@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: [
     (
       "colour: dark",
-      "config.yaml:1:1: error: a settings file has no key \"colour\"; known: theme, language, plain, mouse, tour, keys [unknown-key]"
+      "config.yaml:1:1: error: a settings file has no key \"colour\"; known: theme, language, plain, mouse, tour, lock, keys [unknown-key]"
     ),
     (
       "themes: dark",

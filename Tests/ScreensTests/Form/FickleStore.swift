@@ -57,6 +57,33 @@ final class FickleStore: CaseStore {
     try store.saveDraft(draft)
   }
 
+  func erase(
+    _ erasure: TextErasure, from stream: StreamID, expecting expected: Int, relyingOn others: [StreamID: Int],
+    changing change: RowChange
+  ) throws(StoreError) -> Bool {
+    try check()
+    return try store.erase(erasure, from: stream, expecting: expected, relyingOn: others, changing: change)
+  }
+
+  func clean() throws(StoreError) -> Bool {
+    try check()
+    return try store.clean()
+  }
+
+  @discardableResult
+  func record(_ reading: CaseReading) throws(StoreError) -> KeptReading {
+    try check()
+    return try store.record(reading)
+  }
+
+  func readings(_ query: ReadingQuery, limit: Int) throws(StoreError) -> [KeptReading] {
+    try store.readings(query, limit: limit)
+  }
+
+  func entries(by worker: WorkerID, limit: Int) throws(StoreError) -> [Entry] {
+    try store.entries(by: worker, limit: limit)
+  }
+
   func drafts(of form: TaskID, in id: CaseID) throws(StoreError) -> [Draft] { try store.drafts(of: form, in: id) }
 
   func latestDraft(by worker: WorkerID) throws(StoreError) -> Draft? { try store.latestDraft(by: worker) }

@@ -19,8 +19,8 @@ struct CaseStoreConformance {
   }
 
   static let laws: [Law] =
-    journalLaws + trayLaws + trayToolLaws + listLaws + draftLaws + bookingLaws + timelinessLaws
-    + rebuildLaws + findLaws + accessLaws
+    journalLaws + erasureLaws + trayLaws + trayToolLaws + listLaws + draftLaws + bookingLaws + timelinessLaws
+    + rebuildLaws + findLaws + readingLaws + accessLaws
 
   /// An empty store with rows put into it.
   func store(with change: RowChange) throws -> any CaseStore {

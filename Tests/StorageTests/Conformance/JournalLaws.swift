@@ -48,6 +48,11 @@ extension CaseStoreConformance {
     #expect(HashChain.firstBreak(in: entries) == nil)
     #expect(try store.append([], to: "C0001", expecting: 3, changing: RowChange()).isEmpty)
     #expect(try store.version(of: "C0001") == 3)
+    let all = try store.entries(of: "C0001")
+    for count in 0...(all.count + 1) {
+      #expect(try store.entries(of: "C0001", after: count) == Array(all.dropFirst(count)))
+    }
+    #expect(try store.entries(of: "C0002", after: 0).isEmpty)
   }
 
   func reliedOn() throws {

@@ -77,6 +77,37 @@ struct StoreFileTests {
     #expect(try opened.keptDigest(of: "tiny", version: 1) == nil)
     let version = try opened.queue.unsafeRead { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
     #expect(version == Schema.version)
+    let copy = path + ".before-layout-\(Schema.version)"
+    #expect(opened.copyBefore == copy)
+    #expect(try mode(of: copy) == 0o600)
+    let before = try DatabaseQueue(path: copy)
+    #expect(try before.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") } == 1)
+    #expect(try before.read { db in try String.fetchAll(db, sql: "PRAGMA integrity_check") } == ["ok"])
+    #expect(try before.read { db in try Journal.entries(of: "C0001", in: db) } == opened.entries(of: "C0001"))
+    #expect(try SQLiteStore(opening: path).copyBefore == nil)
+  }
+
+  @Test("of an older layout is left as it is where no copy of it can be made, and an earlier copy stays")
+  func noCopy() throws {
+    let path = folder.file()
+    let store = try SQLiteStore.create(at: path, training: true)
+    try store.append([Samples.fact()], to: "C0001", expecting: 0, changing: RowChange())
+    try store.queue.write { db in try db.execute(sql: "PRAGMA user_version = \(Schema.version - 1)") }
+    try store.queue.close()
+    let copy = path + ".before-layout-\(Schema.version)"
+    try Data("an earlier copy".utf8).write(to: URL(fileURLWithPath: copy))
+    // Where the unfinished copy would go, there is a folder.
+    let unfinished = "\(copy)-2.new-\(ProcessInfo.processInfo.processIdentifier)"
+    try FileManager.default.createDirectory(atPath: unfinished, withIntermediateDirectories: true)
+    #expect {
+      try SQLiteStore(opening: path)
+    } throws: { error in
+      guard case StoreError.noCopy(path, copy + "-2", _) = error else { return false }
+      return true
+    }
+    let queue = try DatabaseQueue(path: path)
+    #expect(try queue.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") } == Schema.version - 1)
+    #expect(try String(contentsOfFile: copy, encoding: .utf8) == "an earlier copy")
   }
 
   @Test("of an older layout says who sent what waits in a tray, from its journal")
@@ -172,5 +203,17 @@ struct StoreFileTests {
       #expect(try store.nextCaseID() == "C0001")
       #expect(FileManager.default.fileExists(atPath: folder.file(name)))
     }
+  }
+
+  @Test("made for training stays so, and one that is not never becomes one", arguments: [true, false])
+  func trainingStays(isTraining: Bool) throws {
+    let store = try SQLiteStore.create(at: folder.file("training \(isTraining)"), training: isTraining)
+    for sql in [
+      "UPDATE meta SET value = 1 - value WHERE key = 'training'", "UPDATE meta SET key = 'x' WHERE key = 'training'",
+      "DELETE FROM meta WHERE key = 'training'",
+    ] {
+      #expect(throws: DatabaseError.self, "\(sql)") { try store.queue.write { db in try db.execute(sql: sql) } }
+    }
+    #expect(try store.isTraining == isTraining)
   }
 }

@@ -31,14 +31,8 @@ struct TimelinessTests {
     try service.perform(.openCase(opening), on: nil, as: Actor(Samples.amina))
     let rows = try store.dumpRows()
     #expect(rows.count { $0.hasPrefix("timeliness ") } == 2)
-    let layout = 6
     try store.queue.write { db in
-      try db.execute(
-        sql: """
-          DROP TABLE case_access; DROP TABLE case_worker;
-          DROP TABLE timeliness; DROP TABLE timeliness_count; DELETE FROM meta WHERE key = 'timeliness';
-          PRAGMA user_version = \(layout)
-          """)
+      try db.execute(sql: OlderLayouts.withoutEvidence + OlderLayouts.withoutTimeliness)
     }
     try store.queue.close()
     let opened = try SQLiteStore(opening: folder.file())

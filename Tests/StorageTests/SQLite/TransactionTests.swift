@@ -22,7 +22,8 @@ struct TransactionTests {
   func stopsMidway() throws {
     #expect(throws: (any Error).self) {
       try store.write { db in
-        _ = try Journal.append([Samples.fact()], to: "C0001", expecting: 0, in: db)
+        _ = try Journal.append(
+          [Samples.fact()], to: "C0001", expecting: 0, after: Journal.end(of: "C0001", in: db), in: db)
         try Rows.apply(Samples.change { $0.put.tray = [Samples.tray()] }, in: db)
         throw Stop()
       }
@@ -35,7 +36,8 @@ struct TransactionTests {
   func killed() throws {
     try store.append([Samples.fact()], to: "C0001", expecting: 0, changing: RowChange())
     try store.queue.inTransaction(.immediate) { db in
-      _ = try Journal.append([Samples.fact()], to: "C0001", expecting: 1, in: db)
+      _ = try Journal.append(
+        [Samples.fact()], to: "C0001", expecting: 1, after: Journal.end(of: "C0001", in: db), in: db)
       // The files as a killed process would leave them, in the middle.
       for suffix in ["", "-wal"] {
         try FileManager.default.copyItem(atPath: folder.file() + suffix, toPath: folder.file("copy") + suffix)

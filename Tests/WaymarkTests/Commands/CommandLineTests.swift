@@ -112,8 +112,8 @@ import Workflow
     #expect(again.errors == "Error: \(path) exists already; nothing was changed.\n")
     let other = scratch.path("b.store")
     _ = try Self.waymark("demo", "--store", other, "--today", "2026-01-12", "--families", "6")
-    let first = try Self.waymark("audit", "C0003", "--store", path, "--format", "json")
-    let second = try Self.waymark("audit", "C0003", "--store", other, "--format", "json")
+    let first = try Self.waymark("audit", "C0003", "--as", "rosa.diaz", "--store", path, "--format", "json")
+    let second = try Self.waymark("audit", "C0003", "--as", "rosa.diaz", "--store", other, "--format", "json")
     #expect(first.output == second.output)
     #expect(first.output.contains("case-opened"))
   }
@@ -150,7 +150,7 @@ import Workflow
     _ = try Self.waymark("demo", "--store", path, "--today", "2026-01-12", "--families", "12")
     for command in [
       ["tray"], ["case"], ["case", "C0001"], ["pathway", "C0001"], ["form", "C0001"], ["meeting", "C0001"],
-      ["audit", "C0001"],
+      ["audit", "C0001", "--as", "rosa.diaz"],
     ] {
       let table = try Tmux.execute(Tmux.program.path, command + ["--store", path, "--today", "2026-01-12"])
       #expect(table.status == 0, "\(command): \(table.errors)")

@@ -52,7 +52,7 @@ import Testing
     let unnumbered = try resources.waymark("apply", "-", "--today", "2026-01-12", input: Self.opening)
     #expect(unnumbered.status == 1)
     #expect(unnumbered.output.contains("needs a new version number"))
-    try resources.change("procedures/ics-steps.yaml", "version: 4\n", to: "version: 5\n")
+    try resources.change("procedures/ics-steps.yaml", "version: 5\n", to: "version: 6\n")
     let numbered = try resources.waymark("apply", "-", "--today", "2026-01-12", input: Self.opening)
     #expect(numbered.status == 0, "\(numbered.output)")
     let tasks = try resources.waymark("tray", "--as", "amina.shah", "--format", "json").output
@@ -62,7 +62,7 @@ import Testing
       + #""date":"2026-01-12","time":"00:00","present":["p1"]}"#
     let held = try resources.waymark("apply", "-", "--today", "2026-01-12", input: hold)
     #expect(held.status == 0, "\(held.output)")
-    let trail = try resources.waymark("audit", "C0006", "--format", "json").output
+    let trail = try resources.waymark("audit", "C0006", "--as", "rosa.diaz", "--format", "json").output
     #expect(trail.contains("case-opened"))
   }
 }

@@ -24,7 +24,7 @@ import Testing
     version: 1
     title: Quay watch
     roles:
-      watcher: { title: Watcher, may: [open-case, edit-people] }
+      watcher: { title: Watcher, may: [open-case, edit-people, read-audit] }
       harbour-master: { title: Harbour master, may: KEEPS }
     invitation-methods: { phone: Telephone }
     starts-with: sighting

@@ -92,7 +92,7 @@ import Testing
       "worker", "grant", "gareth.llwyd", "--for", "amina.shah", "--until", "2026-01-01", "--reason", "Leave", "--as",
       "alan.bryce")
     #expect(past.status == 1 && past.errors.contains("Thu 1 Jan 2026 is past"))
-    #expect(try waymark("audit", "authority").output.contains("the chain holds"))
+    #expect(try waymark("audit", "authority", "--as", "rosa.diaz").output.contains("the chain holds"))
     let before = try waymark("worker", "grants", "gareth.llwyd", "--format", "json")
     #expect(try Tmux.execute(Tmux.program.path, ["store", "rebuild", "--store", store]).status == 0)
     #expect(try waymark("worker", "grants", "gareth.llwyd", "--format", "json").output == before.output)

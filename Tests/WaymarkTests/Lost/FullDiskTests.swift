@@ -106,15 +106,17 @@ private final class FullDisk {
     case limit
     /// A small file system of its own is full, where this process may mount one.
     case mount
+    /// Each write gives an error, as a disk does that is about to fail.
+    case errors
 
     /// The ways that there are on this machine; the first is everywhere.
     static let possible: [Way] = {
       let folder = FileManager.default.temporaryDirectory.appendingPathComponent("mount-\(UUID().uuidString)").path
       try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       defer { try? FileManager.default.removeItem(atPath: folder) }
-      guard FullDisk.mount(folder, size: "1m") else { return [.limit] }
+      guard FullDisk.mount(folder, size: "1m") else { return [.limit, .errors] }
       _ = try? Tmux.run("/usr/bin/env", ["umount", folder])
-      return [.limit, .mount]
+      return [.limit, .mount, .errors]
     }()
   }
 
@@ -144,26 +146,33 @@ private final class FullDisk {
   }
 
   var store: String { terminal.folder.appendingPathComponent("disk/test.store").path }
-  var command: String { "\(Tmux.program.path) --store \(store) --today \(Tmux.today)" }
+  var command: String {
+    let faults =
+      way == .errors
+      ? "env LD_PRELOAD=\((try? FaultShim.library()) ?? "") FAULT_ON=test.store FAULT_CALL=any FAULT_WHEN=\(filler) "
+      : ""
+    return "\(faults)\(Tmux.program.path) --store \(store) --today \(Tmux.today)"
+  }
 
   /// Leaves no room.
   func fill() throws {
-    guard way == .mount else { return try limit("1024:") }
+    if way == .limit { return try limit("1024:") }
     let file = open(filler, O_WRONLY | O_CREAT, 0o600)
     defer { close(file) }
+    guard way == .mount else { return }
     let block = [UInt8](repeating: 0, count: 4096)
     while write(file, block, block.count) > 0 {}
   }
 
   /// Gives room again.
   func empty() throws {
-    guard way == .mount else { return try limit("unlimited:") }
+    if way == .limit { return try limit("unlimited:") }
     try FileManager.default.removeItem(atPath: filler)
   }
 
   /// Gives room again to a program that is started next: a limit was that of the one that ended.
   func clear() throws {
-    if way == .mount { try empty() }
+    if way != .limit { try empty() }
   }
 
   private func limit(_ size: String) throws {

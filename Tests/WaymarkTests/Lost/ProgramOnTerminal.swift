@@ -36,7 +36,8 @@ final class ProgramOnTerminal {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(0x80))
+    // In a session of its own, with no signal held back: those of the thread that runs a test may be.
+    posix_spawnattr_setflags(&attributes, Int16(0x80 | 0x08))
     let environment = ["TERM=\(terminal)", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin", "HOME=/nonexistent"] + extra
     var words: [UnsafeMutablePointer<CChar>?] = ([Tmux.program.path] + arguments).map { strdup($0) } + [nil]
     var variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup($0) } + [nil]
@@ -64,6 +65,8 @@ final class ProgramOnTerminal {
     while ContinuousClock.now < end {
       if waitpid(process, &status, WNOHANG) == process {
         isReaped = true
+        // What it wrote last may still be on the way.
+        read(milliseconds: 20)
         return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
       }
       read(milliseconds: 20)
@@ -71,7 +74,8 @@ final class ProgramOnTerminal {
     return nil
   }
 
-  private var isReaped = false
+  /// True once it has ended and its end was seen.
+  private(set) var isReaped = false
 
   private func reap() {
     guard !isReaped else { return }

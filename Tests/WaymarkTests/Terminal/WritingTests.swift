@@ -36,6 +36,7 @@ import Testing
     let tray = try Tmux.run(Tmux.program.path, ["tray"] + options)
     let rows = try JSONSerialization.jsonObject(with: Data(tray.utf8)) as? [[String: Any]] ?? []
     let cases = Set(rows.compactMap { $0["caseID"] as? String })
-    return try cases.map { try Tmux.run(Tmux.program.path, ["audit", $0] + options) }
+    let trail = options.map { $0 == worker ? "rosa.diaz" : $0 }
+    return try cases.map { try Tmux.run(Tmux.program.path, ["audit", $0] + trail) }
   }
 }

@@ -73,6 +73,9 @@ import Testing
       .restrictionLifted(RestrictionLifted(reason: "r")),
       .emergencyAccessTaken(EmergencyAccessTaken(worker: "ann", until: start.day, reason: "r")),
       .emergencyAccessReviewed(EmergencyAccessReviewed(access: 1, isJustified: false, note: "n")),
+      .textErased(
+        TextErased(
+          form: task, reason: "r", order: "o", entries: [TextErased.Emptied(sequence: 3, hash: "h", left: "l")])),
     ]
     #expect(Set(events.map(\.name)) == Set(Event.readers.keys))
     for event in events {

@@ -6,11 +6,11 @@ import Workflow
 /// Measures what a script can't see from outside: `make bench` uses it.
 struct BenchmarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "benchmark", abstract: "Measure saves, searches, decisions, replays, checks and prints.",
+    commandName: "benchmark", abstract: "Measure saves, searches, decisions, replays, checks, prints and verification.",
     shouldDisplay: false,
     subcommands: [
       Save.self, Decide.self, Replay.self, Check.self, Print.self, Editor.self, Forms.self, Find.self,
-      Manager.self, Tour.self, Keys.self,
+      Manager.self, Tour.self, Keys.self, Verify.self, Load.self, Writers.self, Faults.self, Backup.self,
     ])
 
   /// Times durable saves of a form.

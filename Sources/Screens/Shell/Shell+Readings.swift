@@ -1,0 +1,46 @@
+import Casework
+import Workflow
+
+extension Shell {
+  /// What was recorded as opened in this sitting, and when.
+  struct Readings {
+    /// The screen that is seen shows this, and it was dealt with.
+    fileprivate var shown: Sight?
+    fileprivate var recorded: [Sight: Instant] = [:]
+    fileprivate var hasSaidProblem = false
+
+    /// Something of a case, as somebody sees it.
+    fileprivate struct Sight: Hashable {
+      var opened: Opened
+      var by: WorkerID
+      var principal: WorkerID?
+    }
+  }
+
+  /// For how long the same that is opened again is not recorded again, in milliseconds.
+  private static let lasting = 15 * 60_000
+
+  /// Records what of a case is seen now, where it was not a while ago. It is written before the frame is drawn: nobody
+  /// sees what there is no record of, unless nothing can be written, which is said once.
+  func noteReading() {
+    guard let opened = layers.last(where: { !$0.screen.isDialog })?.screen.shows else {
+      readings.shown = nil
+      return
+    }
+    let actor = session.actor
+    let sight = Readings.Sight(opened: opened, by: actor.worker, principal: actor.principal)
+    guard readings.shown != sight else { return }
+    readings.shown = sight
+    let now = session.now
+    if let before = readings.recorded[sight], (0..<Shell.lasting).contains(now - before) { return }
+    do throws(CaseworkError) {
+      try session.service.recordReading(opened.what, of: opened.caseID, as: actor)
+      readings.recorded[sight] = now
+    } catch {
+      // A case that can't be opened shows nothing; the screen says why.
+      guard case .store(let problem) = error, !readings.hasSaidProblem, message == nil else { return }
+      readings.hasSaidProblem = true
+      message = Message(text: say("This is opened without a record of it: \(problem.description)"), isRefusal: true)
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import GRDB
+import Workflow
+
+/// A day of the store, or a part of one that was sealed before it was over.
+struct DayPart: Hashable, Comparable {
+  var day: Day
+  /// 0, and one more for each seal of the day.
+  var part = 0
+
+  static func < (left: DayPart, right: DayPart) -> Bool { (left.day, left.part) < (right.day, right.part) }
+}
+
+extension DayPart {
+  /// Reads the two columns from an index on.
+  init(_ row: Row, at index: Int) throws {
+    self.init(
+      day: Day(number: try row.decode(Int.self, atIndex: index)), part: try row.decode(Int.self, atIndex: index + 1))
+  }
+
+  /// The last one of a table; nil where it is empty.
+  static func last(of table: EvidenceTable, in db: Database) throws -> DayPart? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT day, part FROM \(table.rawValue) ORDER BY day DESC, part DESC LIMIT 1")
+    return try Row.fetchOne(statement).map { try DayPart($0, at: 0) }
+  }
+}
+
+/// The tables that are kept by day.
+enum EvidenceTable: String {
+  case heads = "day_head"
+  case seals = "day_seal"
+}

@@ -1,0 +1,110 @@
+public import Casework
+import GRDB
+public import Workflow
+
+/// What verifying a store came to.
+public struct Verification: Sendable {
+  /// What is not as it was written; empty for a store that holds.
+  public var findings: [Finding] = []
+  /// How many streams, entries and records of reading were looked at.
+  public var streams = 0
+  public var entries = 0
+  public var readings = 0
+  /// How many bytes of the journal were hashed.
+  public var bytes = 0
+  /// How many seals there are, and the day of the last.
+  public var seals = 0
+  public var lastSealed: Day?
+  /// The texts that were erased, by order or in error: their entries are empty, and hold.
+  public var erasures: [FoundErasure] = []
+  /// Case numbers that were given out and have no entry: not used, or the case was removed.
+  public var unused: [CaseID] = []
+}
+
+extension SQLiteStore {
+  /// Verifies everything that the store proves: each entry, each head, each seal; and that it is what a receipt says.
+  ///
+  /// Reads all of the store once, in one state of it. Throws where it can't be read at all; what is damaged within is
+  /// among the findings.
+  public func verify(against receipt: Receipt? = nil) throws(StoreError) -> Verification {
+    try readTogether { db in try Verifier.verify(db, against: receipt) }
+  }
+}
+
+/// Verifies a store.
+enum Verifier {
+  static func verify(_ db: Database, against receipt: Receipt?) throws -> Verification {
+    var result = Verification()
+    let identities = try String.fetchAll(db, sql: "SELECT id FROM identity")
+    if identities.count != 1 { result.findings.append(.identity) }
+    result.findings += try missingGuards(db)
+    do {
+      let seals = try SealWalk.through(db, identity: identities.first ?? "")
+      result.findings += seals.findings
+      (result.seals, result.lastSealed) = (seals.seals.count, seals.seals.keys.max()?.day)
+      try walk(db, seals: seals, &result)
+      if let receipt { result.findings += try receipt.findings(db, seals: seals) }
+    } catch let error as DatabaseError {
+      result.findings.append(.damaged(StoreFailure.detail(error), after: nil))
+    }
+    return result
+  }
+
+  private static func walk(_ db: Database, seals: SealWalk, _ result: inout Verification) throws {
+    var journal = try JournalWalk(db, seals: seals)
+    do {
+      try journal.walk(db)
+      result.findings += journal.findings
+      result.findings += try onlyListed(db) + onlyRead(db)
+      result.unused = try unused(db)
+    } catch let error as DatabaseError {
+      result.findings += journal.findings + [.damaged(StoreFailure.detail(error), after: journal.place)]
+    }
+    (result.streams, result.entries, result.bytes) = (journal.streams, journal.entries, journal.bytes)
+    result.readings = journal.readings
+    result.erasures = journal.erasures
+  }
+
+  /// The triggers that are not there as the program makes them.
+  private static func missingGuards(_ db: Database) throws -> [Finding] {
+    let made = [SchemaSQL.first, SchemaSQL.evidence].joined()
+    return try SchemaSQL.guards.compactMap { name in
+      let sql = try String.fetchOne(
+        db, sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?", arguments: [name])
+      return sql.map(made.contains) ?? false ? nil : .guardMissing(name)
+    }
+  }
+
+  /// The cases of the lists of which the journal has nothing.
+  private static func onlyListed(_ db: Database) throws -> [Finding] {
+    let listed = [("case_row", "id"), ("person", "case_id"), ("meeting", "case_id"), ("form", "case_id")]
+      .map { table, column in "SELECT \(column) AS id FROM \(table)" }.joined(separator: " UNION ALL ")
+    // The many that are in the journal are never brought together: only what is left is.
+    let sql = """
+      SELECT DISTINCT id FROM (\(listed)) WHERE NOT EXISTS (SELECT 1 FROM journal WHERE stream = id) ORDER BY id
+      """
+    return try String.fetchAll(db, sql: sql).map { .onlyListed(CaseID($0)) }
+  }
+
+  /// The cases that somebody opened of which the journal has nothing.
+  private static func onlyRead(_ db: Database) throws -> [Finding] {
+    let sql = """
+      SELECT DISTINCT case_id FROM reading
+      WHERE NOT EXISTS (SELECT 1 FROM journal WHERE stream = case_id) ORDER BY case_id
+      """
+    return try String.fetchAll(db, sql: sql).map { .onlyRead(CaseID($0)) }
+  }
+
+  private static func unused(_ db: Database) throws -> [CaseID] {
+    let last = try Meta.value(.lastCase, in: db)
+    let statement = try db.cachedStatement(sql: "SELECT 1 FROM journal WHERE stream = ? LIMIT 1")
+    var unused: [CaseID] = []
+    for number in stride(from: 1, through: last, by: 1) where unused.count < mostUnused {
+      let id = CaseID.numbered(number)
+      if try Int.fetchOne(statement, arguments: [id.rawValue]) == nil { unused.append(id) }
+    }
+    return unused
+  }
+
+  private static let mostUnused = 1_000
+}

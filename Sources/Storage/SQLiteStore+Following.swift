@@ -1,0 +1,19 @@
+public import Casework
+import GRDB
+
+extension SQLiteStore {
+  public func entries(of stream: StreamID, after sequence: Int) throws(StoreError) -> [Entry] {
+    try read { db in
+      guard try isSeen(stream, in: db) else { return [] }
+      let rows = try Row.fetchCursor(
+        db.cachedStatement(
+          sql: """
+            SELECT sequence, at, by, role, payload, hash FROM journal WHERE stream = ? AND sequence > ? ORDER BY sequence
+            """),
+        arguments: [stream.rawValue, sequence])
+      var entries: [Entry] = []
+      while let row = try rows.next() { entries.append(try Journal.entry(row, stream: stream)) }
+      return entries
+    }
+  }
+}

@@ -1,0 +1,216 @@
+public import Casework
+import Foundation
+import GRDB
+import Workflow
+
+/// What can be read of a damaged store: every entry of its journal that its chain proves, wherever it lies in the file.
+///
+/// The file is read page by page and never changed. A stream ends before its first entry that is not there or not what
+/// its hash says.
+public final class Salvage {
+  /// The damaged store.
+  public let path: String
+  /// Whether it was a training store; nil where that can't be read.
+  public private(set) var isTraining: Bool?
+  /// The streams of which anything is left, sorted.
+  public private(set) var streams: [StreamID] = []
+  /// What is lost, by stream.
+  public private(set) var losses: [SalvageLoss] = []
+  /// What was typed and not saved.
+  public private(set) var drafts: [Draft] = []
+  /// How somebody likes to see their tray.
+  private var trays: [(worker: WorkerID, tray: SavedTray)] = []
+  private let rows: PageRows
+  /// Where the entries of a stream lie, by sequence. One may lie in several places.
+  private var places: [StreamID: [Int: [PageRows.Place]]] = [:]
+  /// How many entries of each stream are whole.
+  private var lengths: [StreamID: Int] = [:]
+  /// How many entries a stream had, as other rows have it.
+  private var heads: [StreamID: Int] = [:]
+  private var listed: Set<StreamID> = []
+  private var lastCase = 0
+
+  /// Reads through the whole file; throws `.missing`, `.notAStore` or `.cannotOpen`.
+  public init(reading path: String) throws(StoreError) {
+    self.path = path
+    rows = PageRows(image: try PageImage(path))
+    rows.visit { place, row in take(row, at: place) }
+    for stream in Set(places.keys).union(heads.keys).union(listed).sorted() { assess(stream) }
+    let known = Set(losses.map(\.stream)).union(streams)
+    if lastCase > 0, lastCase < 10_000_000 {
+      for number in 1...lastCase {
+        let stream = StreamID(CaseID.numbered(number))
+        if !known.contains(stream) { losses.append(.unknown(stream)) }
+      }
+    }
+  }
+
+  /// The whole entries of a stream.
+  public func entries(of stream: StreamID) -> [Entry] {
+    var entries: [Entry] = []
+    for sequence in 0..<(lengths[stream] ?? 0) {
+      guard let entry = entry(sequence + 1, of: stream, after: entries.last?.hash ?? HashChain.beginning) else { break }
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  /// Writes all of that to a new store, which appears under its name when it is whole: journal, drafts and arrangements.
+  /// The rest, its rows, is made by `finishing` before that. Throws `.exists`, `.full` and whatever `finishing` throws.
+  public func write(to new: String, isTraining: Bool, finishing: (SQLiteStore) throws -> Void) throws {
+    guard !StoreFile.exists(new) else { throw StoreError.exists(path: new) }
+    let unfinished = "\(new).unfinished-\(getpid())"
+    StoreFile.remove(unfinished)
+    defer { StoreFile.remove(unfinished) }
+    let store = try SQLiteStore.create(at: unfinished, training: isTraining)
+    try store.bulkAppend(
+      streams.lazy.map { stream in
+        let entries = self.entries(of: stream)
+        let emptied = entries.filter { $0.erasedBy != nil }.map { ($0.sequence, $0.hash) }
+        return NewStream(
+          stream: stream, facts: entries.map(\.fact), change: RowChange(),
+          kept: Dictionary(emptied, uniquingKeysWith: { first, _ in first }))
+      })
+    for draft in drafts { try store.saveDraft(draft) }
+    for (worker, tray) in trays { try store.keepTray(tray, of: worker) }
+    let numbers = heads.keys.compactMap(\.caseCount) + listed.compactMap(\.caseCount)
+    try store.giveOutNoNumber(upTo: max(lastCase, numbers.max() ?? 0))
+    try finishing(store)
+    try store.queue.close()
+    try StoreFile.finish(unfinished, as: new)
+  }
+
+  /// True where entries of a stream lie in the file that come after so many.
+  func hasPlaces(of stream: StreamID, beyond count: Int) -> Bool {
+    (places[stream] ?? [:]).keys.contains { $0 > count }
+  }
+
+  private func take(_ row: StoredRow, at place: PageRows.Place) {
+    switch row.values.count {
+    case 7: takeEntry(row, at: place)
+    // A day's head: day, part, stream, sequence, hash. And a case in the list of cases, which has JSON last.
+    case 5:
+      if let stream = row.text(2), let sequence = row.number(3), row.text(4)?.utf8.count == 64 {
+        heads[StreamID(rawValue: stream)] = max(heads[StreamID(rawValue: stream)] ?? 0, sequence)
+      } else {
+        takeCase(row)
+      }
+    case 4: if !takeDraft(row) { takeCase(row) }
+    case 3: takeTray(row)
+    case 2: takeFact(row)
+    default: break
+    }
+  }
+
+  private func takeEntry(_ row: StoredRow, at place: PageRows.Place) {
+    guard let stream = row.text(0), let sequence = row.number(1), sequence > 0, row.text(6)?.utf8.count == 64,
+      row.text(2).flatMap({ Instant($0) }) != nil
+    else { return }
+    places[StreamID(rawValue: stream), default: [:]][sequence, default: []].append(place)
+  }
+
+  private func takeCase(_ row: StoredRow) {
+    let json = row.values.indices.lazy.compactMap { row.text($0) }.first { $0.hasPrefix("{") }
+    guard let json, let found = try? JSONText.decode(CaseRow.self, from: json),
+      row.values.contains(.text(found.id.rawValue))
+    else { return }
+    listed.insert(StreamID(found.id))
+  }
+
+  private func takeDraft(_ row: StoredRow) -> Bool {
+    guard let id = row.text(0), let worker = row.text(2), let json = row.text(3),
+      let draft = try? JSONText.decode(Draft.self, from: json), draft.caseID.rawValue == id,
+      draft.worker.rawValue == worker, draft.form.description == row.text(1)
+    else { return false }
+    drafts.removeAll { $0.caseID == draft.caseID && $0.form == draft.form && $0.worker == draft.worker }
+    drafts.append(draft)
+    return true
+  }
+
+  private func takeTray(_ row: StoredRow) {
+    guard let worker = row.text(0), let name = row.text(1), let json = row.text(2),
+      let tray = try? JSONText.decode(SavedTray.self, from: json), tray.name == name
+    else { return }
+    trays.append((WorkerID(rawValue: worker), tray))
+  }
+
+  private func takeFact(_ row: StoredRow) {
+    guard let key = row.text(0), let value = row.number(1) else { return }
+    switch Meta.Key(rawValue: key) {
+    case .training: isTraining = value != 0
+    case .lastCase: lastCase = max(lastCase, value)
+    case .timeliness, nil: break
+    }
+  }
+
+  /// An entry as its place in the chain proves it; nil where none that was found is.
+  private func entry(_ sequence: Int, of stream: StreamID, after previous: String) -> Entry? {
+    for place in places[stream]?[sequence] ?? [] {
+      guard let row = rows.row(at: place), let at = row.text(2).flatMap({ Instant($0) }), let by = row.text(3),
+        let role = row.text(4), let payload = row.text(5), let hash = row.text(6)
+      else { continue }
+      let fact = NewEntry(at: at, by: WorkerID(rawValue: by), role: RoleKey(rawValue: role), payload: payload)
+      let made = HashChain.chain([fact], to: stream, after: sequence - 1, hash: previous)
+      guard let entry = made.first else { continue }
+      if entry.hash == hash { return entry }
+      let emptied = Entry(stream: stream, sequence: sequence, fact: fact, hash: hash)
+      let isProved = HashChain.isEmptied(emptied, made: entry.hash) { number in
+        (places[stream]?[number] ?? []).compactMap { rows.row(at: $0)?.text(5) }
+      }
+      if isProved { return emptied }
+    }
+    return nil
+  }
+
+  /// How far a stream goes, and what is lost of it.
+  private func assess(_ stream: StreamID) {
+    var (length, hash) = (0, HashChain.beginning)
+    var proofs: [Int: Int] = [:]
+    while let entry = entry(length + 1, of: stream, after: hash) {
+      (length, hash) = (length + 1, entry.hash)
+      proofs[length] = entry.erasedBy
+    }
+    // What proves an emptied entry is to come over with it.
+    while let lost = proofs.first(where: { $0.key <= length && $0.value > length })?.key { length = lost - 1 }
+    let most = max(places[stream]?.keys.max() ?? 0, heads[stream] ?? 0)
+    if length > 0 {
+      lengths[stream] = length
+      streams.append(stream)
+    }
+    if length == 0 {
+      losses.append(.whole(stream))
+    } else if most > length {
+      losses.append(.rest(stream, from: length + 1, to: most))
+    }
+  }
+}
+
+/// What is lost of a stream that was in a damaged store.
+public enum SalvageLoss: Hashable, Sendable {
+  /// Nothing of it is left.
+  case whole(StreamID)
+  /// It ends before its end: the first of these entries can't be read, and what follows it proves nothing without it.
+  case rest(StreamID, from: Int, to: Int)
+  /// Its number was given out, and nothing else is known of it.
+  case unknown(StreamID)
+
+  /// The stream.
+  public var stream: StreamID {
+    switch self {
+    case .whole(let stream), .rest(let stream, _, _), .unknown(let stream): stream
+    }
+  }
+}
+
+extension SalvageLoss: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .whole(let stream): "\(stream): no entry can be read; all of it is lost."
+    case .rest(let stream, let from, let to) where from == to:
+      "\(stream): entry \(from), its last, is lost."
+    case .rest(let stream, let from, let to):
+      "\(stream): entries \(from) to \(to) are lost; it ends with entry \(from - 1)."
+    case .unknown(let stream): "\(stream): its number was given out, and nothing of it is found."
+    }
+  }
+}

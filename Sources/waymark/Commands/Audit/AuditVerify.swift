@@ -1,0 +1,95 @@
+import ArgumentParser
+import Casework
+import Storage
+import Workflow
+
+extension AuditCommand {
+  /// Verifies the whole store.
+  struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Find everything in the store that is not as it was written; status 1 where there is anything.",
+      discussion: """
+        Says by case and entry what was changed, removed, put in, moved or cut off, a line each, and nothing of what \
+        stands in a case. Somebody who has the file can make every hash anew: only a receipt that is kept elsewhere \
+        (waymark audit receipt) shows that.
+        """)
+
+    @OptionGroup var options: StoreOptions
+    @Option(help: "A receipt that was kept elsewhere, to which the store is compared.")
+    var receipt: String?
+
+    func run() throws {
+      try options.requireAuditor()
+      let store = try SQLiteStore(opening: options.path)
+      let kept = try receipt.map(Verify.read)
+      if let kept, let receipt, kept.store != (try store.identity) {
+        throw Complaint("\(Display.line(receipt)), line 2: the receipt is of another store.")
+      }
+      let result = try store.verify(against: kept)
+      for finding in result.findings { Display.write(Display.line(finding.description)) }
+      if !result.findings.isEmpty, !result.unused.isEmpty {
+        Display.write(
+          "Numbers without an entry, whether not used or removed: "
+            + result.unused.map(\.rawValue).joined(separator: ", ") + ".")
+      }
+      guard result.findings.isEmpty else {
+        let count = result.findings.count
+        throw Complaint(
+          count == 1 ? "1 thing is not as it was written." : "\(count) things are not as they were written.")
+      }
+      let sealed = result.lastSealed.map { ", sealed up to \($0)" } ?? ""
+      Display.write("\(result.entries) entries in \(result.streams) streams are as they were written\(sealed).")
+      if let kept { Display.write("They are what the receipt of \(kept.made) says.") }
+      for erasure in result.erasures { Display.write(Display.line(erasure.description)) }
+    }
+
+    private static func read(_ path: String) throws -> Receipt {
+      let limit = 100_000
+      let bytes: [UInt8]
+      do {
+        bytes = try SystemFiles().bytes(of: path, limit: limit)
+      } catch {
+        throw Complaint(error.description)
+      }
+      guard bytes.count <= limit else { throw Complaint("\(Display.line(path)) is no receipt: it is too long.") }
+      do throws(ReceiptProblem) {
+        return try Receipt(String(decoding: bytes, as: UTF8.self))
+      } catch {
+        throw Complaint("\(Display.line(path)), \(error).")
+      }
+    }
+  }
+
+  /// Prints a receipt.
+  struct MakeReceipt: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "receipt", abstract: "Print a receipt of everything in the store, to be kept elsewhere.",
+      discussion: """
+        It is a few lines of text, and holds nothing of any case. With it `waymark audit verify --receipt FILE` finds \
+        what was changed before it was made, even where every hash was made anew. The day is sealed as far as it went.
+        """)
+
+    @OptionGroup var options: StoreOptions
+
+    func run() throws {
+      try options.requireAuditor()
+      let store = try SQLiteStore(opening: options.path)
+      let clock = try options.clock(isTraining: try store.isTraining)
+      let (receipt, unsealed) = try store.makeReceipt(at: clock.now)
+      if unsealed > 0 {
+        Display.complain(
+          "the store is read-only: what was entered since the last seal, in \(unsealed) streams, is not in it.")
+      }
+      Display.write(String(receipt.text.dropLast()))
+    }
+  }
+}
+
+extension StoreOptions {
+  /// Refuses who neither owns the store's file nor has a role that may read the audit.
+  func requireAuditor() throws {
+    guard !isOwned else { return }
+    let (service, worker, _) = try session()
+    try service.require(.readAudit, of: worker)
+  }
+}

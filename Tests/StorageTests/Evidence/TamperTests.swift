@@ -1,0 +1,305 @@
+import Casework
+import Foundation
+import GRDB
+import Testing
+import Workflow
+
+@testable import Storage
+
+/// What somebody does to the file behind the program's back is found, and named by its place.
+@Suite("Tampering with a store")
+struct TamperTests {
+  /// One change of the file, and what is to be found.
+  struct Tampering: Sendable, CustomTestStringConvertible {
+    var name: String
+    var change: @Sendable (Database) throws -> Void
+    var findings: [Finding]
+
+    init(_ name: String, _ change: @escaping @Sendable (Database) throws -> Void, finds findings: Finding...) {
+      (self.name, self.change, self.findings) = (name, change, findings)
+    }
+
+    init(_ name: String, sql: String, finds findings: Finding...) {
+      (self.name, self.change, self.findings) = (name, { db in try db.execute(sql: sql) }, findings)
+    }
+
+    var testDescription: String { name }
+  }
+
+  private static let (first, second, third) = (EvidenceStore.days[0], EvidenceStore.days[1], EvidenceStore.days[2])
+  private static let entry = "stream = 'C0001' AND sequence"
+
+  static let entries = [
+    Tampering(
+      "what was done", sql: "UPDATE journal SET payload = '{}' WHERE \(entry) = 3", finds: .changed("C0001", 3)),
+    Tampering("by whom", sql: "UPDATE journal SET by = 'eve' WHERE \(entry) = 3", finds: .changed("C0001", 3)),
+    Tampering(
+      "in which role", sql: "UPDATE journal SET role = 'chair' WHERE \(entry) = 3", finds: .changed("C0001", 3)),
+    Tampering(
+      "when, by a millisecond",
+      sql: "UPDATE journal SET at = substr(at, 1, 20) || '001Z' WHERE \(entry) = 3", finds: .changed("C0001", 3)),
+    Tampering(
+      "when, after the day of its entry", sql: "UPDATE journal SET at = '2026-02-01T09:00:00.000Z' WHERE \(entry) = 3",
+      finds: .late("C0001", 3, second), .changed("C0001", 3)),
+    Tampering(
+      "when, to no time", sql: "UPDATE journal SET at = 'yesterday' WHERE \(entry) = 3",
+      finds: .timeless("C0001", 3), .changed("C0001", 3)),
+    Tampering(
+      "a hash", sql: "UPDATE journal SET hash = '\(HashChain.beginning)' WHERE \(entry) = 3",
+      finds: .hashChanged("C0001", 3)),
+    Tampering(
+      "a hash of which there is a head", sql: "UPDATE journal SET hash = '\(HashChain.beginning)' WHERE \(entry) = 4",
+      finds: .hashChanged("C0001", 4)),
+    Tampering(
+      "the last hash", sql: "UPDATE journal SET hash = '\(HashChain.beginning)' WHERE \(entry) = 6",
+      finds: .hashChanged("C0001", 6)),
+    Tampering(
+      "two neighbours", sql: "UPDATE journal SET role = 'chair' WHERE \(entry) IN (3, 4)",
+      finds: .changed("C0001", 3), .changed("C0001", 4)),
+    Tampering(
+      "the order",
+      sql: """
+        UPDATE journal SET sequence = 99 WHERE \(entry) = 3; UPDATE journal SET sequence = 3 WHERE \(entry) = 4;
+        UPDATE journal SET sequence = 4 WHERE \(entry) = 99
+        """, finds: .moved("C0001", 3...3, by: 1), .moved("C0001", 4...4, by: -1)),
+    Tampering(
+      "an entry of the middle, removed", sql: "DELETE FROM journal WHERE \(entry) = 3", finds: .gap("C0001", 3...3)),
+    Tampering("the first entry, removed", sql: "DELETE FROM journal WHERE \(entry) = 1", finds: .gap("C0001", 1...1)),
+    Tampering(
+      "an entry of the middle, removed and closed up",
+      sql: """
+        DELETE FROM journal WHERE \(entry) = 3; UPDATE journal SET sequence = 3 WHERE \(entry) = 4;
+        UPDATE journal SET sequence = 4 WHERE \(entry) = 5; UPDATE journal SET sequence = 5 WHERE \(entry) = 6
+        """, finds: .changed("C0001", 3), .moved("C0001", 4...5, by: 1), .fewer("C0001", 1)),
+    Tampering(
+      "an entry put in, its hash as it should be",
+      { db in
+        for number in [6, 5, 4] {
+          try db.execute(sql: "UPDATE journal SET sequence = sequence + 1 WHERE \(entry) = \(number)")
+        }
+        try insert(4, in: db)
+      }, finds: .late("C0001", 4, second), .moved("C0001", 5...7, by: -1), .more("C0001", 1)),
+    Tampering(
+      "an entry put in behind the last", { db in try insert(7, in: db) }, finds: .unnoted("C0001", 7...7)),
+    Tampering(
+      "the end, cut off", sql: "DELETE FROM journal WHERE \(entry) >= 5", finds: .cutOff("C0001", 5...6)),
+    Tampering(
+      "every hash, made anew after a change",
+      { db in
+        try db.execute(sql: "UPDATE journal SET payload = '{}' WHERE \(entry) = 3")
+        try EvidenceStore.rehash("C0001", heads: false, in: db)
+      }, finds: .remade("C0001", 4, second), .openHead("C0001", third)),
+    Tampering(
+      "a whole case", sql: "DELETE FROM journal WHERE stream = 'C0002'",
+      finds: .removed("C0002", 3), .onlyListed("C0002")),
+  ]
+
+  static let days = [
+    Tampering(
+      "a head of a sealed day",
+      sql: "UPDATE day_head SET hash = '\(HashChain.beginning)' WHERE stream = 'C0001' AND day = \(second.number)",
+      finds: .seal(second, after: first), .head("C0001", second)),
+    Tampering(
+      "a head of the open day",
+      sql: "UPDATE day_head SET hash = '\(HashChain.beginning)' WHERE stream = 'C0001' AND day = \(third.number)",
+      finds: .openHead("C0001", third)),
+    Tampering(
+      "a head of a sealed day, removed",
+      sql: "DELETE FROM day_head WHERE stream = 'C0001' AND day = \(second.number)",
+      finds: .seal(second, after: first)),
+    Tampering(
+      "a head of the open day, removed",
+      sql: "DELETE FROM day_head WHERE stream = 'C0001' AND day = \(third.number)",
+      finds: .unnoted("C0001", 5...6)),
+    Tampering(
+      "a seal", sql: "UPDATE day_seal SET hash = '\(HashChain.beginning)' WHERE day = \(first.number)",
+      finds: .sealChanged(first)),
+    Tampering(
+      "the last seal", sql: "UPDATE day_seal SET hash = '\(HashChain.beginning)' WHERE day = \(second.number)",
+      finds: .seal(second, after: first)),
+    Tampering(
+      "how many streams a seal is over", sql: "UPDATE day_seal SET streams = 9 WHERE day = \(first.number)",
+      finds: .seal(first, after: nil)),
+    Tampering(
+      "a seal, removed", sql: "DELETE FROM day_seal WHERE day = \(first.number)", finds: .sealMissing(first)),
+    Tampering(
+      "the last seal, removed", sql: "DELETE FROM day_seal WHERE day = \(second.number)", finds: .sealMissing(second)),
+    Tampering(
+      "a day, removed with its heads",
+      sql: "DELETE FROM day_seal WHERE day = \(first.number); DELETE FROM day_head WHERE day = \(first.number)",
+      finds: .seal(second, after: nil), .unnoted(.authority, 1...1)),
+    Tampering(
+      "hashes and heads of a stream, made anew after a change",
+      { db in
+        try db.execute(sql: "UPDATE journal SET payload = '{}' WHERE \(entry) = 3")
+        try EvidenceStore.rehash("C0001", heads: true, in: db)
+      }, finds: .seal(second, after: first)),
+    Tampering(
+      "a whole case with its heads",
+      sql: "DELETE FROM journal WHERE stream = 'C0002'; DELETE FROM day_head WHERE stream = 'C0002'",
+      finds: .seal(first, after: nil), .seal(second, after: first), .onlyListed("C0002")),
+    Tampering(
+      "the store's identity", sql: "UPDATE identity SET id = '\(String(repeating: "0", count: 32))'",
+      finds: .seal(first, after: nil)),
+    Tampering(
+      "the store's identity, removed", sql: "DELETE FROM identity", finds: .identity, .seal(first, after: nil)),
+  ]
+
+  private static let stream = ReadingChain.stream
+
+  static let openings = [
+    Tampering(
+      "what was opened", sql: "UPDATE reading SET detail = replace(detail, 'summary', 'pathway') WHERE number = 2",
+      finds: .changed(stream, 2)),
+    Tampering("who opened it", sql: "UPDATE reading SET by = 'eve' WHERE number = 2", finds: .changed(stream, 2)),
+    Tampering(
+      "of which case", sql: "UPDATE reading SET case_id = 'C0002' WHERE number = 2", finds: .changed(stream, 2)),
+    Tampering(
+      "when it was opened", sql: "UPDATE reading SET at = substr(at, 1, 20) || '001Z' WHERE number = 2",
+      finds: .changed(stream, 2)),
+    Tampering(
+      "the hash of a reading", sql: "UPDATE reading SET hash = '\(HashChain.beginning)' WHERE number = 2",
+      finds: .hashChanged(stream, 2)),
+    Tampering("a reading, removed", sql: "DELETE FROM reading WHERE number = 2", finds: .gap(stream, 2...2)),
+    Tampering("the last readings, removed", sql: "DELETE FROM reading WHERE number > 2", finds: .cutOff(stream, 3...4)),
+    Tampering("every reading, removed", sql: "DELETE FROM reading", finds: .removed(stream, 4)),
+    Tampering(
+      "a case that was opened, removed with everything else",
+      sql: """
+        DELETE FROM journal WHERE stream = 'C0002'; DELETE FROM day_head WHERE stream = 'C0002';
+        DELETE FROM case_row WHERE id = 'C0002'
+        """,
+      finds: .seal(first, after: nil), .seal(second, after: first), .onlyRead("C0002")),
+  ]
+
+  @Test("with the record of who opened what is found, and named", arguments: openings)
+  func readings(_ tampering: Tampering) throws {
+    try check(tampering) { evidence in
+      for (number, id) in ["C0001", "C0001", "C0001", "C0002"].enumerated() {
+        let at = EvidenceStore.facts(number + 1, on: 2)[number].at
+        try evidence.store.record(CaseReading(at: at, by: "sian.evans", caseID: CaseID(id), what: ReadTarget(.summary)))
+      }
+      let result = try evidence.store.verify()
+      #expect(result.findings == [])
+      #expect((result.readings, result.streams, result.entries) == (4, 3, 10))
+    }
+  }
+
+  /// Puts an entry in whose hash is what it should be.
+  private static func insert(_ number: Int, in db: Database) throws {
+    let before = try Journal.entries(of: "C0001", in: db).first { $0.sequence == number - 1 }
+    let fact = EvidenceStore.facts(1, on: 2, text: "never happened")[0]
+    let made = HashChain.chain([fact], to: "C0001", after: number - 1, hash: before?.hash ?? "")[0]
+    try db.execute(
+      sql: "INSERT INTO journal VALUES ('C0001', ?, ?, ?, ?, ?, ?)",
+      arguments: [number, fact.at.description, fact.by.rawValue, fact.role.rawValue, fact.payload, made.hash])
+  }
+
+  @Test("is not found where nobody did it")
+  func untouched() throws {
+    let evidence = try EvidenceStore()
+    let result = try evidence.store.verify()
+    #expect(result.findings == [])
+    #expect((result.streams, result.entries, result.seals) == (3, 10, 2))
+    #expect(result.lastSealed == EvidenceStore.days[1])
+    #expect(result.unused == [])
+  }
+
+  @Test("with the journal is found, and named", arguments: entries)
+  func journal(_ tampering: Tampering) throws { try check(tampering) }
+
+  @Test("with heads and seals is found, and named", arguments: days)
+  func seals(_ tampering: Tampering) throws { try check(tampering) }
+
+  private func check(_ tampering: Tampering, _ prepare: (EvidenceStore) throws -> Void = { _ in }) throws {
+    let evidence = try EvidenceStore()
+    try prepare(evidence)
+    try evidence.tamper(tampering.change)
+    let found = try evidence.findings()
+    #expect(found == tampering.findings)
+    for finding in found {
+      let line = finding.description
+      #expect(!line.contains("\n") && !line.contains("secret") && !line.contains("never happened"), "\(line)")
+    }
+  }
+
+  @Test("with a case, its heads and all lists leaves a number that is not used")
+  func wholeCaseAndLists() throws {
+    let evidence = try EvidenceStore()
+    try evidence.tamper(
+      """
+      DELETE FROM journal WHERE stream = 'C0002'; DELETE FROM day_head WHERE stream = 'C0002';
+      DELETE FROM case_row WHERE id = 'C0002'
+      """)
+    let result = try evidence.store.verify()
+    let (first, second) = (EvidenceStore.days[0], EvidenceStore.days[1])
+    #expect(result.findings == [.seal(first, after: nil), .seal(second, after: first)])
+    #expect(result.unused == ["C0002"])
+  }
+
+  @Test("with the triggers is found", arguments: SchemaSQL.guards)
+  func guards(_ name: String) throws {
+    let evidence = try EvidenceStore()
+    try evidence.store.queue.write { db in try db.execute(sql: "DROP TRIGGER \(name)") }
+    #expect(try evidence.findings() == [.guardMissing(name)])
+  }
+
+  @Test("that was covered by going on is found")
+  func goesOnAfterTheCut() throws {
+    let evidence = try EvidenceStore()
+    try evidence.tamper("DELETE FROM journal WHERE stream = 'C0001' AND sequence > 4")
+    try evidence.append(1, to: "C0001", on: 2)
+    #expect(try evidence.findings() == [.cutOff("C0001", 6...6)])
+    try evidence.append(2, to: "C0001", on: 2)
+    #expect(
+      try evidence.findings() == [
+        .remade("C0001", 6, EvidenceStore.days[2])
+      ])
+  }
+
+  @Test(
+    "by a slip is refused",
+    arguments: [
+      "UPDATE day_head SET hash = hash", "DELETE FROM day_head", "UPDATE day_seal SET streams = 0",
+      "UPDATE reading SET by = by", "DELETE FROM reading", "DELETE FROM day_seal", "UPDATE identity SET id = id",
+      "DELETE FROM identity",
+      "INSERT INTO day_head SELECT day, part, 'C0009', sequence, hash FROM day_head LIMIT 1",
+      "INSERT INTO day_seal SELECT day - 9, part, streams, hash FROM day_seal LIMIT 1",
+    ])
+  func slips(_ sql: String) throws {
+    let evidence = try EvidenceStore()
+    let at = EvidenceStore.facts(1, on: 2)[0].at
+    try evidence.store.record(CaseReading(at: at, by: "sian.evans", caseID: "C0001", what: ReadTarget(.summary)))
+    #expect(throws: DatabaseError.self) { try evidence.store.queue.write { db in try db.execute(sql: sql) } }
+    #expect(try evidence.findings() == [])
+  }
+
+  @Test("of pages is found where the journal is, and ends nothing")
+  func damagedPages() throws {
+    let evidence = try EvidenceStore()
+    let facts = (0..<200).map { _ in
+      EvidenceStore.facts(1, on: 2, text: String(repeating: "secret words ", count: 40))[0]
+    }
+    try evidence.store.append(facts, to: "C0001", expecting: 6, changing: RowChange())
+    try evidence.store.queue.close()
+    let path = evidence.folder.file()
+    let whole = try Data(contentsOf: URL(fileURLWithPath: path))
+    var found = 0
+    let pages = whole.count / 4096
+    for page in 1..<pages {
+      var bytes = whole
+      bytes.replaceSubrange((page * 4096)..<(page * 4096 + 4096), with: Data(repeating: 0x5A, count: 4096))
+      try bytes.write(to: URL(fileURLWithPath: path))
+      do {
+        let findings = try SQLiteStore(opening: path).verify().findings
+        if !findings.isEmpty { found += 1 }
+        #expect(findings.allSatisfy { !$0.description.contains("secret") })
+      } catch {
+        guard case .damaged = error else { throw error }
+        found += 1
+      }
+    }
+    // 200 entries of half a kilobyte are some 28 pages.
+    #expect(found > 28, "\(found) of \(pages)")
+  }
+}

@@ -1,0 +1,209 @@
+import Foundation
+import Testing
+
+/// The program as it is installed for many people on one machine: set-group-id to a group that alone may enter the
+/// store's folder, and run by users of the system who are not in it.
+///
+/// It stands on users and a group that every Debian has (daemon, bin, games, nobody; operator), and wants to be run by
+/// root, who alone can become them.
+@Suite(.serialized) struct SetGroupTests {
+  /// A folder with the program, its resources and a store, gone at the end.
+  private let folder: URL
+  private var program: String { folder.appendingPathComponent("bin/waymark").path }
+  private var store: String { folder.appendingPathComponent("lib/waymark.store").path }
+
+  private struct Ended {
+    var status: Int32
+    var output: String
+  }
+
+  init() throws {
+    try #require(geteuid() == 0, "only root can become other users: run the tests as root")
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("waymark-group-\(UUID().uuidString)")
+    try shell(
+      """
+      umask 022; mkdir -p '\(folder.path)/bin' '\(folder.path)/share/waymark' '\(folder.path)/lib' '\(folder.path)/out'
+      chmod 755 '\(folder.path)'; chmod 777 '\(folder.path)/out'
+      cp '\(Tmux.program.path)' '\(program)'
+      cp -R '\(Sources.folder.deletingLastPathComponent().path)/Resources/'* '\(folder.path)/share/waymark'
+      chgrp operator '\(program)' '\(folder.path)/lib'; chmod 2755 '\(program)'; chmod 2770 '\(folder.path)/lib'
+      """)
+    try set("store", "create")
+    try set("worker", "add", "games", "--name", "Alan Bryce", "--role", "administrator", "--team", "records")
+    for (user, name, role) in [("daemon", "Amina Shah", "team-manager"), ("bin", "Bo Cole", "social-worker")] {
+      let added = try waymark(
+        as: "games",
+        ["worker", "add", user, "--name", name, "--role", role, "--role", "social-worker", "--team", "north"])
+      try #require(added.status == 0, "\(added.output)")
+    }
+    let opened = try apply(
+      as: "daemon",
+      #"{"command":"open-case","family":"Carter","procedure":"ics-steps","step":"strategy-discussion","team":"north","#
+        + #""people":[{"kind":"child","givenName":"Ellie","familyName":"Carter","born":"2019-05-02"}],"#
+        + #""allocations":{"social-worker":"daemon"}}"#)
+    try #require(opened.status == 0, "\(opened.output)")
+  }
+
+  private func remove() { try? FileManager.default.removeItem(at: folder) }
+
+  @discardableResult
+  private func shell(_ script: String, input: String = "") throws -> Ended {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", script]
+    let (given, taken) = (Pipe(), Pipe())
+    process.standardInput = given
+    process.standardOutput = taken
+    process.standardError = taken
+    try process.run()
+    given.fileHandleForWriting.write(Data(input.utf8))
+    try given.fileHandleForWriting.close()
+    let output = taken.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Ended(status: process.terminationStatus, output: String(decoding: output, as: UTF8.self))
+  }
+
+  /// How a user of the system runs something, with no group but their own.
+  private func become(_ user: String) -> String {
+    "setpriv --reuid=\(user) --regid=$(id -g \(user)) --clear-groups env HOME=/nonexistent"
+  }
+
+  private func waymark(as user: String, _ words: [String], variables: String = "", input: String = "") throws -> Ended {
+    let quoted = words.map { "'\($0)'" }.joined(separator: " ")
+    return try shell("\(become(user)) \(variables) '\(program)' \(quoted) --store '\(store)'", input: input)
+  }
+
+  private func apply(as user: String, _ line: String) throws -> Ended {
+    try waymark(as: user, ["apply", "-"], input: line + "\n")
+  }
+
+  /// What root does while the store is set up.
+  private func set(_ words: String...) throws {
+    let done = try shell("'\(program)' \(words.map { "'\($0)'" }.joined(separator: " ")) --store '\(store)'")
+    try #require(done.status == 0, "\(done.output)")
+  }
+
+  @Test func nobodyReachesTheStoreButThroughTheProgram() throws {
+    defer { remove() }
+    let tray = try waymark(as: "daemon", ["tray"])
+    #expect(tray.status == 0 && tray.output.contains("Carter, Ellie"), "\(tray.output)")
+    for command in ["cat '\(store)'", "ls '\(folder.path)/lib'", "cp '\(store)' '\(folder.path)/out'"] {
+      let tried = try shell("\(become("daemon")) \(command)")
+      #expect(tried.status != 0 && tried.output.contains("Permission denied"), "\(command): \(tried.output)")
+    }
+    // What the program reads and writes for somebody, it does with their own rights.
+    let read = try waymark(as: "daemon", ["apply", store])
+    #expect(read.status != 0 && read.output.contains("can't be read: Permission denied"), "\(read.output)")
+    let made = try shell("\(become("daemon")) '\(program)' store create --store '\(folder.path)/lib/other.store'")
+    #expect(made.status != 0 && made.output.lowercased().contains("permission denied"), "\(made.output)")
+    let rights = try shell("stat -c '%a %U %G %n' '\(folder.path)'/lib/*")
+    for line in rights.output.split(separator: "\n") { #expect(line.hasPrefix("660 "), "\(line)") }
+  }
+
+  @Test func whoSomebodyIsTheKernelSays() throws {
+    defer { remove() }
+    for words in [["tray"], ["worker", "list"], ["case", "C0001"], ["find", "carter"]] {
+      let tried = try waymark(as: "nobody", words)
+      #expect(tried.status != 0 && tried.output.contains("nobody is not a worker"), "\(words): \(tried.output)")
+      #expect(!tried.output.contains("Carter") && !tried.output.contains("daemon"))
+    }
+    let asAnother = try waymark(as: "bin", ["tray", "--as", "daemon"])
+    #expect(asAnother.status != 0 && asAnother.output.contains("--as is for training stores"), "\(asAnother.output)")
+    for words in [
+      ["audit", "C0001"], ["audit", "verify"], ["audit", "receipt"], ["audit", "reads", "--case", "C0001"],
+    ] {
+      let tried = try waymark(as: "bin", words)
+      #expect(tried.status != 0 && tried.output.contains("audit trail is for: "), "\(words): \(tried.output)")
+    }
+    let named = try waymark(as: "bin", ["tray"], variables: "USER=daemon LOGNAME=daemon")
+    #expect(named.output.contains("Nothing in this tray"), "\(named.output)")
+    let promoted = try waymark(as: "bin", ["worker", "change", "bin", "--role", "administrator"])
+    #expect(promoted.status != 0 && promoted.output.contains("is for: Administrator"), "\(promoted.output)")
+  }
+
+  @Test func proceduresOfOnesOwnGiveNoRights() throws {
+    defer { remove() }
+    let own = folder.appendingPathComponent("out/own").path
+    try shell(
+      """
+      cp -R '\(folder.path)/share/waymark' '\(own)'
+      sed -i 's/may: \\[open-case, edit-people, emergency-access\\]/may: [open-case, edit-people, administer]/' \
+        '\(own)/procedures/working-together.yaml'
+      chmod -R a+rX '\(own)'
+      """)
+    let promoted = try waymark(
+      as: "bin", ["worker", "change", "bin", "--role", "administrator"], variables: "WAYMARK_RESOURCES='\(own)'")
+    #expect(promoted.status != 0 && promoted.output.contains("is for: Administrator"), "\(promoted.output)")
+  }
+
+  @Test func aRestrictedCaseIsNotThereForAnother() throws {
+    defer { remove() }
+    #expect(try waymark(as: "bin", ["case", "C0001"]).output.contains("Carter"))
+    let restricted = try apply(
+      as: "daemon",
+      #"{"command":"restrict-case","case":"C0001","named":["daemon"],"reviewer":"daemon","reason":"Own family."}"#)
+    #expect(restricted.status == 0, "\(restricted.output)")
+    let commands = [
+      ["case", "C0001"], ["case", "carter"], ["find", "carter"], ["tray", "--view", "team"], ["pathway", "C0001"],
+      ["audit", "C0001"], ["chronology", "C0001"], ["network", "C0001"], ["meeting", "C0001"], ["form", "C0001"],
+    ]
+    for words in commands {
+      let tried = try waymark(as: "bin", words)
+      #expect(!tried.output.contains("Carter") && !tried.output.contains("Ellie"), "\(words): \(tried.output)")
+      // What is said is what is said of a case that there is not.
+      let other = try waymark(as: "bin", words.map { $0 == "C0001" ? "C9999" : $0 == "carter" ? "zzzz" : $0 })
+      let same = tried.output.replacing("C0001", with: "C9999").replacing("carter", with: "zzzz")
+      #expect(same == other.output && tried.status == other.status, "\(words)")
+    }
+    let rename = #"{"command":"change-case","case":"C0001","family":"Taken"}"#
+    #expect(try apply(as: "bin", rename).output.contains("There is no case C0001."))
+    let emergency = try apply(
+      as: "bin", #"{"command":"take-emergency-access","case":"C0001","reason":"The police ask for the address."}"#)
+    #expect(emergency.status == 0, "\(emergency.output)")
+    #expect(try waymark(as: "bin", ["case", "C0001"]).output.contains("Carter"))
+    #expect(try waymark(as: "daemon", ["tray"]).output.contains("Review who opened it in an emergency"))
+    let left = try waymark(as: "games", ["worker", "change", "bin", "--no-role"])
+    #expect(left.status == 0, "\(left.output)")
+    let gone = try waymark(as: "bin", ["tray"])
+    #expect(gone.status != 0 && gone.output.contains("Bo Cole has no role here any more."), "\(gone.output)")
+  }
+
+  @Test func theEditorRunsWithoutTheGroup() throws {
+    defer { remove() }
+    let held = try apply(
+      as: "daemon",
+      #"{"command":"record-attendance","case":"C0001","step":"strategy-discussion-1","date":"2026-01-05","time":"09:00","#
+        + #""present":["p1"]}"#)
+    #expect(held.output.contains("refusal") || held.status == 0)
+    let day = String(ISO8601DateFormatter().string(from: Date()).prefix(10))
+    _ = try apply(
+      as: "daemon",
+      #"{"command":"record-attendance","case":"C0001","step":"strategy-discussion-1","date":"\#(day)","time":"00:00","#
+        + #""present":["p1"]}"#)
+    let seen = folder.appendingPathComponent("out/seen").path
+    let editor = folder.appendingPathComponent("editor.sh").path
+    try """
+    #!/bin/sh
+    { id -G; grep '^Gid' /proc/self/status; cat '\(store)'; ls -l /proc/self/fd; } > '\(seen)' 2>&1
+    echo edited >> "$1"
+    """.write(toFile: editor, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: editor)
+    let terminal = try Tmux()
+    try terminal.start(
+      "\(become("daemon")) VISUAL=\(editor) XDG_STATE_HOME=\(folder.path)/out TMPDIR=\(folder.path)/out "
+        + "\(program) --store \(store)", width: 80, height: 24)
+    try terminal.wait(for: "Write the record")
+    try terminal.type("Enter")
+    try terminal.wait(for: "start blank")
+    try terminal.type("b")
+    try terminal.wait(for: "How it was held")
+    try terminal.type("Tab", "Tab", "Tab", "Tab")
+    try terminal.wait(for: "What the concern is")
+    try terminal.type("M-e")
+    try terminal.wait(for: "Taken over from the editor")
+    let text = try String(contentsOfFile: seen, encoding: .utf8)
+    #expect(text.hasPrefix("1\nGid:\t1\t1\t1\t1\n"), "\(text)")
+    #expect(text.contains("Permission denied"), "\(text)")
+    #expect(!text.contains("waymark.store-"), "no open file of the store is handed on:\n\(text)")
+  }
+}
