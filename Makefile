@@ -58,8 +58,8 @@ stress: $(RELEASE) ## A million random keys at every screen, and 500 programs en
 	@$(RELEASE) benchmark keys --count $(or $(KEYS),1000000) --seed $(or $(SEED),1)
 	@$(RELEASE) benchmark faults --folder .build --kills 500 --seed $(or $(SEED),1)
 
-# Each target has some time; what is new in what it reaches joins the corpus, which MERGE=1 makes small again. What breaks
-# is left in Tests/Fuzz/Corpus for CorpusTests. SANITIZE=address watches the memory too, and takes longer to build.
+# Each target has some time. What breaks is left in Tests/Fuzz/Corpus for CorpusTests; MERGE=1 makes the corpus anew of all
+# that reaches something. SANITIZE=address watches the memory too, and takes longer to build.
 fuzz: setup ## Look for what breaks the doors bytes come in by (SECONDS=..., RUNS=..., TARGETS=..., SANITIZE=address)
 	@WAYMARK_FUZZ=1 swift build -c release --scratch-path .build-fuzz --product waymark-fuzz \
 	  $(if $(SANITIZE),--sanitize $(SANITIZE))
