@@ -22,7 +22,14 @@ SOURCES := Package.swift Sources Tests
 
 FUZZ_TARGETS := key-bytes texts inputs json-lines exports contributions definitions apply pages rows keys
 
-.PHONY: help run test check build release bench stress fuzz format lint record install setup
+# What is run under the sanitizers, which make all of it some ten times slower: the libraries' tests, and those of the
+# program in which threads or C are at work. Without the screens, which have neither and take longer than all the rest,
+# and without disks that are full: the thread sanitizer needs a large file itself before anything starts.
+SANITIZED := ^(Casework|CursesTerminal|Definitions|Storage|Terminal|Typesetting|Workflow)Tests\.
+SANITIZED_HERE := ^WaymarkTests\.(Spelling|ShippedDefinitions|(Chronology|Conference|CoreGroup)Document|PageBreak|Sheet|Invitation|BackupCommand|PrintCommand|MoveCase)
+UNSANITIZED := FullDisk
+
+.PHONY: help run test check build release bench stress fuzz sanitize format lint record install setup
 
 help: ## This list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-9s %s\n", $$1, $$2}'
@@ -67,6 +74,15 @@ fuzz: setup ## Look for what breaks the doors bytes come in by (SECONDS=..., RUN
 	  sh Tests/Fuzz/run.sh .build-fuzz/release/waymark-fuzz $$target $(or $(SECONDS),60) $(or $(RUNS),-1) || exit 1; \
 	done
 
+# A report of a sanitizer fails the run, and says where the two threads, or the memory, were.
+sanitize: setup ## Run the tests under the thread and address sanitizers (SANITIZE=thread or address for one of them)
+	@for kind in $(or $(SANITIZE),thread address); do \
+	  swift build --build-tests --sanitize=$$kind --scratch-path .build-$$kind && \
+	  TSAN_OPTIONS="halt_on_error=0 report_signal_unsafe=0" ASAN_OPTIONS="detect_leaks=0" \
+	    swift test --skip-build --sanitize=$$kind --scratch-path .build-$$kind \
+	    --filter '$(SANITIZED)' --filter '$(SANITIZED_HERE)' --skip '$(UNSANITIZED)' || exit 1; \
+	done
+
 format: ## Format the sources
 	@swift format format --in-place --parallel --recursive $(SOURCES)
 
@@ -79,7 +95,7 @@ record: setup ## Write the golden screens and generated pages anew; look at the 
 install: $(RELEASE) ## Install under PREFIX (/usr/local)
 	@install -D -m 755 $(RELEASE) "$(DESTDIR)$(PREFIX)/bin/waymark"
 	@mkdir -p "$(DESTDIR)$(PREFIX)/share/waymark"
-	@cp -R Resources/procedures Resources/forms Resources/languages Resources/scenarios Resources/templates Resources/tour "$(DESTDIR)$(PREFIX)/share/waymark/"
+	@cp -R Resources/procedures Resources/forms Resources/languages Resources/scenarios Resources/templates Resources/tour Resources/retention "$(DESTDIR)$(PREFIX)/share/waymark/"
 	@cd Resources && share="$(DESTDIR)$(PREFIX)/share" && \
 	  install -D -m 644 man/waymark.1 "$$share/man/man1/waymark.1" && \
 	  install -D -m 644 man/waymark-procedure.5 "$$share/man/man5/waymark-procedure.5" && \

@@ -173,13 +173,13 @@ _waymark() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    open|tray|find|case|pathway|form|contribution|meeting|slots|members|board|print|timeliness|calendar|chronology|network|audit|apply|commands|definitions|procedure|demo|tour|store|backup|restore|salvage|worker|due|keys|config|manual|help)
+    open|tray|find|case|pathway|form|contribution|meeting|slots|members|board|print|timeliness|calendar|chronology|network|audit|retention|apply|commands|definitions|procedure|demo|tour|store|backup|restore|salvage|worker|due|keys|config|manual|help)
         # Offer subcommand argument completions
         "_waymark_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'open tray find case pathway form contribution meeting slots members board print timeliness calendar chronology network audit apply commands definitions procedure demo tour store backup restore salvage worker due keys config manual help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'open tray find case pathway form contribution meeting slots members board print timeliness calendar chronology network audit retention apply commands definitions procedure demo tour store backup restore salvage worker due keys config manual help' -- "${cur}"))
         ;;
     esac
 }
@@ -887,6 +887,34 @@ _waymark_audit_receipt() {
         return
         ;;
     '--today')
+        return
+        ;;
+    esac
+}
+
+_waymark_retention() {
+    repeating_flags=()
+    non_repeating_flags=(--due --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--store --as --today --format --by)
+    __waymark_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--store')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    '--today')
+        return
+        ;;
+    '--format')
+        __waymark_add_completions -W 'text'$'\n''json'$'\n''csv'
+        return
+        ;;
+    '--by')
         return
         ;;
     esac

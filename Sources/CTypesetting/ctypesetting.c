@@ -1,6 +1,7 @@
 #include "ctypesetting.h"
 
 #include <dlfcn.h>
+#include <pthread.h>
 #include <stdio.h>
 
 #define WS_DEFINE(library, result, name, parameters, arguments)                                                       \
@@ -59,18 +60,22 @@ static const char *load(const struct entry *entries, size_t count) {
   return NULL;
 }
 
-const char *ws_load_pages(void) {
-  static int isLoaded;
-  if (isLoaded) return NULL;
-  const char *problem = load(page_entries, sizeof page_entries / sizeof *page_entries);
-  isLoaded = problem == NULL;
+/* Loads what is not loaded yet, one thread after another: whoever comes second finds all of it, or tries again. */
+static const char *load_once(int *is_loaded, const struct entry *entries, size_t count) {
+  static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+  pthread_mutex_lock(&lock);
+  const char *problem = *is_loaded ? NULL : load(entries, count);
+  *is_loaded = problem == NULL;
+  pthread_mutex_unlock(&lock);
   return problem;
 }
 
+const char *ws_load_pages(void) {
+  static int is_loaded;
+  return load_once(&is_loaded, page_entries, sizeof page_entries / sizeof *page_entries);
+}
+
 const char *ws_load_calendar(void) {
-  static int isLoaded;
-  if (isLoaded) return NULL;
-  const char *problem = load(calendar_entries, sizeof calendar_entries / sizeof *calendar_entries);
-  isLoaded = problem == NULL;
-  return problem;
+  static int is_loaded;
+  return load_once(&is_loaded, calendar_entries, sizeof calendar_entries / sizeof *calendar_entries);
 }

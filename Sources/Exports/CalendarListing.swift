@@ -14,7 +14,7 @@ extension Listing {
       for meeting in day.meetings {
         try listing.add(
           [
-            day.day.description, meeting.start.time.description, meeting.end.time.description, meeting.title,
+            day.day.description, meeting.start.time.description, meeting.end.time.description, meeting.shownTitle,
             meeting.label, meeting.caseID.rawValue, why,
           ], json: CalendarValue(day: day.day, notWorked: day.nonWorking == nil ? nil : why, meeting: meeting))
       }

@@ -73,8 +73,10 @@ enum BookingTable {
 
 extension SQLiteStore {
   public func bookings(of booked: [Booked], from: Moment, to: Moment) throws(StoreError) -> [BookingRow] {
-    try read { db in
+    try readTogether { db in
       let rows = try BookingTable.rows(of: booked, from: from, to: to, in: db)
+      let sight = try SightSQL.needed(sight, in: db)
+      guard !sight.isWhole else { return rows.sorted(by: BookingRow.precedes) }
       var known: [CaseID: Bool] = [:]
       for id in Set(rows.map(\.caseID)) { known[id] = try SightSQL.includes(id.rawValue, sight, in: db) }
       return rows.map { known[$0.caseID] == true ? $0 : $0.unnamed }.sorted(by: BookingRow.precedes)

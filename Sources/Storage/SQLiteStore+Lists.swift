@@ -21,6 +21,10 @@ extension SQLiteStore {
     return try list(sql + " ORDER BY sort, id LIMIT ?", arguments + [max(0, limit)])
   }
 
+  public func workers(of team: TeamID) throws(StoreError) -> [Worker] {
+    try list("SELECT json FROM worker WHERE json ->> 'team' = ? ORDER BY sort, id", [team.rawValue])
+  }
+
   public func teams() throws(StoreError) -> [Team] {
     try read { db in
       let rows = try Row.fetchCursor(
@@ -46,6 +50,10 @@ extension SQLiteStore {
       of: KeptDefinitions.self, "SELECT json FROM definition WHERE procedure = ? AND version = ?",
       [procedure.rawValue, version]
     ).first
+  }
+
+  public func latestKept(limit: Int) throws(StoreError) -> [KeptDefinitions] {
+    try list("SELECT json FROM definition ORDER BY version DESC, procedure LIMIT ?", [max(0, limit)])
   }
 
   public func caseRow(_ id: CaseID) throws(StoreError) -> CaseRow? {

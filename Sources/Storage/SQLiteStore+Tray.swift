@@ -1,5 +1,6 @@
 public import Casework
 import GRDB
+import Workflow
 
 extension SQLiteStore {
   public func tray(_ page: TrayPage) throws(StoreError) -> [TrayRow] {
@@ -29,13 +30,26 @@ extension SQLiteStore {
 
   public func trayCount(_ view: TrayView, awake: Int?, limit: Int) throws(StoreError) -> Int {
     let count = { [sight] (db: Database) in
-      var count = 0
-      for walk in TrayQuery.walks(of: view, within: try SightSQL.needed(sight, in: db)) where count < limit {
-        count += try walk.count(awake: awake, limit: limit - count, in: db)
-      }
-      return count
+      try SQLiteStore.count(view, awake: awake, limit: limit, within: SightSQL.needed(sight, in: db), db)
     }
     return TrayQuery.isOneWalk(view) ? try read(count) : try readTogether(count)
+  }
+
+  public func trayCounts(_ views: [TrayView], awake: Int?, limit: Int) throws(StoreError) -> [Int] {
+    try readTogether { db in
+      let sight = try SightSQL.needed(sight, in: db)
+      return try views.map { try SQLiteStore.count($0, awake: awake, limit: limit, within: sight, db) }
+    }
+  }
+
+  private static func count(
+    _ view: TrayView, awake: Int?, limit: Int, within sight: Sight, _ db: Database
+  ) throws -> Int {
+    var count = 0
+    for walk in TrayQuery.walks(of: view, within: sight) where count < limit {
+      count += try walk.count(awake: awake, limit: limit - count, in: db)
+    }
+    return count
   }
 
   /// The first rows of several walks taken together.

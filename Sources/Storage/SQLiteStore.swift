@@ -25,7 +25,18 @@ public final class SQLiteStore: CaseStore {
     let loss = Mutex<StoreLoss?>(nil)
   }
 
-  public var loss: StoreLoss? { found.loss.withLock { $0 } }
+  /// Of the cases, those that may be seen are named.
+  public var loss: StoreLoss? {
+    guard var loss = found.loss.withLock({ $0 }) else { return nil }
+    guard !sight.isWhole, !loss.cases.isEmpty else { return loss }
+    let seen = loss.cases.filter { id in
+      // What can't be looked up is not shown.
+      (try? queue.unsafeRead { db in try SightSQL.includes(id.rawValue, sight, in: db) }) == true
+    }
+    guard seen.count < loss.cases.count else { return loss }
+    (loss.cases, loss.mayLackCases) = (seen, true)
+    return loss
+  }
 
   /// Opens a store that is there, bringing an older layout up to date.
   ///

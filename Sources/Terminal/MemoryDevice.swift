@@ -10,6 +10,10 @@ public final class MemoryDevice: TerminalDevice {
   public private(set) var script: [InputEvent]
   /// How many milliseconds pass before each event of the script that is no `.idle`.
   private let pace: Int
+  /// True where a time-out that is shorter than the pace ends first, as on any other terminal.
+  private let timesOut: Bool
+  /// How much of the pace has passed before the next event.
+  private var waited = 0
   /// The milliseconds that have passed: those that were waited for, a second for a scripted `.idle`, and the pace of
   /// the other events.
   public private(set) var milliseconds = 0
@@ -33,12 +37,13 @@ public final class MemoryDevice: TerminalDevice {
   /// A terminal that plays these events, one every so many milliseconds, and is then closed.
   public init(
     size: Size = Size(width: 80, height: 24), colorDepth: ColorDepth = .indexed, script: [InputEvent] = [],
-    pace: Int = 0
+    pace: Int = 0, timesOut: Bool = false
   ) {
     self.size = size
     self.colorDepth = colorDepth
     self.script = script
     self.pace = pace
+    self.timesOut = timesOut
   }
 
   /// The frame shown last.
@@ -77,8 +82,14 @@ public final class MemoryDevice: TerminalDevice {
       milliseconds += timeout ?? 0
       return timeout == nil ? .closed : .idle
     }
+    if timesOut, script.first != .idle, let timeout, waited + timeout < pace {
+      waited += timeout
+      milliseconds += timeout
+      return .idle
+    }
     let event = script.removeFirst()
-    milliseconds += event == .idle ? 1000 : pace
+    milliseconds += event == .idle ? 1000 : pace - waited
+    waited = 0
     if case .resize(let size) = event { self.size = size }
     return event
   }

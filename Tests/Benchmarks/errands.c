@@ -19,10 +19,12 @@
 enum { MAX_LINE = 1024, MAX_KEYS = 128, MAX_TIMES = 8192, MAX_ARGUMENTS = 32 };
 
 static const char today[] = "2026-01-12", yesterday[] = "2026-01-11";
-static const double quiet = 5, start_quiet = 30, patience = 5000;
+static const double quiet = 5, start_quiet = 30, look = 250, pause = 200, patience = 5000;
 
 typedef struct {
-  char id[MAX_LINE], worker[MAX_LINE], title[MAX_LINE];
+  char id[MAX_LINE], worker[MAX_LINE];
+  /* What is on the screen once it is done. */
+  char title[MAX_LINE], focus[MAX_LINE], shows[MAX_LINE], says[MAX_LINE], wide[MAX_LINE];
   char yesterday[MAX_LINE], before[MAX_LINE], keys[MAX_LINE];
 } errand;
 
@@ -119,6 +121,8 @@ static void start(pty *p, const errand *e, const char *day) {
     pty_settle(p, start_quiet, 1000, &bytes);
     if (p->ended || stats_now() > until) { fail("the tray is not shown", e->id); }
   }
+  /* Nobody presses a key before they have seen it. */
+  pty_settle(p, look, 1000, &bytes);
 }
 
 /* Leaves the way people do, step by step. */
@@ -142,7 +146,18 @@ static void press_all(pty *p, const char *line) {
   for (size_t i = 0; i < count; i++) { press(p, &strokes[i]); }
 }
 
-static void run(pty *p, const errand *e, bool *arrived, size_t *count, double *worst) {
+/* What should be on the screen and is not; NULL where all is there. */
+static const char *unseen(const pty *p, const errand *e) {
+  const char *const signs[] = {e->title, e->focus, e->shows, e->says}, *const wide[] = {e->title, e->wide};
+  bool is_wide = e->wide[0] != '\0';
+  for (size_t i = 0; i < (is_wide ? sizeof wide : sizeof signs) / sizeof *signs; i++) {
+    const char *sign = is_wide ? wide[i] : signs[i];
+    if (!screen_shows(&p->screen, sign)) { return sign; }
+  }
+  return NULL;
+}
+
+static void run(pty *p, const errand *e, const char **missing, size_t *count, double *worst) {
   stroke strokes[MAX_KEYS];
   if (e->yesterday[0] != '\0') {
     start(p, e, yesterday);
@@ -164,14 +179,22 @@ static void run(pty *p, const errand *e, bool *arrived, size_t *count, double *w
       snprintf(slowest_key, sizeof slowest_key, "%zu", i + 1);
     }
   }
-  *arrived = screen_shows(&p->screen, e->title);
+  *missing = unseen(p, e);
+  /* Some of it comes once the keys pause. */
+  for (double end = stats_now() + pause; *missing != NULL && stats_now() < end; *missing = unseen(p, e)) {
+    size_t bytes = 0;
+    pty_settle(p, quiet, 20, &bytes);
+  }
   leave(p);
 }
 
 static void set(errand *e, char *line) {
   static const struct { const char *name; size_t offset; } fields[] = {
     {"id", offsetof(errand, id)},         {"worker", offsetof(errand, worker)},
-    {"title", offsetof(errand, title)},   {"yesterday", offsetof(errand, yesterday)},
+    {"title", offsetof(errand, title)},   {"focus", offsetof(errand, focus)},
+    {"shows", offsetof(errand, shows)},   {"says", offsetof(errand, says)},
+    {"wide", offsetof(errand, wide)},
+    {"yesterday", offsetof(errand, yesterday)},
     {"before", offsetof(errand, before)}, {"keys", offsetof(errand, keys)},
   };
   char *value = strchr(line, ':');
@@ -210,14 +233,15 @@ int main(int count, char **words) {
       continue;
     }
     if (e.id[0] == '\0') { continue; }
-    bool arrived;
+    const char *missing;
     size_t keys;
     double worst;
-    run(&p, &e, &arrived, &keys, &worst);
-    printf("%-24s %6zu %12.2f %8s\n", e.id, keys, worst, arrived ? "yes" : "no");
+    run(&p, &e, &missing, &keys, &worst);
+    printf("%-24s %6zu %12.2f %8s%s%s\n", e.id, keys, worst, missing == NULL ? "yes" : "no",
+           missing == NULL ? "" : ": not there: ", missing == NULL ? "" : missing);
     fflush(stdout);
     errands++;
-    arrivals += arrived;
+    arrivals += missing == NULL;
     memset(&e, 0, sizeof e);
   }
   fclose(file);

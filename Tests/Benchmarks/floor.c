@@ -4,6 +4,9 @@
  *   floor --marker STORE WORKER ROWS    what the last row begins with, in a window of ROWS
  *   floor --count STORE WORKER          prints the open tasks of the store, and those of the worker
  *   floor --multiply STORE TIMES        makes so many times as many open tasks of those in the store
+ *   floor --relieve STORE               leaves the demo's named workers what they have in the demo, and gives the rest
+ *                                       of their tasks to the others, who are in teams of ten; a multiplied task that
+ *                                       nobody has too, for there is no case behind it
  *
  * It opens the store with the product's settings, asks its query (TrayQuery and TrayTable in Sources/Storage) and
  * paints its rows where TrayLayout and TrayColumns put them. What costs time without being painting or asking
@@ -418,7 +421,32 @@ static void multiply(int times) {
   if (times > 1 && sqlite3_exec(store, query, NULL, NULL, NULL) != SQLITE_OK) { fail("multiply"); }
 }
 
+/* The families that every demo has are the first 41; whoever joins a larger one is a worker with a number. */
+static void relieve(void) {
+  static const char sql[] =
+    "PRAGMA synchronous = OFF; BEGIN;"
+    "CREATE TEMP TABLE named AS SELECT id FROM worker WHERE id NOT LIKE 'worker.%';"
+    "CREATE TEMP TABLE other AS SELECT row_number() OVER (ORDER BY id) - 1 AS number, id, json ->> 'name' AS name"
+    " FROM worker WHERE id LIKE 'worker.%';"
+    "CREATE UNIQUE INDEX temp.other_number ON other (number);"
+    "UPDATE tray SET worker = other.id, worker_name = other.name FROM other"
+    " WHERE (tray.worker IN (SELECT id FROM named) AND NOT (length(tray.case_id) = 5 AND tray.case_id <= 'C0041')"
+    " OR tray.worker IS NULL AND instr(tray.case_id, '-') > 0)"
+    " AND other.number = tray.rowid % (SELECT count(*) FROM other);"
+    "DELETE FROM booking WHERE booked IN (SELECT 'worker:' || id FROM named)"
+    " AND NOT (length(case_id) = 5 AND case_id <= 'C0041');"
+    "UPDATE worker SET json = json_set(json, '$.team', 'area-' || substr(id, 8) / 10, '$.teamName',"
+    " 'Area ' || substr(id, 8) / 10) WHERE id LIKE 'worker.%';"
+    "COMMIT; PRAGMA wal_checkpoint(TRUNCATE)";
+  if (sqlite3_exec(store, sql, NULL, NULL, NULL) != SQLITE_OK) { fail("relieve"); }
+}
+
 int main(int count, char **words) {
+  if (count == 3 && strcmp(words[1], "--relieve") == 0) {
+    open_store(words[2]);
+    relieve();
+    return sqlite3_close_v2(store) != SQLITE_OK;
+  }
   if (count == 4 && strcmp(words[1], "--multiply") == 0) {
     open_store(words[2]);
     multiply(atoi(words[3]));

@@ -228,12 +228,13 @@ for size in $measured; do
   fi
 done
 
-# Everyday errands, typed from the tray on over the largest store, in a copy: they change it.
+# Everyday errands, typed from the tray on over the largest store, in a copy: they change it, and who does them has as
+# much to do in it as one person has.
 largest=${measured##* }
 if [ -n "$largest" ]; then
   copy=$stores/errands.waymark
   rm -f "$copy" "$copy-wal" "$copy-shm"
-  if cp --reflink=auto "$stores/$largest.waymark" "$copy" &&
+  if cp --reflink=auto "$stores/$largest.waymark" "$copy" && "$folder/floor" --relieve "$copy" &&
     "$folder/errands" $sources/errands.txt "$window" "$waymark" --store "$copy" >"$folder/output"; then
     say "Errands in $largest open tasks"
     grep -v '^[a-z0-9_]*=' "$folder/output"

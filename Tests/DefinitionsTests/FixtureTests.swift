@@ -17,6 +17,8 @@ import Testing
     .unknownWorker, .unknownPerson, .unknownScenario, .timeGoesBack,
     // Of templates.
     .badTemplate, .unknownPart,
+    // Of retention schedules.
+    .coversNothing,
     // Of settings.
     .unknownTheme, .unknownLanguage, .unknownAction, .unknownKeyName, .keyBoundTwice,
   ]

@@ -6,12 +6,14 @@ import Workflow
 /// What must be kept of a procedure so that it can be read again by itself.
 @Suite struct ProcedureFilesTests {
   @Test func theFilesOfAProcedureDefineItByThemselves() throws {
-    let files = try DefinitionLoader.files(of: "ics-steps", resources: Folder.resources)
+    let snapshot = try DefinitionSnapshot(DefinitionSources(resources: Folder.resources))
+    let files = try #require(snapshot.files["ics-steps"])
     #expect(
       files.map(\.path).filter { $0.hasPrefix("procedures") } == [
         "procedures/ics-steps.yaml", "procedures/working-together.yaml",
       ])
-    let whole = try DefinitionLoader.load(resources: Folder.resources)
+    let whole = snapshot.definitions
+    #expect(try whole == DefinitionLoader.load(resources: Folder.resources))
     let reading = DefinitionReader.read(files)
     #expect(reading.problems == [])
     #expect(reading.definitions.procedures["ics-steps"] == whole.procedures["ics-steps"])
@@ -46,9 +48,10 @@ import Workflow
       "forms/spare.yaml": form.replacing("form: outcomes", with: "form: spare"),
     ]
     try Folder.with(files.mapValues { Array($0.utf8) }) { folder in
-      let found = try DefinitionLoader.files(of: "own", resources: folder).map(\.path)
+      let snapshot = try DefinitionSnapshot(DefinitionSources(resources: folder))
+      let found = try #require(snapshot.files["own"]).map(\.path)
       #expect(found.sorted() == ["forms/earlier.yaml", "forms/later.yaml", "procedures/own.yaml"])
-      #expect(try DefinitionLoader.files(of: "none", resources: folder) == [])
+      #expect(snapshot.files["none"] == nil)
     }
   }
 }

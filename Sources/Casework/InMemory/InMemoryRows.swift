@@ -39,6 +39,17 @@ struct InMemoryRows: Sendable {
     return rows
   }
 
+  /// The entries of a stream that is to go on; throws `.conflict` where it, or another that is relied on, has moved on.
+  func entries(
+    of stream: StreamID, expecting expected: Int, relyingOn others: [StreamID: Int]
+  ) throws(StoreError) -> [Entry] {
+    for (stream, version) in [(stream, expected)] + others.map({ ($0.key, $0.value) }) {
+      let found = journal[stream]?.count ?? 0
+      guard found == version else { throw .conflict(stream: stream, expected: version, found: found) }
+    }
+    return journal[stream] ?? []
+  }
+
   /// Removes every row of the read models.
   mutating func removeAll() {
     workers = [:]

@@ -7,14 +7,7 @@ extension InMemoryStore {
     changing change: RowChange
   ) throws(StoreError) -> Bool {
     try self.change { rows throws(StoreError) in
-      let before = rows.journal[stream] ?? []
-      guard before.count == expected else {
-        throw .conflict(stream: stream, expected: expected, found: before.count)
-      }
-      for (other, version) in others {
-        let found = rows.journal[other]?.count ?? 0
-        guard found == version else { throw .conflict(stream: other, expected: version, found: found) }
-      }
+      let before = try rows.entries(of: stream, expecting: expected, relyingOn: others)
       let emptied = before.map { entry in
         var entry = entry
         entry.fact.payload = erasure.left[entry.sequence] ?? entry.fact.payload

@@ -6,12 +6,20 @@ extension InMemoryStore {
 
   public func workers(matching text: String, role: RoleKey?, limit: Int) -> [Worker] {
     let words = SearchText.words(text)
-    return seen { Array($0.workers.values) }
-      .filter { worker in role.map { worker.roles.contains($0) } ?? true }
-      .filter { SearchText.holds($0.searchText, words) }
+    let found = workers { worker in
+      (role.map { worker.roles.contains($0) } ?? true) && SearchText.holds(worker.searchText, words)
+    }
+    return Array(found.prefix(max(0, limit)))
+  }
+
+  public func workers(of team: TeamID) -> [Worker] { workers { $0.team == team } }
+
+  /// Some of the workers, by name.
+  private func workers(where isWanted: (Worker) -> Bool) -> [Worker] {
+    seen { $0.workers.values.filter(isWanted) }
       .map { (key: [$0.sortText, $0.id.rawValue], worker: $0) }
       .sorted { ByteOrder.precedes($0.key, $1.key) }
-      .prefix(max(0, limit)).map(\.worker)
+      .map(\.worker)
   }
 
   public func caseRow(_ id: CaseID) -> CaseRow? { seen { $0.cases[id] } }

@@ -67,14 +67,7 @@ public final class InMemoryStore: CaseStore {
     changing change: RowChange
   ) throws(StoreError) -> [Entry] {
     try self.change { rows throws(StoreError) in
-      let before = rows.journal[stream] ?? []
-      guard before.count == expected else {
-        throw .conflict(stream: stream, expected: expected, found: before.count)
-      }
-      for (other, version) in others {
-        let found = rows.journal[other]?.count ?? 0
-        guard found == version else { throw .conflict(stream: other, expected: version, found: found) }
-      }
+      let before = try rows.entries(of: stream, expecting: expected, relyingOn: others)
       let taken = rows.clashes(with: change.claimed)
       guard taken.isEmpty else { throw .booked(taken) }
       let added = HashChain.chain(
@@ -100,6 +93,13 @@ public final class InMemoryStore: CaseStore {
       rows.removeAll()
       for change in changes { rows.apply(change) }
     }
+  }
+
+  public func latestKept(limit: Int) -> [KeptDefinitions] {
+    let kept = seen(\.definitions).sorted {
+      $0.version == $1.version ? $0.procedure < $1.procedure : $0.version > $1.version
+    }
+    return Array(kept.prefix(max(0, limit)))
   }
 
   public func keptDefinitions(of procedure: ProcedureKey, version: Int) -> KeptDefinitions? {

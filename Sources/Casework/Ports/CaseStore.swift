@@ -42,9 +42,13 @@ public protocol CaseStore: TrayStore, AuditStore, ErasureStore {
   func keptDigest(of procedure: ProcedureKey, version: Int) throws(StoreError) -> String?
   /// Those files.
   func keptDefinitions(of procedure: ProcedureKey, version: Int) throws(StoreError) -> KeptDefinitions?
+  /// What is kept of at most so many versions: the highest first, and by procedure.
+  func latestKept(limit: Int) throws(StoreError) -> [KeptDefinitions]
   func worker(_ id: WorkerID) throws(StoreError) -> Worker?
   /// Workers whose name or id holds the text, and who have the role where one is given, by name.
   func workers(matching text: String, role: RoleKey?, limit: Int) throws(StoreError) -> [Worker]
+  /// The workers of a team by name, those who have left too.
+  func workers(of team: TeamID) throws(StoreError) -> [Worker]
   /// The teams that the authority's workers are in, by name.
   func teams() throws(StoreError) -> [Team]
   /// A page of a tray, in the order of due date, case and task.

@@ -32,15 +32,19 @@ public struct KeptDefinitions: Hashable, Sendable, Codable {
 
 /// Where the files of definitions come from, and how they are read.
 public struct DefinitionArchive: Sendable {
+  /// Begins to work out what the files define now, and what these kept ones do, beside whatever else is done.
+  public var prepare: @Sendable ([KeptDefinitions]) -> Void
   /// The files that a procedure is read from now.
   public var files: @Sendable (ProcedureKey) throws(CaseworkError) -> [DefinitionFile]
   /// What kept files define.
   public var read: @Sendable (KeptDefinitions) throws(CaseworkError) -> DefinitionSet
 
   public init(
+    prepare: @escaping @Sendable ([KeptDefinitions]) -> Void = { _ in },
     files: @escaping @Sendable (ProcedureKey) throws(CaseworkError) -> [DefinitionFile],
     read: @escaping @Sendable (KeptDefinitions) throws(CaseworkError) -> DefinitionSet
   ) {
+    self.prepare = prepare
     self.files = files
     self.read = read
   }

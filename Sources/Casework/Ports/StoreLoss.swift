@@ -43,6 +43,11 @@ public struct StoreLoss: Hashable, Sendable {
     self.mayLackCases = mayLackCases
   }
 
+  /// The same without naming a case, for whom it is not known yet which they may see.
+  public var withoutCases: StoreLoss {
+    StoreLoss(path: path, lists: lists, mayLackCases: mayLackCases || !cases.isEmpty)
+  }
+
   /// How many cases are named.
   private static let named = 12
 }

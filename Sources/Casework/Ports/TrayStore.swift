@@ -7,6 +7,8 @@ public protocol TrayStore: AnyObject, Sendable {
   func tray(searching search: TraySearch) throws(StoreError) -> TrayFound
   /// How many tasks a view holds, counted no further than `limit`; `awake` as in a page.
   func trayCount(_ view: TrayView, awake: Int?, limit: Int) throws(StoreError) -> Int
+  /// The same of several views, counted together.
+  func trayCounts(_ views: [TrayView], awake: Int?, limit: Int) throws(StoreError) -> [Int]
 
   /// The arrangements that a worker keeps, by name; that of the empty name is the one used last.
   func savedTrays(of worker: WorkerID) throws(StoreError) -> [SavedTray]
@@ -24,6 +26,12 @@ public protocol TrayStore: AnyObject, Sendable {
 }
 
 extension TrayStore {
+  public func trayCounts(_ views: [TrayView], awake: Int?, limit: Int) throws(StoreError) -> [Int] {
+    var counts: [Int] = []
+    for view in views { counts.append(try trayCount(view, awake: awake, limit: limit)) }
+    return counts
+  }
+
   /// How many tasks a view holds, whether or not they are put off.
   public func trayCount(_ view: TrayView, limit: Int) throws(StoreError) -> Int {
     try trayCount(view, awake: nil, limit: limit)

@@ -25,4 +25,7 @@ extension BookingRow {
 
   /// True for a booking that is shown without whose it is.
   public var isUnnamed: Bool { caseID == "" }
+
+  /// What lists call the meeting.
+  public var shownTitle: String { isUnnamed ? say("another meeting") : title }
 }

@@ -1,7 +1,8 @@
 import Workflow
 
 extension CaseService {
-  /// Why a meeting can't be set: each other meeting that has what it needs, by name.
+  /// Why a meeting can't be set: each other meeting that has what it needs, by name; of one whose case may not be seen no
+  /// more than that there is one.
   func refusal(
     of claimed: [BookingRow], takenBy taken: [BookingRow], in file: CaseFile, context: Context
   ) -> Refusal {
@@ -14,7 +15,10 @@ extension CaseService {
         case .worker(let id): context.name(of: id)
         case .venue: schedule.venue
         }
-      return Clash(name: name, meeting: row.title.inSentence, family: row.label, start: row.start, end: row.end)
+      let isSeen = (try? store.version(of: StreamID(row.caseID))).map { $0 > 0 } ?? false
+      return Clash(
+        name: name, meeting: isSeen ? Clash.Meeting(title: row.title.inSentence, family: row.label) : nil,
+        start: row.start, end: row.end)
     }
     return Refusal(.doubleBooked(title: say("\(first.title) of \(first.label)"), clashes))
   }

@@ -12,6 +12,8 @@ public final class CaseService {
   public let clock: any CaseClock
   public let calendar: WorkingCalendar
   private let load: () throws(CaseworkError) -> DefinitionSet
+  private let loadRetention: () throws(CaseworkError) -> RetentionSchedule?
+  private var knownRetention: RetentionSchedule??
   private var loaded: DefinitionSet?
   let archive: DefinitionArchive?
   var knownRules: [RulesKey: Rules] = [:]
@@ -22,6 +24,8 @@ public final class CaseService {
   private struct Looking {
     var worker: WorkerID
     var holder: WorkerID?
+    /// The day of what they do; nil for the clock's.
+    var day: Day?
     /// The number of facts about the authority when it was looked up who they are; -1 before that.
     var staffVersion = -1
   }
@@ -42,10 +46,12 @@ public final class CaseService {
   private static let keptFiles = 32
 
   /// The definitions are read when they are first needed: opening a tray needs none. With an archive the files that a
-  /// case begins with are kept in the store, and the case runs on them whatever becomes of the files.
+  /// case begins with are kept in the store, and the case runs on them whatever becomes of the files. The retention
+  /// schedule is read when it is first asked for: nil where the authority has none.
   public init(
     store: any CaseStore, clock: any CaseClock, calendar: WorkingCalendar = .englandAndWales,
-    archive: DefinitionArchive? = nil, definitions: @escaping () throws(CaseworkError) -> DefinitionSet
+    archive: DefinitionArchive? = nil, retention: @escaping () throws(CaseworkError) -> RetentionSchedule? = { nil },
+    definitions: @escaping () throws(CaseworkError) -> DefinitionSet
   ) {
     self.store = store
     whole = store.seen(within: .whole)
@@ -53,14 +59,16 @@ public final class CaseService {
     self.calendar = calendar
     self.archive = archive
     self.load = definitions
+    self.loadRetention = retention
     self.staff = StaffDirectory(store: whole)
   }
 
   /// Sees from now on what a worker of the authority may see, and whoever acts for them.
   ///
-  /// Whether they still may is looked up again whenever the authority's workers have changed.
-  public func look(as worker: Worker, with holder: WorkerID? = nil) {
-    looking = Looking(worker: worker.id, holder: holder)
+  /// Whether they still may is looked up again whenever the authority's workers or their mandates have changed, and with
+  /// each day. What is done as of another day, as a training store lets it, is done by whoever may then: `day`.
+  public func look(as worker: Worker, with holder: WorkerID? = nil, on day: Day? = nil) {
+    looking = Looking(worker: worker.id, holder: holder, day: day)
     see(worker)
   }
 
@@ -70,24 +78,51 @@ public final class CaseService {
     guard let looking else { return false }
     let before = store.sight
     try refreshStaff()
-    if looking.staffVersion != staff.version || before.day != clock.now.day {
+    if looking.staffVersion != staff.version || before.day != lookingDay {
       self.looking?.staffVersion = staff.version
       guard var worker = staff.worker(looking.worker) else { return false }
-      if let holder = looking.holder, staff.worker(holder)?.roles.isEmpty != false { worker.roles = [] }
+      if let holder = looking.holder, try !mayAct(holder, for: worker.id) { worker.roles = [] }
       see(worker)
     }
     return store.sight != before
   }
 
-  private func see(_ worker: Worker) {
-    store = whole.seen(within: Sight(of: worker, with: looking?.holder, on: clock.now.day))
+  /// Whether somebody has a role here, and a mandate to act for another that is in force.
+  private func mayAct(_ holder: WorkerID, for principal: WorkerID) throws(CaseworkError) -> Bool {
+    guard staff.worker(holder)?.roles.isEmpty == false else { return false }
+    let day = lookingDay
+    return try stored { () throws(StoreError) in try whole.mandate(of: holder, for: principal, on: day) } != nil
   }
+
+  private func see(_ worker: Worker) {
+    store = whole.seen(within: Sight(of: worker, with: looking?.holder, on: lookingDay))
+  }
+
+  private var lookingDay: Day { looking?.day ?? clock.now.day }
+
+  /// Begins to read the definitions that are there now, and those that most cases run on, so that whoever opens a case
+  /// does not wait for them.
+  public func prepareDefinitions() {
+    guard let archive else { return }
+    archive.prepare((try? whole.latestKept(limit: CaseService.preparedVersions)) ?? [])
+  }
+
+  /// How many kept versions are read before a case asks for them.
+  private static let preparedVersions = 4
 
   public func definitions() throws(CaseworkError) -> DefinitionSet {
     if let loaded { return loaded }
     let definitions = try load()
     loaded = definitions
     return definitions
+  }
+
+  /// How long the authority keeps closed cases; nil where it has no schedule.
+  public func retentionSchedule() throws(CaseworkError) -> RetentionSchedule? {
+    if let knownRetention { return knownRetention }
+    let schedule = try loadRetention()
+    knownRetention = .some(schedule)
+    return schedule
   }
 
   /// A case file as it is now.

@@ -18,20 +18,34 @@ public struct TeamLoad: Hashable, Sendable, Codable {
   public static func loads(
     of team: TeamID, store: any CaseStore, now: Moment
   ) throws(StoreError) -> [TeamLoad] {
-    let late = Deadline(now).sortKey
-    let monday = now.day.adding(days: 8 - now.day.weekday.rawValue).number * TrayDay.minutes
     var loads: [TeamLoad] = []
-    for worker in try store.workers(matching: "", role: nil, limit: .max) where worker.team == team {
-      let overdue = try store.trayCount(.overdue(worker.id, before: late), limit: limit + 1)
-      let untilMonday = try store.trayCount(.overdue(worker.id, before: monday), limit: limit + 1)
-      let open = try store.trayCount(.mine(worker.id), limit: limit + 1)
-      guard !worker.roles.isEmpty || open > 0 else { continue }
-      loads.append(
-        TeamLoad(
-          worker: worker.id, name: worker.name, hasLeft: worker.roles.isEmpty, open: open, overdue: overdue,
-          thisWeek: untilMonday - overdue))
+    for worker in try workers(of: team, store: store) { loads.append(try load(of: worker, store: store, now: now)) }
+    return loads
+  }
+
+  /// Whose loads these are, in their order.
+  public static func workers(of team: TeamID, store: any CaseStore) throws(StoreError) -> [Worker] {
+    var (left, here): ([Worker], [Worker]) = ([], [])
+    for worker in try store.workers(of: team) {
+      if !worker.roles.isEmpty {
+        here.append(worker)
+      } else if try store.trayCount(.mine(worker.id), limit: 1) > 0 {
+        left.append(worker)
+      }
     }
-    return loads.filter(\.hasLeft) + loads.filter { !$0.hasLeft }
+    return left + here
+  }
+
+  /// How much one of them has to do.
+  public static func load(of worker: Worker, store: any CaseStore, now: Moment) throws(StoreError) -> TeamLoad {
+    let monday = now.day.adding(days: 8 - now.day.weekday.rawValue).number * TrayDay.minutes
+    let views: [TrayView] = [
+      .mine(worker.id), .overdue(worker.id, before: Deadline(now).sortKey), .overdue(worker.id, before: monday),
+    ]
+    let counts = try store.trayCounts(views, awake: nil, limit: limit + 1)
+    return TeamLoad(
+      worker: worker.id, name: worker.name, hasLeft: worker.roles.isEmpty, open: counts[0], overdue: counts[1],
+      thisWeek: counts[2] - counts[1])
   }
 
   /// A bar of so many columns, at most, where the fullest has `most` tasks: `!` for what is late, `=` for what is due

@@ -6,10 +6,13 @@ public enum DefinitionLoader {
   ///
   /// Throws every problem at once where one of them is an error; warnings are left to `check`.
   public static func load(resources folder: String) throws(DefinitionProblems) -> DefinitionSet {
-    let (files, unread) = sources(resources: folder)
+    DefinitionReader.set(of: try DefinitionSources(resources: folder).readings())
+  }
+
+  /// What files define together; throws every problem at once where one is an error.
+  public static func load(files: [SourceFile]) throws(DefinitionProblems) -> DefinitionSet {
     let reading = DefinitionReader.read(files)
-    let problems = unread + reading.problems
-    if problems.contains(where: { $0.severity == .error }) { throw DefinitionProblems(problems) }
+    guard reading.isUsable else { throw DefinitionProblems(reading.problems) }
     return reading.definitions
   }
 

@@ -29,10 +29,7 @@ public struct ProcedureCatalogue: Hashable, Sendable {
 extension DefinitionLoader {
   /// Everything that a `Resources` folder defines; throws every problem at once where one of them is an error.
   public static func catalogue(resources folder: String) throws(DefinitionProblems) -> ProcedureCatalogue {
-    let (files, unread) = sources(resources: folder)
-    let readings = DefinitionReader.readings(of: files, beside: [])
-    let problems = unread + readings.flatMap(\.log.problems)
-    if problems.contains(where: { $0.severity == .error }) { throw DefinitionProblems(problems) }
+    let readings = try DefinitionSources(resources: folder).readings()
     let entries = readings.compactMap { reading in
       reading.procedure.map {
         ProcedureCatalogue.Entry(

@@ -164,6 +164,8 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
   case unknownMeeting = "unknown-meeting"
   /// A step that is to be done again and again is opened once.
   case neverRecurs = "never-recurs"
+  /// No procedure has a step or status by which a rule of a retention schedule covers cases.
+  case coversNothing = "covers-nothing"
   /// No case comes to the step.
   case unreachableStep = "unreachable-step"
 
@@ -172,7 +174,7 @@ public enum ProblemID: String, CaseIterable, Hashable, Sendable, Codable {
     switch self {
     case .nameMismatch, .unusedTimescale, .unusedForm, .nothingToCopy, .unusedRole, .unreachableStep,
       .nationalLimitChanged, .unusedGate, .unusedGroup, .neverRecurs,
-      .unknownMeeting:
+      .unknownMeeting, .coversNothing:
       .warning
     case .unreadableFile, .notText, .tooLarge, .tooDeep, .emptyFile, .notYAML, .alias, .notADefinition,
       .unknownKey, .missingKey, .misplacedKey, .duplicateKey, .wrongType, .badValue, .badKey, .numberedKey,

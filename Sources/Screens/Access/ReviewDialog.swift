@@ -17,8 +17,12 @@ struct ReviewDialog: SheetDialog {
     sheet = FieldSheet([
       FieldSheet.Field(
         key: "finding", label: say("Was it right?"),
+        hint: say("Space chooses. The reason that was given: \(access.reason)"), isRequired: true,
         input: .choice(
-          [Choice("justified", title: say("Justified")), Choice("unjustified", title: say("Not justified"))], 0)),
+          [
+            Choice("", title: say("not said yet")), Choice("justified", title: say("Justified")),
+            Choice("unjustified", title: say("Not justified")),
+          ], 0)),
       .line(
         "note", say("Finding"), hint: say("The reason that was given: \(access.reason)"), isRequired: true),
     ])

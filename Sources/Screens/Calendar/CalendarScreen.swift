@@ -77,6 +77,8 @@ struct CalendarScreen: Screen {
     switch action {
     case "open" where !isMonth && meeting == nil, "summary" where meeting == nil:
       .unavailable(say("There is no meeting under the cursor."))
+    case "open" where !isMonth && meeting?.isUnnamed == true, "summary" where meeting?.isUnnamed == true:
+      .unavailable(say("Of this meeting you may see no more than when it is."))
     case "venue" where venues.isEmpty: .unavailable(say("No procedure names a venue."))
     default: .available
     }

@@ -65,7 +65,7 @@ struct CalendarView {
     return MeetingLine(
       item: item,
       [
-        .init(say("     \(from) to \(to)"), .text, width: 20), .init(meeting.title, .text, width: title),
+        .init(say("     \(from) to \(to)"), .text, width: 20), .init(meeting.shownTitle, .text, width: title),
         .init(say(kept: meeting.label), .faint),
       ])
   }
@@ -80,7 +80,7 @@ struct CalendarView {
     if shown.meetings.isEmpty { lines += MeetingLine.wrapped(say("No meeting."), .faint, columns: area.width - 1) }
     for meeting in shown.meetings {
       lines += MeetingLine.wrapped(
-        say("\(meeting.start.time) to \(meeting.end.time)  \(meeting.title)"), .text, columns: area.width - 1)
+        say("\(meeting.start.time) to \(meeting.end.time)  \(meeting.shownTitle)"), .text, columns: area.width - 1)
       lines += MeetingLine.wrapped("  \(say(kept: meeting.label))", .faint, columns: area.width - 1)
     }
     buffer.write(lines, item: -1, hasFocus: false, area: area, theme: theme)

@@ -13,6 +13,8 @@ struct ChronologyScreen: Screen {
   private(set) var child: PersonID?
   private var withHidden = false
   private var whyNot: String?
+  /// Why the worker may not erase what somebody wrote; nil where they may.
+  private var whyNotErase: String?
   private var hiding: ChronologyLineID?
   private var page = 10
   private var isFirst = true
@@ -31,6 +33,10 @@ struct ChronologyScreen: Screen {
         "hide", [.character("x"), .delete], line?.hidden == nil ? say("hide") : say("show again"),
         help: say("Hide the line under the cursor with a reason, or show it again")),
       Binding(
+        "erase", [.character("X")], say("erase"),
+        help: say("Erase the line that somebody wrote, by order of a court or as an error"),
+        isInFooter: whyNotErase == nil && line?.isWritten == true && line?.erased == nil),
+      Binding(
         "child", [.character("c")], say("child"), help: say("Show the lines about one child, or all"), group: .view),
       Binding(
         "hidden", [.character("z")], withHidden ? say("without hidden") : say("hidden too"),
@@ -48,6 +54,10 @@ struct ChronologyScreen: Screen {
     case "hide":
       if line == nil { return .unavailable(say("There is no line under the cursor.")) }
       return whyNot.map { .unavailable($0) } ?? .available
+    case "erase":
+      guard line?.isWritten == true else { return .unavailable(say("Only what somebody wrote here can be erased.")) }
+      if line?.erased != nil { return .unavailable(Refusal(.erasedAlready).description) }
+      return whyNotErase.map { .unavailable($0) } ?? .available
     case "open":
       return line?.form == nil && line?.step == nil ? .unavailable(say("This line is of no form or step.")) : .available
     default: return .available
@@ -63,6 +73,7 @@ struct ChronologyScreen: Screen {
       children = file.children
       if let child, file.person(child) == nil { self.child = nil }
       whyNot = session.whyNot(.editPeople, in: procedure, doing: say("Writing in the chronology"))
+      whyNotErase = session.whyNot(.erase, in: procedure)
       let held = line?.id
       lines = try session.service.chronology(of: caseID).lines(about: child, withHidden: withHidden)
       cursor = lines.firstIndex { $0.id == held } ?? (isFirst ? lines.count - 1 : cursor)
@@ -89,6 +100,10 @@ struct ChronologyScreen: Screen {
     case "open": return line.map { open($0, in: session) } ?? []
     case "add": return [.push(ChronologyDialog(caseID, label: label, children: children, about: child))]
     case "hide": return line.map { hideOrShow($0, in: session) } ?? []
+    case "erase":
+      guard let line, case .entry(let number) = line.id else { return [] }
+      let what = say("“\(line.what)” of \(line.date.short) in the chronology of \(label)")
+      return [.push(EraseDialog(erasing: .entry(number), of: caseID, called: what))]
     case "child":
       let choices =
         [Choice("", title: say("All of the family"))] + children.map { Choice($0.id.rawValue, title: $0.wordedName) }
@@ -148,12 +163,12 @@ struct ChronologyScreen: Screen {
       width: max(0, head.width - 2), ellipsis: true)
     let (_, body) = rest.top(1)
     buffer.write(
-      drawn(columns: body.width), item: cursor, hasFocus: !lines.isEmpty, area: body, theme: theme,
+      drawn(columns: body.width, in: session), item: cursor, hasFocus: !lines.isEmpty, area: body, theme: theme,
       withWhatIsBelow: true)
   }
 
   /// Each line with its date, and below it what came of it and where it is from.
-  private func drawn(columns: Int) -> [MeetingLine] {
+  private func drawn(columns: Int, in session: Session) -> [MeetingLine] {
     guard !lines.isEmpty else { return [MeetingLine([.init(say("   Nothing has happened yet."), .faint)])] }
     let room = max(8, columns - 18)
     return lines.enumerated().flatMap { index, line -> [MeetingLine] in
@@ -168,8 +183,11 @@ struct ChronologyScreen: Screen {
             .init(piece, isHidden ? .cancelled : .text),
           ])
       }
+      let erased = line.erased.map {
+        $0.wording(by: session.nameOf($0.signature.by), at: session.saying($0.signature.at))
+      }
       let below = [
-        line.outcome, line.source.map { say("from: \($0)") },
+        erased ?? line.outcome, line.source.map { say("from: \($0)") },
         line.hidden.map { say("hidden by \($0.signature.by), \($0.signature.at.day.short): \($0.reason)") },
       ].compactMap { $0 }
       for text in below {

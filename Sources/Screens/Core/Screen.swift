@@ -20,6 +20,8 @@ public protocol Screen {
   /// True while something that was typed could not be kept: keeping it is tried again and again.
   var isStuck: Bool { get }
 
+  /// True where something can be read now that will be wanted next, while nobody presses a key.
+  var readsAhead: Bool { get }
   /// True where the last frame was hurried and left something as it was: it is drawn again once keys pause.
   var owesFrame: Bool { get }
 
@@ -36,6 +38,10 @@ public protocol Screen {
   mutating func fit(_ area: Area, in session: Session) -> [Effect]
   /// Takes whatever is no binding: typed characters, pasted text, an idle second, the terminal's end.
   mutating func receive(_ event: InputEvent, in session: Session) -> [Effect]
+  /// Looks up what is shown only of a thing that somebody stays with: the keys have paused for a moment.
+  mutating func settle(in session: Session)
+  /// Reads a little of what will be wanted next; nothing on the screen changes by it.
+  mutating func readAhead(in session: Session)
   /// Keeps what was typed and not saved, so that it survives the program: asked for in every short pause, and while
   /// keys don't pause twice a second.
   mutating func keep(in session: Session) -> [Effect]
@@ -61,6 +67,9 @@ extension Screen {
   public var isLive: Bool { false }
   public var isBusy: Bool { false }
   public var isStuck: Bool { false }
+  public var readsAhead: Bool { false }
+  public mutating func settle(in session: Session) {}
+  public mutating func readAhead(in session: Session) {}
   public var owesFrame: Bool { false }
   public var recordPlace: RecordPlace? { nil }
   public var shows: Opened? { recordPlace.flatMap { Opened($0) } }

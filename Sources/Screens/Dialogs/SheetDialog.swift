@@ -96,6 +96,11 @@ extension SheetDialog {
   }
 
   mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
+    answeredInSheet(answer, to: tag, in: session)
+  }
+
+  /// What an answer about the sheet leads to; for dialogs that ask more.
+  mutating func answeredInSheet(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
     switch answer {
     case .choice(let id) where tag == "sheet-worker":
       sheet.choose(session.service.worker(WorkerID(id)))

@@ -205,6 +205,10 @@ extension FormScreen {
     switch action {
     case "authorise", "reject", "roll-back", "send": return ask(action)
     case "amend": return amend(in: session)
+    case "erase":
+      guard let record else { return [] }
+      let what = say("all that was ever written in \(titled(record, all: false))")
+      return [.push(EraseDialog(erasing: .form(record.id), of: caseID, called: what))]
     case "other-part": return switchPart(in: session)
     case "audit": return AuditDoor.open(caseID, in: session)
     case "print": return record.map { session.printing($0.id.step, form: $0.id, of: caseID) } ?? []

@@ -14,7 +14,7 @@ extension FormScreen {
     case .sections: (unkept == nil ? [] : [FormScreen.exporting]) + FormScreen.sectionBindings
     case .field: fieldBindings
     case .finding: searchBindings
-    case .reading: FormScreen.readingBindings
+    case .reading: FormScreen.readingBindings(erasing: reasons["erase"] == nil)
     case .parts: FormScreen.partBindings
     case .versions: FormScreen.versionBindings
     case .comparing: FormScreen.comparisonBindings
@@ -28,7 +28,7 @@ extension FormScreen {
     let all =
       textBindings + [sameForAll] + dateBindings + longTextBindings + writingBindings + longWritingBindings
       + conflictBindings + tableBindings + rowBindings + startBindings
-      + sectionBindings + readingBindings + partBindings + versionBindings + comparisonBindings + [exporting]
+      + sectionBindings + readingBindings() + partBindings + versionBindings + comparisonBindings + [exporting]
       + allMinutesBindings
     return all.compactMap { binding in
       guard actions.insert(binding.action).inserted else { return nil }
@@ -278,10 +278,14 @@ extension FormScreen {
         "roll-back", [.character("b")], say("roll back"), help: say("Roll it back to the stage before, with a reason")),
     ]
   }
-  private static var readingBindings: [Binding] {
+  private static func readingBindings(erasing mayErase: Bool = false) -> [Binding] {
     decisionBindings + [
       otherPart, versions,
       printing, AuditDoor.binding,
+      Binding(
+        "erase", [.character("X")], say("erase"),
+        help: say("Erase all that was ever written in the form, by order of a court or as an error"),
+        isInFooter: mayErase),
       Binding(
         "next-section", [.tab, .alt("n")], say("next section"), help: say("Go to the next section"), group: .move,
         isInFooter: false),

@@ -33,7 +33,7 @@ extension FormScreen {
   }
 
   /// What a question is about: the form, or all that are sent together, and of which record.
-  private func titled(_ record: FormRecord, all: Bool = true) -> String {
+  func titled(_ record: FormRecord, all: Bool = true) -> String {
     say("\(all ? listed(record.partTitles) : "\"\(record.definition.title)\"") of \(record.name)")
   }
 

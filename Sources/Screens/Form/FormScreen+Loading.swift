@@ -110,6 +110,9 @@ extension FormScreen {
     reasons["authorise"] = reason(.authorise(Authorise(task: record.decidedID)), of: record)
     reasons["reject"] = reason(.reject(Reject(task: record.decidedID, reason: "-")), of: record)
     reasons["roll-back"] = reason(.rollBack(RollBack(task: record.decidedID, reason: "-")), of: record)
+    reasons["erase"] =
+      record.form?.isEmptied == true
+      ? Refusal(.erasedAlready).description : reason(.eraseText(EraseText(form: record.id, reason: "-")), of: record)
     if record.parts.count < 2 { reasons["other-part"] = say("This form has only one part.") }
     if record.form?.versions.isEmpty ?? true { reasons["versions"] = say("No version has been finalised yet.") }
     minutes = MinutesPart(record, keeping: minutes, in: session)

@@ -129,7 +129,8 @@ extension FormScreen {
     let answers = answers
     view.sections = sections.enumerated().map { index, placed in
       let progress = SectionProgress(
-        placed, answers: answers, conflicts: conflicts, isEditing: isEditing, marksMissing: hasAttempted)
+        placed, answers: answers, conflicts: conflicts, isEditing: isEditing, marksMissing: hasAttempted,
+        isEmptied: record.form?.isEmptied == true)
       let isHere = index == section
       let ink: Ink = isHere ? (mode == .sections ? .selection : .heading) : .text
       let mark = progress.mark
@@ -179,7 +180,7 @@ struct SectionProgress: Hashable {
 
   init(
     _ section: PlacedSection, answers: [FieldAddress: Answer], conflicts: Set<FieldAddress>, isEditing: Bool,
-    marksMissing: Bool
+    marksMissing: Bool, isEmptied: Bool = false
   ) {
     let required = section.required(given: answers)
     let answered = required.count(where: \.isThere)
@@ -188,7 +189,10 @@ struct SectionProgress: Hashable {
       && section.fields.contains {
         conflicts.contains($0.address) || $0.field.kind.problem(with: answers[$0.address] ?? .blank) != nil
       }
-    if isWrong {
+    if isEmptied, !isEditing {
+      // What was erased is not missing: nobody is to fill it in.
+      (mark, ink) = ("-", .faint)
+    } else if isWrong {
       (mark, ink) = ("!", .alert)
     } else if answered < required.count {
       (mark, ink) = (say("\(marksMissing ? "! " : "")\(answered) of \(required.count)"), marksMissing ? .alert : .faint)

@@ -169,7 +169,9 @@ public struct FormScreen: Screen {
   }
 
   /// The actions that change where the record stands.
-  private static let decisions: Set<ActionID> = ["authorise", "reject", "roll-back", "send", "amend", "versions"]
+  private static let decisions: Set<ActionID> = [
+    "authorise", "reject", "roll-back", "send", "amend", "versions", "erase",
+  ]
 
   public mutating func fit(_ area: Area, in session: Session) -> [Effect] {
     window = area

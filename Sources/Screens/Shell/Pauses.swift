@@ -45,6 +45,12 @@ struct Pauses: Hashable {
   /// True once keys have paused for long enough to draw a frame in full.
   func isSettled(at now: Int) -> Bool { now >= last + Pauses.settle }
 
+  /// How long that is still, in milliseconds.
+  func untilSettled(at now: Int) -> Int { max(0, last + Pauses.settle - now) }
+
+  /// True once the screens are to be told of the pause that goes on.
+  func isPause(at now: Int) -> Bool { now >= nextIdle }
+
   /// Takes note of an event, and says what is due after it. An `.idle` that comes before anything is due was sent by
   /// what works beside the screens, such as a dictionary that is there now: they are told of it too. With `isLive` the
   /// screens are told again and again while a pause goes on.

@@ -1,3 +1,4 @@
+import Casework
 public import Terminal
 import Workflow
 
@@ -132,28 +133,41 @@ public final class Shell {
     if lines == nil, preferences.theme.dependsOnBackground, device.background == nil { device.askForBackground() }
     var pauses = Pauses(at: device.milliseconds)
     var used = device.milliseconds
+    var isPrepared = false
     while true {
       let isLive = seen.contains { $0.screen.isLive }
       let timeout =
-        top.isBusy
+        top.isBusy || top.readsAhead
         ? 0
         : pauses.timeout(
           at: device.milliseconds, wantsIdle: wantsIdle, isStuck: isStuck, owesFrame: top.owesFrame)
       let locking = lock == nil ? lockDelay.map { max(0, used + $0 - device.milliseconds) } : nil
-      let event = device.nextEvent(timeout: [timeout, locking].compactMap(\.self).min())
+      let preparing = isPrepared ? nil : pauses.untilSettled(at: device.milliseconds)
+      let event = device.nextEvent(timeout: [timeout, locking, preparing].compactMap(\.self).min())
+      if event == .idle, !isPrepared, pauses.isSettled(at: device.milliseconds) {
+        // Nobody has read the first frame yet, and it need not share the machine with what comes next.
+        isPrepared = true
+        session.service.prepareDefinitions()
+        if !top.owesFrame, !pauses.isPause(at: device.milliseconds) { continue }
+      }
       if event != .idle { used = device.milliseconds }
       if event == .idle, lock == nil, let lockDelay, device.milliseconds >= used + lockDelay {
         lockScreen()
         show(on: device, lines, isAnswer: false)
         continue
       }
-      session.isHurried = Shell.isKey(event) && lines == nil
+      // What comes up between two keys does not draw what was left for a pause.
+      let isBetween = event == .idle && session.isHurried && !pauses.isSettled(at: device.milliseconds)
+      session.isHurried = lines == nil && (Shell.isKey(event) || isBetween)
       if event == .idle, top.owesFrame, pauses.isSettled(at: device.milliseconds) {
+        top.settle(in: session)
         show(on: device, lines, isAnswer: false)
         continue
       }
+      let readsAhead = event == .idle && top.readsAhead && !top.isBusy && !pauses.isPause(at: device.milliseconds)
+      if readsAhead { top.readAhead(in: session) }
       let due = pauses.note(event, at: device.milliseconds, isStuck: isStuck, isLive: isLive)
-      switch event == .idle && !due.isIdle ? .continue : update(event) {
+      switch event == .idle && (!due.isIdle || readsAhead) ? .continue : update(event) {
       case .continue: break
       case .redraw: device.lend {}
       case .suspend: device.suspend()

@@ -39,6 +39,7 @@ struct SummaryContent {
     lines = [Line(text: file.label, ink: .heading, isItem: false)]
     lines.append(Line(text: head.joined(separator: " · "), ink: .faint, isItem: false))
     addRestriction(of: file, session: session)
+    lines += SummaryContent.retention(of: file, session: session)
     addPeople(of: file, procedure: procedure, wording: wording)
     addAllocations(of: file, procedure: procedure, session: session)
     addGroups(of: file, procedure: procedure)

@@ -18,6 +18,9 @@ struct SummaryScreen: Screen {
   private var whyNotPeople: String?
   private var whyNotAllocate: [RoleKey: String] = [:]
   private var whyNotOpenStep: String?
+  /// Whether the worker's roles restrict cases, and read the audit: the keys stand in the footer of those alone.
+  private var mayRestrict = false
+  private var mayAudit = false
   private var page = 10
   /// The person to whom the cursor goes when the family is first read.
   private var person: PersonID?
@@ -58,7 +61,8 @@ struct SummaryScreen: Screen {
         help: say("Move the case to another version of its procedure, or to another procedure"), isInFooter: false),
       Binding(
         "restrict", [.character("R")], say("restrict"),
-        help: say("Restrict the case to named people, name others, or end the restriction"), isInFooter: false),
+        help: say("Restrict the case to named people, name others, or end the restriction"),
+        isInFooter: mayRestrict),
       Binding(
         "chronology", [.character("c")], say("chronology"),
         help: say("Show what has happened in the case, oldest first"),
@@ -72,7 +76,7 @@ struct SummaryScreen: Screen {
       Binding(
         "calendar", [.character("C")], say("calendar"), help: say("Show the meetings to come by day, week or month"),
         group: .view, isInFooter: false),
-      AuditDoor.binding,
+      AuditDoor.binding(isInFooter: mayAudit),
       Binding(
         "next-section", [.tab], say("next part"), help: say("Go to the next part of the summary"), group: .move),
       Binding(
@@ -114,6 +118,8 @@ struct SummaryScreen: Screen {
       content = try SummaryContent(of: file, procedure: procedure, session: session)
       whyNotOpenStep = session.whyNot(.openCase, in: procedure, doing: say("Opening a step"))
       whyNotPeople = session.whyNot(.editPeople, in: procedure)
+      mayRestrict = session.whyNot(.restrict, in: procedure) == nil
+      mayAudit = session.whyNot(.readAudit, in: procedure) == nil
       whyNotAllocate = Dictionary(
         procedure.roles.compactMap { role in
           session.whyNot(.allocate, in: procedure, doing: say("Allocating a \(role.title.inSentence)")).map {

@@ -6,13 +6,14 @@ final class Previewed {
   /// True while it is not the task under the cursor.
   private(set) var isBehind = false
 
-  /// The task to tell of: the one under the cursor, or in a hurried frame the one that was told of before.
+  /// The task to tell of: the one under the cursor, or in a hurried frame the one that was told of before. What somebody
+  /// has just changed of a task is told at once.
   func row(_ selected: TrayRow?, isHurried: Bool) -> TrayRow? {
-    guard isHurried, let row, let selected else {
+    guard isHurried, let row, let selected, TaskName(row) != TaskName(selected) else {
       (row, isBehind) = (selected, false)
       return selected
     }
-    isBehind = row != selected
+    isBehind = true
     return row
   }
 }

@@ -4,7 +4,9 @@ import Workflow
 
 /// The workers of a team with how much each has to do; Enter opens a worker's tray.
 struct TeamScreen: Screen {
-  private var loads: [TeamLoad] = []
+  private var workers: [Worker] = []
+  /// How much each has to do, of those who have been on screen: nobody waits while a long team is counted.
+  private var loads: [WorkerID: TeamLoad] = [:]
   private var cursor = ListCursor()
   private var page = 10
   private var teamName = ""
@@ -20,7 +22,7 @@ struct TeamScreen: Screen {
   }
 
   func availability(of action: ActionID) -> Availability {
-    action == "open" && loads.isEmpty ? .unavailable(say("There is nobody in the team.")) : .available
+    action == "open" && workers.isEmpty ? .unavailable(say("There is nobody in the team.")) : .available
   }
 
   mutating func appear(in session: Session) -> [Effect] {
@@ -29,18 +31,32 @@ struct TeamScreen: Screen {
   }
 
   mutating func fit(_ area: Area, in session: Session) -> [Effect] {
-    page = max(1, area.height - 4)
-    cursor.clamp(count: loads.count, page: page)
-    return []
+    page = max(1, area.height - 3)
+    cursor.clamp(count: workers.count, page: page)
+    return count(in: session)
   }
 
   private mutating func load(in session: Session) -> [Effect] {
     do throws(StoreError) {
-      let kept = loads.indices.contains(cursor.index) ? loads[cursor.index].worker : nil
-      loads = try TeamLoad.loads(
-        of: session.worker.team, store: session.service.store, now: session.now.moment)
-      if let kept, let index = loads.firstIndex(where: { $0.worker == kept }) { cursor.index = index }
-      cursor.clamp(count: loads.count, page: page)
+      let kept = selected?.id
+      workers = try TeamLoad.workers(of: session.worker.team, store: session.service.store)
+      loads = [:]
+      if let kept, let index = workers.firstIndex(where: { $0.id == kept }) { cursor.index = index }
+      cursor.clamp(count: workers.count, page: page)
+    } catch {
+      return [.refuse(error.description)]
+    }
+    return count(in: session)
+  }
+
+  private var selected: Worker? { workers.indices.contains(cursor.index) ? workers[cursor.index] : nil }
+
+  /// Counts for those on screen who have not been counted yet.
+  private mutating func count(in session: Session) -> [Effect] {
+    do throws(StoreError) {
+      for worker in workers[cursor.shown(count: workers.count, page: page)] where loads[worker.id] == nil {
+        loads[worker.id] = try TeamLoad.load(of: worker, store: session.service.store, now: session.now.moment)
+      }
       return []
     } catch {
       return [.refuse(error.description)]
@@ -48,11 +64,10 @@ struct TeamScreen: Screen {
   }
 
   mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
-    if cursor.perform(action, count: loads.count, page: page) { return [] }
+    if cursor.perform(action, count: workers.count, page: page) { return count(in: session) }
     switch action {
     case "open":
-      guard loads.indices.contains(cursor.index) else { return [] }
-      return session.service.worker(loads[cursor.index].worker).map { [.push(TrayScreen(of: $0))] } ?? []
+      return selected.map { [.push(TrayScreen(of: $0))] } ?? []
     default: return load(in: session) + [.say(say("Counted anew."))]
     }
   }
@@ -66,9 +81,10 @@ struct TeamScreen: Screen {
       buffer.write(heading, at: Position(x: area.x + x, y: head.y), style: theme[.faint], width: area.width - x)
     }
     let (list, foot) = rest.top(max(1, rest.height - 2))
-    let most = loads.map(\.open).max() ?? 0
-    for (offset, index) in cursor.shown(count: loads.count, page: list.height).enumerated() {
-      let (load, y) = (loads[index], list.y + offset)
+    let most = loads.values.map(\.open).max() ?? 0
+    for (offset, index) in cursor.shown(count: workers.count, page: list.height).enumerated() {
+      guard let load = loads[workers[index].id] else { continue }
+      let y = list.y + offset
       if load.overdue > 0 { buffer.write("!", at: Position(x: area.x + 1, y: y), style: theme[.alert]) }
       let text = load.name + (load.hasLeft ? say(" (left)") : "")
       buffer.write(

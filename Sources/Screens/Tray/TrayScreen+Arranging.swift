@@ -54,9 +54,12 @@ extension TrayScreen {
     return list
   }
 
+  /// True while the list, or its next state, is not whole yet.
+  var isLooking: Bool { list?.isLooking == true || fresh?.isLooking == true }
+
   /// Looks one step further through the tray; true where there was something to look through.
   mutating func lookOn(in session: Session, problems: inout [Effect]) -> Bool {
-    guard isBusy else { return false }
+    guard isLooking else { return false }
     var found: [Effect] = []
     let search = search(in: session) { found.append($0) }
     if var next = fresh {

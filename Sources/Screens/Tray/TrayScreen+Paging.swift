@@ -33,6 +33,7 @@ extension TrayScreen {
   /// Reads the first page of the tab and arrangement.
   mutating func reload(in session: Session) -> [Effect] {
     var problems: [Effect] = []
+    ahead.forget()
     fresh = nil
     list = gathered(in: session, problems: &problems)
     guard list == nil else { return problems }
@@ -44,6 +45,7 @@ extension TrayScreen {
   /// Reads rows and counts anew; the cursor stays where it is.
   mutating func refresh(in session: Session) -> [Effect] {
     var problems: [Effect] = []
+    ahead.forget()
     if list == nil {
       window.refresh(fetch(in: session) { problems.append($0) })
     } else {
@@ -55,15 +57,14 @@ extension TrayScreen {
   /// Counts each tab, no further than is shown.
   mutating func count(in session: Session) -> [Effect] {
     var problems: [Effect] = []
-    let awake = awake(in: session)
-    for tab in TrayTab.allCases {
-      let view = tab.view(of: subject ?? session.worker, at: session.now.moment)
-      counts[tab] = session.read(
-        { store throws(StoreError) in
-          try store.trayCount(view, awake: awake, limit: TrayScreen.countLimit + 1)
-        }, problems: &problems)
-    }
-    return Array(problems.prefix(1))
+    let (awake, now, tabs) = (awake(in: session), session.now.moment, TrayTab.allCases)
+    let views = tabs.map { $0.view(of: subject ?? session.worker, at: now) }
+    let found = session.read(
+      { store throws(StoreError) in
+        try store.trayCounts(views, awake: awake, limit: TrayScreen.countLimit + 1)
+      }, problems: &problems)
+    for (index, tab) in tabs.enumerated() { counts[tab] = found?[index] }
+    return problems
   }
 
   /// What is asked of the store in this tab.
@@ -76,17 +77,32 @@ extension TrayScreen {
     reading.asksForSnoozed ? nil : Deadline(session.now.moment).sortKey
   }
 
-  /// How the window asks the store for rows of this tab.
+  /// How the window asks the store for rows of this tab; what was read ahead is not asked for again.
   func fetch(in session: Session, problem: @escaping (Effect) -> Void) -> TrayWindow.Fetch {
-    let (view, awake) = (view(in: session), awake(in: session))
+    let (view, awake, ahead) = (view(in: session), awake(in: session), ahead)
     return { anchor, limit in
       do throws(StoreError) {
-        return try session.service.store.tray(TrayPage(view: view, awake: awake, anchor: anchor, limit: limit))
-          .map(\.said)
+        let store = session.service.store
+        if !ahead.rows.isEmpty {
+          let source = TrayAhead.Source(view: view, awake: awake, mark: try store.changeMark())
+          if let known = ahead.rows(anchor, limit, of: source) { return known }
+        }
+        return try store.tray(TrayPage(view: view, awake: awake, anchor: anchor, limit: limit)).map(\.said)
       } catch {
         problem(.refuse(error.description))
         return nil
       }
     }
+  }
+
+  /// True where the next page is to be read before anybody asks for it.
+  var readsAhead: Bool { list == nil && area != nil && ahead.lacks(around: window.rows, page: window.page) }
+
+  /// Reads on where nobody waits for it; a store that can't be read is told of once somebody does.
+  mutating func readAhead(in session: Session) {
+    let (view, awake) = (view(in: session), awake(in: session))
+    let mark = (try? session.service.store.changeMark()) ?? -1
+    let fetch = fetch(in: session) { _ in }
+    ahead.read(around: window.rows, page: window.page, of: .init(view: view, awake: awake, mark: mark), fetch)
   }
 }

@@ -37,7 +37,7 @@ extension TrayScreen {
         style: theme[.faint], width: place.width)
     }
     drawTabs(into: &buffer, area: layout.tabs, theme: theme)
-    if list?.lines.isEmpty ?? window.rows.isEmpty, !isBusy {
+    if list?.lines.isEmpty ?? window.rows.isEmpty, !isLooking {
       EmptyTray(tab: tab, filter: filter.text, isFilterRead: problem == nil, counts: counts, bindings: bindings)
         .render(into: &buffer, area: layout.list.inset(columns: 3), theme: theme)
     }

@@ -55,9 +55,19 @@ extension TrayScreen {
 
   /// The first tasks without a worker in the queues of whoever is at the terminal, of those that their roles may do.
   private static func waiting(in store: any CaseStore, for session: Session) throws(StoreError) -> [TrayRow] {
+    var rows: [TrayRow] = []
+    for queue in session.worker.queues { rows += try waiting(in: queue, store, for: session) }
+    return Array(rows.sorted { $0.position < $1.position }.prefix(tries))
+  }
+
+  /// The same of one queue: however much others hold in one, it hides nothing in the next.
+  private static func waiting(
+    in queue: String, _ store: any CaseStore, for session: Session
+  ) throws(StoreError) -> [TrayRow] {
     let unclaimed = TrayFilter([TrayFilter.Term(.unclaimed)])
-    var search = TraySearch(view: .queues(session.worker.queues), filter: unclaimed, limit: stretch)
-    for _ in 0..<stretches {
+    var search = TraySearch(view: .queues([queue]), filter: unclaimed, limit: 0)
+    for stretch in stretches {
+      search.limit = stretch
       let found = try store.tray(searching: search)
       let rows = found.rows.filter { $0.roles.isEmpty || !Set($0.roles).isDisjoint(with: session.worker.roles) }
       if !rows.isEmpty { return Array(rows.prefix(tries)) }
@@ -67,8 +77,8 @@ extension TrayScreen {
     return []
   }
 
-  /// How many tasks are looked at together, how often, and how many of them are tried.
-  private static let stretch = 1_000
-  private static let stretches = 10
+  /// How many tasks are looked at together, one after the other: most often one of the first is for them. How many of
+  /// them are tried.
+  private static let stretches = [50, 250] + Array(repeating: 1_000, count: 10)
   private static let tries = 10
 }

@@ -7,6 +7,8 @@ import Workflow
 struct TrayScreen: Screen {
   var tab = TrayTab.mine
   var window = TrayWindow()
+  /// The rows around the window, as far as they were read.
+  var ahead = TrayAhead()
   /// The tray as it is narrowed, grouped or sorted; nil where it is as the store keeps it.
   var list: TrayList?
   /// The list as it is read anew, until it is whole enough to be seen.
@@ -63,7 +65,7 @@ struct TrayScreen: Screen {
   var wantsIdle: Bool { true }
   var isLive: Bool { true }
   var owesFrame: Bool { previewed.isBehind }
-  var isBusy: Bool { list?.isLooking == true || fresh?.isLooking == true }
+  var isBusy: Bool { isLooking }
 
   var bindings: [Binding] { isFiltering ? TrayScreen.filterBindings : TrayScreen.listBindings }
 
@@ -262,8 +264,12 @@ struct TrayScreen: Screen {
       _ = try? session.service.lookAgain()
       return list?.isLong == true ? count(in: session) : refreshed(in: session)
     }
-    if let row = selected, missing?.isAbout(row) != true { missing = TrayMissing(row, in: session) }
+    settle(in: session)
     return []
+  }
+
+  mutating func settle(in session: Session) {
+    if let row = selected, missing?.isAbout(row) != true { missing = TrayMissing(row, in: session) }
   }
 
   mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {

@@ -23,12 +23,16 @@ public struct CaseFile: Hashable, Sendable {
   public var steps: [Step] = []
   /// What each child is, and since when.
   public var statuses: [PersonID: [StatusKey: ChildStatus]] = [:]
+  /// What a child of it is or was at any time.
+  public var everStatuses: Set<StatusKey> = []
   /// Who was in which group when, in the order in which they joined.
   public var memberships: [Membership] = []
   /// What people have made of its chronology.
   public var chronology = ChronologyNotes()
   /// Who alone may see it; nil for a case that is not restricted.
   public var restriction: Restriction?
+  /// Every hold on the destruction of its records, oldest first.
+  public var holds: [RecordHold] = []
   /// Who opened it in an emergency, oldest first.
   public var emergencies: [EmergencyAccess] = []
 

@@ -75,7 +75,7 @@ struct Chronicle {
       .childrenConcerned, .memberJoined, .sharingChanged, .memberLeft, .papersReceived, .papersSent, .personExcused,
       .personArrived, .personDeparted, .remarkLeft, .remarkSettled, .chronologyEntryAdded, .chronologyLineHidden,
       .chronologyLineShown, .caseRestricted, .restrictionLifted, .emergencyAccessTaken, .emergencyAccessReviewed,
-      .textErased:
+      .textErased, .retentionHeld, .retentionReleased:
       break
     }
   }

@@ -21,9 +21,11 @@ public struct Chronology: Hashable, Sendable {
     var chronicle = Chronicle(file: file, procedure: procedure, forms: forms, calendar: calendar, now: now)
     for (index, happening) in history.enumerated() { chronicle.write(happening, number: index + 1) }
     let written = file.chronology.entries.map { entry in
-      ChronologyLine(
+      var line = ChronologyLine(
         .entry(entry.number), entry.date, entry.erased == nil ? entry.text : say("(text erased)"),
         outcome: entry.erased.map(\.reason) ?? entry.outcome, children: entry.children, source: entry.source)
+      line.erased = entry.erased
+      return line
     }
     lines = (chronicle.lines + written).map { line in
       var line = line

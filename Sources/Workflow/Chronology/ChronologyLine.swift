@@ -14,6 +14,8 @@ public struct ChronologyLine: Hashable, Sendable, Codable {
   public var version: Int?
   /// Where it is known from, in words: "Outcomes, version 1".
   public var source: String?
+  /// That its text was erased; nil where it was not.
+  public var erased: Erasure?
   /// Why it is hidden; nil where it is not.
   public var hidden: ChronologyNotes.Hiding?
 

@@ -58,6 +58,8 @@ public enum Command: Hashable, Sendable {
   case takeEmergencyAccess(TakeEmergencyAccess)
   case reviewEmergencyAccess(ReviewEmergencyAccess)
   case eraseText(EraseText)
+  case holdRecords(HoldRecords)
+  case releaseRecords(ReleaseRecords)
 }
 
 extension Command {
@@ -115,6 +117,8 @@ extension Command {
     case .takeEmergencyAccess(let payload): payload
     case .reviewEmergencyAccess(let payload): payload
     case .eraseText(let payload): payload
+    case .holdRecords(let payload): payload
+    case .releaseRecords(let payload): payload
     }
   }
 
@@ -172,6 +176,8 @@ extension Command {
     TakeEmergencyAccess.name: { .takeEmergencyAccess(try TakeEmergencyAccess(from: $0)) },
     ReviewEmergencyAccess.name: { .reviewEmergencyAccess(try ReviewEmergencyAccess(from: $0)) },
     EraseText.name: { .eraseText(try EraseText(from: $0)) },
+    HoldRecords.name: { .holdRecords(try HoldRecords(from: $0)) },
+    ReleaseRecords.name: { .releaseRecords(try ReleaseRecords(from: $0)) },
   ]
 
   /// The names of every command, sorted.

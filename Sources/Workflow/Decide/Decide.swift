@@ -54,6 +54,8 @@ extension CaseFile {
     case .takeEmergencyAccess(let command): try decide(command, context)
     case .reviewEmergencyAccess(let command): try decide(command, context)
     case .eraseText(let command): try decide(command, context)
+    case .holdRecords(let command): try decide(command, context)
+    case .releaseRecords(let command): try decide(command, context)
     }
   }
 }

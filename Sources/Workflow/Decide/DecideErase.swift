@@ -5,6 +5,7 @@ extension CaseFile {
     guard let text = ErasedText(form: command.form, entry: command.entry, task: command.task) else {
       throw Refusal(.oneText)
     }
+    if !holdsInForce.isEmpty { throw Refusal(.recordsHeld(holdsInForce.map(\.reason))) }
     if try writers(of: text).contains(where: context.actor.acts(as:)) { throw Refusal(.ownText) }
     try context.requireReason(command.reason)
     try context.require(context.check([(say("The order"), command.order)]))

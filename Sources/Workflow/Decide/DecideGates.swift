@@ -76,7 +76,8 @@ extension CaseFile {
       .copyAnswers, .amendForm, .authorise, .reject,
       .rollBack, .answerRequest, .concernChildren, .joinGroup, .leaveGroup, .moveCase, .recordArrival, .recordDeparture,
       .leaveRemark, .settleRemark, .addToChronology, .hideFromChronology, .showInChronology,
-      .restrictCase, .liftRestriction, .takeEmergencyAccess, .reviewEmergencyAccess, .eraseText:
+      .restrictCase, .liftRestriction, .takeEmergencyAccess, .reviewEmergencyAccess, .eraseText, .holdRecords,
+      .releaseRecords:
       return nil
     }
   }

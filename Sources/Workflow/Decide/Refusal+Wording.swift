@@ -24,6 +24,10 @@ extension Refusal.Reason {
     case .notNamed(let names):
       say("Not among those who may see this restricted case: \(names.joined(separator: ", ")).")
     case .noSuchEmergency(let number): say("The case was not opened in an emergency \(number) times.")
+    case .noSuchHold(let number): say("The records were not held \(number) times.")
+    case .recordsHeld(let reasons):
+      say(
+        "The records are held, and nothing of them is erased until that is lifted: \(reasons.joined(separator: "; "))")
     case .emergenciesUnreviewed(let count):
       say(
         "\(count == 1 ? say("1 emergency opening waits") : say("\(count) emergency openings wait")) for the reviewer first."

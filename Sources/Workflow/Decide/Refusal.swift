@@ -32,6 +32,10 @@ public struct Refusal: Error, Hashable, Sendable {
     /// Somebody named who has left.
     case namedHasLeft(String)
     case noSuchEmergency(Int)
+    /// A hold on the records that there is not, by its number.
+    case noSuchHold(Int)
+    /// Records that are held, for these reasons: nothing of them is destroyed.
+    case recordsHeld([String])
     /// Emergency openings that nobody has looked at.
     case emergenciesUnreviewed(Int)
     case noSuchCase(CaseID)

@@ -1,5 +1,5 @@
 /// That a text was erased: by whom, when, why, and by which order.
-public struct Erasure: Hashable, Sendable {
+public struct Erasure: Hashable, Sendable, Codable {
   public var signature: Signature
   public var reason: String
   /// The court's order, or whatever else asked for it; nil for an error that was put right.
@@ -17,5 +17,12 @@ extension Erasure {
   public func wording(by name: String, at moment: String) -> String {
     let said = say("The text was erased by \(name), \(moment): \(reason)")
     return order.map { say("\(said) (order: \($0))") } ?? said
+  }
+}
+
+extension Form {
+  /// Whether all that was ever written in it was erased, and nothing was written since.
+  public var isEmptied: Bool {
+    erased != nil && answers.isEmpty && versions.allSatisfy(\.answers.isEmpty) && remarks.allSatisfy(\.text.isEmpty)
   }
 }

@@ -62,6 +62,8 @@ public enum Event: Hashable, Sendable {
   case emergencyAccessTaken(EmergencyAccessTaken)
   case emergencyAccessReviewed(EmergencyAccessReviewed)
   case textErased(TextErased)
+  case retentionHeld(RetentionHeld)
+  case retentionReleased(RetentionReleased)
 }
 
 extension Event {
@@ -123,6 +125,8 @@ extension Event {
     case .emergencyAccessTaken(let payload): payload
     case .emergencyAccessReviewed(let payload): payload
     case .textErased(let payload): payload
+    case .retentionHeld(let payload): payload
+    case .retentionReleased(let payload): payload
     }
   }
 
@@ -184,6 +188,8 @@ extension Event {
     EmergencyAccessTaken.name: { .emergencyAccessTaken(try EmergencyAccessTaken(from: $0)) },
     EmergencyAccessReviewed.name: { .emergencyAccessReviewed(try EmergencyAccessReviewed(from: $0)) },
     TextErased.name: { .textErased(try TextErased(from: $0)) },
+    RetentionHeld.name: { .retentionHeld(try RetentionHeld(from: $0)) },
+    RetentionReleased.name: { .retentionReleased(try RetentionReleased(from: $0)) },
   ]
 
   /// The names of every event, sorted.

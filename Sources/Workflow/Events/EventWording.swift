@@ -18,6 +18,8 @@ public func wording(ofEvent name: String) -> String? {
   case EmergencyAccessTaken.name: say("Opened in an emergency")
   case EmergencyAccessReviewed.name: say("Emergency opening reviewed")
   case TextErased.name: say("Text erased")
+  case RetentionHeld.name: say("Records held")
+  case RetentionReleased.name: say("Hold on the records lifted")
   case ChronologyEntryAdded.name: say("Line added to the chronology")
   case ChronologyLineHidden.name: say("Line of the chronology hidden")
   case ChronologyLineShown.name: say("Line of the chronology shown again")

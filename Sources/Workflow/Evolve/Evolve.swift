@@ -55,6 +55,7 @@ extension CaseFile {
         $0.cancelReason = event.reason
       }
     case .statusBegun(let event):
+      everStatuses.insert(event.status)
       statuses[event.child, default: [:]][event.status] = ChildStatus(since: event.since, detail: event.detail)
     case .statusEnded(let event): statuses[event.child]?[event.status] = nil
     case .meetingScheduled, .personInvited, .invitationWithdrawn, .personLeftOut, .invitationAnswered, .meetingHeld:
@@ -73,6 +74,7 @@ extension CaseFile {
     case .caseRestricted, .restrictionLifted, .emergencyAccessTaken, .emergencyAccessReviewed:
       evolveAccess(event, signature: signature)
     case .textErased(let event): evolve(event, signature: signature)
+    case .retentionHeld, .retentionReleased: evolveRetention(event, signature: signature)
     }
   }
 

@@ -2,25 +2,39 @@
 public struct Clash: Hashable, Sendable {
   /// The worker or the venue, by name.
   public var name: String
-  /// The other meeting in running text: "review conference".
-  public var meeting: String
-  /// Whose it is: "Okafor, Sam".
-  public var family: String
+  /// Which other meeting it is; nil for one of which whoever asks may know no more.
+  public var meeting: Meeting?
   public var start: Moment
   public var end: Moment
 
-  public init(name: String, meeting: String, family: String, start: Moment, end: Moment) {
+  /// A meeting by name.
+  public struct Meeting: Hashable, Sendable {
+    /// In running text: "review conference".
+    public var title: String
+    /// Whose it is: "Okafor, Sam".
+    public var family: String
+
+    public init(title: String, family: String) {
+      self.title = title
+      self.family = family
+    }
+  }
+
+  public init(name: String, meeting: Meeting?, start: Moment, end: Moment) {
     self.name = name
     self.meeting = meeting
-    self.family = family
     self.start = start
     self.end = end
   }
 
-  /// The clash in a sentence that names both meetings.
+  /// The clash in a sentence that names both meetings, as far as they may be known.
   func wording(against title: String) -> String {
     let over = end.day == start.day ? end.time.description : end.long
-    return say("\(title) can't be then: \(name) has the \(meeting) of \(family), \(start.long) to \(over).")
+    guard let meeting else {
+      return say("\(title) can't be then: \(name) has another meeting, \(start.long) to \(over).")
+    }
+    return say(
+      "\(title) can't be then: \(name) has the \(meeting.title) of \(meeting.family), \(start.long) to \(over).")
   }
 }
 

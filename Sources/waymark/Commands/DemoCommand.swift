@@ -24,10 +24,12 @@ struct DemoCommand: ParsableCommand {
       return day
     }
     let path = options.path
-    let definitions = try loadDefinitions()
+    let shipped = ShippedDefinitions()
+    let definitions = try shipped.definitions()
     let store = try SQLiteStore.create(at: path, training: true)
     let authority = DemoAuthority(today: today ?? SystemClock().now.day, families: families)
-    try authority.build(definitions: definitions, keeping: DemoAuthority.kept(of: definitions), into: store)
+    try authority.build(
+      definitions: definitions, keeping: DemoAuthority.kept(of: definitions, in: shipped.archive), into: store)
     let open = options.store.map { " --store \($0)" } ?? ""
     let day = options.today.map { " --today \($0)" } ?? ""
     Display.write(

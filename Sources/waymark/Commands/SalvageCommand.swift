@@ -27,7 +27,7 @@ struct SalvageCommand: ParsableCommand {
     let isTraining = salvage.isTraining ?? false
     var unlisted: [String] = []
     try salvage.write(to: new, isTraining: isTraining) { store in
-      let service = CaseService(store: store, clock: SystemClock(), archive: .shipped, definitions: loadDefinitions)
+      let service = CaseService(store: store, clock: SystemClock())
       try service.rebuild { stream, error in
         unlisted.append("\(stream): it is in the journal, but in no list: \(error)")
       }

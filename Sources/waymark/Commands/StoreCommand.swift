@@ -58,6 +58,7 @@ struct StoreCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
+      try options.requireAuditor()
       let store = try SQLiteStore(opening: options.path)
       let found = Result { try store.damage() }
       for fault in (try? found.get()) ?? [] { Display.complain(Display.line(fault)) }

@@ -50,10 +50,10 @@ struct DemoAuthority: Sendable {
   static func coreGroups(in definitions: DefinitionSet) -> Procedure? { definitions.procedures["core-group"] }
 
   /// The files that its cases run on, as the store keeps them.
-  static func kept(of definitions: DefinitionSet) throws -> [KeptDefinitions] {
-    try [procedure(in: definitions), coreGroups(in: definitions)].compactMap {
-      try $0.map { try DefinitionArchive.shipped.current($0) }
-    }
+  static func kept(
+    of definitions: DefinitionSet, in archive: DefinitionArchive = .shipped
+  ) throws -> [KeptDefinitions] {
+    try [procedure(in: definitions), coreGroups(in: definitions)].compactMap { try $0.map(archive.current) }
   }
 
   /// Writes the workers, the files that the procedures were read from and every family into an empty store.

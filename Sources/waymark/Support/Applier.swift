@@ -122,11 +122,11 @@ struct Applier {
     let command = try decoder.decode(Command.self, from: data)
     let worker = try worker(envelope.by)
     var actor = Actor(worker)
-    service.look(as: worker)
+    service.look(as: worker, on: envelope.at?.day)
     if let id = envelope.actingFor {
       let principal = try self.worker(id)
       actor = Actor(worker: worker.id, roles: principal.roles, principal: principal.id)
-      service.look(as: principal, with: worker.id)
+      service.look(as: principal, with: worker.id, on: envelope.at?.day)
     }
     let outcome = try service.perform(
       command, on: envelope.case, as: actor, at: envelope.at, expecting: envelope.expecting)

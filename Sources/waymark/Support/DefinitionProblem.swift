@@ -2,16 +2,27 @@ import Definitions
 import Typesetting
 import Workflow
 
-/// What is wrong with procedures, forms and the templates that print them.
+/// What is wrong with procedures, forms, the templates that print them and the retention schedule.
 enum DefinitionProblem {
   /// Everything that is wrong with a `Resources` folder, or with these files beside it and the templates that would
   /// print what they define. A file that ends in `.md` is a template.
   static func all(_ files: [String], in folder: String) -> [Problem] {
-    guard !files.isEmpty else { return DefinitionLoader.check(resources: folder) + templates(in: folder) }
+    guard !files.isEmpty else {
+      let retention = RetentionLoader.check(resources: folder, procedures: procedures(in: folder))
+      return DefinitionLoader.check(resources: folder) + templates(in: folder) + retention
+    }
     let texts = files.filter { $0.hasSuffix(".md") }
-    let definitions = files.filter { !$0.hasSuffix(".md") }
+    let schedules = files.filter { !$0.hasSuffix(".md") && RetentionLoader.isSchedule(file: $0) }
+    let definitions = files.filter { !$0.hasSuffix(".md") && !schedules.contains($0) }
     let problems = definitions.isEmpty ? [] : DefinitionLoader.check(files: definitions, beside: folder)
+    let known = schedules.isEmpty ? [] : procedures(in: folder)
     return problems + templates(texts, in: folder, printing: definitions)
+      + schedules.flatMap { RetentionLoader.check(file: $0, procedures: known) }
+  }
+
+  /// The procedures of a folder, by which the names of a schedule are known; none while they can't be read.
+  private static func procedures(in folder: String) -> [Procedure] {
+    (try? DefinitionLoader.load(resources: folder)).map { Array($0.procedures.values) } ?? []
   }
 
   /// Nothing is said of the names in templates while the definitions can't be read.

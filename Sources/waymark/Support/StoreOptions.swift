@@ -48,10 +48,10 @@ extension StoreChoice {
     if let copy = store.copyBefore {
       tell("The store was brought up to date; as it was before, it is in \(Display.line(copy)).")
     }
-    if tellsLoss, let loss = store.loss { tell(loss.description) }
+    if tellsLoss, let loss = store.loss { tell(loss.withoutCases.description) }
     let isTraining = try store.isTraining
     let clock = try clock(isTraining: isTraining)
-    return (CaseService(store: store, clock: clock, archive: .shipped, definitions: loadDefinitions), isTraining)
+    return (CaseService(store: store, clock: clock), isTraining)
   }
 
   /// The worker at the terminal: named by `--as` in a training store (else the first of the demo's, or whoever has the
@@ -90,10 +90,11 @@ extension StoreChoice {
   func session(
     saying tell: (String) -> Void = Display.complain, tellsLoss: Bool = true
   ) throws -> (service: CaseService, worker: Worker, isTraining: Bool) {
-    let (service, isTraining) = try open(saying: tell, tellsLoss: tellsLoss)
+    let (service, isTraining) = try open(saying: tell, tellsLoss: false)
     let worker = try worker(in: service, isTraining: isTraining)
     guard !worker.roles.isEmpty else { throw Complaint(Refusal(.hasLeft(worker.name)).description) }
     service.look(as: worker)
+    if tellsLoss, let loss = service.store.loss { tell(loss.description) }
     return (service, worker, isTraining)
   }
 

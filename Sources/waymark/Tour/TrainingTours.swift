@@ -38,11 +38,12 @@ struct TrainingTours: TourSource {
   private func ground(for tour: TourDefinition, in folder: PrivateFolder) throws -> TourGround {
     let path = folder.path + "/training.store"
     let store = try SQLiteStore.create(at: path, training: true)
-    let definitions = try loadDefinitions()
+    let shipped = ShippedDefinitions()
+    let definitions = try shipped.definitions()
     try DemoAuthority(today: clock.now.day, only: tour.families)
-      .build(definitions: definitions, keeping: DemoAuthority.kept(of: definitions), into: store)
+      .build(definitions: definitions, keeping: DemoAuthority.kept(of: definitions, in: shipped.archive), into: store)
     let service = CaseService(
-      store: store, clock: clock, archive: .shipped, definitions: { () throws(CaseworkError) in definitions })
+      store: store, clock: clock, archive: shipped.archive, definitions: shipped.definitions)
     guard let worker = try store.worker(tour.worker) else {
       throw Complaint("there is no worker \(tour.worker) in it.")
     }

@@ -87,6 +87,7 @@ extension TrialPlace {
     TrialPlace("family", "FamilyDialog", #"F "C0041" Enter e"#),
     TrialPlace("move", "MoveDialog", as: "alan.bryce", #"F "C0041" Enter m"#),
     TrialPlace("restrict", "RestrictDialog", as: "grace.obi", #"F "C0041" Enter R"#),
+    TrialPlace("erase", "EraseDialog", as: "alan.bryce", #"F "C0013" Enter >"authorised" Enter X"#),
     TrialPlace("emergency", "EmergencyDialog", "!"),
     TrialPlace("review-emergency", "ReviewDialog", as: "grace.obi", #"3 / "emergency" Enter Enter"#),
     TrialPlace("open-case", "OpenCaseDialog", #"f "Zenith" Ctrl-N"#),

@@ -48,10 +48,11 @@ import Workflow
       }, by: "setup")
   }
 
-  private func open(_ family: String) throws -> CaseID {
+  private func open(_ family: String, for worker: WorkerID = "ann") throws -> CaseID {
     let child = NewPerson(kind: .child, givenName: "Sam", familyName: family)
     let command = OpenCase(
-      family: family, procedure: "tiny", step: "feast", team: "north", people: [child], allocations: ["worker": "ann"])
+      family: family, procedure: "tiny", step: "feast", team: "north", people: [child],
+      allocations: ["worker": worker])
     return try service.perform(.openCase(command), on: nil, as: actor).caseID
   }
 
@@ -86,6 +87,24 @@ import Workflow
         """)
     #expect(try service.file(elm).step(Self.feast)?.meeting.schedule == nil)
     try set(elm, "15:30", venue: "The hall")
+  }
+
+  @Test func ofAMeetingThatMayNotBeSeenNoMoreIsSaidThanThatThereIsOne() throws {
+    let (oak, elm) = (try open("Oak"), try open("Elm", for: "di"))
+    try set(oak, "14:00", venue: "barn")
+    var di = try #require(try service.store.worker("di"))
+    di.sees = .involved
+    try service.register([di], by: "setup")
+    service.look(as: di)
+    #expect(throws: CaseworkError.refused(Refusal(.noSuchCase(oak)))) { try service.file(oak) }
+    #expect(
+      refusal { try set(elm, "14:30", venue: "hall", worker: "di") } == """
+        Feast of Elm, Sam can't be then: Cy Ash has another meeting, Mon 12 Jan 2026 14:00 to 15:30.
+        """)
+    let day = try #require(Day("2026-01-12"))
+    let shown = try service.calendar(of: .worker("cy"), .day, around: day).meetings
+    #expect(shown.map(\.shownTitle) == ["another meeting"])
+    #expect(shown.allSatisfy { $0.label.isEmpty && $0.isUnnamed })
   }
 
   @Test func sharedPlacesAndOtherPeopleAreFree() throws {

@@ -158,7 +158,28 @@ import Workflow
     #expect(reasons == [.notYourRole(needed: ["Manager"], doing: Permission.restrict.doing)])
   }
 
+  /// Lets Bo act for Ann until a day.
+  private func grant(until day: String) throws {
+    let mandate = GrantMandate(
+      worker: "bo", principal: "ann", until: try #require(Day(day)), reason: "Leave")
+    try service.perform(.grant(mandate), as: "max", isOwner: false)
+  }
+
+  @Test func actingForAnotherEndsWithTheMandate() throws {
+    try grant(until: "2026-01-05")
+    let own = try seen(by: "bo")
+    own.look(as: try #require(store.worker("ann")), with: "bo")
+    #expect(try own.file(hidden).family == "Ash")
+    clock.now = Instant(Moment(day: try #require(Day("2026-01-06")), time: .midnight))
+    #expect(refusal { _ = try own.file(hidden) } == [.noSuchCase(hidden)])
+    try grant(until: "2026-01-06")
+    #expect(try own.file(hidden).family == "Ash")
+    try service.perform(.end(EndMandate(worker: "bo", principal: "ann")), as: "max", isOwner: false)
+    #expect(refusal { _ = try own.file(hidden) } == [.noSuchCase(hidden)])
+  }
+
   @Test func whoActsForAnotherSeesWhatTheySee() throws {
+    try grant(until: "2026-01-31")
     let own = try seen(by: "bo")
     own.look(as: try #require(store.worker("ann")), with: "bo")
     #expect(try own.file(hidden).family == "Ash")

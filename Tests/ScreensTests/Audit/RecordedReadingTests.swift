@@ -51,10 +51,8 @@ struct RecordedReadingTests {
     #expect(recorded() == ["amina.shah summary", "amina.shah summary", "ben.cole summary"])
   }
 
-  @Test func whoeverActsForAnotherIsRecordedWithThem() {
-    let mandate = Mandate(
-      holder: World.ben.id, principal: World.amina.id, until: Day(number: 30_000), reason: "Leave",
-      granted: Signature(by: "system", at: world.clock.now))
+  @Test func whoeverActsForAnotherIsRecordedWithThem() throws {
+    let mandate = try world.mandate(of: World.ben, for: World.amina, until: "2026-01-30")
     let session = world.session(as: World.ben).acting(for: World.amina, by: mandate)
     Driver(session).type("fCarter").press(.enter)
     #expect(recorded() == ["ben.cole for amina.shah summary"])

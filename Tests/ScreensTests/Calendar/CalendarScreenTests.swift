@@ -45,6 +45,21 @@ struct CalendarScreenTests {
     Golden.check(driver.type("m").frame, "calendar-month-mono-80x24")
   }
 
+  @Test func ofAMeetingThatMayNotBeSeenOnlyTheTimeIsThere() {
+    let world = Self.world()
+    var change = RowChange()
+    change.caseID = "C0001"
+    change.put.access = AccessRow(
+      caseID: "C0001", access: CaseAccess(team: "north", involved: [], named: [World.amina.id: .latest]))
+    _ = try? world.store.append([], to: "C0001", expecting: world.store.version(of: "C0001"), changing: change)
+    let driver = Driver(world.session(as: World.cerys), width: 80, height: 24, depth: .indexed).type("C")
+    #expect(driver.text.contains("14:00 to 16:00"))
+    #expect(driver.text.contains("another meeting"))
+    #expect(!driver.text.contains("Carter") && !driver.text.contains("Review conference 1"))
+    #expect(driver.press(.enter).text.contains("Of this meeting you may see no more than when it is."))
+    #expect(driver.type("s").text.contains("Of this meeting you may see no more than when it is."))
+  }
+
   @Test func aMeetingIsOpenedAndItsFamily() {
     let driver = Self.driver().press(.down)
     #expect(driver.selectedRow?.contains("Review conference 1") == true)

@@ -50,6 +50,32 @@ struct ChronologyScreenTests {
     #expect(driver.text.contains("is still to come"))
   }
 
+  /// What somebody wrote is erased by whoever may: the line stays, and says who did so and why.
+  @Test func aLineThatSomebodyWroteIsErased() throws {
+    var definitions = TestDefinitions.set
+    let manager = try #require(TestDefinitions.procedure.roles.firstIndex { $0.key == "team-manager" })
+    definitions.procedures["test"]?.roles[manager].permissions.insert(.erase)
+    let world = World(definitions: definitions)
+    let line = AddToChronology(date: Day("2026-01-02") ?? .earliest, text: "Seen with another family")
+    world.perform(.addToChronology(line), on: "C0001", at: "2026-01-20 10:00")
+    world.clock.set("2026-01-26 09:41")
+    let driver = Self.driver(world, as: World.ben, width: 100, height: 30).press(.home)
+    #expect(driver.type("X").message.contains("Only what somebody wrote here can be erased."))
+    for _ in 0..<20 where driver.selectedRow?.contains("Seen with another") != true { driver.press(.down) }
+    #expect(driver.footer.contains("X erase"))
+    driver.type("X").type("Wrong family").press(.control("s"))
+    #expect(driver.text.contains("Erase “Seen with another family” of 2 Jan 2026 in the"), "\(driver.text)")
+    driver.type("y")
+    #expect(driver.message.contains("Erased."))
+    #expect(!driver.text.contains("Seen with another family"))
+    #expect(driver.selectedRow?.contains("+ 2 Jan 2026") == true && driver.text.contains("(text erased)"))
+    #expect(driver.text.contains("The text was erased by Ben Cole, 09:41: Wrong family"))
+    #expect(driver.type("X").message.contains("It is erased already."))
+    let other = Self.driver(world, width: 100, height: 30)
+    for _ in 0..<20 where other.selectedRow?.contains("(text erased)") != true { other.press(.up) }
+    #expect(!other.footer.contains("X erase"))
+  }
+
   @Test func aLineIsHiddenWithAReasonAndShownAgain() throws {
     let world = World()
     let driver = Self.driver(world).press(.home)

@@ -133,10 +133,12 @@ final class FickleStore: CaseStore {
   func keptDefinitions(of procedure: ProcedureKey, version: Int) throws(StoreError) -> KeptDefinitions? {
     try store.keptDefinitions(of: procedure, version: version)
   }
+  func latestKept(limit: Int) throws(StoreError) -> [KeptDefinitions] { try store.latestKept(limit: limit) }
   func worker(_ id: WorkerID) throws(StoreError) -> Worker? { try store.worker(id) }
   func workers(matching text: String, role: RoleKey?, limit: Int) throws(StoreError) -> [Worker] {
     try store.workers(matching: text, role: role, limit: limit)
   }
+  func workers(of team: TeamID) throws(StoreError) -> [Worker] { try store.workers(of: team) }
   func tray(_ page: TrayPage) throws(StoreError) -> [TrayRow] { try store.tray(page) }
   func tray(searching search: TraySearch) throws(StoreError) -> TrayFound { try store.tray(searching: search) }
   func trayCount(_ view: TrayView, awake: Int?, limit: Int) throws(StoreError) -> Int {

@@ -34,8 +34,8 @@ final class FormWorld {
     Worker(id: id, name: name, title: role.rawValue, roles: [role], team: "north", teamName: "North")
   }
 
-  init() {
-    service = CaseService(store: store, clock: clock) { () throws(CaseworkError) in FormDefinitions.set }
+  init(definitions: DefinitionSet = FormDefinitions.set) {
+    service = CaseService(store: store, clock: clock) { () throws(CaseworkError) in definitions }
     clock.set("2026-01-12 09:00")
     try? service.register(
       [FormWorld.amina, FormWorld.jo, FormWorld.ben, FormWorld.cerys, FormWorld.rita], by: "system")

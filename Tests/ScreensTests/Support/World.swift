@@ -28,9 +28,14 @@ final class World {
     id: "cerys.pugh", name: "Cerys Pugh", title: "Conference chair", roles: ["chair"], team: "review",
     teamName: "Reviewing")
 
-  init(families: Bool = true, definitions: DefinitionSet = TestDefinitions.set) {
+  init(
+    families: Bool = true, definitions: DefinitionSet = TestDefinitions.set,
+    retention: Result<RetentionSchedule?, CaseworkError> = .success(nil)
+  ) {
     store = InMemoryStore()
-    service = CaseService(store: store, clock: clock) { () throws(CaseworkError) in definitions }
+    service = CaseService(
+      store: store, clock: clock, retention: { () throws(CaseworkError) in try retention.get() },
+      definitions: { () throws(CaseworkError) in definitions })
     clock.set("2025-12-01 09:00")
     try? service.register([World.amina, World.ben, World.cerys], by: "system")
     if families { makeFamilies() }
@@ -46,6 +51,18 @@ final class World {
   func perform(_ command: Command, on id: CaseID?, as worker: Worker = World.amina, at moment: String) -> CaseID? {
     clock.set(moment)
     return try? service.perform(command, on: id, as: Actor(worker)).caseID
+  }
+
+  /// Lets one act for another from now until the end of a day, as the register keeps it.
+  @discardableResult
+  func mandate(of holder: Worker, for principal: Worker, until day: String) throws -> Mandate {
+    let mandate = Mandate(
+      holder: holder.id, principal: principal.id, until: Day(day) ?? .earliest, reason: "Leave",
+      granted: Signature(by: World.ben.id, at: clock.now))
+    var change = RowChange()
+    change.mandates = [mandate]
+    try store.append([], to: .authority, expecting: store.version(of: .authority), changing: change)
+    return mandate
   }
 
   private func makeFamilies() {

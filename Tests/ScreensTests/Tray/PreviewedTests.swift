@@ -1,3 +1,4 @@
+import Casework
 import Terminal
 import Testing
 import Workflow
@@ -30,5 +31,22 @@ struct PreviewedTests {
     #expect(frames.compactMap(Self.because).first == 1)
     #expect(frames.last.flatMap(Self.because) == 1)
     #expect(frames.contains { Self.because($0) == 2 })
+  }
+
+  @Test func whatIsChangedOfTheTaskIsToldAtOnce() {
+    let world = World(families: false)
+    world.addRows(2)
+    guard var row = world.store.tray(TrayPage(view: .mine(World.amina.id), limit: 1)).first else {
+      Issue.record("a task")
+      return
+    }
+    let previewed = Previewed()
+    #expect(previewed.row(row, isHurried: false) == row)
+    row.note = "Rang."
+    #expect(previewed.row(row, isHurried: true)?.note == "Rang." && !previewed.isBehind)
+    var other = row
+    other.caseID = "Y"
+    #expect(previewed.row(other, isHurried: true) == row && previewed.isBehind)
+    #expect(previewed.row(row, isHurried: true) == row && !previewed.isBehind)
   }
 }

@@ -54,9 +54,7 @@ struct TrayToolGoldenTests {
   @Test(arguments: sizes, depths)
   func actingForAnother(size: (Int, Int), depth: ColorDepth) throws {
     let world = World()
-    let mandate = Mandate(
-      holder: World.ben.id, principal: World.amina.id, until: try #require(Day("2026-01-30")), reason: "Leave",
-      granted: Signature(by: World.ben.id, at: world.clock.now))
+    let mandate = try world.mandate(of: World.ben, for: World.amina, until: "2026-01-30")
     let session = world.session(as: World.ben).acting(for: World.amina, by: mandate)
     let driver = Driver(session, width: size.0, height: size.1, depth: depth)
     Golden.check(driver.frame, "tray-acting-\(size.0)x\(size.1)-\(depth)")

@@ -240,20 +240,34 @@ struct TrayToolTests {
     #expect(driver.selectedRow == row)
   }
 
+  @Test func ofALongTeamThoseOnScreenAreCounted() throws {
+    let world = World()
+    let many = (10...99).map { number in
+      Worker(
+        id: WorkerID("w\(number)"), name: "Worker \(number)", title: "Social worker", roles: ["social-worker"],
+        team: "north", teamName: "North")
+    }
+    try world.service.register(many, by: "system")
+    Self.give(world, "strategy-discussion-1/hold", of: "C0006", to: "w99")
+    let driver = Driver(world.session(as: World.ben)).type("t")
+    #expect(driver.frame.text.split(separator: "\n").count { $0.contains("Worker ") } > 15)
+    driver.press(.end)
+    #expect(driver.selectedRow?.split(separator: " ").prefix(3) == ["Worker", "99", "1"])
+    driver.press(.home)
+    #expect(driver.text.contains("Amina Shah"))
+    for row in driver.frame.text.split(separator: "\n") where row.contains("Worker ") {
+      #expect(row.split(separator: " ").count >= 5, "\(row)")
+    }
+  }
+
   @Test func whoeverActsForAnotherIsSaidOnEveryScreenAndRecordedAsThemselves() throws {
     let world = Self.team()
-    let until = try #require(Day("2026-01-30"))
-    let session = world.session(
-      as: Worker(
-        id: "carys.rees", name: "Carys Rees", title: "Social worker", roles: ["social-worker"], team: "north",
-        teamName: "North"))
+    let carys = Worker(
+      id: "carys.rees", name: "Carys Rees", title: "Social worker", roles: ["social-worker"], team: "north",
+      teamName: "North")
+    let session = world.session(as: carys)
     #expect(Driver(session).type("A").message.contains("You have no mandate to act for anybody today"))
-    let mandate = Mandate(
-      holder: "carys.rees", principal: "amina.shah", until: until, reason: "Leave",
-      granted: Signature(by: "ben.cole", at: world.clock.now))
-    var change = RowChange()
-    change.mandates = [mandate]
-    try world.store.append([], to: "authority", expecting: world.store.version(of: .authority), changing: change)
+    try world.mandate(of: carys, for: World.amina, until: "2026-01-30")
     let driver = Driver(session, width: 120, height: 40).type("A")
     #expect(driver.text.contains("Amina Shah, until Fri 30 Jan 2026: Leave"))
     driver.press(.enter)

@@ -24,6 +24,9 @@ extension CaseStoreConformance {
     #expect(first.digest != second.digest)
     #expect(try store.keptDigest(of: "tiny", version: 3) == nil)
     #expect(try store.keptDefinitions(of: "other", version: 1) == nil)
+    #expect(try store.latestKept(limit: 1).map(\.version) == [2])
+    #expect(try store.latestKept(limit: 9).count == 2)
+    #expect(try store.latestKept(limit: 0).isEmpty)
   }
 
   func workersAreFound() throws {
@@ -42,6 +45,11 @@ extension CaseStoreConformance {
     #expect(try found("", "social").isEmpty)
     #expect(try found("amina", "chair").isEmpty)
     #expect(try store.workers(matching: "", role: nil, limit: 1).map(\.id) == ["amina.shah"])
+    #expect(try store.workers(of: Samples.amina.team).map(\.id).contains("amina.shah"))
+    #expect(
+      try store.workers(of: Samples.sian.team)
+        == [Samples.amina, Samples.sian].filter { $0.team == Samples.sian.team })
+    #expect(try store.workers(of: "no-such-team").isEmpty)
     var renamed = RowChange()
     renamed.workers = [Samples.amina]
     renamed.workers[0].name = "Zara Shah"

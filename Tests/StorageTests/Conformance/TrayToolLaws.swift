@@ -115,6 +115,9 @@ extension CaseStoreConformance {
       #expect(try store.tray(searching: TraySearch(view: view, awake: early, limit: 10_000)).rows == awake)
       #expect(try store.trayCount(view, awake: early, limit: 10_000) == awake.count)
       #expect(try store.trayCount(view, awake: early, limit: 3) == 3)
+      #expect(
+        try store.trayCounts([view, .queues(["north"]), view], awake: early, limit: 10_000)
+          == [awake.count, store.trayCount(.queues(["north"]), awake: early, limit: 10_000), awake.count])
       #expect(try store.tray(TrayPage(view: view, awake: early + 1, limit: 10_000)) == all)
       #expect(try store.trayCount(view, awake: early + 1, limit: 10_000) == all.count)
     }

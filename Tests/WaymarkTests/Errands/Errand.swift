@@ -22,7 +22,7 @@ struct Errand: CustomTestStringConvertible {
 
   /// The names of all fields, those that every errand has first.
   static let required = ["id", "worker", "role", "errand", "keys", "bound", "title", "peer", "peer-keys", "like"]
-  static let optional = ["yesterday", "before", "focus", "says", "shows", "event"]
+  static let optional = ["yesterday", "before", "focus", "says", "shows", "wide", "event"]
 
   static let file = Sources.folder.deletingLastPathComponent()
     .appendingPathComponent("Tests/Benchmarks/errands.txt")

@@ -32,7 +32,8 @@ struct HistoryReplay {
   static let archive = DefinitionArchive(
     files: { key throws(CaseworkError) in
       do {
-        return try DefinitionLoader.files(of: key, resources: ShippedScenariosTests.resources)
+        let sources = DefinitionSources(resources: ShippedScenariosTests.resources)
+        return (try DefinitionSnapshot(sources).files[key] ?? [])
           .map { DefinitionFile(path: $0.path, text: $0.text) }
       } catch {
         throw .definitions("\(error)")

@@ -17,9 +17,8 @@ import Testing
     "CursesTerminal": ["CNCurses", "Terminal"],
     "Screens": ["Casework", "Definitions", "Terminal", "Workflow"],
     "waymark": [
-      "ArgumentParser", "CAuthentication", "CHunspell", "Casework", "CursesTerminal", "Definitions", "Exports",
-      "Screens", "Storage",
-      "Terminal", "Typesetting", "Workflow",
+      "ArgumentParser", "CAuthentication", "CHunspell", "Casework", "CursesTerminal", "Definitions", "Dispatch",
+      "Exports", "Screens", "Storage", "Terminal", "Typesetting", "Workflow",
     ],
   ]
 

@@ -35,6 +35,7 @@ import Workflow
     ("change-case", .editPeople), ("allocate", .allocate), ("cancel-step", .cancelStep), ("roll-back", .rollBack),
     ("move-case", .moveCase), ("register-worker", .administer), ("change-worker", .administer),
     ("grant-mandate", .administer), ("end-mandate", .administer), ("erase-text", .erase),
+    ("hold-records", .erase), ("release-records", .erase),
   ])
   func aPermissionIsForThoseWhoHaveIt(command: String, permission: Permission) throws {
     let matrix = try Self.matrix.get()

@@ -76,6 +76,7 @@ import Testing
       .textErased(
         TextErased(
           form: task, reason: "r", order: "o", entries: [TextErased.Emptied(sequence: 3, hash: "h", left: "l")])),
+      .retentionHeld(RetentionHeld(reason: "r")), .retentionReleased(RetentionReleased(hold: 1, reason: "r")),
     ]
     #expect(Set(events.map(\.name)) == Set(Event.readers.keys))
     for event in events {

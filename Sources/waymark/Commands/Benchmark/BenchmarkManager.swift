@@ -22,8 +22,7 @@ extension BenchmarkCommand {
       let isThere = access(store, F_OK) == 0
       let opened = try isThere ? SQLiteStore(opening: store) : SQLiteStore.create(at: store, training: true)
       if !isThere { try opened.bulkAppend(authority.streams) }
-      let service = CaseService(
-        store: opened, clock: StillClock(), archive: .shipped, definitions: loadDefinitions)
+      let service = CaseService(store: opened, clock: StillClock())
       let session = Session(service: service, worker: LargeAuthority.manager, isTraining: true)
       let size = Size(width: 80, height: 24)
       let shell = Shell(session: session, root: managersPage(), depth: .indexed)
