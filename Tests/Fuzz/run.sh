@@ -6,7 +6,10 @@ program=$1 target=$2 seconds=$3 runs=$4
 folder=$(dirname "$0")
 corpus=$folder/Corpus/$target
 found=$(mktemp -d)
-trap 'rm -rf "$found"' EXIT
+# The stores that are written to are in memory, where there is such a place: nothing waits for a disk.
+TMPDIR=$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)
+export TMPDIR
+trap 'rm -rf "$found" "$TMPDIR"' EXIT
 
 case $target in
 keys) most=256 ;;
