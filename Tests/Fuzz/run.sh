@@ -22,6 +22,8 @@ export WAYMARK_FUZZ_TARGET=$target
 # The fuzzer itself catches what breaks, and keeps the bytes.
 export SWIFT_BACKTRACE=enable=no
 export WAYMARK_RESOURCES=${WAYMARK_RESOURCES:-$folder/../../Resources}
+# A text that the library of pages could not read is not drawn, and it says no more than this.
+export G_DEBUG=fatal-warnings
 mkdir -p "$corpus"
 echo "== $target"
 # The fuzzer keeps what breaks under a name that begins with what became of it: crash-, timeout-, oom-.
