@@ -73,7 +73,8 @@ enum BookingTable {
 
 extension SQLiteStore {
   public func bookings(of booked: [Booked], from: Moment, to: Moment) throws(StoreError) -> [BookingRow] {
-    try readTogether { db in
+    guard sight.seesAnything else { return [] }
+    return try readTogether { db in
       let rows = try BookingTable.rows(of: booked, from: from, to: to, in: db)
       let sight = try SightSQL.needed(sight, in: db)
       guard !sight.isWhole else { return rows.sorted(by: BookingRow.precedes) }

@@ -14,6 +14,7 @@ enum Passages {
 
   /// Keeps a text, its words owed to the index.
   static func put(_ row: PassageRow, in db: Database) throws {
+    if try overwrite(row, in: db) { return }
     try db.cachedStatement(
       sql: """
         INSERT INTO passage (\(columns), owed) VALUES (?, ?, ?, ?, ?, 1)
@@ -23,6 +24,18 @@ enum Passages {
         """
     )
     .execute(arguments: arguments(of: row))
+  }
+
+  /// Keeps a text in place of one whose words are owed already, as from the second save of a form on; false where there
+  /// is none. What is owed stays as it is listed.
+  private static func overwrite(_ row: PassageRow, in db: Database) throws -> Bool {
+    try db.cachedStatement(
+      sql: "UPDATE passage SET definition = ?, text = ? WHERE case_id = ? AND form = ? AND field = ? AND owed = 1"
+    )
+    .execute(arguments: [
+      row.definition.rawValue, row.text, row.caseID.rawValue, row.form.description, row.field.description,
+    ])
+    return db.changesCount > 0
   }
 
   /// Keeps a text that the table has nothing of yet, and its words at once: for many at a time.

@@ -58,7 +58,7 @@ enum Rows {
         try self.put(row, in: db)
       }
     }
-    for row in rows.forms {
+    for row in rows.forms where try words == .rebuilt || !replace(row, in: db) {
       try put(.form, [row.caseID.rawValue, row.form.description], [.search: row.searchText]) {
         try self.put(row, in: db)
       }
@@ -158,6 +158,22 @@ enum Rows {
       row.caseID.rawValue, row.form.description, row.title, row.stepTitle, row.state.rawValue,
       row.savedAt.description, row.savedBy, row.label, row.searchText,
     ])
+  }
+
+  /// Puts a form's row in place of one of the same words, as each save does: those need not be looked at. False where
+  /// there is none.
+  private static func replace(_ row: FormRow, in db: Database) throws -> Bool {
+    try db.cachedStatement(
+      sql: """
+        UPDATE form SET title = ?, step_title = ?, state = ?, saved_at = ?, saved_by = ?, label = ?
+        WHERE case_id = ? AND form = ? AND search = ?
+        """
+    )
+    .execute(arguments: [
+      row.title, row.stepTitle, row.state.rawValue, row.savedAt.description, row.savedBy, row.label,
+      row.caseID.rawValue, row.form.description, row.searchText,
+    ])
+    return db.changesCount > 0
   }
 
   static let formColumns = "case_id, form, title, step_title, state, saved_at, saved_by, label"

@@ -27,6 +27,11 @@ extension SQLiteStore {
   ///
   /// The sequence may be lazy: no more than one item is held. Throws `.conflict` where a stream is there already.
   public func bulkAppend(_ streams: some Sequence<NewStream>) throws(StoreError) {
+    try bulkAppend(streams, notingHeads: true)
+  }
+
+  /// The same; without heads where those of another store come over.
+  func bulkAppend(_ streams: some Sequence<NewStream>, notingHeads: Bool) throws(StoreError) {
     try write { db in
       // An index is made many times faster from all rows at once than row by row.
       let isEmpty = try Row.fetchOne(db, sql: "SELECT 1 FROM tray LIMIT 1") == nil
@@ -38,7 +43,7 @@ extension SQLiteStore {
         for item in streams {
           let end = try Journal.end(of: item.stream, in: db)
           let added = try Journal.append(item.facts, to: item.stream, expecting: 0, after: end, kept: item.kept, in: db)
-          try DayHeads.note(added, of: item.stream, from: open, in: db)
+          if notingHeads { try DayHeads.note(added, of: item.stream, from: open, in: db) }
           try WorkedTable.note(added, in: db)
           try Rows.apply(item.change, words: isEmpty ? .rebuilt : .following, in: db)
           if let count = item.stream.caseCount { lastCase = max(lastCase, count) }

@@ -36,7 +36,8 @@ extension SQLiteStore {
   }
 
   public func latestDraft(by worker: WorkerID) throws(StoreError) -> Draft? {
-    try read { db in
+    guard sight.isOwn(worker) else { return nil }
+    return try read { db in
       // The table holds what is being typed, not what is kept: few rows.
       let drafts: [Draft] = try JSONColumn.values(
         "SELECT json FROM draft WHERE worker = ?", [worker.rawValue], in: db)

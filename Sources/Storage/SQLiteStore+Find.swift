@@ -24,18 +24,13 @@ extension SQLiteStore {
   public func keep(_ place: KeptPlace, of worker: WorkerID) throws(StoreError) {
     try write { db in
       let places = KeptPlace.places(try KeptPlaces.of(worker, in: db), keeping: place)
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO kept_place (worker, json) VALUES (?, ?)
-          ON CONFLICT (worker) DO UPDATE SET json = excluded.json
-          """
-      )
-      .execute(arguments: [worker.rawValue, try JSONText.encode(places)])
+      try KeptPlaces.put(places, of: worker, in: db)
     }
   }
 
   public func places(of worker: WorkerID) throws(StoreError) -> [KeptPlace] {
-    try read { db in
+    guard sight.isOwn(worker) else { return [] }
+    return try read { db in
       try KeptPlaces.of(worker, in: db).filter { try SightSQL.includes($0.hit.caseID.rawValue, sight, in: db) }
     }
   }
@@ -47,5 +42,15 @@ enum KeptPlaces {
     let lists: [[KeptPlace]] = try JSONColumn.values(
       "SELECT json FROM kept_place WHERE worker = ?", [worker.rawValue], in: db)
     return lists.first ?? []
+  }
+
+  static func put(_ places: [KeptPlace], of worker: WorkerID, in db: Database) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO kept_place (worker, json) VALUES (?, ?)
+        ON CONFLICT (worker) DO UPDATE SET json = excluded.json
+        """
+    )
+    .execute(arguments: [worker.rawValue, try JSONText.encode(places)])
   }
 }

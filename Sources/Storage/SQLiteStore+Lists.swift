@@ -4,10 +4,12 @@ public import Workflow
 
 extension SQLiteStore {
   public func worker(_ id: WorkerID) throws(StoreError) -> Worker? {
-    try list(of: Worker.self, "SELECT json FROM worker WHERE id = ?", [id.rawValue]).first
+    guard sight.seesAnything else { return nil }
+    return try list(of: Worker.self, "SELECT json FROM worker WHERE id = ?", [id.rawValue]).first
   }
 
   public func workers(matching text: String, role: RoleKey?, limit: Int) throws(StoreError) -> [Worker] {
+    guard sight.seesAnything else { return [] }
     var sql = "SELECT json FROM worker WHERE true"
     var arguments: [(any DatabaseValueConvertible)?] = []
     if let role {
@@ -22,11 +24,13 @@ extension SQLiteStore {
   }
 
   public func workers(of team: TeamID) throws(StoreError) -> [Worker] {
-    try list("SELECT json FROM worker WHERE json ->> 'team' = ? ORDER BY sort, id", [team.rawValue])
+    guard sight.seesAnything else { return [] }
+    return try list("SELECT json FROM worker WHERE json ->> 'team' = ? ORDER BY sort, id", [team.rawValue])
   }
 
   public func teams() throws(StoreError) -> [Team] {
-    try read { db in
+    guard sight.seesAnything else { return [] }
+    return try read { db in
       let rows = try Row.fetchCursor(
         db.cachedStatement(sql: "SELECT json ->> 'team', json ->> 'teamName' FROM worker ORDER BY sort, id"))
       var names: [TeamID: String] = [:]
@@ -38,7 +42,8 @@ extension SQLiteStore {
   }
 
   public func keptDigest(of procedure: ProcedureKey, version: Int) throws(StoreError) -> String? {
-    try read { db in
+    guard sight.seesAnything else { return nil }
+    return try read { db in
       try String.fetchOne(
         db.cachedStatement(sql: "SELECT digest FROM definition WHERE procedure = ? AND version = ?"),
         arguments: [procedure.rawValue, version])
@@ -46,14 +51,16 @@ extension SQLiteStore {
   }
 
   public func keptDefinitions(of procedure: ProcedureKey, version: Int) throws(StoreError) -> KeptDefinitions? {
-    try list(
+    guard sight.seesAnything else { return nil }
+    return try list(
       of: KeptDefinitions.self, "SELECT json FROM definition WHERE procedure = ? AND version = ?",
       [procedure.rawValue, version]
     ).first
   }
 
   public func latestKept(limit: Int) throws(StoreError) -> [KeptDefinitions] {
-    try list("SELECT json FROM definition ORDER BY version DESC, procedure LIMIT ?", [max(0, limit)])
+    guard sight.seesAnything else { return [] }
+    return try list("SELECT json FROM definition ORDER BY version DESC, procedure LIMIT ?", [max(0, limit)])
   }
 
   public func caseRow(_ id: CaseID) throws(StoreError) -> CaseRow? {

@@ -4,7 +4,8 @@ public import Workflow
 
 extension SQLiteStore {
   public func savedTrays(of worker: WorkerID) throws(StoreError) -> [SavedTray] {
-    try read { db in
+    guard sight.isOwn(worker) else { return [] }
+    return try read { db in
       try JSONColumn.values(
         "SELECT json FROM saved_tray WHERE worker = ? ORDER BY name", [worker.rawValue], in: db)
     }
@@ -32,7 +33,8 @@ extension SQLiteStore {
   }
 
   public func mandates(of holder: WorkerID) throws(StoreError) -> [Mandate] {
-    try read { db in
+    guard sight.seesAnything else { return [] }
+    return try read { db in
       try JSONColumn.values("SELECT json FROM mandate WHERE holder = ? ORDER BY principal", [holder.rawValue], in: db)
     }
   }

@@ -13,6 +13,8 @@ public final class SQLiteStore: CaseStore {
   let queue: DatabaseQueue
   /// Which file it was when it was opened.
   private let file: StoreFile.Identity?
+  /// True where it is worked on with the group that guards it.
+  private let isGuarded: Bool
   /// What may be seen of it.
   public let sight: Sight
   let hints: AppendHints
@@ -41,10 +43,17 @@ public final class SQLiteStore: CaseStore {
   /// Opens a store that is there, bringing an older layout up to date.
   ///
   /// An older one is copied first, beside it. A damaged one is opened for reading, where it can be read at all.
-  /// `busyTimeout` is how many seconds a call waits while another process writes. Throws `.missing`, `.notAStore`,
-  /// `.newer`, `.busy`, `.damaged`, `.cannotOpen`, `.noCopy`, or `.readOnly` where an older layout can't be brought up to date.
-  public init(opening path: String, busyTimeout: Double = 2, readOnly: Bool = false) throws(StoreError) {
-    let opened = try StoreGroup.raised { () throws(StoreError) in
+  /// `busyTimeout` is how many seconds a call waits while another process writes. `guarded` is for whoever asks next who
+  /// it is that looks: a store that the program's group guards is opened with that group; without it, as with every
+  /// other, with the rights of whoever runs the program. Throws `.missing`, `.notAStore`, `.newer`, `.busy`, `.damaged`,
+  /// `.cannotOpen`, `.noCopy`, or `.readOnly` where an older layout can't be brought up to date.
+  public init(
+    opening path: String, busyTimeout: Double = 2, readOnly: Bool = false, guarded: Bool = false
+  ) throws(StoreError) {
+    let place = guarded ? StoreGroup.guarded(path) : nil
+    let path = place ?? path
+    isGuarded = place != nil
+    let opened = try SQLiteStore.raised(where: isGuarded) { () throws(StoreError) in
       try SQLiteStore.open(path, busyTimeout: busyTimeout, readOnly: readOnly)
     }
     self.path = path
@@ -102,7 +111,7 @@ public final class SQLiteStore: CaseStore {
       return true
     }
     guard isFirst else { return }
-    let found = StoreGroup.raised { queue.unsafeRead { db in Losses.found(in: db, path: path) } }
+    let found = raised { queue.unsafeRead { db in Losses.found(in: db, path: path) } }
     self.found.loss.withLock { $0 = found }
   }
 
@@ -132,6 +141,7 @@ public final class SQLiteStore: CaseStore {
 
   private init(_ store: SQLiteStore, within sight: Sight) {
     path = store.path
+    isGuarded = store.isGuarded
     queue = store.queue
     file = store.file
     hints = store.hints
@@ -140,11 +150,22 @@ public final class SQLiteStore: CaseStore {
     self.sight = sight
   }
 
-  public func seen(within sight: Sight) -> any CaseStore { SQLiteStore(self, within: sight) }
+  public func seen(within sight: Sight) -> any CaseStore { narrowed(to: sight) }
 
-  /// Whether a store's file belongs to whoever runs the program.
-  public static func isOwned(_ path: String) -> Bool {
-    StoreGroup.raised { StoreFile.owner(of: path) == geteuid() }
+  /// The same as a store of a file, for what only such a one can tell.
+  public func narrowed(to sight: Sight) -> SQLiteStore { SQLiteStore(self, within: sight) }
+
+  /// Whether the file that was opened belongs to whoever runs the program, whatever is at its path by now.
+  public var isOwned: Bool { file?.owner == geteuid() }
+
+  private static func raised<Value, Failure: Error>(
+    where isGuarded: Bool, _ work: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    try isGuarded ? StoreGroup.raised(work) : work()
+  }
+
+  private func raised<Value, Failure: Error>(_ work: () throws(Failure) -> Value) throws(Failure) -> Value {
+    try SQLiteStore.raised(where: isGuarded, work)
   }
 
   public var isTraining: Bool {
@@ -154,7 +175,7 @@ public final class SQLiteStore: CaseStore {
   /// Reads with single statements, outside a transaction.
   func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
-      return try StoreGroup.raised { try queue.unsafeRead(body) }
+      return try raised { try queue.unsafeRead(body) }
     } catch {
       throw failure(error)
     }
@@ -163,7 +184,7 @@ public final class SQLiteStore: CaseStore {
   /// Reads with several statements that see the same state.
   func readTogether<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
     do {
-      return try StoreGroup.raised { try queue.read(body) }
+      return try raised { try queue.read(body) }
     } catch {
       throw failure(error)
     }
@@ -174,11 +195,11 @@ public final class SQLiteStore: CaseStore {
   /// Throws `.missing` where the file is no longer at its path: what is written to one that was moved or deleted
   /// would never be found again. Throws `.damaged` once damage was met.
   func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    let isThere = StoreGroup.raised { StoreFile.Identity(of: path) == file }
+    let isThere = raised { StoreFile.Identity(of: path) == file }
     guard isThere else { throw .missing(path: path) }
     guard loss == nil else { throw .onlyRead(path) }
     do {
-      return try StoreGroup.raised { try queue.write(body) }
+      return try raised { try queue.writeWithoutTransaction { db in try Transaction.run(body, in: db) } }
     } catch {
       throw failure(error)
     }

@@ -27,16 +27,21 @@ enum StoreFile {
     }
   }
 
-  /// Which file there is at a path, whatever its name.
+  /// Which file there is at a path, whatever its name, and whose it is.
   struct Identity: Equatable {
     private let device: dev_t
     private let number: ino_t
+    let owner: uid_t
 
     /// Nil where there is none.
     init?(of path: String) {
       var status = stat()
       guard stat(path, &status) == 0 else { return nil }
-      (device, number) = (status.st_dev, status.st_ino)
+      (device, number, owner) = (status.st_dev, status.st_ino, status.st_uid)
+    }
+
+    static func == (one: Identity, other: Identity) -> Bool {
+      one.device == other.device && one.number == other.number
     }
   }
 
@@ -47,12 +52,6 @@ enum StoreFile {
 
   /// Asked of the rights that the program has now, not of those of whoever runs it.
   static func isWritable(_ path: String) -> Bool { faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0 }
-
-  /// To whom a file belongs; nil where there is none.
-  static func owner(of path: String) -> uid_t? {
-    var status = stat()
-    return stat(path, &status) == 0 ? status.st_uid : nil
-  }
 
   /// The rights of a new store: its owner's alone, and in a folder that hands on its group (set-group-id) that group's.
   private static func mode(in folder: String) -> mode_t {

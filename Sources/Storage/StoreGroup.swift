@@ -24,10 +24,49 @@ public enum StoreGroup {
     guard held != nil else { return }
     guard setegid(getgid()) == 0 else { abort() }
     umask(0o077)
-    for name in ["WAYMARK_RESOURCES", "TERMINFO", "TERMINFO_DIRS", "SQLITE_TMPDIR", "LOCPATH", "NLSPATH", "GCONV_PATH"]
-    {
-      unsetenv(name)
+    for name in misleading { unsetenv(name) }
+  }
+
+  /// The variables by which somebody could have the program, or a library in it, read what they made: procedures, the
+  /// descriptions of terminals, languages, character sets, fonts, dictionaries, modules.
+  private static let misleading = [
+    "WAYMARK_RESOURCES", "TERMINFO", "TERMINFO_DIRS", "SQLITE_TMPDIR", "LOCPATH", "NLSPATH", "GCONV_PATH",
+    "FONTCONFIG_FILE", "FONTCONFIG_PATH", "FONTCONFIG_SYSROOT", "DICPATH", "GIO_EXTRA_MODULES", "GIO_MODULE_DIR",
+    "PANGO_SYSCONFDIR", "PANGO_LIBDIR", "OPENSSL_CONF", "OPENSSL_MODULES", "OPENSSL_ENGINES",
+  ]
+
+  /// Where a store really is that the group guards; nil for any other, which is opened with the rights of whoever runs
+  /// the program.
+  ///
+  /// Its file is the group's, and every folder on its way belongs to root, and nobody else but the group can change what
+  /// is in it: so nobody puts another file in its place, or beside it, between two looks. With the group a store of
+  /// somebody's own could be made to take the log of the authority's for its own.
+  static func guarded(_ path: String) -> String? {
+    guard let held else { return nil }
+    return raised {
+      guard let real = realpath(path, nil) else { return nil }
+      defer { free(real) }
+      let place = String(cString: real)
+      var status = stat()
+      guard lstat(place, &status) == 0, status.st_gid == held else { return nil }
+      var way = place[...]
+      while let slash = way.lastIndex(of: "/") {
+        let isItsOwn = way.endIndex == place.endIndex
+        way = way[..<slash]
+        guard lstat(way.isEmpty ? "/" : String(way), &status) == 0 else { return nil }
+        // In a sticky folder everybody may make files, such as a store's log, and nobody takes another's away.
+        let isSticky = !isItsOwn && status.st_mode & S_ISVTX != 0
+        guard isRoots(status), isSticky || isClosed(status, but: held) else { return nil }
+      }
+      return place
     }
+  }
+
+  private static func isRoots(_ folder: stat) -> Bool { folder.st_mode & S_IFMT == S_IFDIR && folder.st_uid == 0 }
+
+  /// True for a folder in which nobody makes or removes files but its owner and the group.
+  private static func isClosed(_ folder: stat, but group: gid_t) -> Bool {
+    folder.st_mode & S_IWOTH == 0 && (folder.st_mode & S_IWGRP == 0 || [0, group].contains(folder.st_gid))
   }
 
   /// Does a piece of work with the group.

@@ -27,6 +27,9 @@ public enum ManualPage {
     defer { cmark_node_free(root) }
     guard let made = cmark_render_man(root, 0, 0) else { return "" }
     defer { free(made) }
-    return String(cString: made)
+    return String(cString: made).replacing(lineBreak, with: "\n.br\n")
   }
+
+  /// What cmark writes for a line that is broken by hand: behind the words before it, where `man` takes it for one more.
+  private static let lineBreak = ".PD 0\n.P\n.PD\n"
 }

@@ -88,10 +88,15 @@ public final class InMemoryStore: CaseStore {
     }
   }
 
-  public func rebuild(with changes: [RowChange]) {
+  public func rebuild(with changes: [RowChange], of lengths: [StreamID: Int]?) -> Set<StreamID> {
     change { rows in
+      if let lengths {
+        let moved = Set(rows.journal.filter { $0.value.count != lengths[$0.key, default: 0] }.keys)
+        guard moved.isEmpty else { return moved }
+      }
       rows.removeAll()
       for change in changes { rows.apply(change) }
+      return []
     }
   }
 
@@ -125,7 +130,8 @@ public final class InMemoryStore: CaseStore {
   }
 
   public func latestDraft(by worker: WorkerID) -> Draft? {
-    seen { state in state.drafts.values.filter { $0.worker == worker }.latest }
+    guard sight.isOwn(worker) else { return nil }
+    return seen { state in state.drafts.values.filter { $0.worker == worker }.latest }
   }
 
   public func discardDraft(of form: TaskID, in id: CaseID, by worker: WorkerID) {

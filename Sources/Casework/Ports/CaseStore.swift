@@ -10,7 +10,8 @@ public protocol CaseStore: TrayStore, AuditStore, ErasureStore {
   /// What of the store can't be read, once damage was met: it is then only read. Nil for a sound one.
   var loss: StoreLoss? { get }
 
-  /// The same store as somebody sees it: every query is within what they may see, and what is hidden is not there.
+  /// The same store as somebody sees it: every query is within what they may see, and what is hidden is not there. For
+  /// whoever has left nothing is, but what is about the file itself.
   func seen(within sight: Sight) -> any CaseStore
   /// What may be seen.
   var sight: Sight { get }
@@ -73,8 +74,11 @@ public protocol CaseStore: TrayStore, AuditStore, ErasureStore {
   /// which nothing is found are left out.
   func find(_ question: FindQuestion, in groups: [FindGroup], limit: Int) throws(StoreError) -> [FoundGroup]
   /// Replaces every read model by these changes, in one transaction.
-  func rebuild(with changes: [RowChange]) throws(StoreError)
-  /// Every row of every read model as text, sorted: for comparing a store with its rebuild.
+  ///
+  /// With the lengths of the streams that they were made of it does so only where each still has as many entries, and
+  /// there is no other stream: else nothing is changed, and those that have moved on are given back.
+  func rebuild(with changes: [RowChange], of lengths: [StreamID: Int]?) throws(StoreError) -> Set<StreamID>
+  /// Every row of every read model that may be seen as text, sorted: for comparing a store with its rebuild.
   func dumpRows() throws(StoreError) -> [String]
 
   // Drafts: what is typed and not yet saved to the case.
@@ -83,7 +87,8 @@ public protocol CaseStore: TrayStore, AuditStore, ErasureStore {
   func draft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError) -> Draft?
   /// What everybody has typed into a form and not saved, by worker: for those who may read it as it is written.
   func drafts(of form: TaskID, in id: CaseID) throws(StoreError) -> [Draft]
-  /// What a worker typed last of all they have not saved, in whichever form; nil where there is nothing.
+  /// What a worker typed last of all they have not saved, in whichever form; nil where there is nothing, and for anybody
+  /// but themselves and whoever acts for them.
   func latestDraft(by worker: WorkerID) throws(StoreError) -> Draft?
   func discardDraft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError)
 
@@ -91,7 +96,7 @@ public protocol CaseStore: TrayStore, AuditStore, ErasureStore {
 
   /// Keeps where a worker went, or what they pinned, in place of the same place kept before.
   func keep(_ place: KeptPlace, of worker: WorkerID) throws(StoreError)
-  /// A worker's places: pinned ones first, each part the latest first.
+  /// A worker's places, for themselves and whoever acts for them: pinned ones first, each part the latest first.
   func places(of worker: WorkerID) throws(StoreError) -> [KeptPlace]
 }
 
@@ -124,4 +129,9 @@ extension CaseStore {
   ) throws(StoreError) -> [Entry] {
     try append(entries, to: stream, expecting: expected, relyingOn: [:], changing: change)
   }
+}
+
+extension CaseStore {
+  /// Replaces every read model by these changes, whatever they were made of.
+  public func rebuild(with changes: [RowChange]) throws(StoreError) { _ = try rebuild(with: changes, of: nil) }
 }

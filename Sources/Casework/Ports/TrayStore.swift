@@ -10,7 +10,8 @@ public protocol TrayStore: AnyObject, Sendable {
   /// The same of several views, counted together.
   func trayCounts(_ views: [TrayView], awake: Int?, limit: Int) throws(StoreError) -> [Int]
 
-  /// The arrangements that a worker keeps, by name; that of the empty name is the one used last.
+  /// The arrangements that a worker keeps, for themselves and whoever acts for them, by name; that of the empty name is
+  /// the one used last.
   func savedTrays(of worker: WorkerID) throws(StoreError) -> [SavedTray]
   /// Keeps an arrangement, in place of one of the same name. It is no fact about a case, and not in the journal.
   func keepTray(_ tray: SavedTray, of worker: WorkerID) throws(StoreError)

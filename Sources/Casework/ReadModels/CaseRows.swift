@@ -154,9 +154,17 @@ public struct RowChange: Hashable, Sendable {
     (put.passages, removedPassages) = RowChange.difference(old.passages, new.passages) { $0.key }
   }
 
+  /// True for a list that was taken over as it was.
+  private static func isSame<Row>(_ old: [Row], _ new: [Row]) -> Bool {
+    old.withUnsafeBufferPointer { old in
+      new.withUnsafeBufferPointer { new in old.baseAddress == new.baseAddress && old.count == new.count }
+    }
+  }
+
   private static func difference<Row: Equatable, Key: Hashable>(
     _ old: [Row], _ new: [Row], by key: (Row) -> Key
   ) -> (put: [Row], removed: [Key]) {
+    if isSame(old, new) { return ([], []) }
     // Most of a long list is as it was: what is the same at both ends is passed over.
     var (start, oldEnd, newEnd) = (0, old.count, new.count)
     while start < oldEnd, start < newEnd, old[start] == new[start] { start += 1 }
@@ -165,6 +173,7 @@ public struct RowChange: Hashable, Sendable {
     }
     guard start < oldEnd || start < newEnd else { return ([], []) }
     let (old, new) = (old[start..<oldEnd], new[start..<newEnd])
+    if old.count == 1, new.count == 1, key(old[start]) == key(new[start]) { return (Array(new), []) }
     let before = Dictionary(old.map { (key($0), $0) }, uniquingKeysWith: { first, _ in first })
     let kept = Set(new.map(key))
     return (new.filter { before[key($0)] != $0 }, old.map(key).filter { !kept.contains($0) })

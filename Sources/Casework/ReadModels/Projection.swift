@@ -26,7 +26,7 @@ public struct Projection: Sendable {
     let same = Unchanged(file, since: earlier?.file, procedure: procedure)
     var rows = CaseRows()
     rows.summary = (same.summary ? earlier?.rows.summary : nil) ?? summary(of: file)
-    rows.access = AccessRow(caseID: file.id, access: file.access)
+    rows.access = (same.access ? earlier?.rows.access : nil) ?? AccessRow(caseID: file.id, access: file.access)
     if let known = earlier?.rows, same.people {
       rows.people = known.people
     } else {
@@ -48,7 +48,8 @@ public struct Projection: Sendable {
     // A save adds a few at most.
     rows.passages.reserveCapacity(knownPassages.count + 16)
     rows.forms.reserveCapacity((earlier?.rows.forms.count ?? 0) + 4)
-    rows.tray.reserveCapacity((earlier?.rows.tray.count ?? 0) + 16)
+    let knownTray = same.tray ? earlier?.rows.tray : nil
+    if knownTray == nil { rows.tray.reserveCapacity((earlier?.rows.tray.count ?? 0) + 16) }
     for (index, step) in file.steps.enumerated() {
       let known = knownPassages.prefix { $0.form.step == step.id }
       knownPassages = knownPassages.dropFirst(known.count)
@@ -62,13 +63,18 @@ public struct Projection: Sendable {
       } else {
         rows.forms += step.forms.values.sorted { $0.id < $1.id }.map { form($0, of: file) }
       }
+      if knownTray != nil { continue }
       if let known = earlier?.rows, same.tasks[index] {
         rows.tray += known.tray.filter { $0.task.step == step.id }
       } else {
         rows.tray += self.rows(of: step, in: file)
       }
     }
-    rows.tray += file.unreviewedEmergencies.compactMap { review(of: $0, in: file) }
+    if let knownTray {
+      rows.tray = knownTray
+    } else {
+      rows.tray += file.unreviewedEmergencies.compactMap { review(of: $0, in: file) }
+    }
     return rows
   }
 
@@ -186,12 +192,16 @@ private struct Unchanged {
   var people = false
   /// The steps are, but for their forms.
   var meetings = false
+  /// What decides who may see the case is.
+  var access = false
   /// What the limits look at is, and what says that a step is done.
   var limits = false
   /// For each step, whether its forms are.
   var forms: [Bool]
   /// For each step, whether its tasks are.
   var tasks: [Bool]
+  /// The whole tray of the case is.
+  var tray: Bool { access && tasks.allSatisfy(\.self) }
 
   init(_ file: CaseFile, since earlier: CaseFile?, procedure: Procedure) {
     forms = file.steps.map { _ in false }
@@ -217,6 +227,7 @@ private struct Unchanged {
       file.family == earlier.family, file.team == earlier.team, file.address == earlier.address
     else { return }
     summary = true
+    access = file.restriction == earlier.restriction && file.emergencies == earlier.emergencies
     guard procedure.limitsStand(on: file, as: earlier) else { return }
     limits = true
     for (index, step) in file.steps.enumerated() {

@@ -14,7 +14,8 @@ extension CaseService {
 
   /// What was done and what was opened, the latest first, at most `limit` of each.
   public func audit(of subject: AuditSubject, limit: Int) throws(CaseworkError) -> [AuditLine] {
-    try stored { () throws(StoreError) in
+    try lookAgain()
+    return try stored { () throws(StoreError) in
       let (entries, readings): ([Entry], [KeptReading])
       switch subject {
       case .family(let id):
@@ -83,6 +84,7 @@ extension CaseService {
   /// not known, empty for none.
   public func title(of line: AuditLine) -> String {
     let place = line.place
+    _ = try? lookAgain()
     guard let id = line.caseID, !place.isEmpty, let row = try? store.caseRow(id),
       let procedure = (try? definitions())?.procedures[row.procedure]
     else { return place }

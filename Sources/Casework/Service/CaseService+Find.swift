@@ -7,6 +7,7 @@ extension CaseService {
   ) throws(CaseworkError) -> [FoundGroup] {
     let question = FindQuestion(reading: typed, today: clock.now.day, calendar: calendar)
     guard !question.isEmpty else { return [] }
+    try lookAgain()
     return try stored { () throws(StoreError) in
       try store.find(question, in: groups, limit: limit)
     }
@@ -14,7 +15,8 @@ extension CaseService {
 
   /// What a worker pinned, and where they went last, of what they may see.
   public func places(of worker: Worker) throws(CaseworkError) -> [KeptPlace] {
-    try stored { () throws(StoreError) in try store.places(of: worker.id) }
+    try lookAgain()
+    return try stored { () throws(StoreError) in try store.places(of: worker.id) }
   }
 
   /// What the field of a found passage is called, as its form is defined today; its key where that is not known.

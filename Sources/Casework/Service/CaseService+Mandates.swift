@@ -42,7 +42,7 @@ extension CaseService {
       try whole.mandate(of: actor.worker, for: principal, on: at.day)
     }
     guard mandate == nil else { return }
-    let name = { (id: WorkerID) in self.worker(id)?.name ?? id.rawValue }
+    let name = { (id: WorkerID) in self.staff.worker(id)?.name ?? id.rawValue }
     throw .refused(Refusal(.noMandate(holder: name(actor.worker), principal: name(principal))))
   }
 }

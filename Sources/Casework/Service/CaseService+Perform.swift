@@ -106,12 +106,15 @@ extension CaseService {
     return try append(decision, context: context, before: nil, after: file)
   }
 
-  /// A case as it was read last, where it may still be seen: a save reads nothing anew that has not changed.
+  /// A case as it was read last, where it may be seen as it was then: a save reads nothing before it writes.
+  ///
+  /// Who may see a case follows from the case, the authority's workers and the day. Where one of the first two has moved
+  /// on meanwhile, the store does not append, and what is decided once more is looked up; so it is where what was
+  /// decided is a refusal.
   private func keptFile(_ id: CaseID) throws(CaseworkError) -> CaseFile {
-    guard let kept = files[id]?.file else { return try file(id) }
-    let version = try stored { () throws(StoreError) in try store.version(of: StreamID(id)) }
-    guard version > 0 else { throw .refused(Refusal(.noSuchCase(id))) }
-    return kept
+    guard let kept = files[id], looksAsOfNow, store.sight.includes(kept.rows?.access?.access ?? kept.file.access)
+    else { return try file(id) }
+    return kept.file
   }
 
   /// Opens a case that is hidden from whoever acts, where it is restricted. What does not depend on the case is refused

@@ -9,6 +9,7 @@ extension CaseService {
   public func retainedCases(
     by schedule: RetentionSchedule
   ) throws(CaseworkError) -> (cases: [RetainedCase], unread: [(id: CaseID, problem: CaseworkError)]) {
+    try lookAgain()
     let rows = try stored { () throws(StoreError) in try store.cases(matching: "", limit: .max) }
     var cases: [RetainedCase] = []
     var unread: [(id: CaseID, problem: CaseworkError)] = []

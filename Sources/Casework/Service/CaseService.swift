@@ -87,6 +87,12 @@ public final class CaseService {
     return store.sight != before
   }
 
+  /// True where whoever looks was looked up among the workers that are known, and on this day.
+  var looksAsOfNow: Bool {
+    guard let looking else { return true }
+    return looking.staffVersion == staff.version && store.sight.day == lookingDay
+  }
+
   /// Whether somebody has a role here, and a mandate to act for another that is in force.
   private func mayAct(_ holder: WorkerID, for principal: WorkerID) throws(CaseworkError) -> Bool {
     guard staff.worker(holder)?.roles.isEmpty == false else { return false }

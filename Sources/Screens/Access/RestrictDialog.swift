@@ -8,16 +8,20 @@ struct RestrictDialog: SheetDialog {
   private let file: CaseFile
 
   /// A sheet with those named now; for a case that is not restricted, with those who work on it and whoever asks.
-  init(restricting file: CaseFile, by worker: Worker) {
+  init(restricting file: CaseFile, in session: Session) {
     self.file = file
+    let worker = session.worker
     let usual = file.restriction?.named ?? Set(Array(file.allocations.values) + [worker.id]).sorted()
+    let reviewer = file.restriction.map { session.service.worker($0.reviewer) } ?? worker
     sheet = FieldSheet([
-      .line(
-        "named", say("Who may see it"), usual.map(\.rawValue).joined(separator: ", "),
-        hint: say("User names with commas between them; nobody else learns that there is the case."), isRequired: true),
-      .line(
-        "reviewer", say("Reviewer"), (file.restriction?.reviewer ?? worker.id).rawValue,
-        hint: say("The user name of who is told when somebody else opens it in an emergency."), isRequired: true),
+      FieldSheet.Field(
+        key: "named", label: say("Who may see it"),
+        hint: say("Backspace takes the last one out. Nobody else learns that there is the case."), isRequired: true,
+        input: .workers(usual.map { FieldSheet.Chosen($0, in: session) })),
+      FieldSheet.Field(
+        key: "reviewer", label: say("Reviewer"),
+        hint: say("Who is told when somebody else opens it in an emergency."), isRequired: true,
+        input: .worker(nil, reviewer)),
       .line("reason", say("Reason"), hint: say("Why, in words that go on the record."), isRequired: true),
     ])
   }
@@ -26,14 +30,10 @@ struct RestrictDialog: SheetDialog {
   var done: String { say("Restrict") }
   var actsOn: String { file.id.rawValue }
 
-  private var named: [WorkerID] {
-    sheet.text("named").split(whereSeparator: { $0 == "," || $0 == ";" || $0 == " " }).map { WorkerID(String($0)) }
-  }
-
   mutating func accept(in session: Session) -> [Effect] {
     if sheet.lacksSomething() { return [] }
     let command = RestrictCase(
-      named: named, reviewer: WorkerID(sheet.text("reviewer")), reason: sheet.text("reason"))
+      named: sheet.workers("named"), reviewer: WorkerID(sheet.text("reviewer")), reason: sheet.text("reason"))
     guard let outcome = perform(.restrictCase(command), on: file.id, in: session) else { return [] }
     let count = outcome.file.restriction?.named.count ?? 0
     return [.pop, .say(say("Restricted: \(counted(count, "person", "people")) may see the case."))]
@@ -49,7 +49,7 @@ extension SummaryScreen {
     do throws(CaseworkError) {
       let (file, procedure) = try session.open(caseID)
       if let reason = session.whyNot(.restrict, in: procedure) { return [.refuse(reason)] }
-      guard file.restriction != nil else { return [.push(RestrictDialog(restricting: file, by: session.worker))] }
+      guard file.restriction != nil else { return [.push(RestrictDialog(restricting: file, in: session))] }
       let choices = [
         Choice("change", title: say("Change who may see it")), Choice("lift", title: say("End the restriction")),
       ]
@@ -71,7 +71,7 @@ extension SummaryScreen {
       ]
     case (.choice, SummaryScreen.restrictionTag):
       do throws(CaseworkError) {
-        return [.push(RestrictDialog(restricting: try session.open(caseID).file, by: session.worker))]
+        return [.push(RestrictDialog(restricting: try session.open(caseID).file, in: session))]
       } catch {
         return [.refuse(error.description)]
       }

@@ -28,6 +28,13 @@ extension FieldSheet {
     drawDone(done, into: &buffer, at: Position(x: inside.x, y: end), width: inside.width, theme: theme)
   }
 
+  /// The names of several workers, behind how many they are where not all can be read.
+  private static func names(_ chosen: [Chosen], within columns: Int) -> String {
+    guard !chosen.isEmpty else { return say("nobody yet") }
+    let names = chosen.map(\.name).joined(separator: ", ")
+    return names.columns <= columns ? names : "\(counted(chosen.count, "person", "people")): \(names)"
+  }
+
   private func drawDone(_ done: String, into buffer: inout Buffer, at place: Position, width: Int, theme: Theme) {
     let text = isAtEnd ? "[ \(done) ]" : "  \(done)  "
     buffer.fill(Area(x: place.x, y: place.y, width: width, height: 1))
@@ -57,6 +64,7 @@ extension FieldSheet {
     case .choice(let choices, let chosen):
       text = choices.indices.contains(chosen) ? choices[chosen].title : ""
     case .worker(_, let worker): text = worker.map { "\($0.name), \($0.teamName)" } ?? say("nobody yet")
+    case .workers(let chosen): text = FieldSheet.names(chosen, within: area.width)
     }
     buffer.write(
       text.printable, at: Position(x: area.x, y: area.y), style: theme[hasFocus ? .selection : .text],

@@ -20,8 +20,23 @@ struct FieldSheet: Hashable {
     case line(LineEditor)
     /// One of several, by index.
     case choice([Choice], Int)
-    /// A worker of the authority who has a role.
-    case worker(RoleKey, Worker?)
+    /// A worker of the authority: one who has a role, or anybody.
+    case worker(RoleKey?, Worker?)
+    /// Several workers of the authority, each once, in the order in which they were chosen.
+    case workers([Chosen])
+  }
+
+  /// A worker among several: by id, since the authority may know them no more.
+  struct Chosen: Hashable {
+    var id: WorkerID
+    var name: String
+
+    init(_ id: WorkerID, in session: Session) {
+      self.id = id
+      name = session.service.worker(id)?.name ?? id.rawValue
+    }
+
+    init(_ worker: Worker) { (id, name) = (worker.id, worker.name) }
   }
 
   private(set) var fields: [Field]
@@ -66,6 +81,12 @@ struct FieldSheet: Hashable {
     return worker
   }
 
+  /// The workers who were chosen in a field of several.
+  func workers(_ key: String) -> [WorkerID] {
+    guard case .workers(let chosen) = fields.first(where: { $0.key == key })?.input else { return [] }
+    return chosen.map(\.id)
+  }
+
   /// The first field that needs something and holds nothing: goes there and says so.
   mutating func lacksSomething() -> Bool {
     guard let missing = fields.firstIndex(where: { $0.isRequired && $0.value.isEmpty }) else { return false }
@@ -87,10 +108,17 @@ struct FieldSheet: Hashable {
     return false
   }
 
-  /// Puts a worker into the field with the focus.
+  /// Puts a worker into the field with the focus; one of several stays in it, for the next to be chosen.
   mutating func choose(_ worker: Worker?) {
-    guard case .worker(let role, _) = focused?.input else { return }
-    fields[index].input = .worker(role, worker)
+    switch focused?.input {
+    case .worker(let role, _):
+      fields[index].input = .worker(role, worker)
+      move(by: 1)
+    case .workers(let chosen):
+      guard let worker, !chosen.contains(where: { $0.id == worker.id }) else { return }
+      fields[index].input = .workers(chosen + [Chosen(worker)])
+    case .line, .choice, nil: return
+    }
     problem = nil
   }
 
@@ -116,6 +144,9 @@ struct FieldSheet: Hashable {
       fields[index].input = .choice(choices, choices.firstIndex { $0.value == value } ?? chosen)
     case .worker(let role, _):
       fields[index].input = .worker(role, value.isEmpty ? nil : session.service.worker(WorkerID(value)))
+    case .workers:
+      let ids = value.split(separator: FieldSheet.separator).map { WorkerID(String($0)) }
+      fields[index].input = .workers(ids.map { Chosen($0, in: session) })
     }
   }
 
@@ -146,9 +177,15 @@ struct FieldSheet: Hashable {
     case .worker(let role, _):
       guard event == .key(.backspace) || event == .key(.delete) else { return }
       fields[index].input = .worker(role, nil)
+    case .workers(let chosen):
+      guard event == .key(.backspace) || event == .key(.delete) else { return }
+      fields[index].input = .workers(chosen.dropLast())
     }
     if fields[index].input != before { problem = nil }
   }
+
+  /// Between the ids of several workers.
+  fileprivate static let separator: Character = ","
 
   /// How far a key goes among the values of a choice.
   private static func step(of event: InputEvent) -> Int? {
@@ -161,12 +198,13 @@ struct FieldSheet: Hashable {
 }
 
 extension FieldSheet.Field {
-  /// What it holds: typed text without blanks around it, the value chosen, the worker's id.
+  /// What it holds: typed text without blanks around it, the value chosen, the worker's id, the ids of several.
   var value: String {
     switch input {
     case .line(let editor): editor.trimmed
     case .choice(let choices, let chosen): choices.indices.contains(chosen) ? choices[chosen].value : ""
     case .worker(_, let worker): worker?.id.rawValue ?? ""
+    case .workers(let chosen): chosen.map(\.id.rawValue).joined(separator: String(FieldSheet.separator))
     }
   }
 

@@ -53,6 +53,7 @@ extension SheetDialog {
     switch sheet.focused?.input {
     case nil: done.inSentence
     case .worker: say("choose")
+    case .workers: say("add somebody")
     case .line, .choice: say("next")
     }
   }
@@ -66,10 +67,11 @@ extension SheetDialog {
     switch action {
     case "enter":
       guard let field = sheet.focused else { return accept(in: session) }
-      if case .worker(let role, _) = field.input {
-        return [.push(Routes.worker(title: field.label, role: role, tag: "sheet-worker"))]
+      switch field.input {
+      case .worker(let role, _): return [.push(Routes.worker(title: field.label, role: role, tag: "sheet-worker"))]
+      case .workers: return [.push(Routes.worker(title: field.label, role: nil, tag: "sheet-worker"))]
+      case .line, .choice: leaveField(by: 1, in: session)
       }
-      leaveField(by: 1, in: session)
     case "next": leaveField(by: 1, in: session)
     case "previous": leaveField(by: -1, in: session)
     case "accept": return accept(in: session)
@@ -104,7 +106,6 @@ extension SheetDialog {
     switch answer {
     case .choice(let id) where tag == "sheet-worker":
       sheet.choose(session.service.worker(WorkerID(id)))
-      sheet.move(by: 1)
       return []
     case .confirmed where tag == "sheet-leave": return [.pop]
     case .choice, .confirmed, .text, .choices, .cancelled: return []

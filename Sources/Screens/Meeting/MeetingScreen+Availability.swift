@@ -33,6 +33,7 @@ extension MeetingScreen {
     case "close": loaded?.refusal(of: .closeStep(CloseStep(step: stepID)))
     case "cancel-step": loaded?.refusal(of: .cancelStep(CancelStep(step: stepID, reason: "-")))
     case "board", "children": reasonAgainstStep(action)
+    case "erase": pane == .tasks ? loaded?.whyNotErase(task) : say("Go to the tasks of the meeting first.")
     default: nil
     }
   }

@@ -39,6 +39,7 @@ extension MeetingScreen {
     case "next-pane": pane = pane.moved(by: 1)
     case "previous-pane": pane = pane.moved(by: -1)
     case "board": return [.push(Routes.board(caseID, stepID))]
+    case "erase": return task.flatMap { loaded?.erase($0) } ?? []
     case "children": return [ChildrenQuestion.effect(loaded)]
     case "back": return leave()
     default:

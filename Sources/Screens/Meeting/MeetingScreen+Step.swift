@@ -13,6 +13,7 @@ extension MeetingScreen {
       Binding(
         "children", [.character("C")], say("children"), help: say("Choose which of the children the meeting is about"),
         isInFooter: definition?.concernsChosenChildren == true),
+      LoadedStep.eraseBinding(loaded, on: pane == .tasks ? task : nil),
     ]
   }
 

@@ -94,6 +94,8 @@ public final class Shell {
     readyTour()
     defer { watchTour(after: event) }
     defer { noteReading() }
+    // What could be seen a moment ago may not be seen any more.
+    if event != .idle { session.lookAgain() }
     switch event {
     case .key(let key):
       message = nil

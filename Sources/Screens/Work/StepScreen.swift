@@ -39,7 +39,7 @@ struct StepScreen: Screen {
         isInFooter: loaded.map { !$0.definition.lanes.isEmpty } ?? true),
       Binding("pathway", [.character("p")], say("pathway"), help: say("Show the family's pathway map"), group: .view),
       Binding("summary", [.character("s")], say("summary"), help: say("Show the family's summary"), group: .view),
-    ] + Binding.moves(over: say("task", "to go to"))
+    ] + [LoadedStep.eraseBinding(loaded, on: task)] + Binding.moves(over: say("task", "to go to"))
   }
 
   private var items: [TaskDefinition] { loaded?.listedTasks ?? [] }
@@ -61,6 +61,7 @@ struct StepScreen: Screen {
           ? loaded.step.state.isOpen
             ? nil : Refusal(.stepNotOpen(title: loaded.title, loaded.step.state)).description
           : say("\(loaded.title) is about all the children of the family.")
+      case "erase": loaded.whyNotErase(task)
       case "board": loaded.definition.lanes.isEmpty ? say("\(loaded.title) has no board.") : nil
       default: nil
       }
@@ -104,6 +105,7 @@ struct StepScreen: Screen {
       return open(close, in: session)
     case "children": return [ChildrenQuestion.effect(loaded)]
     case "board": return [.push(Routes.board(caseID, stepID))]
+    case "erase": return task.flatMap { loaded?.erase($0) } ?? []
     case "pathway": return [.push(PathwayScreen(caseID: caseID))]
     case "summary": return [.push(SummaryScreen(caseID: caseID))]
     default: return []

@@ -82,8 +82,7 @@ private enum Traces {
       let places = try KeptPlaces.of(WorkerID(rawValue: worker), in: db)
       let kept = places.filter { !$0.quotes(form, of: id) }
       guard kept.count < places.count else { continue }
-      try db.execute(
-        sql: "UPDATE kept_place SET json = ? WHERE worker = ?", arguments: [try JSONText.encode(kept), worker])
+      try KeptPlaces.put(kept, of: WorkerID(rawValue: worker), in: db)
     }
   }
 }

@@ -57,6 +57,24 @@ public enum Finding: Hashable, Sendable {
   case fewerThanReceipt(streams: Int, entries: Int)
 }
 
+extension Finding {
+  /// The stream that it names; nil where it names none.
+  public var stream: StreamID? {
+    switch self {
+    case .changed(let stream, _), .hashChanged(let stream, _), .moved(let stream, _, by: _),
+      .textIsThere(let stream, _, erasedBy: _), .gap(let stream, _), .cutOff(let stream, _), .fewer(let stream, _),
+      .more(let stream, _), .unnoted(let stream, _), .removed(let stream, _), .remade(let stream, _, _),
+      .head(let stream, _), .openHead(let stream, _), .late(let stream, _, _), .timeless(let stream, _):
+      stream
+    case .onlyListed(let id), .onlyRead(let id): StreamID(id)
+    case .damaged(_, after: let stream): stream
+    case .seal, .sealChanged, .sealMissing, .identity, .guardMissing, .receiptSeal, .receiptSealMissing,
+      .fewerThanReceipt:
+      nil
+    }
+  }
+}
+
 extension Finding: CustomStringConvertible {
   /// One line.
   public var description: String {

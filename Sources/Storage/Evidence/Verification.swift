@@ -19,15 +19,41 @@ public struct Verification: Sendable {
   public var erasures: [FoundErasure] = []
   /// Case numbers that were given out and have no entry: not used, or the case was removed.
   public var unused: [CaseID] = []
+  /// How many findings are of cases that may not be seen: those are counted, and not named.
+  public var hiddenFindings = 0
+
+  /// True where everything is as it was written.
+  public var isSound: Bool { findings.isEmpty && hiddenFindings == 0 }
+
+  /// Leaves out what names a case that may not be seen; the findings among it are counted.
+  mutating func narrow(to sight: Sight, in db: Database) throws {
+    guard !sight.isWhole else { return }
+    var known: [StreamID: Bool] = [:]
+    func isSeen(_ stream: StreamID) throws -> Bool {
+      guard stream != .authority, stream != ReadingChain.stream else { return sight.seesAnything }
+      if let isSeen = known[stream] { return isSeen }
+      let isSeen = try SightSQL.includes(stream.rawValue, sight, in: db)
+      known[stream] = isSeen
+      return isSeen
+    }
+    let all = findings.count
+    findings = try findings.filter { try $0.stream.map(isSeen) ?? true }
+    hiddenFindings = all - findings.count
+    erasures = try erasures.filter { try isSeen($0.stream) }
+  }
 }
 
 extension SQLiteStore {
   /// Verifies everything that the store proves: each entry, each head, each seal; and that it is what a receipt says.
   ///
-  /// Reads all of the store once, in one state of it. Throws where it can't be read at all; what is damaged within is
-  /// among the findings.
+  /// Reads all of the store once, in one state of it, whatever may be seen of it; only what may be seen is named. Throws
+  /// where it can't be read at all; what is damaged within is among the findings.
   public func verify(against receipt: Receipt? = nil) throws(StoreError) -> Verification {
-    try readTogether { db in try Verifier.verify(db, against: receipt) }
+    try readTogether { db in
+      var result = try Verifier.verify(db, against: receipt)
+      try result.narrow(to: sight, in: db)
+      return result
+    }
   }
 }
 

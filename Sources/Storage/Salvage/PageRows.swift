@@ -60,9 +60,13 @@ struct PageRows {
   private func row(_ offset: Int, on page: [UInt8], _ kind: Kind) -> StoredRow? {
     var reader = ByteReader(page[...], at: offset + (kind == .innerIndex ? 4 : 0))
     guard let size = reader.varint(), size > 0, size <= PageRows.largest else { return nil }
-    if kind == .leafTable, reader.varint() == nil { return nil }
+    var id: Int?
+    if kind == .leafTable {
+      id = reader.varint()
+      if id == nil { return nil }
+    }
     guard let bytes = payload(size, reader.offset, on: page, isTable: kind == .leafTable) else { return nil }
-    return StoredRow(bytes)
+    return StoredRow(bytes, id: id)
   }
 
   /// No row of ours is as large.
@@ -101,9 +105,11 @@ struct StoredRow {
   }
 
   let values: [Value]
+  /// The row's number; nil for one of a table, or an index, that has none.
+  let id: Int?
 
   /// Nil for bytes that are no row.
-  init?(_ bytes: [UInt8]) {
+  init?(_ bytes: [UInt8], id: Int? = nil) {
     var header = ByteReader(bytes[...], at: 0)
     guard let size = header.varint(), size <= bytes.count, size > 0 else { return nil }
     var offset = size
@@ -115,6 +121,7 @@ struct StoredRow {
     }
     guard offset == bytes.count else { return nil }
     self.values = values
+    self.id = id
   }
 
   private static func value(_ type: Int, _ bytes: [UInt8], _ offset: Int) -> (Value, length: Int)? {

@@ -18,14 +18,20 @@ public final class Salvage {
   public private(set) var losses: [SalvageLoss] = []
   /// What was typed and not saved.
   public private(set) var drafts: [Draft] = []
+  /// True where the new store goes on as the damaged one: every entry, head and seal came over, and receipts hold.
+  public private(set) var keepsProof = false
   /// How somebody likes to see their tray.
   private var trays: [(worker: WorkerID, tray: SavedTray)] = []
+  /// Where somebody went from a search, and what they pinned.
+  private var kept: [WorkerID: [KeptPlace]] = [:]
+  private var evidence = SalvagedEvidence()
+  private var readings = SalvagedReadings()
   private let rows: PageRows
   /// Where the entries of a stream lie, by sequence. One may lie in several places.
   private var places: [StreamID: [Int: [PageRows.Place]]] = [:]
   /// How many entries of each stream are whole.
   private var lengths: [StreamID: Int] = [:]
-  /// How many entries a stream had, as other rows have it.
+  /// How many entries a stream had, as its heads have it.
   private var heads: [StreamID: Int] = [:]
   private var listed: Set<StreamID> = []
   private var lastCase = 0
@@ -35,6 +41,11 @@ public final class Salvage {
     self.path = path
     rows = PageRows(image: try PageImage(path))
     rows.visit { place, row in take(row, at: place) }
+    heads = evidence.lengths
+    readings.prove(in: rows)
+    let proved = readings.proved.count
+    let last = max(readings.most, heads.removeValue(forKey: ReadingChain.stream) ?? 0)
+    if last > proved { losses.append(.readings(from: proved + 1, to: last)) }
     for stream in Set(places.keys).union(heads.keys).union(listed).sorted() { assess(stream) }
     let known = Set(losses.map(\.stream)).union(streams)
     if lastCase > 0, lastCase < 10_000_000 {
@@ -55,14 +66,32 @@ public final class Salvage {
     return entries
   }
 
-  /// Writes all of that to a new store, which appears under its name when it is whole: journal, drafts and arrangements.
-  /// The rest, its rows, is made by `finishing` before that. Throws `.exists`, `.full` and whatever `finishing` throws.
+  /// Who opened what, as far as the chain proves it.
+  public var provedReadings: [KeptReading] { readings.proved }
+
+  /// Writes all of that to a new store, which appears under its name when it is whole: journal, readings, drafts, places
+  /// and arrangements. The rest, its rows, is made by `finishing` before that.
+  ///
+  /// Where nothing is lost, the heads and seals come over too, and are kept where the new store verifies by them; else
+  /// its days are sealed anew. Throws `.exists`, `.full` and whatever `finishing` throws.
   public func write(to new: String, isTraining: Bool, finishing: (SQLiteStore) throws -> Void) throws {
     guard !StoreFile.exists(new) else { throw StoreError.exists(path: new) }
     let unfinished = "\(new).unfinished-\(getpid())"
-    StoreFile.remove(unfinished)
     defer { StoreFile.remove(unfinished) }
-    let store = try SQLiteStore.create(at: unfinished, training: isTraining)
+    keepsProof = losses.isEmpty
+    if keepsProof {
+      keepsProof = (try? make(unfinished, isTraining, with: evidence, finishing)) ?? false
+    }
+    if !keepsProof { _ = try make(unfinished, isTraining, with: nil, finishing) }
+    try StoreFile.finish(unfinished, as: new)
+  }
+
+  /// Makes the new store; false where it does not verify by the evidence that it was given.
+  private func make(
+    _ path: String, _ isTraining: Bool, with evidence: SalvagedEvidence?, _ finishing: (SQLiteStore) throws -> Void
+  ) throws -> Bool {
+    StoreFile.remove(path)
+    let store = try SQLiteStore.create(at: path, training: isTraining)
     try store.bulkAppend(
       streams.lazy.map { stream in
         let entries = self.entries(of: stream)
@@ -70,14 +99,26 @@ public final class Salvage {
         return NewStream(
           stream: stream, facts: entries.map(\.fact), change: RowChange(),
           kept: Dictionary(emptied, uniquingKeysWith: { first, _ in first }))
-      })
+      }, notingHeads: evidence == nil)
+    try store.write { db in
+      for kept in readings.proved { try ReadingTable.insert(kept, in: db) }
+      if let evidence {
+        try evidence.put(in: db)
+      } else if let last = readings.proved.last {
+        try DayHeads.note(
+          (last.number, last.hash), of: ReadingChain.stream, on: last.reading.at.day,
+          after: (0, HashChain.beginning), in: db)
+      }
+      for (worker, places) in kept { try KeptPlaces.put(places, of: worker, in: db) }
+    }
     for draft in drafts { try store.saveDraft(draft) }
     for (worker, tray) in trays { try store.keepTray(tray, of: worker) }
     let numbers = heads.keys.compactMap(\.caseCount) + listed.compactMap(\.caseCount)
     try store.giveOutNoNumber(upTo: max(lastCase, numbers.max() ?? 0))
     try finishing(store)
+    let holds = try store.verify().findings.isEmpty
     try store.queue.close()
-    try StoreFile.finish(unfinished, as: new)
+    return holds
   }
 
   /// True where entries of a stream lie in the file that come after so many.
@@ -88,16 +129,13 @@ public final class Salvage {
   private func take(_ row: StoredRow, at place: PageRows.Place) {
     switch row.values.count {
     case 7: takeEntry(row, at: place)
-    // A day's head: day, part, stream, sequence, hash. And a case in the list of cases, which has JSON last.
-    case 5:
-      if let stream = row.text(2), let sequence = row.number(3), row.text(4)?.utf8.count == 64 {
-        heads[StreamID(rawValue: stream)] = max(heads[StreamID(rawValue: stream)] ?? 0, sequence)
-      } else {
-        takeCase(row)
-      }
-    case 4: if !takeDraft(row) { takeCase(row) }
+    case 6: _ = readings.take(row, at: place)
+    // A case in the list of cases has JSON last.
+    case 5: if !evidence.takeHead(row) { takeCase(row) }
+    case 4: if !evidence.takeSeal(row), !takeDraft(row) { takeCase(row) }
     case 3: takeTray(row)
-    case 2: takeFact(row)
+    case 2: if !takePlaces(row) { takeFact(row) }
+    case 1: evidence.takeIdentity(row)
     default: break
     }
   }
@@ -132,6 +170,14 @@ public final class Salvage {
       let tray = try? JSONText.decode(SavedTray.self, from: json), tray.name == name
     else { return }
     trays.append((WorkerID(rawValue: worker), tray))
+  }
+
+  private func takePlaces(_ row: StoredRow) -> Bool {
+    guard let worker = row.text(0), let json = row.text(1),
+      let places = try? JSONText.decode([KeptPlace].self, from: json)
+    else { return false }
+    kept[WorkerID(rawValue: worker)] = places
+    return true
   }
 
   private func takeFact(_ row: StoredRow) {
@@ -193,11 +239,14 @@ public enum SalvageLoss: Hashable, Sendable {
   case rest(StreamID, from: Int, to: Int)
   /// Its number was given out, and nothing else is known of it.
   case unknown(StreamID)
+  /// Who opened what, from a number on.
+  case readings(from: Int, to: Int)
 
   /// The stream.
   public var stream: StreamID {
     switch self {
     case .whole(let stream), .rest(let stream, _, _), .unknown(let stream): stream
+    case .readings: ReadingChain.stream
     }
   }
 }
@@ -211,6 +260,9 @@ extension SalvageLoss: CustomStringConvertible {
     case .rest(let stream, let from, let to):
       "\(stream): entries \(from) to \(to) are lost; it ends with entry \(from - 1)."
     case .unknown(let stream): "\(stream): its number was given out, and nothing of it is found."
+    case .readings(let from, let to):
+      from == to
+        ? "Who opened what: record \(from), the last, is lost." : "Who opened what: records \(from) to \(to) are lost."
     }
   }
 }

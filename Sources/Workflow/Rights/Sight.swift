@@ -29,6 +29,12 @@ public struct Sight: Hashable, Sendable {
     self.isWhole = isWhole
   }
 
+  /// False for whoever has left: there is nothing for them, of the authority and its workers either.
+  public var seesAnything: Bool { reach != nil }
+
+  /// Whether what a worker keeps for themselves, as the places that they went to, is for whoever looks.
+  public func isOwn(_ worker: WorkerID) -> Bool { isWhole || (seesAnything && workers.contains(worker)) }
+
   /// Whether a case may be seen.
   public func includes(_ access: CaseAccess) -> Bool {
     guard !isWhole else { return true }

@@ -15,9 +15,10 @@ struct ApplyCommand: ParsableCommand {
   var file: String
 
   func run() throws {
-    let (service, isTraining) = try options.open()
+    let open = try options.open()
+    let (service, isTraining) = (open.service, open.isTraining)
     let applier = Applier(
-      service: service, isTraining: isTraining, isOwned: options.isOwned,
+      service: service, isTraining: isTraining, isOwned: open.isOwned,
       defaultActor: { try options.actor(in: service, isTraining: isTraining) },
       defaultWorker: { try options.worker(in: service, isTraining: isTraining) })
     let input = file == "-" ? fdopen(0, "r") : fopen(file, "r")

@@ -28,7 +28,7 @@ struct BackupCommand: ParsableCommand {
     func run() throws {
       try BackupCommand.begin(options)
       let store = try SQLiteStore(opening: options.path)
-      guard options.isOwned || BackupCommand.isRoot else {
+      guard store.isOwned || BackupCommand.isRoot else {
         throw Complaint("A backup is for whoever owns the store's file, since it holds every case.")
       }
       let passphrase = try sealing.chosen()

@@ -24,7 +24,7 @@ extension WorkerCommand {
     var reason: String
 
     func run() throws {
-      let (service, _) = try options.open()
+      let service = try options.open().service
       guard let day = DateInput.parse(until, today: service.clock.now.day, calendar: service.calendar) else {
         throw Complaint("--until wants a day such as 2026-01-30, not \(Display.line(until)).")
       }
@@ -64,7 +64,7 @@ extension WorkerCommand {
     var id: String
 
     func run() throws {
-      let (service, _) = try options.open()
+      let service = try options.openForItsPeople()
       let today = service.clock.now.day
       let mandates = try service.store.mandates(of: WorkerID(id)).filter { $0.isInForce(on: today) }
       Display.show(try .mandates(mandates), as: output.format, empty: "They may act for nobody.")
@@ -90,8 +90,8 @@ extension WorkerCommand {
   }
 
   private static func perform(_ command: MandateCommand, _ options: StoreOptions) throws -> Mandate {
-    let (service, isTraining) = try options.open()
-    let actor = try options.actor(in: service, isTraining: isTraining)
-    return try service.perform(command, as: actor, isOwner: isTraining || options.isOwned)
+    let open = try options.open()
+    let actor = try options.actor(in: open.service, isTraining: open.isTraining)
+    return try open.service.perform(command, as: actor, isOwner: open.isAnybodys)
   }
 }

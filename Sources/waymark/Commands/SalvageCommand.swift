@@ -10,8 +10,8 @@ struct SalvageCommand: ParsableCommand {
     discussion: """
       waymark salvage /srv/waymark/waymark.store /srv/waymark/salvaged.store
       The damaged file is read page by page and not changed; close every other program on it first. Each case comes over \
-      up to its first entry that can't be read or is not what its chain says; lists are made anew. What was typed and not \
-      saved comes over too. The exit status is 2 where anything is lost.
+      up to its first entry that can't be read or is not what its chain says, and so does who opened what; lists are made \
+      anew. What was typed and not saved comes over too, and where nothing is lost, every seal. The exit status is 2 where anything is lost.
       """)
 
   @Argument(help: "The damaged store.") var damaged: String
@@ -27,6 +27,7 @@ struct SalvageCommand: ParsableCommand {
     let isTraining = salvage.isTraining ?? false
     var unlisted: [String] = []
     try salvage.write(to: new, isTraining: isTraining) { store in
+      unlisted = []
       let service = CaseService(store: store, clock: SystemClock())
       try service.rebuild { stream, error in
         unlisted.append("\(stream): it is in the journal, but in no list: \(error)")
@@ -36,9 +37,14 @@ struct SalvageCommand: ParsableCommand {
     for line in lost { Display.write(Display.line(line)) }
     let entries = salvage.streams.reduce(0) { $0 + salvage.entries(of: $1).count }
     let cases = salvage.streams.filter { $0 != .authority }.count
+    let readings = salvage.provedReadings.count
     Display.write(
-      "Salvaged \(cases) cases, \(entries) entries, \(salvage.drafts.count) drafts to \(Display.line(new)). "
-        + "What a search offers before anything is typed did not come over.")
+      "Salvaged \(cases) cases, \(entries) entries, \(readings) \(readings == 1 ? "record" : "records") of who opened "
+        + "what, "
+        + "\(salvage.drafts.count) drafts to \(Display.line(new)). "
+        + (salvage.keepsProof
+          ? "Its seals came over: receipts of the damaged store hold for it."
+          : "Its days are sealed anew: no receipt of the damaged store holds for it, so make one now."))
     guard lost.isEmpty else { throw ExitCode(2) }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Storage
+import Workflow
 
 /// Makes stores.
 struct StoreCommand: ParsableCommand {
@@ -14,14 +15,19 @@ struct StoreCommand: ParsableCommand {
       abstract: "Make every list of a store (trays, people, meetings, forms) anew from its journal.",
       discussion: """
         For a store of an earlier version: the roles, the addresses and the children of the tasks that were there then \
-        are known only afterwards, or once their case is worked on.
+        are known only afterwards, or once their case is worked on. It is for the owner of the store's file, and for roles \
+        that may administer.
         """)
 
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      let (service, _, _) = try options.session()
-      try service.rebuild()
+      let open = try options.open()
+      if !open.isAnybodys {
+        let worker = try options.worker(in: open.service, isTraining: open.isTraining)
+        try open.service.require(.administer, of: worker)
+      }
+      try open.service.rebuild()
       Display.write("Made anew from the journal: \(Display.line(options.path))")
     }
   }
@@ -39,7 +45,7 @@ struct StoreCommand: ParsableCommand {
 
     func run() throws {
       let store = try SQLiteStore(opening: options.path)
-      guard options.isOwned else {
+      guard store.isOwned else {
         throw Complaint("A store is cleaned by whoever owns its file.")
       }
       guard try store.clean() else {
@@ -58,8 +64,7 @@ struct StoreCommand: ParsableCommand {
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      try options.requireAuditor()
-      let store = try SQLiteStore(opening: options.path)
+      let store = try options.openForAudit()
       let found = Result { try store.damage() }
       for fault in (try? found.get()) ?? [] { Display.complain(Display.line(fault)) }
       if let loss = store.loss { throw Complaint(Display.line(loss.description)) }

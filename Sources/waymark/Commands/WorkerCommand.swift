@@ -18,10 +18,7 @@ struct WorkerCommand: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-      let (service, isTraining) = try options.open()
-      // Who works here is for those who do, and for whoever sets the store up.
-      if !isTraining, !options.isOwned { _ = try options.worker(in: service, isTraining: isTraining) }
-      let workers = try service.store.workers(matching: "", role: nil, limit: .max)
+      let workers = try options.openForItsPeople().store.workers(matching: "", role: nil, limit: .max)
       Display.show(try .workers(workers), as: output.format, empty: "No worker is registered yet.")
     }
   }
@@ -98,9 +95,9 @@ struct WorkerCommand: ParsableCommand {
   }
 
   private static func perform(_ command: StaffCommand, _ options: StoreOptions, verb: String) throws {
-    let (service, isTraining) = try options.open()
-    let actor = try options.actor(in: service, isTraining: isTraining)
-    let worker = try service.perform(command, as: actor, isOwner: isTraining || options.isOwned)
+    let open = try options.open()
+    let actor = try options.actor(in: open.service, isTraining: open.isTraining)
+    let worker = try open.service.perform(command, as: actor, isOwner: open.isAnybodys)
     let roles = worker.roles.isEmpty ? "no role" : worker.roles.map(\.rawValue).joined(separator: ", ")
     Display.write(Display.line("\(verb) \(worker.id): \(worker.name), \(roles), \(worker.teamName)."))
   }

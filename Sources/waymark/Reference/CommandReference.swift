@@ -17,7 +17,9 @@ struct CommandReference: Hashable, Sendable {
   /// The fields that every command takes beside its own.
   static let common = [
     Field(name: "command", kind: "name", isRequired: true, help: "which command"),
-    Field(name: "case", kind: "case number", isRequired: false, help: "which case; open-case gives one itself"),
+    Field(
+      name: "case", kind: "case number", isRequired: false,
+      help: "which case; open-case gives one itself, and takes one in a training store"),
     Field(
       name: "by", kind: "worker", isRequired: false, help: "who, in a training store; else the one at the terminal"),
     Field(

@@ -120,6 +120,10 @@ struct Applier {
       return try take(decoder.decode(Named<MandateCommand>.self, from: data).command, envelope)
     }
     let command = try decoder.decode(Command.self, from: data)
+    if !isTraining, envelope.case != nil, case .openCase = command {
+      // Whether a number is taken would tell of cases that whoever asks may not see.
+      throw Complaint("A new case gets its number from the store: leave \"case\" out.")
+    }
     let worker = try worker(envelope.by)
     var actor = Actor(worker)
     service.look(as: worker, on: envelope.at?.day)

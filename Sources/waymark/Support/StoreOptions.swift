@@ -15,6 +15,18 @@ protocol StoreChoice {
   var today: String? { get }
 }
 
+/// A store that is open, and whose it is.
+struct OpenStore {
+  let service: CaseService
+  let isTraining: Bool
+  /// Whether the file belongs to the user of the terminal.
+  let isOwned: Bool
+
+  /// Whether whoever is at the terminal says who works here, and for whom: the owner of the file, and anybody in a
+  /// training store.
+  var isAnybodys: Bool { isTraining || isOwned }
+}
+
 /// The options that every command on a store takes.
 struct StoreOptions: ParsableArguments, StoreChoice {
   @Option(name: .long, help: "The store's file (default: $XDG_DATA_HOME/waymark/waymark.store).")
@@ -39,19 +51,33 @@ extension StoreChoice {
   /// True where the person is in their own place: no other store, worker or day was asked for.
   var isUsual: Bool { store == nil && actingAs == nil && today == nil }
 
+  /// Opens the store, with the group where it guards it: for what asks next who it is that looks.
+  func openGuarded() throws -> SQLiteStore { try SQLiteStore(opening: path, guarded: true) }
+
   /// Opens the store and the application on it, and says what whoever opens it must know: that it was brought up to date,
   /// and, unless the screens do, what is lost of a damaged one.
   func open(
-    saying tell: (String) -> Void = Display.complain, tellsLoss: Bool = true
-  ) throws -> (service: CaseService, isTraining: Bool) {
-    let store = try SQLiteStore(opening: path)
+    _ opened: SQLiteStore? = nil, saying tell: (String) -> Void = Display.complain, tellsLoss: Bool = true
+  ) throws -> OpenStore {
+    let store = try opened ?? openGuarded()
     if let copy = store.copyBefore {
       tell("The store was brought up to date; as it was before, it is in \(Display.line(copy)).")
     }
     if tellsLoss, let loss = store.loss { tell(loss.withoutCases.description) }
     let isTraining = try store.isTraining
     let clock = try clock(isTraining: isTraining)
-    return (CaseService(store: store, clock: clock), isTraining)
+    return OpenStore(
+      service: CaseService(store: store, clock: clock), isTraining: isTraining, isOwned: store.isOwned)
+  }
+
+  /// The application for what is said of those who work here: it is for themselves, and for whoever sets the store up.
+  /// Whoever acts as a worker has that worker's rights alone, though they own the file.
+  func openForItsPeople() throws -> CaseService {
+    let open = try open()
+    guard !open.isAnybodys || actingAs != nil else { return open.service }
+    let worker = try worker(in: open.service, isTraining: open.isTraining)
+    guard !worker.roles.isEmpty else { throw Complaint(Refusal(.hasLeft(worker.name)).description) }
+    return open.service
   }
 
   /// The worker at the terminal: named by `--as` in a training store (else the first of the demo's, or whoever has the
@@ -83,14 +109,12 @@ extension StoreChoice {
     return try service.store.worker(usual) == nil ? WorkerID(try userName()) : usual
   }
 
-  /// Whether the store's file belongs to the user of the terminal.
-  var isOwned: Bool { SQLiteStore.isOwned(path) }
-
   /// A session of the worker at the terminal.
   func session(
-    saying tell: (String) -> Void = Display.complain, tellsLoss: Bool = true
+    on opened: SQLiteStore? = nil, saying tell: (String) -> Void = Display.complain, tellsLoss: Bool = true
   ) throws -> (service: CaseService, worker: Worker, isTraining: Bool) {
-    let (service, isTraining) = try open(saying: tell, tellsLoss: false)
+    let open = try open(opened, saying: tell, tellsLoss: false)
+    let (service, isTraining) = (open.service, open.isTraining)
     let worker = try worker(in: service, isTraining: isTraining)
     guard !worker.roles.isEmpty else { throw Complaint(Refusal(.hasLeft(worker.name)).description) }
     service.look(as: worker)

@@ -52,7 +52,7 @@ final class KeyTrial {
   /// How many entries each stream has, all of which hold.
   func lookedStreams() throws -> [StreamID: Int] {
     try checkJournal(rebuilds: false)
-    let store = desk.session.service.store
+    let store = desk.session.service.store.seen(within: .whole)
     return try Dictionary(uniqueKeysWithValues: store.streams().map { ($0, try store.version(of: $0)) })
   }
 
@@ -185,7 +185,7 @@ final class KeyTrial {
 
   private func checkJournal(rebuilds: Bool) throws(Broken) {
     do {
-      let store = desk.session.service.store
+      let store = desk.session.service.store.seen(within: .whole)
       for stream in try store.streams() where try store.version(of: stream) != looked[stream] {
         if let broken = HashChain.firstBreak(in: try store.entries(of: stream)) {
           throw Broken(rule: "journal", detail: "\(stream) is broken at entry \(broken)")

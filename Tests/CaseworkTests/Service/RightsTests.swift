@@ -149,6 +149,49 @@ import Workflow
     #expect(refusal { _ = try own.file(plain) } == [.noSuchCase(plain)])
   }
 
+  @Test func whoSeesLessSinceTheyReadACaseDoesNothingInIt() throws {
+    try service.register([Self.worker("bo", "worker", sees: .team)], by: "setup")
+    let own = try seen(by: "bo")
+    #expect(try own.file(plain).family == "Elm")
+    let rename = Command.changeCase(ChangeCase(family: "Oak", address: nil))
+    #expect(try own.perform(rename, on: plain, as: actor("bo")).file.family == "Oak")
+    var moved = Self.worker("bo", "worker", sees: .team)
+    moved.team = "south"
+    try service.register([moved], by: "setup")
+    let again = Command.changeCase(ChangeCase(family: "Yew", address: nil))
+    #expect(refusal { try own.perform(again, on: plain, as: actor("bo")) } == [.noSuchCase(plain)])
+    #expect(try service.file(plain).family == "Oak")
+  }
+
+  @Test func whatWasReadOfTheWorkersForAnotherCaseDoesNotShowWhatIsHidden() throws {
+    try service.register([Self.worker("bo", "worker", sees: .team)], by: "setup")
+    let own = try seen(by: "bo")
+    #expect(try own.file(plain).family == "Elm")
+    var moved = Self.worker("bo", "worker", sees: .team)
+    moved.team = "south"
+    try service.register([moved], by: "setup")
+    // Opening a case looks the workers up, and not what somebody who moved sees of the cases that were there.
+    let opening = OpenCase(
+      family: "Fir", procedure: "tiny", step: "talk", team: "south",
+      people: [NewPerson(kind: .child, givenName: "Sam", familyName: "Fir")], allocations: ["worker": "bo"])
+    try own.perform(.openCase(opening), on: nil, as: actor("bo"))
+    let rename = Command.changeCase(ChangeCase(family: "Yew", address: nil))
+    #expect(refusal { try own.perform(rename, on: plain, as: actor("bo")) } == [.noSuchCase(plain)])
+    #expect(try service.file(plain).family == "Elm")
+  }
+
+  @Test func anEmergencyThatEndedOvernightDoesNotOutlastItInACaseThatIsOpen() throws {
+    let own = try seen(by: "bo")
+    try own.perform(
+      .takeEmergencyAccess(TakeEmergencyAccess(reason: "The police are at the door")), on: hidden, as: actor("bo"))
+    let rename = Command.changeCase(ChangeCase(family: "Oak", address: nil))
+    #expect(try own.perform(rename, on: hidden, as: actor("bo")).file.family == "Oak")
+    clock.now = Instant(Moment(day: try #require(Day("2026-01-07")), time: .midnight))
+    let again = Command.changeCase(ChangeCase(family: "Yew", address: nil))
+    #expect(refusal { try own.perform(again, on: hidden, as: actor("bo")) } == [.noSuchCase(hidden)])
+    #expect(try service.file(hidden).family == "Oak")
+  }
+
   @Test func aRoleThatWasTakenAwayAllowsNothingMore() throws {
     let own = try seen(by: "max")
     let before = try actor("max")

@@ -33,6 +33,18 @@ struct CasesTests {
     #expect(driver.press(.escape).frame.text(row: 0).contains("Work tray"))
   }
 
+  @Test func whoLeavesWhileTheySearchFindsNobodyFromTheNextKeyOn() throws {
+    let world = World()
+    let driver = Driver(world.session()).type("fsi")
+    #expect(driver.text.contains("Evans, Siân"))
+    var gone = World.amina
+    gone.roles = []
+    try world.service.register([gone], by: "system")
+    driver.type("â")
+    #expect(driver.text.contains("Nobody is found by that."))
+    #expect(!driver.text.contains("Evans"))
+  }
+
   @Test func aCaseIsOpenedFromASearchInVain() {
     let world = World()
     let driver = Driver(world.session()).type("fZenith")

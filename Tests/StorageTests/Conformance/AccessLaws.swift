@@ -10,6 +10,7 @@ extension CaseStoreConformance {
     },
     Law("an emergency opening ends with its last day") { try $0.emergencyAccessEnds() },
     Law("somebody who has left sees nothing") { try $0.whoHasLeftSeesNothing() },
+    Law("what somebody keeps for themselves is for them and whoever acts for them") { try $0.whatIsKeptIsOnesOwn() },
     Law("of a booking of a case that may not be seen only the time is shown") { try $0.bookingsAreUnnamed() },
     Law("figures are of what may be seen") { try $0.figuresAreWithinSight() },
   ]
@@ -125,7 +126,12 @@ extension CaseStoreConformance {
       #expect(try (store.draft(of: form, in: id, by: "amina.shah") != nil) == isSeen, comment)
       #expect(try store.drafts(of: form, in: id).isEmpty != isSeen, comment)
     }
-    #expect(try (store.latestDraft(by: "amina.shah") != nil) == !visible.isEmpty, comment)
+    let isOwn = store.sight.isOwn("amina.shah")
+    #expect(try (store.latestDraft(by: "amina.shah") != nil) == (isOwn && !visible.isEmpty), comment)
+    let rows = try store.dumpRows()
+    for id in all {
+      #expect(rows.contains { $0.contains("\"\(id)\"") } == visible.contains(id), comment)
+    }
   }
 
   func emergencyAccessEnds() throws {
@@ -145,6 +151,40 @@ extension CaseStoreConformance {
     gone.roles = []
     let sight = Sight(of: gone, on: Self.today)
     try check(store.seen(within: sight), shows: [], of: [CaseID.numbered(1), CaseID.numbered(2)], "left")
+    var change = RowChange()
+    change.workers = [Samples.amina, Samples.sian]
+    let mandate = Mandate(
+      holder: "amina.shah", principal: "sian.evans", until: .latest, reason: "Leave",
+      granted: Signature(by: "kit", at: Samples.fact().at))
+    change.mandates = [mandate]
+    try store.append([Samples.fact()], to: .authority, expecting: 0, changing: change)
+    for (seen, isThere) in [(store.seen(within: sight), false), (store, true)] {
+      #expect(try seen.entries(of: .authority).isEmpty != isThere)
+      #expect(try seen.version(of: .authority) == (isThere ? 1 : 0))
+      #expect(try seen.streams().contains(.authority) == isThere)
+      #expect(try (seen.worker(Samples.sian.id) != nil) == isThere)
+      #expect(try seen.workers(matching: "", role: nil, limit: 10).isEmpty != isThere)
+      #expect(try seen.teams().isEmpty != isThere)
+      #expect(try seen.mandates(of: mandate.holder).isEmpty != isThere)
+      #expect(try seen.dumpRows().isEmpty != isThere)
+    }
+  }
+
+  func whatIsKeptIsOnesOwn() throws {
+    let store = try filled(["C0001": CaseAccess(team: "north", involved: [])])
+    let hit = FindHit(caseID: "C0001", target: .family, title: "Okafor", detail: "")
+    try store.keep(KeptPlace(hit: hit, isPinned: true, at: Samples.fact().at), of: "amina.shah")
+    try store.keepTray(SavedTray(name: "late", arrangement: TrayArrangement()), of: "amina.shah")
+    func seen(_ worker: WorkerID, with holder: WorkerID? = nil) -> any CaseStore {
+      store.seen(within: Sight(of: Self.worker(worker, sees: .authority), with: holder, on: Self.today))
+    }
+    for (store, isOwn) in [
+      (seen("amina.shah"), true), (seen("amina.shah", with: "sian.evans"), true), (seen("sian.evans"), false),
+    ] {
+      #expect(try store.places(of: "amina.shah").isEmpty != isOwn)
+      #expect(try store.savedTrays(of: "amina.shah").isEmpty != isOwn)
+      #expect(try (store.latestDraft(by: "amina.shah") != nil) == isOwn)
+    }
   }
 
   func bookingsAreUnnamed() throws {

@@ -26,6 +26,25 @@ struct TamperTests {
     var testDescription: String { name }
   }
 
+  /// An auditor who may not see the case learns that something is wrong, and not where.
+  @Test func whatIsChangedInAHiddenCaseIsCountedAndNotNamed() throws {
+    let evidence = try EvidenceStore()
+    try evidence.append(1, to: "C0001", on: 2) {
+      $0.put.access = AccessRow(
+        caseID: "C0001", access: CaseAccess(team: "north", involved: [], named: ["grace.obi": .latest]))
+    }
+    try evidence.tamper("UPDATE journal SET role = 'chair' WHERE sequence = 2")
+    let worker = Worker(
+      id: "rosa.diaz", name: "Rosa Diaz", title: "", roles: ["records-support"], team: "north", teamName: "North")
+    let seen = evidence.store.narrowed(to: Sight(of: worker, on: EvidenceStore.days[2]))
+    #expect(try evidence.findings() == [.changed("C0001", 2), .changed("C0002", 2)])
+    let found = try seen.verify()
+    #expect(found.findings == [.changed("C0002", 2)])
+    #expect(found.hiddenFindings == 1 && !found.isSound)
+    try evidence.tamper("UPDATE journal SET role = 'social-worker' WHERE sequence = 2")
+    #expect(try seen.verify().isSound)
+  }
+
   private static let (first, second, third) = (EvidenceStore.days[0], EvidenceStore.days[1], EvidenceStore.days[2])
   private static let entry = "stream = 'C0001' AND sequence"
 

@@ -216,4 +216,17 @@ struct StoreFileTests {
     }
     #expect(try store.isTraining == isTraining)
   }
+
+  @Test("Whose a store is, is asked of the file that was opened, whatever is at its path by now")
+  func ownerOfWhatWasOpened() throws {
+    let folder = try TemporaryFolder()
+    let store = try SQLiteStore.create(at: folder.file(), training: true)
+    #expect(store.isOwned)
+    try #require(chown(folder.file(), 1, 1) == 0, "only root can give a file away: run the tests as root")
+    let opened = try SQLiteStore(opening: folder.file())
+    #expect(!opened.isOwned)
+    let own = try SQLiteStore.create(at: folder.file("own"), training: true)
+    #expect(own.isOwned && rename(folder.file("own"), folder.file()) == 0)
+    #expect(!opened.isOwned)
+  }
 }

@@ -32,6 +32,27 @@ struct TransactionTests {
     #expect(try store.dumpRows().isEmpty)
   }
 
+  @Test("that stopped lets the next one through")
+  func goesOn() throws {
+    for _ in 0..<2 { #expect(throws: (any Error).self) { try store.write { _ in throw Stop() } } }
+    try store.append([Samples.fact()], to: "C0001", expecting: 0, changing: RowChange())
+    #expect(try store.version(of: "C0001") == 1)
+  }
+
+  @Test("that SQLite gave up by itself says what was wrong, and leaves nothing")
+  func givenUp() throws {
+    #expect(throws: StoreError.self) {
+      try store.write { db in
+        _ = try Journal.append(
+          [Samples.fact()], to: "C0001", expecting: 0, after: Journal.end(of: "C0001", in: db), in: db)
+        try db.execute(sql: "INSERT OR ROLLBACK INTO journal SELECT stream, 9, at, by, role, '{}', hash FROM journal")
+      }
+    }
+    #expect(try store.version(of: "C0001") == 0)
+    try store.append([Samples.fact()], to: "C0001", expecting: 0, changing: RowChange())
+    #expect(try store.version(of: "C0001") == 1)
+  }
+
   @Test("cut off by the end of the process leaves nothing, and what was committed stays")
   func killed() throws {
     try store.append([Samples.fact()], to: "C0001", expecting: 0, changing: RowChange())

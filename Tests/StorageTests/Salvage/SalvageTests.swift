@@ -42,6 +42,14 @@ struct SalvageTests {
           .saveForm(SaveForm(form: minutes, answers: answers)), on: id, as: SalvageTests.actor)
       }
     }
+    for (number, at) in ["2026-01-11T10:00:00.000Z", "2026-01-12T10:00:00.000Z", "2026-01-12T11:00:00.000Z"]
+      .enumerated()
+    {
+      try store.record(
+        CaseReading(
+          at: #require(Instant(at)), by: "amina.shah", caseID: CaseID.numbered(number + 1), what: ReadTarget(.summary)))
+    }
+    try store.keep(Samples.place("C0002"), of: "amina.shah")
     try store.saveDraft(Samples.draft("typed and not saved"))
     try store.keepTray(SavedTray(name: "mine", arrangement: TrayArrangement(filter: "due:<fri")), of: "amina.shah")
     try store.queue.close()
@@ -70,12 +78,86 @@ struct SalvageTests {
     #expect(try new.dumpRows() == old.dumpRows())
     #expect(try new.latestDraft(by: "amina.shah") == Samples.draft("typed and not saved"))
     #expect(try new.savedTrays(of: "amina.shah").map(\.name) == ["mine"])
+    #expect(try new.places(of: "amina.shah") == [Samples.place("C0002")])
+    let read = try new.readings(.worker("amina.shah"), limit: 10)
+    #expect(read.map(\.number) == [3, 2, 1])
+    #expect(try read == old.readings(.worker("amina.shah"), limit: 10))
     #expect(try new.nextCaseID() == "C0010")
     #expect(try new.damage().isEmpty)
     #expect(try mode(of: folder.file("new")) == 0o600)
     #expect(throws: StoreError.exists(path: folder.file("new"))) {
       try salvage.write(to: folder.file("new"), isTraining: true) { _ in }
     }
+  }
+
+  @Test("that lost nothing but lists goes on as the one before: the receipt that was kept holds for it")
+  func keepsItsProof() throws {
+    let path = try filled()
+    let old = try SQLiteStore(opening: path)
+    let (receipt, _) = try old.makeReceipt(at: #require(Instant("2026-01-13T09:00:00.000Z")))
+    let identity = try old.identity
+    try old.append([Samples.fact()], to: "C0010", expecting: 0, changing: RowChange())
+    let root = try old.queue.unsafeRead { db in
+      try Int.fetchOne(db, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'meeting'")
+    }
+    try old.queue.close()
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    let start = (try #require(root) - 1) * 4_096
+    bytes.replaceSubrange(start..<(start + 4_096), with: Data(repeating: 0xA5, count: 4_096))
+    try bytes.write(to: URL(fileURLWithPath: path))
+    let salvage = try Salvage(reading: path)
+    #expect(salvage.losses.isEmpty)
+    let new = try rebuilt(salvage)
+    #expect(salvage.keepsProof)
+    #expect(try new.identity == identity)
+    let found = try new.verify(against: receipt)
+    #expect(found.findings.isEmpty, "\(found.findings)")
+    #expect(found.readings == 3 && found.seals > 0)
+    try new.append([Samples.fact()], to: "C0010", expecting: 1, changing: RowChange())
+    #expect(try new.verify(against: receipt).findings.isEmpty)
+  }
+
+  @Test("whose entries were changed along with their hashes does not go on as the one before")
+  func forged() throws {
+    let path = try filled()
+    let store = try SQLiteStore(opening: path)
+    let (receipt, _) = try store.makeReceipt(at: #require(Instant("2026-01-13T09:00:00.000Z")))
+    // Somebody with the file makes the chain of a case anew over a changed text.
+    let entries = try store.entries(of: "C0004")
+    var facts = entries.map(\.fact)
+    facts[facts.count - 1].payload = facts[facts.count - 1].payload.replacing("family 4", with: "nobody")
+    let forged = HashChain.chain(facts, to: "C0004", after: 0, hash: HashChain.beginning)
+    try store.queue.write { db in
+      try db.execute(sql: "DROP TRIGGER journal_is_never_changed")
+      for entry in forged {
+        try db.execute(
+          sql: "UPDATE journal SET payload = ?, hash = ? WHERE stream = 'C0004' AND sequence = ?",
+          arguments: [entry.fact.payload, entry.hash, entry.sequence])
+      }
+    }
+    try store.queue.close()
+    let salvage = try Salvage(reading: path)
+    let new = try rebuilt(salvage)
+    #expect(!salvage.keepsProof)
+    #expect(try new.identity != receipt.store)
+    #expect(try new.verify().findings.isEmpty)
+    #expect(try new.entries(of: "C0004") == forged)
+  }
+
+  @Test("gives who opened what up to the first record that was changed, and says from where it is lost")
+  func changedReading() throws {
+    let path = try filled()
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    let place = try #require(bytes.range(of: Data("2026-01-12T10:00:00.000Z".utf8)))
+    bytes[place.lowerBound + 12] = UInt8(ascii: "2")
+    try bytes.write(to: URL(fileURLWithPath: path))
+    let salvage = try Salvage(reading: path)
+    #expect(salvage.losses == [.readings(from: 2, to: 3)])
+    #expect(salvage.losses.map(\.description) == ["Who opened what: records 2 to 3 are lost."])
+    let new = try rebuilt(salvage)
+    #expect(try new.readings(.worker("amina.shah"), limit: 10).map(\.number) == [1])
+    #expect(try new.verify().findings.isEmpty)
+    #expect(!salvage.keepsProof)
   }
 
   @Test("gives what its log holds of whole transactions, and nothing of others")
@@ -140,6 +222,13 @@ struct SalvageTests {
     guard !salvage.streams.isEmpty else { return }
     let new = try rebuilt(salvage)
     #expect(try new.damage().isEmpty)
+    // Of a case that is lost as a whole, who opened it is left, and shows that it was there.
+    for finding in try new.verify().findings {
+      guard case .onlyRead(let id) = finding, salvage.losses.contains(.whole(StreamID(id))) else {
+        Issue.record("\(wreck.deed): \(finding)")
+        continue
+      }
+    }
     for stream in try new.streams() { #expect(HashChain.firstBreak(in: try new.entries(of: stream)) == nil) }
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before, "\(wreck.deed)")
   }

@@ -65,6 +65,12 @@ enum Samples {
     return change
   }
 
+  static func place(_ id: CaseID) -> KeptPlace {
+    KeptPlace(
+      hit: FindHit(caseID: id, target: .family, title: "Family", detail: ""), isPinned: true,
+      at: Instant(milliseconds: 1_768_210_860_000))
+  }
+
   static func draft(_ text: String, by worker: WorkerID = "amina.shah") -> Draft {
     Draft(
       caseID: "C0001", form: TaskID(StepID("core-group", 1), "minutes"), worker: worker, revision: 2,

@@ -136,6 +136,53 @@ import Testing
     #expect(promoted.status != 0 && promoted.output.contains("is for: Administrator"), "\(promoted.output)")
   }
 
+  @Test func aStoreOfOnesOwnIsOpenedWithoutTheGroup() throws {
+    defer { remove() }
+    // Beside a store of their own somebody could put what is not theirs, were it opened with the group.
+    let own = folder.appendingPathComponent("out/own").path
+    try shell("mkdir '\(own)'; chmod 777 '\(own)'")
+    let made = try shell("\(become("bin")) '\(program)' demo --store '\(own)/waymark.store'")
+    try #require(made.status == 0, "\(made.output)")
+    let held = try shell(
+      """
+      sleep 2 | \(become("bin")) '\(program)' apply - --store '\(own)/waymark.store' &
+      for i in $(seq 50); do test -e '\(own)/waymark.store-shm' && break; sleep 0.1; done
+      stat -c '%G %n' '\(own)'/*; wait
+      """)
+    let files = held.output.split(separator: "\n").map(String.init)
+    #expect(files.count >= 2 && files.allSatisfy { $0.hasPrefix("bin ") }, "\(held.output)")
+    // Nor with it the store of the authority where somebody else could put another in its place.
+    try shell(
+      """
+      mkdir '\(own)/lib'; cp '\(store)' '\(own)/lib/waymark.store'
+      chgrp operator '\(own)/lib' '\(own)/lib/waymark.store'; chmod 2770 '\(own)/lib'
+      """)
+    let loose = try shell("\(become("daemon")) '\(program)' tray --store '\(own)/lib/waymark.store'")
+    #expect(loose.status != 0 && loose.output.contains("permission denied"), "\(loose.output)")
+    // By another way to it, it is the same store.
+    try shell("ln -s '\(folder.path)/lib' '\(own)/way'")
+    let way = try shell("\(become("daemon")) '\(program)' tray --store '\(own)/way/waymark.store'")
+    #expect(way.status == 0 && way.output.contains("Carter, Ellie"), "\(way.output)")
+  }
+
+  @Test func whatAsksNobodyWhoTheyAreHasNoGroup() throws {
+    defer { remove() }
+    let copy = folder.appendingPathComponent("out/copy").path
+    for user in ["nobody", "bin"] {
+      for words in [
+        ["backup", copy], ["benchmark", "backup", copy], ["benchmark", "verify", "--bytes", copy],
+        ["benchmark", "manager"], ["store", "clean"], ["worker", "grants", "daemon"], ["worker", "list"],
+        ["store", "check"], ["retention"], ["timeliness"],
+      ] {
+        if user == "bin", words.first == "worker" || words.first == "timeliness" { continue }
+        let tried = try waymark(as: user, words)
+        #expect(tried.status != 0, "\(user) \(words): \(tried.output)")
+        #expect(!tried.output.contains("Carter") && !tried.output.contains("Amina"), "\(user) \(words)")
+      }
+    }
+    #expect(!FileManager.default.fileExists(atPath: copy))
+  }
+
   @Test func aRestrictedCaseIsNotThereForAnother() throws {
     defer { remove() }
     #expect(try waymark(as: "bin", ["case", "C0001"]).output.contains("Carter"))
@@ -155,6 +202,15 @@ import Testing
       let same = tried.output.replacing("C0001", with: "C9999").replacing("carter", with: "zzzz")
       #expect(same == other.output && tried.status == other.status, "\(words)")
     }
+    let taken = try ["C0001", "C9999"].map { id in
+      let line =
+        #"{"command":"open-case","case":"\#(id)","family":"Oak","procedure":"ics-steps","step":"strategy-discussion","#
+        + #""team":"north","people":[{"kind":"child","givenName":"Sam","familyName":"Oak","born":"2019-05-02"}],"#
+        + #""allocations":{"social-worker":"bin"}}"#
+      return try apply(as: "bin", line)
+    }
+    #expect(taken[0].status != 0 && taken[0].output == taken[1].output, "\(taken)")
+    #expect(taken[0].output.contains("gets its number from the store"))
     let rename = #"{"command":"change-case","case":"C0001","family":"Taken"}"#
     #expect(try apply(as: "bin", rename).output.contains("There is no case C0001."))
     let emergency = try apply(

@@ -6,13 +6,13 @@ import Workflow
 
 /// Every role by every command: what the page of rights says is what the program decides.
 @Suite struct RightsMatrixTests {
-  private static let matrix = Result { try RightsMatrix() }
+  static let matrix = Result { try RightsMatrix() }
 
   @Test func thePageIsWhatTheProgramDecides() throws {
     let matrix = try Self.matrix.get()
     #expect(matrix.unreached.isEmpty, "no case of the trial has anything to ask these of: \(matrix.unreached)")
     let file = Sources.folder.appendingPathComponent("waymark/Documentation.docc/Rights.md")
-    let made = RightsPage.text(of: matrix)
+    let made = RightsPage.text(of: matrix, try QueryMatrixTests.matrix.get())
     if ProcessInfo.processInfo.environment["WAYMARK_RECORD"] == "1" {
       try made.write(to: file, atomically: true, encoding: .utf8)
     }

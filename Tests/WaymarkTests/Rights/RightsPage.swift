@@ -2,7 +2,7 @@ import Workflow
 
 /// The documentation's page of who may see and do what, made by asking.
 enum RightsPage {
-  static func text(of matrix: RightsMatrix) -> String {
+  static func text(of matrix: RightsMatrix, _ queries: QueryMatrix) -> String {
     """
     # Rights
 
@@ -15,7 +15,7 @@ enum RightsPage {
     case is restricted. A case that somebody may not see is not there for them: no list, count, search or suggestion has
     it, and what is asked of it is answered as for a number that nobody has.
 
-    Both tables are made by asking the program, and tests hold them.
+    All tables are made by asking the program, and tests hold them cell by cell.
 
     ## Which cases somebody sees
 
@@ -37,9 +37,51 @@ enum RightsPage {
 
     \(table(["command"] + matrix.roles.map { "\($0.key)" }, matrix.rows.map { ["`\($0.command)`"] + $0.cells.map(\.rawValue) }))
 
-    Beyond commands: the audit trail is for roles with `read-audit`, the manager's page for those with `read-timeliness`;
-    workers and mandates are registered by those with `administer`.
+    The audit trail is for roles with `read-audit`, the manager's page for those with `read-timeliness`; workers and
+    mandates are registered by those with `administer`.
+
+    ## What each role may ask
+
+    `involved`, `team`, `authority`: the answer has the cases of that row of the first table, and nothing in it, no count
+    and no order either, tells of another. `times`: of the others it has when somebody or some place is taken, and not by
+    what. `own`: what they keep for themselves, of cases that they see, and nobody else's. `yes`: it has nothing of any
+    case. `–`: it is refused, or there is nothing. In the shipped procedures every role sees the cases of the authority;
+    for who sees less the same cells have the narrower word. A case that is hidden is answered as a number that nobody has.
+
+    ### The store
+
+    Everything else is asked by these: screens, documents and commands have no other way to a case.
+
+    \(table(queries.port, queries))
+
+    ### The application
+
+    \(table(queries.service, queries))
+
+    ### What has a right of its own at the command line
+
+    Every other command that prints something asks the queries above.
+
+    \(table(queries.program, queries))
+
+    ### What is not narrowed, and why
+
+    - Workers, teams and mandates: who passes a task on must find somebody to take it, and who may act for them.
+    - Kept definitions, and what procedures, forms and the schedule of retention say: practice, and nothing of a case.
+    - `isTraining`, `isTimelinessWhole`, `loss`, `sight`, `changeMark()`: what the file is, how it stands and who looks. A
+      loss names the cases that may be seen.
+    - The times of bookings: nobody could set a meeting without knowing who is free.
+    - `audit verify`, `audit receipt`, `store check`: a store is proved as a whole. What is not as it was written in a case
+      that the auditor may not see is counted, and not named. For who owns the file nothing is hidden that is in it.
+    - `backup`, `restore`, `salvage`, `store clean`: no role's, but for who owns the file or can read it.
     """ + "\n"
+  }
+
+  private static func table(_ rows: [QueryMatrix.Row], _ queries: QueryMatrix) -> String {
+    let shown = Array(queries.roles.indices) + [queries.world.askers.count - 1]
+    return table(
+      ["what is asked", "query"] + queries.roles.map { "\($0.key)" } + ["whoever has left"],
+      rows.map { row in [row.title, "`\(row.query)`"] + shown.map { row.cells[$0] } })
   }
 
   /// How somebody can stand to a case.

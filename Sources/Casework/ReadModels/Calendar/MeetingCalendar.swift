@@ -80,6 +80,7 @@ extension CaseService {
   public func calendar(
     of booked: Booked, _ span: MeetingCalendar.Span, around day: Day
   ) throws(CaseworkError) -> MeetingCalendar {
+    try lookAgain()
     let days = span.days(around: day)
     let from = Moment(day: days.lowerBound, time: .midnight)
     let to = Moment(day: days.upperBound, time: .lastMinute)
