@@ -14,7 +14,8 @@ public struct Sight: Hashable, Sendable {
   public let isWhole: Bool
 
   /// What the program itself sees.
-  public static let whole = Sight(workers: [], atTerminal: nil, reach: .authority, team: "", day: .latest, isWhole: true)
+  public static let whole = Sight(
+    workers: [], atTerminal: nil, reach: .authority, team: "", day: .latest, isWhole: true)
 
   /// What a worker of the authority sees, and whoever acts for them: nothing where they have left it. Of the restricted
   /// cases whoever acts sees those that they are named for themselves.

@@ -59,8 +59,7 @@ extension WorkerCommand {
     static let configuration = CommandConfiguration(
       abstract: "Print for whom a worker may act today.",
       discussion: """
-        The reason is for the two whom a mandate is about, for those who administer and for whoever owns the file: to
-        others it is "–".
+        Why is shown to the two whom it is about, to those who administer and to who owns the file; to others "–".
         """)
 
     @OptionGroup var options: StoreOptions

@@ -130,8 +130,8 @@ enum RightsPage {
       ["`\(reach.rawValue)`"]
         + standings.map { standing in
           let worker = Worker(
-            id: standing.principal ?? "amina", name: "", title: "", roles: standing.hasLeft ? [] : ["worker"], team: "north", teamName: "",
-            sees: reach)
+            id: standing.principal ?? "amina", name: "", title: "", roles: standing.hasLeft ? [] : ["worker"],
+            team: "north", teamName: "", sees: reach)
           let holder: WorkerID? = standing.principal == nil ? nil : "amina"
           return Sight(of: worker, with: holder, on: today).includes(standing.access) ? "yes" : "–"
         }
