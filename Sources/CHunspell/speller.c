@@ -26,7 +26,7 @@ struct waymark_speller {
   size_t base_count;
   dictionary dictionaries[MOST_DICTIONARIES];
   size_t count;
-  bool has_started, has_loaded;
+  bool has_started, has_loaded, is_given_up;
   pthread_mutex_t lock;
   pthread_cond_t loaded;
   void (*done)(void *);
@@ -36,6 +36,7 @@ struct waymark_speller {
   int (*suggest)(hunspell *, char ***, const char *);
   void (*free_list)(hunspell *, char ***, int);
   char *(*encoding)(hunspell *);
+  void (*destroy)(hunspell *);
 };
 
 waymark_speller *waymark_speller_make(const char *const *bases, size_t count) {
@@ -67,12 +68,26 @@ static bool open_library(waymark_speller *s) {
     if (library == NULL) { continue; }
     if (FIND(library, "Hunspell_create", s->create) && FIND(library, "Hunspell_spell", s->spell) &&
         FIND(library, "Hunspell_suggest", s->suggest) && FIND(library, "Hunspell_free_list", s->free_list) &&
-        FIND(library, "Hunspell_get_dic_encoding", s->encoding)) {
+        FIND(library, "Hunspell_get_dic_encoding", s->encoding) && FIND(library, "Hunspell_destroy", s->destroy)) {
       return true;
     }
     dlclose(library);
   }
   return false;
+}
+
+static void close_dictionary(waymark_speller *s, dictionary d) {
+  if (d.to != (iconv_t)-1) { iconv_close(d.to); }
+  if (d.from != (iconv_t)-1) { iconv_close(d.from); }
+  s->destroy(d.handle);
+}
+
+static void let_go(waymark_speller *s) {
+  for (size_t i = 0; i < s->count; i++) { close_dictionary(s, s->dictionaries[i]); }
+  for (size_t i = 0; i < s->base_count; i++) { free(s->bases[i]); }
+  pthread_cond_destroy(&s->loaded);
+  pthread_mutex_destroy(&s->lock);
+  free(s);
 }
 
 static void load_dictionary(waymark_speller *s, const char *base) {
@@ -87,7 +102,10 @@ static void load_dictionary(waymark_speller *s, const char *base) {
   if (encoding != NULL && strcmp(encoding, "UTF-8") != 0) {
     d.to = iconv_open(encoding, "UTF-8");
     d.from = iconv_open("UTF-8", encoding);
-    if (d.to == (iconv_t)-1 || d.from == (iconv_t)-1) { return; }
+    if (d.to == (iconv_t)-1 || d.from == (iconv_t)-1) {
+      close_dictionary(s, d);
+      return;
+    }
   }
   s->dictionaries[s->count++] = d;
 }
@@ -97,11 +115,16 @@ static void *load(void *given) {
   if (open_library(s)) {
     for (size_t i = 0; i < s->base_count; i++) { load_dictionary(s, s->bases[i]); }
   }
+  void (*done)(void *) = s->done;
+  void *context = s->context;
   pthread_mutex_lock(&s->lock);
   s->has_loaded = true;
+  bool is_given_up = s->is_given_up;
   pthread_cond_broadcast(&s->loaded);
   pthread_mutex_unlock(&s->lock);
-  if (s->done != NULL) { s->done(s->context); }
+  /* From here on it is its owner's, who may free it. */
+  if (is_given_up) { let_go(s); }
+  if (done != NULL) { done(context); }
   return NULL;
 }
 
@@ -122,6 +145,14 @@ void waymark_speller_start(waymark_speller *s, void (*done)(void *), void *conte
   } else {
     pthread_detach(thread);
   }
+}
+
+void waymark_speller_free(waymark_speller *s) {
+  pthread_mutex_lock(&s->lock);
+  s->is_given_up = true;
+  bool is_loading = s->has_started && !s->has_loaded;
+  pthread_mutex_unlock(&s->lock);
+  if (!is_loading) { let_go(s); }
 }
 
 bool waymark_speller_has_loaded(waymark_speller *s) {

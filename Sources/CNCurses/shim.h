@@ -72,9 +72,14 @@ static inline void waymark_strike_as_italic(void) {
   waymark_overwrite_capability("ritm", both ? off : NULL);
 }
 
-/* Forgets the description that setupterm read. */
-static inline void waymark_forget_terminal(void) {
-  if (cur_term != NULL) { del_curterm(cur_term); }
+/* Whether a terminal can place its cursor: 1 or 0, or -1 where there is no description of it. What is read for that is
+ * forgotten, and the description that a screen is drawn by is the one in use again, which would otherwise be lost. */
+static inline int waymark_places_cursor(const char *type, int output) {
+  TERMINAL *before = cur_term;
+  int answer = 0;
+  int places = setupterm(type, output, &answer) == OK ? waymark_capability("cup") != NULL : -1;
+  if (cur_term != before) { del_curterm(set_curterm(before)); }
+  return places;
 }
 
 /* Fills a cell with a base character and its marks (at most CCHARW_MAX in all), attributes and a colour pair that may

@@ -12,11 +12,9 @@ extension CursesDevice {
 
   /// Refuses a terminal on which no screen can be drawn, before anything is changed on it.
   static func check(_ type: String, output: Int32) throws(TerminalUnavailable) {
-    var answer: Int32 = 0
-    guard !type.isEmpty, setupterm(type, output, &answer) == OK else { throw .unknownTerminal(type) }
-    let canPlaceCursor = waymark_capability("cup") != nil
-    waymark_forget_terminal()
-    if !canPlaceCursor { throw .dumbTerminal(type) }
+    let placesCursor = type.isEmpty ? -1 : waymark_places_cursor(type, output)
+    guard placesCursor >= 0 else { throw .unknownTerminal(type) }
+    if placesCursor == 0 { throw .dumbTerminal(type) }
   }
 
   /// Streams on copies of the descriptors, as ncurses wants them; closing them leaves the caller's open.

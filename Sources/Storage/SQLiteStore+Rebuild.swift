@@ -3,13 +3,21 @@ import GRDB
 import Workflow
 
 extension SQLiteStore {
-  public func rebuild(with changes: [RowChange]) throws(StoreError) {
+  public func rebuild(
+    with changes: [RowChange], of lengths: [StreamID: Int]?
+  ) throws(StoreError) -> Set<StreamID> {
     try write { db in
+      if let lengths {
+        let streams = try Journal.streams(in: db)
+        let moved = try streams.filter { try Journal.version(of: $0, in: db) != lengths[$0, default: 0] }
+        guard moved.isEmpty else { return Set(moved) }
+      }
       try FindTable.rebuilding(in: db) {
         try Rows.removeAll(in: db)
         for change in changes { try Rows.apply(change, words: .rebuilt, in: db) }
       }
       try Meta.set(.timeliness, to: 1, in: db)
+      return []
     }
   }
 

@@ -22,8 +22,9 @@ struct SightSQL {
     }
     let marks = sight.workers.map { _ in "?" }.joined(separator: ", ")
     let workers = sight.workers.map(\.rawValue)
+    let person = sight.atTerminal?.rawValue
     func named(_ id: String) -> String {
-      "EXISTS (SELECT 1 FROM case_worker WHERE worker IN (\(marks)) AND case_id = \(id) AND named_until >= ?)"
+      "EXISTS (SELECT 1 FROM case_worker WHERE worker = ? AND case_id = \(id) AND named_until >= ?)"
     }
     func known(_ condition: String) -> String {
       """
@@ -39,13 +40,13 @@ struct SightSQL {
           SELECT case_id FROM case_access seen_case INDEXED BY case_restricted
           WHERE restricted = 1 AND NOT \(named("seen_case.case_id")))
         """
-      arguments = workers + [sight.day.number]
+      arguments = [person, sight.day.number]
     case .team:
       sql = known("seen_case.team = ? OR \(involved)")
-      arguments = [sight.team.rawValue] + workers + workers + [sight.day.number]
+      arguments = [sight.team.rawValue] + workers + [person, sight.day.number]
     case .involved:
       sql = known(involved)
-      arguments = workers + workers + [sight.day.number]
+      arguments = workers + [person, sight.day.number]
     }
   }
 

@@ -23,8 +23,27 @@ public enum StoreGroup {
     for number in 0...2 as ClosedRange<Int32> where fcntl(number, F_GETFD) < 0 { _ = open("/dev/null", O_RDWR) }
     guard held != nil else { return }
     guard setegid(getgid()) == 0 else { abort() }
+    // Under a limit on the size of files a case could be read and no record of it written.
+    guard liftsLimit() else {
+      let text =
+        "waymark: no program may write files of \(leastFile >> 30) GB here (ulimit -f): the store can't be worked on.\n"
+      _ = text.withCString { write(2, $0, strlen($0)) }
+      exit(1)
+    }
     umask(0o077)
     for name in misleading { unsetenv(name) }
+  }
+
+  /// Every store is smaller, in bytes.
+  private static let leastFile: rlim_t = 16 << 30
+
+  /// Lifts the limit on the size of files as far as it may be; false where that is not far enough.
+  private static func liftsLimit() -> Bool {
+    let kind = __rlimit_resource_t(RLIMIT_FSIZE.rawValue)
+    var limit = rlimit()
+    guard getrlimit(kind, &limit) == 0, limit.rlim_max >= leastFile else { return false }
+    limit.rlim_cur = limit.rlim_max
+    return setrlimit(kind, &limit) == 0
   }
 
   /// The variables by which somebody could have the program, or a library in it, read what they made: procedures, the

@@ -85,15 +85,17 @@ final class PageText {
 
   private static func markup(_ runs: [Run]) -> String {
     runs.map { run in
-      let text = run.text.reduce(into: "") { result, character in
-        switch character {
-        case "&": result += "&amp;"
-        case "<": result += "&lt;"
-        case ">": result += "&gt;"
-        default: result.append(character)
+      // By scalars, as the library reads it: a mark on a "<" leaves it a "<".
+      var text = String.UnicodeScalarView()
+      for scalar in run.text.drawable.unicodeScalars {
+        switch scalar {
+        case "&": text.append(contentsOf: "&amp;".unicodeScalars)
+        case "<": text.append(contentsOf: "&lt;".unicodeScalars)
+        case ">": text.append(contentsOf: "&gt;".unicodeScalars)
+        default: text.append(scalar)
         }
       }
-      let emphasised = run.isEmphasis ? "<i>\(text)</i>" : text
+      let emphasised = run.isEmphasis ? "<i>\(String(text))</i>" : String(text)
       return run.isStrong ? "<b>\(emphasised)</b>" : emphasised
     }
     .joined()

@@ -27,7 +27,7 @@ public enum PageWriter {
     defer { ws_cairo_surface_destroy(surface) }
     guard let context = ws_cairo_create(surface) else { throw .failed("no page could be begun") }
     defer { ws_cairo_destroy(context) }
-    ws_cairo_pdf_surface_set_metadata(surface, Metadata.title, setup.title)
+    ws_cairo_pdf_surface_set_metadata(surface, Metadata.title, setup.title.drawable)
     ws_cairo_pdf_surface_set_metadata(surface, Metadata.created, setup.created)
     var artist = PageArtist(surface: surface, context: context, setup: setup)
     for section in sections { artist.draw(section) }
@@ -95,7 +95,7 @@ struct PageArtist {
   private mutating func add(_ title: String, level: Int, y: Double) {
     let depth = min(level, outline.count)
     let place = "page=\(page) pos=[\(PageSetup.margin) \(y)]"
-    let item = ws_cairo_pdf_surface_add_outline(surface, outline[depth - 1], title, place, 0)
+    let item = ws_cairo_pdf_surface_add_outline(surface, outline[depth - 1], title.drawable, place, 0)
     outline = Array(outline.prefix(depth)) + [item]
   }
 

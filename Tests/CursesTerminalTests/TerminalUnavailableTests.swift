@@ -1,7 +1,8 @@
-import CursesTerminal
 import Glibc
 import Terminal
 import Testing
+
+@testable import CursesTerminal
 
 extension CursesSuite {
   @Suite struct TerminalUnavailableTests {
@@ -21,6 +22,16 @@ extension CursesSuite {
       #expect(refusal("no-such-terminal") == .unknownTerminal("no-such-terminal"))
       #expect(refusal("dumb") == .dumbTerminal("dumb"))
       #expect(refusal("xterm-256color") == nil)
+    }
+
+    @Test("looking for a terminal leaves the one that is drawn on", arguments: ["vt100", "dumb", "no-such-terminal"])
+    func leavesTheOneInUse(type: String) throws {
+      let terminal = try NullTerminal(type: "xterm-256color")
+      let before = TerminfoStrings.bytes("cup")
+      try? CursesDevice.check(type, output: 1)
+      #expect(before != nil)
+      #expect(TerminfoStrings.bytes("cup") == before)
+      withExtendedLifetime(terminal) {}
     }
 
     @Test(arguments: [

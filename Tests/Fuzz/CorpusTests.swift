@@ -25,6 +25,16 @@ import Testing
     }
   }
 
+  @Test("a name is one where it is no text and not drawn") func namesOfAPDF() {
+    let file = """
+      %PDF-1.5 /Comment
+      1 0 obj << /Title (a \\) (b) /Text) /S/URI /Length 7 >> stream
+      /Drawn
+      endstream endobj << /JS(/No) >>
+      """
+    #expect(PDFNames.of(Array(file.utf8)) == ["Title", "S", "URI", "Length", "JS"])
+  }
+
   @Test("each folder of the corpus is a target's, and all of it is small") func corpusIsSmall() throws {
     let folders = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path)
     #expect(folders.sorted() == FuzzTarget.all.map(\.name).sorted())

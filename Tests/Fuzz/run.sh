@@ -6,7 +6,10 @@ program=$1 target=$2 seconds=$3 runs=$4
 folder=$(dirname "$0")
 corpus=$folder/Corpus/$target
 found=$(mktemp -d)
-trap 'rm -rf "$found"' EXIT
+# The stores that are written to are in memory, where there is such a place: nothing waits for a disk.
+TMPDIR=$(mktemp -d -p /dev/shm 2>/dev/null || mktemp -d)
+export TMPDIR
+trap 'rm -rf "$found" "$TMPDIR"' EXIT
 
 case $target in
 keys) most=256 ;;
@@ -19,6 +22,8 @@ export WAYMARK_FUZZ_TARGET=$target
 # The fuzzer itself catches what breaks, and keeps the bytes.
 export SWIFT_BACKTRACE=enable=no
 export WAYMARK_RESOURCES=${WAYMARK_RESOURCES:-$folder/../../Resources}
+# A text that the library of pages could not read is not drawn, and it says no more than this.
+export G_DEBUG=fatal-warnings
 mkdir -p "$corpus"
 echo "== $target"
 # The fuzzer keeps what breaks under a name that begins with what became of it: crash-, timeout-, oom-.

@@ -53,6 +53,27 @@ import Testing
     #expect(try PageWriter.pdf([section], setup: setup) == file, "the same input makes the same bytes")
   }
 
+  private func file(of text: String, title: String) throws -> PageFile {
+    let runs = [Run(text: text), Run(text: text, isStrong: true)]
+    let heading = [Run(text: title)]
+    let section = PageSection(
+      blocks: [.heading(2, heading), .paragraph(runs), .table(head: [runs], rows: [[runs]])], header: text,
+      footer: text, standing: text, isDraft: true)
+    return try PageWriter.pdf([section], setup: PageSetup(title: title, created: "2026-01-12T09:00:00Z"))
+  }
+
+  @Test("what is never a character is drawn as one that is not known", arguments: [0xFFFE, 0xFFFF, 0xFDD0, 0x1FFFF, 0])
+  func noCharacter(value: UInt32) throws {
+    let scalar = try #require(Unicode.Scalar(value))
+    let text = "Ellie \(scalar) Carter"
+    #expect(try file(of: text, title: text) == file(of: "Ellie \u{FFFD} Carter", title: "Ellie \u{FFFD} Carter"))
+  }
+
+  @Test("a mark on what markup is made of loses no text", arguments: ["<\u{338}", "&\u{301}", "</b>\u{338}"])
+  func markOnMarkup(marked: String) throws {
+    #expect(try file(of: "Ellie \(marked)", title: "t") != file(of: "Jack \(marked)", title: "t"))
+  }
+
   @Test func columnsShareWhatThereIs() {
     #expect(ColumnWidths.shared(80, natural: [10, 20], least: [5, 5]) == [10, 20])
     let shared = ColumnWidths.shared(60, natural: [100, 10, 200], least: [12, 10, 12])

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* The dictionaries of one process; never freed. */
+/* Some dictionaries. */
 typedef struct waymark_speller waymark_speller;
 
 /* A speller of the dictionaries at these paths without their endings ("/usr/share/hunspell/en_GB"); NULL where memory
@@ -15,6 +15,9 @@ waymark_speller *waymark_speller_make(const char *const *bases, size_t count);
 
 /* Begins to load on another thread, which calls `done` at the end; does nothing the second time. */
 void waymark_speller_start(waymark_speller *speller, void (*done)(void *), void *context);
+
+/* Frees it, at once or where it is still loading once that has ended; `done` is called all the same. */
+void waymark_speller_free(waymark_speller *speller);
 
 /* True once loading has ended, whatever it found. */
 bool waymark_speller_has_loaded(waymark_speller *speller);

@@ -88,10 +88,15 @@ public final class InMemoryStore: CaseStore {
     }
   }
 
-  public func rebuild(with changes: [RowChange]) {
+  public func rebuild(with changes: [RowChange], of lengths: [StreamID: Int]?) -> Set<StreamID> {
     change { rows in
+      if let lengths {
+        let moved = Set(rows.journal.filter { $0.value.count != lengths[$0.key, default: 0] }.keys)
+        guard moved.isEmpty else { return moved }
+      }
       rows.removeAll()
       for change in changes { rows.apply(change) }
+      return []
     }
   }
 

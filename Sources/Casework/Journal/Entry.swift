@@ -10,6 +10,11 @@ public struct StreamID: Identifier {
   public static let authority = StreamID(rawValue: "authority")
 }
 
+extension CaseID {
+  /// False for what the journal calls a chain that is no case's: the authority's own, and that of who opened what.
+  var canBeACase: Bool { StreamID(self) != .authority && StreamID(self) != ReadingChain.stream }
+}
+
 /// A fact to be written to the journal.
 public struct NewEntry: Hashable, Sendable {
   public var at: Instant

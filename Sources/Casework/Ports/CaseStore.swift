@@ -74,7 +74,10 @@ public protocol CaseStore: TrayStore, AuditStore, ErasureStore {
   /// which nothing is found are left out.
   func find(_ question: FindQuestion, in groups: [FindGroup], limit: Int) throws(StoreError) -> [FoundGroup]
   /// Replaces every read model by these changes, in one transaction.
-  func rebuild(with changes: [RowChange]) throws(StoreError)
+  ///
+  /// With the lengths of the streams that they were made of it does so only where each still has as many entries, and
+  /// there is no other stream: else nothing is changed, and those that have moved on are given back.
+  func rebuild(with changes: [RowChange], of lengths: [StreamID: Int]?) throws(StoreError) -> Set<StreamID>
   /// Every row of every read model that may be seen as text, sorted: for comparing a store with its rebuild.
   func dumpRows() throws(StoreError) -> [String]
 
@@ -126,4 +129,9 @@ extension CaseStore {
   ) throws(StoreError) -> [Entry] {
     try append(entries, to: stream, expecting: expected, relyingOn: [:], changing: change)
   }
+}
+
+extension CaseStore {
+  /// Replaces every read model by these changes, whatever they were made of.
+  public func rebuild(with changes: [RowChange]) throws(StoreError) { _ = try rebuild(with: changes, of: nil) }
 }

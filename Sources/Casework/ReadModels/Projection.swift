@@ -24,6 +24,7 @@ public struct Projection: Sendable {
 
   private func englishRows(of file: CaseFile, following earlier: (file: CaseFile, rows: CaseRows)?) -> CaseRows {
     let same = Unchanged(file, since: earlier?.file, procedure: procedure)
+    if let earlier, same.allButForms, let rows = saved(file, same, earlier) { return rows }
     var rows = CaseRows()
     rows.summary = (same.summary ? earlier?.rows.summary : nil) ?? summary(of: file)
     rows.access = (same.access ? earlier?.rows.access : nil) ?? AccessRow(caseID: file.id, access: file.access)
@@ -61,7 +62,7 @@ public struct Projection: Sendable {
       if let known = earlier?.rows, same.forms[index], same.people {
         rows.forms += known.forms.filter { $0.form.step == step.id }
       } else {
-        rows.forms += step.forms.values.sorted { $0.id < $1.id }.map { form($0, of: file) }
+        rows.forms += forms(of: step, in: file)
       }
       if knownTray != nil { continue }
       if let known = earlier?.rows, same.tasks[index] {
@@ -76,6 +77,33 @@ public struct Projection: Sendable {
       rows.tray += file.unreviewedEmergencies.compactMap { review(of: $0, in: file) }
     }
     return rows
+  }
+
+  /// The rows after a save, which changes forms and nothing else: all of them are known but those of these forms. Nil
+  /// where a step has rows that had none.
+  private func saved(
+    _ file: CaseFile, _ same: Unchanged, _ earlier: (file: CaseFile, rows: CaseRows)
+  ) -> CaseRows? {
+    var rows = earlier.rows
+    for index in file.steps.indices where !same.forms[index] {
+      let step = file.steps[index]
+      let (forms, known) = (range(in: rows.forms, step.id, \.form), range(in: rows.passages, step.id, \.form))
+      let passages = passages(of: step, in: file, following: earlier.file.steps[index].forms, rows.passages[known])
+      guard !forms.isEmpty, !known.isEmpty || passages.isEmpty else { return nil }
+      rows.forms.replaceSubrange(forms, with: self.forms(of: step, in: file))
+      if !known.isEmpty { rows.passages.replaceSubrange(known, with: passages) }
+    }
+    return rows
+  }
+
+  /// Where the rows of a step lie among those of all; they follow one another.
+  private func range<Row>(in rows: [Row], _ step: StepID, _ task: (Row) -> TaskID) -> Range<Int> {
+    guard let start = rows.firstIndex(where: { task($0).step == step }) else { return 0..<0 }
+    return start..<(rows[start...].firstIndex { task($0).step != step } ?? rows.count)
+  }
+
+  private func forms(of step: Step, in file: CaseFile) -> [FormRow] {
+    step.forms.values.sorted { $0.id < $1.id }.map { form($0, of: file) }
   }
 
   /// What stands in the forms of a step; of a form that is as it was, what is known.
@@ -200,6 +228,8 @@ private struct Unchanged {
   var forms: [Bool]
   /// For each step, whether its tasks are.
   var tasks: [Bool]
+  /// Everything is but what stands in forms, and nothing in that concerns the rest.
+  var allButForms: Bool { summary && limits && tray }
   /// The whole tray of the case is.
   var tray: Bool { access && tasks.allSatisfy(\.self) }
 

@@ -46,39 +46,75 @@ extension CaseService {
   public func rebuild(
     orElse leave: (StreamID, CaseworkError) throws(CaseworkError) -> Void
   ) throws(CaseworkError) {
-    do {
-      var first = RowChange()
-      var workers: [WorkerID: Worker] = [:]
-      for entry in try whole.entries(of: .authority) {
-        guard let event = try? JSONText.decode(AuthorityEvent.self, from: entry.fact.payload) else {
-          try leave(.authority, .store(.unreadableEntry(stream: .authority, sequence: entry.sequence)))
-          continue
-        }
-        switch event {
-        case .workerRegistered(let worker): workers[worker.id] = worker
-        case .definitionsKept(let kept): first.definitions.append(kept)
-        case .mandateGranted(let mandate), .mandateEnded(let mandate): first.mandates.append(mandate)
-        }
-      }
-      for kept in first.definitions { try know(kept) }
-      first.workers = workers.values.sorted { $0.id < $1.id }
-      var changes = [first]
-      let known = workers
-      for stream in try whole.streams() where stream != .authority {
-        do throws(CaseworkError) {
-          if let change = try rebuilt(stream, with: known) { changes.append(change) }
-        } catch {
-          try leave(stream, error)
-        }
-      }
-      try whole.rebuild(with: changes)
-    } catch let error as CaseworkError {
-      throw error
-    } catch let error as StoreError {
-      throw .store(error)
-    } catch {
-      throw .definitions("The journal can't be read: \(error)")
+    var book = JournalBook()
+    var moved: Set<StreamID>?
+    for _ in 0..<CaseService.mostPasses {
+      try read(moved, into: &book, orElse: leave)
+      let (changes, lengths) = (book.changes, book.lengths)
+      let gone = try stored { () throws(StoreError) in try whole.rebuild(with: changes, of: lengths) }
+      if gone.isEmpty { return }
+      moved = gone
     }
+    let stream = moved?.min() ?? .authority
+    let found = try stored { () throws(StoreError) in try whole.version(of: stream) }
+    throw .store(.conflict(stream: stream, expected: book.lengths[stream] ?? 0, found: found))
+  }
+
+  /// How often what others have added meanwhile is read: each time that is less.
+  private static let mostPasses = 50
+
+  /// What a rebuild has read of the journal so far.
+  private struct JournalBook {
+    var authority = RowChange()
+    var workers: [WorkerID: Worker] = [:]
+    var rows: [StreamID: RowChange] = [:]
+    /// How many entries each stream had when it was read.
+    var lengths: [StreamID: Int] = [:]
+
+    var changes: [RowChange] { [authority] + rows.sorted { $0.key < $1.key }.map(\.value) }
+  }
+
+  /// Reads streams into the book, or all of them: so it is where the workers have changed, whom any row may name.
+  private func read(
+    _ moved: Set<StreamID>?, into book: inout JournalBook,
+    orElse leave: (StreamID, CaseworkError) throws(CaseworkError) -> Void
+  ) throws(CaseworkError) {
+    var streams = moved ?? []
+    if moved?.contains(.authority) != false {
+      book = JournalBook()
+      try readAuthority(into: &book, orElse: leave)
+      streams = try stored { () throws(StoreError) in Set(try whole.streams()) }
+    }
+    let workers = book.workers
+    for stream in streams.sorted() where stream != .authority {
+      book.lengths[stream] = try stored { () throws(StoreError) in try whole.version(of: stream) }
+      do throws(CaseworkError) {
+        book.rows[stream] = try rebuilt(stream, with: workers)
+      } catch {
+        book.rows[stream] = nil
+        try leave(stream, error)
+      }
+    }
+  }
+
+  private func readAuthority(
+    into book: inout JournalBook, orElse leave: (StreamID, CaseworkError) throws(CaseworkError) -> Void
+  ) throws(CaseworkError) {
+    let entries = try stored { () throws(StoreError) in try whole.entries(of: .authority) }
+    book.lengths[.authority] = entries.count
+    for entry in entries {
+      guard let event = try? JSONText.decode(AuthorityEvent.self, from: entry.fact.payload) else {
+        try leave(.authority, .store(.unreadableEntry(stream: .authority, sequence: entry.sequence)))
+        continue
+      }
+      switch event {
+      case .workerRegistered(let worker): book.workers[worker.id] = worker
+      case .definitionsKept(let kept): book.authority.definitions.append(kept)
+      case .mandateGranted(let mandate), .mandateEnded(let mandate): book.authority.mandates.append(mandate)
+      }
+    }
+    for kept in book.authority.definitions { try know(kept) }
+    book.authority.workers = book.workers.values.sorted { $0.id < $1.id }
   }
 
   /// The rows of a case, all of them new; nil where it has no entries.

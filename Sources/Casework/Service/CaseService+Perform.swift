@@ -80,7 +80,7 @@ extension CaseService {
   private func open(
     _ opening: OpenCase, as id: CaseID?, by actor: Actor, at: Instant?
   ) throws(CaseworkError) -> Outcome {
-    if let id, !id.isWellFormed { throw .refused(Refusal(.badCaseNumber(id))) }
+    if let id, !id.isWellFormed || !id.canBeACase { throw .refused(Refusal(.badCaseNumber(id))) }
     let (rules, toKeep) = try rulesForNewCase(opening.procedure)
     try refreshStaff()
     let actor = try present(actor)
@@ -131,7 +131,7 @@ extension CaseService {
       throw .refused(error)
     }
     let found = try stored { () throws(StoreError) in
-      try CaseFile(id: id, entries: whole.entries(of: StreamID(id)))
+      id.canBeACase ? try CaseFile(id: id, entries: whole.entries(of: StreamID(id))) : nil
     }
     guard let file = found, file.restriction != nil else { throw .refused(Refusal(.noRestrictedCase(id))) }
     return try perform(.takeEmergencyAccess(command), on: file, as: actor, at: at, expecting: nil)

@@ -133,6 +133,7 @@ public final class CaseService {
 
   /// A case file as it is now.
   public func file(_ id: CaseID) throws(CaseworkError) -> CaseFile {
+    guard id.canBeACase else { throw .refused(Refusal(.noSuchCase(id))) }
     try lookAgain()
     let version = try stored { () throws(StoreError) in try store.version(of: StreamID(id)) }
     if let kept = files[id] {

@@ -49,7 +49,12 @@ extension SummaryScreen {
     do throws(CaseworkError) {
       let (file, procedure) = try session.open(caseID)
       if let reason = session.whyNot(.restrict, in: procedure) { return [.refuse(reason)] }
-      guard file.restriction != nil else { return [.push(RestrictDialog(restricting: file, in: session))] }
+      guard let restriction = file.restriction else {
+        return [.push(RestrictDialog(restricting: file, in: session))]
+      }
+      guard restriction.isChanged(by: session.holder.id) else {
+        return [.refuse(Refusal(.restrictionOfOthers(session.holder.name)).description)]
+      }
       let choices = [
         Choice("change", title: say("Change who may see it")), Choice("lift", title: say("End the restriction")),
       ]

@@ -23,6 +23,7 @@ extension Session {
   func read<Value>(
     _ body: (any CaseStore) throws(StoreError) -> Value, problems: inout [Effect]
   ) -> Value? {
+    lookAgain()
     do throws(StoreError) {
       return try body(service.store)
     } catch {

@@ -22,9 +22,14 @@ extension Shell {
     fit()
     let area = screenArea(in: size)
     let base = layers.lastIndex { !$0.screen.isDialog } ?? 0
-    for layer in layers[base...] {
-      buffer.cursor = nil
-      layer.screen.render(into: &buffer, area: area, theme: theme, session: session)
+    if let owed = readings.owed {
+      let text = say("This is shown once there is a record of who opened it. \(owed)")
+      buffer.write(text.printable, wrappedIn: area.inset(columns: 1), style: theme[.alert])
+    } else {
+      for layer in layers[base...] {
+        buffer.cursor = nil
+        layer.screen.render(into: &buffer, area: area, theme: theme, session: session)
+      }
     }
     drawTitle(layers[base].screen.title, into: &buffer)
     drawMessage(into: &buffer)

@@ -8,6 +8,8 @@ extension Shell {
     fileprivate var shown: Sight?
     fileprivate var recorded: [Sight: Instant] = [:]
     fileprivate var hasSaidProblem = false
+    /// Why what is open has no record yet; nil where it has one, or none can be made for good.
+    fileprivate(set) var owed: String?
 
     /// Something of a case, as somebody sees it.
     fileprivate struct Sight: Hashable {
@@ -21,16 +23,17 @@ extension Shell {
   private static let lasting = 15 * 60_000
 
   /// Records what of a case is seen now, where it was not a while ago. It is written before the frame is drawn: nobody
-  /// sees what there is no record of, unless nothing can be written, which is said once.
+  /// sees what there is no record of, unless nothing can be written, which is said once. While another process holds the
+  /// store, which whoever opens it could bring about, it is not shown, and tried again with every event.
   func noteReading() {
     guard let opened = layers.last(where: { !$0.screen.isDialog })?.screen.shows else {
-      readings.shown = nil
+      (readings.shown, readings.owed) = (nil, nil)
       return
     }
     let actor = session.actor
     let sight = Readings.Sight(opened: opened, by: actor.worker, principal: actor.principal)
     guard readings.shown != sight else { return }
-    readings.shown = sight
+    (readings.shown, readings.owed) = (sight, nil)
     let now = session.now
     if let before = readings.recorded[sight], (0..<Shell.lasting).contains(now - before) { return }
     do throws(CaseworkError) {
@@ -38,7 +41,12 @@ extension Shell {
       readings.recorded[sight] = now
     } catch {
       // A case that can't be opened shows nothing; the screen says why.
-      guard case .store(let problem) = error, !readings.hasSaidProblem, message == nil else { return }
+      guard case .store(let problem) = error else { return }
+      if case .busy = problem {
+        (readings.shown, readings.owed) = (nil, problem.description)
+        return
+      }
+      guard !readings.hasSaidProblem, message == nil else { return }
       readings.hasSaidProblem = true
       message = Message(text: say("This is opened without a record of it: \(problem.description)"), isRefusal: true)
     }

@@ -3,6 +3,19 @@ package import Workflow
 
 /// What a trial of the screens asks a shell, and no person does.
 extension Shell {
+  /// A shell that stands where another does, in a session of its own.
+  package convenience init(copying other: Shell, session: Session) {
+    self.init(
+      session: session, root: other.layers[0].screen, depth: .indexed, editor: other.editor, files: other.files,
+      preferences: other.preferences, tours: other.tours, passwords: other.passwords)
+    (theme, usesMouse, size) = (other.theme, other.usesMouse, other.size)
+    layers = other.layers
+    (message, refusals) = (other.message, other.refusals)
+    (lock, touring) = (other.lock, other.touring)
+    (copied, readings, knowsLoss) = (other.copied, other.readings, other.knowsLoss)
+    answeredBefore = other.answeredBefore
+  }
+
   /// The type of the screen that has the keys: "TrayScreen".
   package var topType: String { "\(type(of: top))" }
 

@@ -94,8 +94,7 @@ public final class Shell {
     readyTour()
     defer { watchTour(after: event) }
     defer { noteReading() }
-    // What could be seen a moment ago may not be seen any more.
-    if event != .idle { session.lookAgain() }
+    lookAgain(before: event)
     switch event {
     case .key(let key):
       message = nil
@@ -122,6 +121,16 @@ public final class Shell {
       close()
       return .quit
     }
+  }
+
+  /// What could be seen a moment ago may not be seen any more: it is looked up again before anything is done but moving
+  /// about in what is shown and typing, and in each pause. Whatever then asks the store looks again itself.
+  private func lookAgain(before event: InputEvent) {
+    if case .key(let key) = event {
+      if case .character = key, top.capturesText { return }
+      if entries.first(where: { $0.binding.keys.contains(key) })?.binding.group == .move { return }
+    }
+    session.lookAgain()
   }
 
   /// Plays the terminal's events until somebody leaves or the terminal is gone; gives the terminal back at the end.

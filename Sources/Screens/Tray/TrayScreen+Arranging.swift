@@ -32,6 +32,7 @@ extension TrayScreen {
   func search(in session: Session, problem: @escaping (Effect) -> Void) -> TrayList.Search {
     let (view, filter, awake) = (view(in: session), reading, awake(in: session))
     return { after, limit in
+      session.lookAgain()
       do throws(StoreError) {
         return try session.service.store.tray(
           searching: TraySearch(view: view, filter: filter, awake: awake, after: after, limit: limit)

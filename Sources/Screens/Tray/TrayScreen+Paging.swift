@@ -82,12 +82,13 @@ extension TrayScreen {
     let (view, awake, ahead) = (view(in: session), awake(in: session), ahead)
     return { anchor, limit in
       do throws(StoreError) {
-        let store = session.service.store
         if !ahead.rows.isEmpty {
-          let source = TrayAhead.Source(view: view, awake: awake, mark: try store.changeMark())
-          if let known = ahead.rows(anchor, limit, of: source) { return known }
+          let mark = try session.service.store.changeMark()
+          if let known = ahead.rows(anchor, limit, of: .init(view: view, awake: awake, mark: mark)) { return known }
         }
-        return try store.tray(TrayPage(view: view, awake: awake, anchor: anchor, limit: limit)).map(\.said)
+        session.lookAgain()
+        return try session.service.store.tray(TrayPage(view: view, awake: awake, anchor: anchor, limit: limit)).map(
+          \.said)
       } catch {
         problem(.refuse(error.description))
         return nil

@@ -9,6 +9,11 @@ public struct Restriction: Hashable, Sendable {
   public var since: Signature
 }
 
+extension Restriction {
+  /// Whether somebody may change or end it: whoever it names. To see the case by an emergency opening is not enough.
+  public func isChanged(by worker: WorkerID) -> Bool { named.contains(worker) }
+}
+
 /// That somebody who is not named opened a restricted case because it could not wait.
 public struct EmergencyAccess: Hashable, Sendable {
   /// Counted from 1 in the case.

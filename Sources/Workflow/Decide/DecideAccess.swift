@@ -1,6 +1,7 @@
 extension CaseFile {
   func decide(_ command: RestrictCase, _ context: Context) throws(Refusal) -> Decision {
     let role = try context.role(with: .restrict)
+    try requireOneOfTheNamed(context)
     let named = Set(command.named + [command.reviewer]).sorted()
     var reasons: [Refusal.Reason] = []
     for id in named {
@@ -17,7 +18,7 @@ extension CaseFile {
     }
     let left = workersAtWork.subtracting(named).map { context.name(of: $0) }.sorted()
     if !left.isEmpty { reasons.append(.notNamed(left)) }
-    try context.require(reasons)
+    try context.require(reasons + unreviewedReasons(naming: named, reviewer: command.reviewer, context))
     try context.requireReason(command.reason)
     if let restriction, restriction.named == named, restriction.reviewer == command.reviewer {
       throw Refusal(.nothingChanges)
@@ -29,6 +30,7 @@ extension CaseFile {
   func decide(_ command: LiftRestriction, _ context: Context) throws(Refusal) -> Decision {
     let role = try context.role(with: .restrict)
     guard restriction != nil else { throw Refusal(.notRestricted) }
+    try requireOneOfTheNamed(context)
     let open = unreviewedEmergencies.count
     try context.require(open > 0 ? [.emergenciesUnreviewed(open)] : [])
     try context.requireReason(command.reason)
@@ -57,6 +59,28 @@ extension CaseFile {
     let event = EmergencyAccessReviewed(
       access: command.access, isJustified: command.justified, note: command.note)
     return Decision(events: [.emergencyAccessReviewed(event)], role: role)
+  }
+
+  /// Refuses to have a restriction changed or ended by somebody whom it does not name, though they see the case by an
+  /// emergency opening.
+  private func requireOneOfTheNamed(_ context: Context) throws(Refusal) {
+    let actor = context.actor.worker
+    guard let restriction, !restriction.isChanged(by: actor) else { return }
+    throw Refusal(.restrictionOfOthers(context.name(of: actor)))
+  }
+
+  /// What speaks against naming these people and this reviewer while somebody's emergency opening waits to be reviewed:
+  /// it goes to whoever was the reviewer when it was made, and nobody stays by it.
+  private func unreviewedReasons(
+    naming named: [WorkerID], reviewer: WorkerID, _ context: Context
+  ) -> [Refusal.Reason] {
+    guard let restriction, !unreviewedEmergencies.isEmpty else { return [] }
+    var reasons: [Refusal.Reason] = []
+    if reviewer != restriction.reviewer { reasons.append(.reviewerStays(context.name(of: restriction.reviewer))) }
+    let added = Set(named).subtracting(restriction.named)
+    let opened = added.intersection(unreviewedEmergencies.map(\.worker)).map { context.name(of: $0) }.sorted()
+    if !opened.isEmpty { reasons.append(.openingUnreviewed(opened)) }
+    return reasons
   }
 
   /// Who works on the case now: is allocated, has one of its open tasks, or serves at a meeting to come.

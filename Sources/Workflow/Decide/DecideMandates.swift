@@ -5,7 +5,7 @@ public struct MandateDecision: Hashable, Sendable {
 }
 
 extension MandateCommand {
-  /// Decides who may act for whom: it is for those who register workers. `existing` are the mandates of whoever acts.
+  /// Decides who may act for whom: it is for those who register workers, and nobody grants a mandate to themselves. `existing` are the mandates of whoever acts.
   public func decide(
     in context: StaffContext, at: Instant, existing: [Mandate]
   ) throws(Refusal) -> MandateDecision {
@@ -14,6 +14,7 @@ extension MandateCommand {
     switch self {
     case .grant(let command):
       guard command.worker != command.principal else { throw Refusal(.mandateForOneself) }
+      guard command.worker != context.actor else { throw Refusal(.mandateToOneself) }
       var reasons: [Refusal.Reason] = []
       for id in [command.worker, command.principal] {
         guard let worker = context.worker(id) else {

@@ -32,6 +32,13 @@ extension Refusal.Reason {
       say(
         "\(count == 1 ? say("1 emergency opening waits") : say("\(count) emergency openings wait")) for the reviewer first."
       )
+    case .restrictionOfOthers(let name):
+      say(
+        "The restriction does not name \(name): those whom it names change or end it, and an emergency opening is not enough."
+      )
+    case .reviewerStays(let name): say("\(name) stays the reviewer until every emergency opening is reviewed.")
+    case .openingUnreviewed(let names):
+      say("Not to be named until their emergency opening is reviewed: \(names.joined(separator: ", ")).")
     case .noSuchCase(let id): say("There is no case \(id).")
     case .caseExists(let id): say("Case \(id) exists already.")
     case .noSuchProcedure(let key): say("There is no procedure \(key).")
@@ -62,6 +69,7 @@ extension Refusal.Reason {
     case .emptyNote: say("A note says something.")
     case .mandateForNobody(let name): say("\(name) has no role any more, so nobody can act for them or by their order.")
     case .mandateForOneself: say("Nobody needs a mandate to act for themselves.")
+    case .mandateToOneself: say("Nobody grants themselves a mandate; it is for somebody else.")
     case .mandateEnded(let day): say("\(day.long) is past: a mandate ends today or later.")
     case .noMandate(let holder, let principal):
       say("\(holder) has no mandate to act for \(principal) today: an administrator grants one.")

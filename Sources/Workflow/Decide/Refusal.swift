@@ -38,6 +38,12 @@ public struct Refusal: Error, Hashable, Sendable {
     case recordsHeld([String])
     /// Emergency openings that nobody has looked at.
     case emergenciesUnreviewed(Int)
+    /// Whoever would change or end a restriction that does not name them, by name.
+    case restrictionOfOthers(String)
+    /// The reviewer, by name, while an emergency opening waits for them.
+    case reviewerStays(String)
+    /// Those to be named whose own emergency opening is not reviewed, by name.
+    case openingUnreviewed([String])
     case noSuchCase(CaseID)
     case caseExists(CaseID)
     case noSuchProcedure(ProcedureKey)
@@ -67,6 +73,8 @@ public struct Refusal: Error, Hashable, Sendable {
     case mandateForNobody(String)
     /// A mandate for oneself.
     case mandateForOneself
+    /// A mandate that somebody would grant to themselves.
+    case mandateToOneself
     /// A mandate that would end before it begins.
     case mandateEnded(Day)
     /// Somebody who acts for another and has no mandate for it, or none any more.

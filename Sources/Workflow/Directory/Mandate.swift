@@ -21,4 +21,10 @@ public struct Mandate: Hashable, Sendable, Codable {
 
   /// True where it can be used on a day.
   public func isInForce(on day: Day) -> Bool { day <= until }
+
+  /// True where its reason, which can be somebody's illness, is for a worker to read: for the two whom it is about, and
+  /// for whoever administers.
+  public func showsReason(to worker: Worker, whoAdministers: Bool) -> Bool {
+    whoAdministers || worker.id == holder || worker.id == principal
+  }
 }

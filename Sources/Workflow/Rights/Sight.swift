@@ -2,7 +2,9 @@
 /// nothing tells of what is hidden.
 public struct Sight: Hashable, Sendable {
   /// Who looks: a worker, and whoever acts for them.
-  public var workers: [WorkerID]
+  public let workers: [WorkerID]
+  /// Which of them is at the terminal. A restriction does not follow a mandate: it has to name them.
+  public let atTerminal: WorkerID?
   /// How far they see; nil where they see nothing.
   public var reach: Reach?
   public var team: TeamID
@@ -12,17 +14,22 @@ public struct Sight: Hashable, Sendable {
   public let isWhole: Bool
 
   /// What the program itself sees.
-  public static let whole = Sight(workers: [], reach: .authority, team: "", day: .latest, isWhole: true)
+  public static let whole = Sight(
+    workers: [], atTerminal: nil, reach: .authority, team: "", day: .latest, isWhole: true)
 
-  /// What a worker of the authority sees, and whoever acts for them: nothing where they have left it.
+  /// What a worker of the authority sees, and whoever acts for them: nothing where they have left it. Of the restricted
+  /// cases whoever acts sees those that they are named for themselves.
   public init(of worker: Worker, with holder: WorkerID? = nil, on day: Day) {
     self.init(
-      workers: [worker.id] + (holder.map { [$0] } ?? []), reach: worker.roles.isEmpty ? nil : worker.sees,
-      team: worker.team, day: day, isWhole: false)
+      workers: [worker.id] + (holder.map { [$0] } ?? []), atTerminal: holder ?? worker.id,
+      reach: worker.roles.isEmpty ? nil : worker.sees, team: worker.team, day: day, isWhole: false)
   }
 
-  private init(workers: [WorkerID], reach: Reach?, team: TeamID, day: Day, isWhole: Bool) {
+  private init(
+    workers: [WorkerID], atTerminal: WorkerID?, reach: Reach?, team: TeamID, day: Day, isWhole: Bool
+  ) {
     self.workers = workers
+    self.atTerminal = atTerminal
     self.reach = reach
     self.team = team
     self.day = day
@@ -40,8 +47,7 @@ public struct Sight: Hashable, Sendable {
     guard !isWhole else { return true }
     guard let reach else { return false }
     if let named = access.named {
-      guard workers.contains(where: { worker in named[worker].map { day <= $0 } ?? false }) else { return false }
-      return true
+      return atTerminal.flatMap { named[$0] }.map { day <= $0 } ?? false
     }
     return switch reach {
     case .authority: true

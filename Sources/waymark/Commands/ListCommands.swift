@@ -22,7 +22,7 @@ struct CaseListCommand: ParsableCommand {
       return
     }
     let file = try service.file(id)
-    options.record(ReadTarget(.summary), of: id, by: worker, in: service)
+    try options.record(ReadTarget(.summary), of: id, by: worker, in: service)
     let procedure = try service.procedure(of: file)
     let people = try Listing.people(of: file, procedure: procedure, on: service.clock.now.day)
     let forms = try Listing.forms(try service.store.forms(of: id))

@@ -56,7 +56,11 @@ extension WorkerCommand {
 
   /// Prints for whom a worker may act.
   struct Grants: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Print for whom a worker may act today.")
+    static let configuration = CommandConfiguration(
+      abstract: "Print for whom a worker may act today.",
+      discussion: """
+        Why is shown to the two whom it is about, to those who administer and to who owns the file; to others "–".
+        """)
 
     @OptionGroup var options: StoreOptions
     @OptionGroup var output: FormatOption
@@ -64,9 +68,14 @@ extension WorkerCommand {
     var id: String
 
     func run() throws {
-      let service = try options.openForItsPeople()
+      let (service, worker) = try options.openForItsPeople()
       let today = service.clock.now.day
-      let mandates = try service.store.mandates(of: WorkerID(id)).filter { $0.isInForce(on: today) }
+      var mandates = try service.store.mandates(of: WorkerID(id)).filter { $0.isInForce(on: today) }
+      if let worker {
+        let whoAdministers = (try? service.require(.administer, of: worker)) != nil
+        for index in mandates.indices
+        where !mandates[index].showsReason(to: worker, whoAdministers: whoAdministers) { mandates[index].reason = "–" }
+      }
       Display.show(try .mandates(mandates), as: output.format, empty: "They may act for nobody.")
     }
   }

@@ -24,9 +24,13 @@ struct Open: ParsableCommand {
     try run(preferences) { device, waker, preferences in
       var preferences = preferences
       preferences.add(notices: EditorRemains().sentences)
+      let spelling = HunspellChecker { waker.wake() }
+      // Kept to the end of the process, which gives all of it back at once: taking dictionaries apart takes 30 ms, for
+      // which whoever leaves would wait.
+      _ = Unmanaged.passRetained(spelling)
       let session = Session(
         service: service, worker: worker, isTraining: isTraining, files: SystemFiles(),
-        printer: ScreenPrinter(service: service), spelling: HunspellChecker { waker.wake() },
+        printer: ScreenPrinter(service: service), spelling: spelling,
         refuge: DraftFiles(store: options.path))
       return makeShell(
         session: session, depth: device.colorDepth, editor: ExternalEditor(), files: PrivateFiles(),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Storage
+import Workflow
 
 /// Makes stores.
 struct StoreCommand: ParsableCommand {
@@ -14,14 +15,19 @@ struct StoreCommand: ParsableCommand {
       abstract: "Make every list of a store (trays, people, meetings, forms) anew from its journal.",
       discussion: """
         For a store of an earlier version: the roles, the addresses and the children of the tasks that were there then \
-        are known only afterwards, or once their case is worked on.
+        are known only afterwards, or once their case is worked on. It is for the owner of the store's file, and for roles \
+        that may administer.
         """)
 
     @OptionGroup var options: StoreOptions
 
     func run() throws {
-      let (service, _, _) = try options.session()
-      try service.rebuild()
+      let open = try options.open()
+      if !open.isAnybodys {
+        let worker = try options.worker(in: open.service, isTraining: open.isTraining)
+        try open.service.require(.administer, of: worker)
+      }
+      try open.service.rebuild()
       Display.write("Made anew from the journal: \(Display.line(options.path))")
     }
   }

@@ -18,7 +18,7 @@ struct WorkerCommand: ParsableCommand {
     @OptionGroup var output: FormatOption
 
     func run() throws {
-      let workers = try options.openForItsPeople().store.workers(matching: "", role: nil, limit: .max)
+      let workers = try options.openForItsPeople().service.store.workers(matching: "", role: nil, limit: .max)
       Display.show(try .workers(workers), as: output.format, empty: "No worker is registered yet.")
     }
   }

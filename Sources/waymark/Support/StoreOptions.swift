@@ -72,12 +72,13 @@ extension StoreChoice {
 
   /// The application for what is said of those who work here: it is for themselves, and for whoever sets the store up.
   /// Whoever acts as a worker has that worker's rights alone, though they own the file.
-  func openForItsPeople() throws -> CaseService {
+  /// Who that worker is comes with it; nobody for whoever sets the store up.
+  func openForItsPeople() throws -> (service: CaseService, worker: Worker?) {
     let open = try open()
-    guard !open.isAnybodys || actingAs != nil else { return open.service }
+    guard !open.isAnybodys || actingAs != nil else { return (open.service, nil) }
     let worker = try worker(in: open.service, isTraining: open.isTraining)
     guard !worker.roles.isEmpty else { throw Complaint(Refusal(.hasLeft(worker.name)).description) }
-    return open.service
+    return (open.service, worker)
   }
 
   /// The worker at the terminal: named by `--as` in a training store (else the first of the demo's, or whoever has the
@@ -123,19 +124,23 @@ extension StoreChoice {
   }
 
   /// A session in which something of a case is printed: who prints it, and what, is recorded before anything is. Where
-  /// no record can be written, that is said, and it is printed all the same.
+  /// no record can be written, that is said, and it is printed all the same; not where another process holds the store,
+  /// which whoever reads could bring about.
   func reading(_ what: ReadTarget, of id: String) throws -> (service: CaseService, worker: Worker, file: CaseFile) {
     let (service, worker, _) = try session()
     let file = try service.file(CaseID(id))
-    record(what, of: file.id, by: worker, in: service)
+    try record(what, of: file.id, by: worker, in: service)
     return (service, worker, file)
   }
 
-  /// Records what is printed of a case, or says that it could not be.
-  func record(_ what: ReadTarget, of id: CaseID, by worker: Worker, in service: CaseService) {
+  /// Records what is printed of a case, or says that it could not be; throws where it can be in a moment.
+  func record(_ what: ReadTarget, of id: CaseID, by worker: Worker, in service: CaseService) throws {
     do throws(CaseworkError) {
       try service.recordReading(what, of: id, as: Actor(worker))
     } catch {
+      if case .store(.busy) = error {
+        throw Complaint("Nothing is shown while there can be no record of it. \(Display.line(error.description))")
+      }
       Display.complain("there is no record of this being read: \(Display.line(error.description))")
     }
   }

@@ -88,29 +88,54 @@ final class TrialStore: Sendable {
   }
 }
 
-/// A worker's session over a copy of the trial's store, which is gone when this is.
+/// A worker's session over a copy of the trial's store.
 final class TrialDesk {
   let session: Session
-  let clock = TrialClock()
-  private let path: String
+  let clock: TrialClock
+  let store: SQLiteStore
+  private let file: TrialFile
+  private let definitions: DefinitionSet
 
-  fileprivate init(_ worker: WorkerID, at path: String, definitions: DefinitionSet) throws {
-    self.path = path
-    let service = CaseService(store: try SQLiteStore(opening: path), clock: clock) { () throws(CaseworkError) in
-      definitions
-    }
-    guard let worker = try service.store.worker(worker) else { throw Complaint("There is no worker \(worker).") }
+  fileprivate convenience init(_ worker: WorkerID, at path: String, definitions: DefinitionSet) throws {
+    let file = TrialFile(path: path)
+    try self.init(
+      worker, over: try SQLiteStore(opening: path), in: file, from: TrialClock().now, definitions: definitions)
+  }
+
+  private init(
+    _ worker: WorkerID, over store: SQLiteStore, in file: TrialFile, from now: Instant, definitions: DefinitionSet
+  ) throws {
+    (self.store, self.file, self.definitions) = (store, file, definitions)
+    clock = TrialClock(now)
+    let service = CaseService(store: store, clock: clock) { () throws(CaseworkError) in definitions }
+    guard let worker = try store.worker(worker) else { throw Complaint("There is no worker \(worker).") }
     session = Session(
       service: service, worker: worker, isTraining: true, printer: TrialPrinter(ScreenPrinter(service: service)))
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path) }
+  /// The same worker at the same second with nothing looked up yet, over the same file: through this desk's connection,
+  /// or another one.
+  func again(over other: SQLiteStore? = nil) throws -> TrialDesk {
+    try TrialDesk(session.worker.id, over: other ?? store, in: file, from: clock.now, definitions: definitions)
+  }
+
+  /// The file of a trial, which is gone when this is.
+  private final class TrialFile {
+    private let path: String
+    init(path: String) { self.path = path }
+    deinit { for ending in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + ending) } }
+  }
 }
 
 /// A clock that goes on by a second with each key.
 final class TrialClock: CaseClock, @unchecked Sendable {
-  private(set) var now = Instant(
-    Moment(day: TrialStore.today, time: TimeOfDay(hour: 9, minute: 0) ?? .midnight))
+  private(set) var now: Instant
+
+  /// It begins on the trial's day at nine, or at a moment.
+  init(_ now: Instant = Instant(Moment(day: TrialStore.today, time: TimeOfDay(hour: 9, minute: 0) ?? .midnight))) {
+    self.now = now
+  }
+
   func tick() { now = now.adding(seconds: 1) }
 }
 

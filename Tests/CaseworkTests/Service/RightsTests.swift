@@ -208,27 +208,79 @@ import Workflow
     try service.perform(.grant(mandate), as: "max", isOwner: false)
   }
 
-  @Test func actingForAnotherEndsWithTheMandate() throws {
-    try grant(until: "2026-01-05")
+  /// Bo, who sees the cases of another team, in Ann's place.
+  private func acting() throws -> CaseService {
+    var narrow = Self.worker("bo", "worker", sees: .involved)
+    narrow.team = "south"
+    try service.register([narrow], by: "setup")
     let own = try seen(by: "bo")
+    #expect(refusal { _ = try own.file(plain) } == [.noSuchCase(plain)])
     own.look(as: try #require(store.worker("ann")), with: "bo")
-    #expect(try own.file(hidden).family == "Ash")
-    clock.now = Instant(Moment(day: try #require(Day("2026-01-06")), time: .midnight))
-    #expect(refusal { _ = try own.file(hidden) } == [.noSuchCase(hidden)])
-    try grant(until: "2026-01-06")
-    #expect(try own.file(hidden).family == "Ash")
-    try service.perform(.end(EndMandate(worker: "bo", principal: "ann")), as: "max", isOwner: false)
-    #expect(refusal { _ = try own.file(hidden) } == [.noSuchCase(hidden)])
+    return own
   }
 
-  @Test func whoActsForAnotherSeesWhatTheySee() throws {
+  @Test func actingForAnotherEndsWithTheMandate() throws {
+    try grant(until: "2026-01-05")
+    let own = try acting()
+    #expect(try own.file(plain).family == "Elm")
+    clock.now = Instant(Moment(day: try #require(Day("2026-01-06")), time: .midnight))
+    #expect(refusal { _ = try own.file(plain) } == [.noSuchCase(plain)])
+    try grant(until: "2026-01-06")
+    #expect(try own.file(plain).family == "Elm")
+    try service.perform(.end(EndMandate(worker: "bo", principal: "ann")), as: "max", isOwner: false)
+    #expect(refusal { _ = try own.file(plain) } == [.noSuchCase(plain)])
+  }
+
+  @Test func whoActsForAnotherSeesWhatTheySeeUnlessItIsRestricted() throws {
     try grant(until: "2026-01-31")
-    let own = try seen(by: "bo")
-    own.look(as: try #require(store.worker("ann")), with: "bo")
-    #expect(try own.file(hidden).family == "Ash")
+    let own = try acting()
+    #expect(try own.file(plain).family == "Elm")
+    #expect(refusal { _ = try own.file(hidden) } == [.noSuchCase(hidden)])
+    #expect(try own.find("ash", limit: 10).isEmpty)
+    let actor = Actor(worker: "bo", roles: ["worker"], principal: "ann")
+    let rename = Command.changeCase(ChangeCase(family: "Oak", address: nil))
+    #expect(refusal { try own.perform(rename, on: hidden, as: actor) } == [.noSuchCase(hidden)])
+    #expect(try own.perform(rename, on: plain, as: actor).file.family == "Oak")
     var gone = Self.worker("bo")
     gone.roles = []
     try service.register([gone], by: "setup")
+    #expect(refusal { _ = try own.file(plain) } == [.noSuchCase(plain)])
+  }
+
+  @Test func whoActsForAnotherSeesARestrictedCaseInWhichTheyAreNamedThemselves() throws {
+    try grant(until: "2026-01-31")
+    let own = try acting()
     #expect(refusal { _ = try own.file(hidden) } == [.noSuchCase(hidden)])
+    let restrict = RestrictCase(named: ["ann", "bo"], reviewer: "max", reason: "Bo has it while Ann is away")
+    try service.perform(.restrictCase(restrict), on: hidden, as: actor("max"))
+    #expect(try own.file(hidden).family == "Ash")
+  }
+
+  @Test func whoActsForAnotherOpensARestrictedCaseInAnEmergencyForThemselves() throws {
+    try grant(until: "2026-01-31")
+    let own = try acting()
+    let actor = Actor(worker: "bo", roles: ["worker"], principal: "ann")
+    try own.perform(.takeEmergencyAccess(TakeEmergencyAccess(reason: "At the door")), on: hidden, as: actor)
+    #expect(try own.file(hidden).emergencies.map(\.worker) == ["bo"])
+    clock.now = Instant(Moment(day: try #require(Day("2026-01-07")), time: .midnight))
+    #expect(refusal { _ = try own.file(hidden) } == [.noSuchCase(hidden)])
+  }
+
+  @Test(arguments: ["authority", "(readings)"] as [CaseID])
+  func aChainThatIsNoCasesIsNoCase(id: CaseID) throws {
+    for own in [service, try seen(by: "ann")] {
+      let rename = Command.changeCase(ChangeCase(family: "Oak", address: nil))
+      let emergency = Command.takeEmergencyAccess(TakeEmergencyAccess(reason: "Now"))
+      #expect(refusal { _ = try own.file(id) } == [.noSuchCase(id)])
+      #expect(refusal { _ = try own.chronology(of: id) } == [.noSuchCase(id)])
+      #expect(refusal { try own.recordReading(ReadTarget(.summary), of: id, as: actor("ann")) } == [.noSuchCase(id)])
+      #expect(refusal { try own.requireAudit(of: .family(id), by: actor("ann")) } == [.noSuchCase(id)])
+      #expect(refusal { try own.perform(rename, on: id, as: actor("ann")) } == [.noSuchCase(id)])
+      #expect(refusal { try own.perform(emergency, on: id, as: actor("bo")) } == [.noRestrictedCase(id)])
+    }
+    let opening = OpenCase(
+      family: "Fir", procedure: "tiny", step: "talk", team: "north",
+      people: [NewPerson(kind: .child, givenName: "Sam", familyName: "Fir")], allocations: ["worker": "ann"])
+    #expect(refusal { try service.perform(.openCase(opening), on: id, as: actor("ann")) } == [.badCaseNumber(id)])
   }
 }

@@ -71,6 +71,24 @@ struct RecordedReadingTests {
     #expect(recorded("C0999").isEmpty)
   }
 
+  @Test func whileAnotherHoldsTheStoreNothingIsShownUntilItIsRecorded() {
+    let store = FickleStore(world.store)
+    let service = CaseService(store: store, clock: world.clock) { TestDefinitions.set }
+    let driver = Driver(Session(service: service, worker: World.amina, isTraining: true))
+    driver.type("fCarter")
+    store.failure = .busy(path: "store")
+    driver.press(.enter)
+    #expect(driver.frame.text(row: 0).contains("Family summary"))
+    #expect(driver.text.contains("This is shown once there is a record of who opened it. store is locked"))
+    #expect(!driver.text.contains("Ellie"))
+    driver.press(.down)
+    #expect(!driver.text.contains("Ellie"))
+    store.failure = nil
+    driver.send(.idle)
+    #expect(driver.text.contains("Ellie"))
+    #expect(recorded() == ["amina.shah summary"])
+  }
+
   @Test func whatCanNotBeRecordedIsShownAllTheSameAndSaidOnce() {
     let store = FickleStore(world.store)
     store.failure = .full(path: "store")

@@ -34,6 +34,28 @@ import Testing
     #expect(driver.frame.text.contains("Who may see it is needed."))
   }
 
+  @Test func whoseNameIsNotInTheRestrictionIsToldBeforeTheyAreAskedAnything() throws {
+    var definitions = TestDefinitions.set
+    let key: ProcedureKey = "test"
+    let role = try #require(definitions.procedures[key]?.roles.firstIndex { $0.key == "team-manager" })
+    definitions.procedures[key]?.roles[role].permissions.formUnion([.restrict, .emergencyAccess])
+    let world = World(definitions: definitions)
+    let mal = Worker(
+      id: "mal.oak", name: "Mal Oak", title: "Team manager", roles: ["team-manager"], team: "north", teamName: "North")
+    try world.service.register([mal], by: "system")
+    let restriction = RestrictCase(named: ["amina.shah"], reviewer: "ben.cole", reason: "A colleague's family")
+    try world.service.perform(.restrictCase(restriction), on: "C0001", as: Actor(World.ben))
+    let emergency = TakeEmergencyAccess(reason: "The police are at the door")
+    try world.service.perform(.takeEmergencyAccess(emergency), on: "C0001", as: Actor(mal))
+    for (worker, isAsked) in [(World.ben, true), (mal, false)] {
+      var screen = SummaryScreen(caseID: "C0001")
+      let effects = screen.perform("restrict", in: world.session(as: worker))
+      #expect(effects.contains { if case .push = $0 { true } else { false } } == isAsked)
+      let isTold = effects.contains { if case .refuse(let why) = $0 { why.contains("name Mal Oak") } else { false } }
+      #expect(isTold != isAsked)
+    }
+  }
+
   @Test func whatWasChosenAndNotDoneIsTakenUpAgain() throws {
     let world = World()
     let session = world.session()

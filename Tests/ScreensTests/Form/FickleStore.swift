@@ -117,9 +117,9 @@ final class FickleStore: CaseStore {
     return try store.append(entries, to: stream, expecting: expected, relyingOn: others, changing: change)
   }
 
-  func rebuild(with changes: [RowChange]) throws(StoreError) {
+  func rebuild(with changes: [RowChange], of lengths: [StreamID: Int]?) throws(StoreError) -> Set<StreamID> {
     try check()
-    try store.rebuild(with: changes)
+    return try store.rebuild(with: changes, of: lengths)
   }
 
   var isTraining: Bool { get throws(StoreError) { try store.isTraining } }

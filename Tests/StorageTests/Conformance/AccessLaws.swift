@@ -9,6 +9,7 @@ extension CaseStoreConformance {
       try $0.queriesAreWithinSight()
     },
     Law("an emergency opening ends with its last day") { try $0.emergencyAccessEnds() },
+    Law("a restriction does not follow a mandate") { try $0.restrictionsDoNotFollowMandates() },
     Law("somebody who has left sees nothing") { try $0.whoHasLeftSeesNothing() },
     Law("what somebody keeps for themselves is for them and whoever acts for them") { try $0.whatIsKeptIsOnesOwn() },
     Law("of a booking of a case that may not be seen only the time is shown") { try $0.bookingsAreUnnamed() },
@@ -142,6 +143,21 @@ extension CaseStoreConformance {
       let sight = Sight(of: Self.worker("amina.shah", sees: .authority), on: day)
       #expect(sight.includes(access) == isSeen)
       #expect(try store.seen(within: sight).cases(matching: "", limit: 10).isEmpty != isSeen)
+    }
+  }
+
+  func restrictionsDoNotFollowMandates() throws {
+    let ofThePrincipal = CaseAccess(team: "north", involved: ["sian.evans"], named: ["sian.evans": .latest])
+    let ofTheHolder = CaseAccess(team: "north", involved: ["amina.shah"], named: ["amina.shah": .latest])
+    let ofNobody = CaseAccess(team: "south", involved: ["sian.evans"])
+    let all: Set<CaseID> = ["C0001", "C0002", "C0003"]
+    let store = try filled(["C0001": ofThePrincipal, "C0002": ofTheHolder, "C0003": ofNobody])
+    for reach in Reach.allCases {
+      let principal = Self.worker("sian.evans", sees: reach)
+      let own = store.seen(within: Sight(of: principal, on: Self.today))
+      try check(own, shows: ["C0001", "C0003"], of: all, "\(reach)")
+      let acting = store.seen(within: Sight(of: principal, with: "amina.shah", on: Self.today))
+      try check(acting, shows: ["C0002", "C0003"], of: all, "\(reach), acting")
     }
   }
 

@@ -98,6 +98,52 @@ import Testing
     #expect(try waymark("worker", "grants", "gareth.llwyd", "--format", "json").output == before.output)
   }
 
+  @Test func nobodyGrantsThemselvesAMandate() throws {
+    let refused = try waymark(
+      "worker", "grant", "alan.bryce", "--for", "amina.shah", "--until", "2026-01-30", "--reason", "Leave", "--as",
+      "alan.bryce")
+    #expect(refused.status == 1)
+    #expect(refused.errors == "Error: Nobody grants themselves a mandate; it is for somebody else.\n")
+    let applied = try apply(
+      #"{"command":"grant-mandate","worker":"alan.bryce","for":"amina.shah","until":"2026-01-30","reason":"Leave","#
+        + #""by":"alan.bryce","at":"2026-01-12T10:00:00Z"}"#)
+    #expect(applied.status == 1 && applied.output.contains("Nobody grants themselves a mandate"))
+    #expect(try waymark("worker", "grants", "alan.bryce").output == "They may act for nobody.\n")
+  }
+
+  @Test func theReasonOfAMandateIsForThoseWhomItIsAbout() throws {
+    let granted = try waymark(
+      "worker", "grant", "gareth.llwyd", "--for", "amina.shah", "--until", "2026-01-30", "--reason", "Amina is ill",
+      "--as", "alan.bryce")
+    #expect(granted.status == 0, "\(granted.errors)")
+    for (reader, isShown) in [
+      ("gareth.llwyd", true), ("amina.shah", true), ("alan.bryce", true), ("grace.obi", false), ("rosa.diaz", false),
+    ] {
+      for format in ["table", "json"] {
+        let list = try waymark("worker", "grants", "gareth.llwyd", "--as", reader, "--format", format)
+        #expect(list.status == 0 && list.output.contains("amina.shah"), "\(reader) \(list)")
+        #expect(list.output.contains("Amina is ill") == isShown, "\(reader)")
+        #expect(list.output.contains("–") == !isShown, "\(reader)")
+      }
+    }
+    #expect(try waymark("worker", "grants", "gareth.llwyd").output.contains("Amina is ill"))
+  }
+
+  @Test func theAuthorityIsNoCase() throws {
+    for words in [
+      ["pathway", "authority"], ["chronology", "authority"], ["board", "authority", "initial-conference-1"],
+      ["print", "minutes", "authority", "initial-conference-1"], ["form", "authority", "section-47-1/enquiry"],
+    ] {
+      let result = try Tmux.execute(
+        Tmux.program.path, words + ["--store", store, "--today", "2026-01-12", "--as", "amina.shah"])
+      #expect(result.status == 1 && result.output.isEmpty, "\(words)")
+      #expect(result.errors == "Error: There is no case authority.\n", "\(words)")
+    }
+    #expect(try waymark("case", "authority", "--as", "amina.shah").output == "No case matches authority.\n")
+    let line = #"{"command":"change-case","case":"authority","family":"Oak","by":"amina.shah"}"#
+    #expect(try apply(line).output.contains("There is no case authority."))
+  }
+
   @Test func whatChangedIsPrinted() throws {
     let none = try waymark("tray", "--as", "amina.shah", "--changed")
     #expect(none.output == "Nothing has changed since Fri 9 Jan.\n")

@@ -183,6 +183,25 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: copy))
   }
 
+  @Test func nobodyReadsACaseWithoutARecordOfIt() throws {
+    defer { remove() }
+    func read(_ before: String, _ limit: String = "") throws -> Ended {
+      let command = "\(become("daemon")) sh -c '\(limit) \"$0\" case C0001 --store \"$1\"' '\(program)' '\(store)'"
+      return try shell(before + command)
+    }
+    for limit in ["ulimit -f 64;", "ulimit -f 4000;"] {
+      let limited = try read("", limit)
+      #expect(limited.status != 0 && !limited.output.contains("Carter"), "\(limited.output)")
+      #expect(limited.output.contains("ulimit -f"), "\(limited.output)")
+    }
+    #expect(try read("", "ulimit -S -f 64;").output.contains("Carter"))
+    // Somebody's own process could hold the store meanwhile.
+    let hold = "import sqlite3, time; c = sqlite3.connect(\"\(store)\"); c.execute(\"BEGIN IMMEDIATE\"); time.sleep(5)"
+    let held = try read("python3 -c '\(hold)' & sleep 1; ")
+    #expect(held.status != 0 && !held.output.contains("Carter"), "\(held.output)")
+    #expect(held.output.contains("Nothing is shown while there can be no record of it."), "\(held.output)")
+  }
+
   @Test func aRestrictedCaseIsNotThereForAnother() throws {
     defer { remove() }
     #expect(try waymark(as: "bin", ["case", "C0001"]).output.contains("Carter"))

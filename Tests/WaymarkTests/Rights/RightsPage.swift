@@ -28,7 +28,10 @@ enum RightsPage {
     can open one by its number, with a reason, until the end of the following day; it goes to the tray of the reviewer who
     was named, and stays on the record. Whoever has left sees nothing from that moment, in a program that is open too, and
     so does whoever acts for them. Nobody authorises, rolls back or reviews their own work. Acting for another needs a
-    mandate with an end; they then see what the other sees.
+    mandate with an end, which nobody grants themselves; they then see what the other sees, but of restricted cases only
+    those in which they are named themselves, or which they opened in an emergency. While an emergency opening is not
+    reviewed its reviewer stays the same and whoever made it is not named; whom a restriction does not name neither
+    changes nor ends it.
 
     ## What each role does
 
@@ -66,7 +69,8 @@ enum RightsPage {
 
     ### What is not narrowed, and why
 
-    - Workers, teams and mandates: who passes a task on must find somebody to take it, and who may act for them.
+    - Workers, teams and mandates: who passes a task on must find somebody to take it, and who may act for them. Why
+      somebody may is printed for the two whom a mandate is about, for those who administer and for who owns the file.
     - Kept definitions, and what procedures, forms and the schedule of retention say: practice, and nothing of a case.
     - `isTraining`, `isTimelinessWhole`, `loss`, `sight`, `changeMark()`: what the file is, how it stands and who looks. A
       loss names the cases that may be seen.
@@ -89,6 +93,8 @@ enum RightsPage {
     var title: String
     var access: CaseAccess
     var hasLeft = false
+    /// Whom they act for by a mandate, who sees as far.
+    var principal: WorkerID?
   }
 
   private static let today = Day(year: 2026, month: 1, day: 12) ?? .earliest
@@ -108,6 +114,14 @@ enum RightsPage {
     Standing(
       title: "the day after that",
       access: CaseAccess(team: "south", involved: [], named: ["grace": .latest, "amina": today.adding(days: -1)])),
+    Standing(
+      title: "whom they act for is involved", access: CaseAccess(team: "south", involved: ["bo"]), principal: "bo"),
+    Standing(
+      title: "restricted, whom they act for is named",
+      access: CaseAccess(team: "north", involved: ["amina", "bo"], named: ["bo": .latest]), principal: "bo"),
+    Standing(
+      title: "restricted, named, whom they act for is not",
+      access: CaseAccess(team: "south", involved: ["bo"], named: ["amina": .latest]), principal: "bo"),
     Standing(title: "whoever has left", access: CaseAccess(team: "north", involved: ["amina"]), hasLeft: true),
   ]
 
@@ -116,9 +130,10 @@ enum RightsPage {
       ["`\(reach.rawValue)`"]
         + standings.map { standing in
           let worker = Worker(
-            id: "amina", name: "", title: "", roles: standing.hasLeft ? [] : ["worker"], team: "north", teamName: "",
-            sees: reach)
-          return Sight(of: worker, on: today).includes(standing.access) ? "yes" : "–"
+            id: standing.principal ?? "amina", name: "", title: "", roles: standing.hasLeft ? [] : ["worker"],
+            team: "north", teamName: "", sees: reach)
+          let holder: WorkerID? = standing.principal == nil ? nil : "amina"
+          return Sight(of: worker, with: holder, on: today).includes(standing.access) ? "yes" : "–"
         }
     }
   }

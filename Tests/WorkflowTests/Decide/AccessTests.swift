@@ -131,6 +131,74 @@ import Testing
     expectNoDifference(given.refusal(lift, by: "bob.manager"), [.notRestricted])
   }
 
+  @Test func whoOpenedItInAnEmergencyNeitherRestrictsItAnewNorLiftsTheRestriction() {
+    var given = Self.given()
+    let lift = Command.liftRestriction(LiftRestriction(reason: "They have moved away"))
+    let own = Self.restrict(["ann.worker", "bob.manager", "eve.both"], reviewer: "eve.both", "I have it now")
+    given.when(Self.emergency(), by: "eve.both")
+    expectNoDifference(given.refusal(own, by: "eve.both"), [.restrictionOfOthers("eve.both")])
+    expectNoDifference(given.refusal(lift, by: "eve.both"), [.restrictionOfOthers("eve.both")])
+    given.when(Self.review(), by: "bob.manager")
+    expectNoDifference(given.refusal(own, by: "eve.both"), [.restrictionOfOthers("eve.both")])
+    expectNoDifference(given.refusal(lift, by: "eve.both"), [.restrictionOfOthers("eve.both")])
+    #expect(given.file.restriction?.reviewer == "bob.manager")
+    given.when(own, by: "bob.manager")
+    #expect(given.file.restriction?.reviewer == "eve.both")
+    given.when(lift, by: "eve.both")
+    #expect(given.file.restriction == nil)
+  }
+
+  @Test func anOpeningThatIsNotReviewedKeepsItsReviewerAndNamesNobodyWhoMadeIt() {
+    var given = Self.given()
+    given.when(Self.restrict(["ann.worker", "eve.both"]), by: "bob.manager")
+    given.when(Self.emergency(), by: "xen.worker")
+    let other = Self.restrict(["ann.worker", "bob.manager", "eve.both"], reviewer: "eve.both")
+    for manager in ["bob.manager", "eve.both"] as [WorkerID] {
+      expectNoDifference(given.refusal(other, by: manager), [.reviewerStays("bob.manager")])
+      expectNoDifference(
+        given.refusal(Self.restrict(["ann.worker", "xen.worker"]), by: manager), [.openingUnreviewed(["xen.worker"])])
+      expectNoDifference(
+        given.refusal(Self.restrict(["ann.worker", "bob.manager", "xen.worker"], reviewer: "eve.both"), by: manager),
+        [.reviewerStays("bob.manager"), .openingUnreviewed(["xen.worker"])])
+    }
+    // Others may be named meanwhile, and left out.
+    given.when(Self.restrict(["ann.worker", "rec.support"]), by: "bob.manager")
+    given.when(Self.restrict(["ann.worker", "eve.both"]), by: "bob.manager")
+    given.when(Self.review(), by: "bob.manager")
+    given.when(Self.restrict(["ann.worker", "bob.manager", "xen.worker"], reviewer: "eve.both"), by: "bob.manager")
+    #expect(given.file.restriction?.named == ["ann.worker", "bob.manager", "eve.both", "xen.worker"])
+  }
+
+  @Test func whyTheRestrictionStaysIsSaidWithTheName() {
+    let reasons: [Refusal.Reason] = [
+      .restrictionOfOthers("Mal Oak"), .reviewerStays("Bob Elm"), .openingUnreviewed(["Mal Oak"]),
+    ]
+    expectNoDifference(
+      reasons.map(\.wording),
+      [
+        "The restriction does not name Mal Oak: those whom it names change or end it, and an emergency opening is not "
+          + "enough.",
+        "Bob Elm stays the reviewer until every emergency opening is reviewed.",
+        "Not to be named until their emergency opening is reviewed: Mal Oak.",
+      ])
+  }
+
+  @Test func aRestrictionDoesNotFollowAMandate() {
+    var given = Self.given()
+    func acting(_ holder: WorkerID, for principal: WorkerID, _ reach: Reach) -> Sight {
+      let worker = Worker(
+        id: principal, name: "", title: "", roles: ["worker"], team: "north", teamName: "", sees: reach)
+      return Sight(of: worker, with: holder, on: Given.monday.day)
+    }
+    for reach in Reach.allCases {
+      #expect(!acting("eve.both", for: "ann.worker", reach).includes(given.file.access))
+      #expect(acting("ann.worker", for: "eve.both", reach).includes(given.file.access))
+      #expect(acting("eve.both", for: "ann.worker", reach).includes(Self.given(restricted: false).file.access))
+    }
+    given.when(Self.emergency(), by: "eve.both")
+    for reach in Reach.allCases { #expect(acting("eve.both", for: "ann.worker", reach).includes(given.file.access)) }
+  }
+
   @Test func whoIsInvolvedSeesACaseOfAnotherTeam() {
     let file = Self.given(restricted: false).file
     #expect(file.access.involved == ["ann.worker", "bob.manager"])

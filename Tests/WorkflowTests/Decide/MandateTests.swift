@@ -47,6 +47,24 @@ import Testing
       [.notYourRole(needed: ["Keeper"], doing: "Granting mandates")])
   }
 
+  @Test func nobodyGrantsAMandateToThemselves() throws {
+    expectNoDifference(Self.refusal(Self.grant("kit", for: "ann")), [.mandateToOneself])
+    #expect(Refusal(.mandateToOneself).description == "Nobody grants themselves a mandate; it is for somebody else.")
+    let ofTheOwner = StaffTests.context([StaffTests.ann, Self.bo], by: "ann", isOwner: true)
+    expectNoDifference(Self.refusal(Self.grant("ann", for: "bo"), ofTheOwner), [.mandateToOneself])
+    let other = try Self.grant("ann", for: "kit").decide(in: Self.context, at: Given.monday, existing: [])
+    #expect(other.mandate.principal == "kit")
+  }
+
+  @Test func itsReasonIsForThoseWhomItIsAboutAndWhoeverAdministers() throws {
+    let mandate = try Self.grant("bo", for: "ann").decide(in: Self.context, at: Given.monday, existing: []).mandate
+    #expect(mandate.showsReason(to: Self.bo, whoAdministers: false))
+    #expect(mandate.showsReason(to: StaffTests.ann, whoAdministers: false))
+    #expect(!mandate.showsReason(to: Self.gone, whoAdministers: false))
+    #expect(!mandate.showsReason(to: StaffTests.kit, whoAdministers: false))
+    #expect(mandate.showsReason(to: StaffTests.kit, whoAdministers: true))
+  }
+
   @Test func whatIsWrongIsNamedAllAtOnce() {
     let past = Given.monday.day.adding(days: -1)
     expectNoDifference(

@@ -35,7 +35,7 @@ struct Given {
   func context(_ worker: WorkerID) -> Context {
     let roles: [WorkerID: [RoleKey]] = [
       "ann.worker": ["worker"], "bob.manager": ["manager"], "eve.both": ["worker", "manager"],
-      "rec.support": ["support"],
+      "xen.worker": ["worker"], "rec.support": ["support"],
     ]
     return Context(
       actor: Actor(worker: worker, roles: roles[worker] ?? []), at: at, procedure: procedure, forms: forms,

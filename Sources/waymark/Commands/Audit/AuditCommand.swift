@@ -30,7 +30,7 @@ struct AuditCommand: ParsableCommand {
       } else {
         try service.requireAudit(of: .family(CaseID(id)), by: Actor(worker))
       }
-      if stream != .authority { options.record(ReadTarget(.audit), of: CaseID(id), by: worker, in: service) }
+      if stream != .authority { try options.record(ReadTarget(.audit), of: CaseID(id), by: worker, in: service) }
       Display.show(try .audit(entries), as: output.format, empty: "")
       if let broken = HashChain.firstBreak(in: entries) {
         throw Complaint("The chain is broken at entry \(broken): it is not what was written.")

@@ -34,8 +34,8 @@ extension AuditCommand {
       let subject = try subject(in: service)
       try service.requireAudit(of: subject, by: Actor(reader))
       switch subject {
-      case .family(let id): options.record(ReadTarget(.audit), of: id, by: reader, in: service)
-      case .person(let row): options.record(ReadTarget(.audit), of: row.caseID, by: reader, in: service)
+      case .family(let id): try options.record(ReadTarget(.audit), of: id, by: reader, in: service)
+      case .person(let row): try options.record(ReadTarget(.audit), of: row.caseID, by: reader, in: service)
       case .worker: break
       }
       let lines = try service.audit(of: subject, limit: count).filter { all || $0.isReading }

@@ -37,6 +37,10 @@ final class HunspellChecker: SpellChecker {
     speller = bases.isEmpty ? nil : waymark_speller_make(words.map { UnsafePointer($0) }, words.count)
   }
 
+  deinit {
+    if let speller { waymark_speller_free(speller) }
+  }
+
   func prepare() -> Bool {
     guard let speller else { return false }
     if waymark_speller_has_loaded(speller) { return waits() }
