@@ -118,12 +118,18 @@ struct TypedTextTests {
     driver.type("rSay who saw Zoë.")
     driver.shell.keep()
     #expect(refuge.kept.withLock { $0?.answers.values.contains(.text("Say who saw Zoë.")) } == true)
-    // Ended by now, as by a kill: the same dialog offers it.
+    // Ended by now, as by a kill: once the store is to be had the same dialog offers it.
+    disk.failure = nil
     let again = Driver(session)
     _ = again.shell.settle([.push(FormScreen(caseID: world.caseID, form: FormWorld.report))])
     #expect(again.type("r").text.contains("Say who saw Zoë."))
+    #expect(refuge.kept.withLock { $0 } == nil, "it is in the store now")
+    disk.failure = .busy(path: "x")
+    again.type("!")
+    again.shell.keep()
+    #expect(refuge.kept.withLock { $0?.answers.values.contains(.text("Say who saw Zoë.!")) } == true)
     disk.failure = nil
-    driver.press(.enter)
+    again.press(.enter)
     #expect(world.form(FormWorld.report)?.state == .rejected)
     #expect(refuge.kept.withLock { $0 } == nil)
   }

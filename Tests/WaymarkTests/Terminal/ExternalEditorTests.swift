@@ -15,8 +15,8 @@ import Testing
   private func editor(_ script: String, isEnding: @escaping () -> Bool = { false }) throws -> ExternalEditor {
     let file = place + "/editor.sh"
     try "#!/bin/sh\n\(script)\n".write(toFile: file, atomically: true, encoding: .utf8)
-    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: file)
-    let variables = ["EDITOR": file, "TMPDIR": place]
+    // Read by a shell and not run itself: what another test has just started may still hold it open for writing.
+    let variables = ["EDITOR": "sh \(file)", "TMPDIR": place]
     return ExternalEditor(environment: { variables[$0] }, remains: remains, isEnding: isEnding)
   }
 
