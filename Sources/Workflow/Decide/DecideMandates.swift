@@ -5,7 +5,8 @@ public struct MandateDecision: Hashable, Sendable {
 }
 
 extension MandateCommand {
-  /// Decides who may act for whom: it is for those who register workers, and nobody grants a mandate to themselves. `existing` are the mandates of whoever acts.
+  /// Decides who may act for whom: it is for those who register workers, and nobody grants a mandate to themselves.
+  /// `existing` are the mandates of whoever acts.
   public func decide(
     in context: StaffContext, at: Instant, existing: [Mandate]
   ) throws(Refusal) -> MandateDecision {
