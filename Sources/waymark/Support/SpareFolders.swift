@@ -5,22 +5,27 @@ import Synchronization
 /// from keeping what they type, nor read it.
 final class SpareFolders: Sendable {
   private let path: String?
-  private let known: Mutex<[String]>
+  /// Nil until it is asked for them: the folder that they lie in may be full of what others have put there.
+  private let known = Mutex<[String]?>(nil)
 
   /// Those that stand for a folder, whoever has its name now.
-  init(of path: String?) {
-    self.path = path
-    known = Mutex(path.map(SpareFolders.found) ?? [])
-  }
+  init(of path: String?) { self.path = path }
 
-  var all: [String] { known.withLock { $0 } }
+  var all: [String] { known.withLock { looked(&$0) } }
+
+  private func looked(_ known: inout [String]?) -> [String] {
+    let folders = known ?? path.map(SpareFolders.found) ?? []
+    known = folders
+    return folders
+  }
 
   /// One of them, made where there is none; nil where that fails.
   var one: String? {
     known.withLock { known in
-      if let first = known.first(where: PrivateFolder.isPrivate) { return first }
+      let folders = looked(&known)
+      if let first = folders.first(where: PrivateFolder.isPrivate) { return first }
       guard let path, let made = PrivateFolder(beginning: path + ".") else { return nil }
-      known.append(made.path)
+      known = folders + [made.path]
       return made.path
     }
   }
