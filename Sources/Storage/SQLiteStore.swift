@@ -47,10 +47,10 @@ public final class SQLiteStore: CaseStore {
   ///
   /// An older one is copied first, beside it. A damaged one is opened for reading, where it can be read at all.
   /// `busyTimeout` is how many seconds a call waits while another process writes, `draftTimeout` how many a draft does:
-  /// whoever types waits for it, and it is tried again. `guarded` is for whoever asks next who
-  /// it is that looks: a store that the program's group guards is opened with that group; without it, as with every
-  /// other, with the rights of whoever runs the program. Throws `.missing`, `.notAStore`, `.newer`, `.busy`, `.damaged`,
-  /// `.cannotOpen`, `.noCopy`, or `.readOnly` where an older layout can't be brought up to date.
+  /// whoever types waits for it, and it is tried again. `guarded` is for whoever asks next who it is that looks: a store
+  /// that the program's group guards is opened with that group; without it, as with every other, with the rights of
+  /// whoever runs the program. Throws `.missing`, `.notAStore`, `.newer`, `.busy`, `.damaged`, `.cannotOpen`, `.noCopy`,
+  /// or `.readOnly` where an older layout can't be brought up to date.
   public init(
     opening path: String, busyTimeout: Double = 2, draftTimeout: Double = 0.3, readOnly: Bool = false,
     guarded: Bool = false

@@ -22,8 +22,10 @@ extension Shell {
     fit()
     let area = screenArea(in: size)
     let base = layers.lastIndex { !$0.screen.isDialog } ?? 0
-    if let owed = readings.owed {
-      let text = say("This is shown once there is a record of who opened it. \(owed)")
+    if readings.isOwed {
+      let text = say(
+        "Another program holds the store. This is shown as soon as it is recorded who opened it: that is tried again "
+          + "every two seconds.")
       buffer.write(text.printable, wrappedIn: area.inset(columns: 1), style: theme[.alert])
     } else {
       for layer in layers[base...] {

@@ -8,8 +8,8 @@ extension Shell {
     fileprivate var shown: Sight?
     fileprivate var recorded: [Sight: Instant] = [:]
     fileprivate var hasSaidProblem = false
-    /// Why what is open has no record yet; nil where it has one, or none can be made for good.
-    fileprivate(set) var owed: String?
+    /// True while what is open has no record that could be made in a moment.
+    fileprivate(set) var isOwed = false
 
     /// Something of a case, as somebody sees it.
     fileprivate struct Sight: Hashable {
@@ -24,16 +24,16 @@ extension Shell {
 
   /// Records what of a case is seen now, where it was not a while ago. It is written before the frame is drawn: nobody
   /// sees what there is no record of, unless nothing can be written, which is said once. While another process holds the
-  /// store, which whoever opens it could bring about, it is not shown, and tried again with every event.
+  /// store, which whoever opens it could bring about, it is not shown, and tried again with every event, and every two seconds.
   func noteReading() {
     guard let opened = layers.last(where: { !$0.screen.isDialog })?.screen.shows else {
-      (readings.shown, readings.owed) = (nil, nil)
+      (readings.shown, readings.isOwed) = (nil, false)
       return
     }
     let actor = session.actor
     let sight = Readings.Sight(opened: opened, by: actor.worker, principal: actor.principal)
     guard readings.shown != sight else { return }
-    (readings.shown, readings.owed) = (sight, nil)
+    (readings.shown, readings.isOwed) = (sight, false)
     let now = session.now
     if let before = readings.recorded[sight], (0..<Shell.lasting).contains(now - before) { return }
     do throws(CaseworkError) {
@@ -43,7 +43,7 @@ extension Shell {
       // A case that can't be opened shows nothing; the screen says why.
       guard case .store(let problem) = error else { return }
       if case .busy = problem {
-        (readings.shown, readings.owed) = (nil, problem.description)
+        (readings.shown, readings.isOwed) = (nil, true)
         return
       }
       guard !readings.hasSaidProblem, message == nil else { return }

@@ -227,10 +227,14 @@ public final class Shell {
   private var seen: ArraySlice<Layer> { layers[(layers.lastIndex { !$0.screen.isDialog } ?? 0)...] }
 
   private var wantsIdle: Bool { layers.contains { $0.screen.wantsIdle } }
-  var isStuck: Bool { layers.contains { $0.screen.isStuck || $0.draft?.unkept.isStuck == true } }
+  /// True while something could not be written that is tried again: what was typed, or that something was opened.
+  var isStuck: Bool {
+    readings.isOwed || layers.contains { $0.screen.isStuck || $0.draft?.unkept.isStuck == true }
+  }
 
-  /// Lets every screen keep what was typed, a form below a dialog too.
+  /// Lets every screen keep what was typed, a form below a dialog too, and records what is shown only then.
   func keep() {
+    if readings.isOwed { noteReading() }
     for index in layers.indices {
       show(layers[index].screen.keep(in: session))
       keepTyped(in: index)

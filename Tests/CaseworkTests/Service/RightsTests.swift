@@ -139,37 +139,38 @@ import Workflow
     #expect(try own.store.cases(matching: "", limit: 10).isEmpty)
   }
 
+  /// Bo, who sees what their team has, works in a team from now on.
+  private func move(to team: TeamID) throws {
+    var bo = Self.worker("bo", "worker", sees: .team)
+    bo.team = team
+    try service.register([bo], by: "setup")
+  }
+
   @Test func leavingATeamEndsWhatWasSeenByIt() throws {
-    try service.register([Self.worker("bo", "worker", sees: .team)], by: "setup")
+    try move(to: "north")
     let own = try seen(by: "bo")
     #expect(try own.file(plain).family == "Elm")
-    var moved = Self.worker("bo", "worker", sees: .team)
-    moved.team = "south"
-    try service.register([moved], by: "setup")
+    try move(to: "south")
     #expect(refusal { _ = try own.file(plain) } == [.noSuchCase(plain)])
   }
 
   @Test func whoSeesLessSinceTheyReadACaseDoesNothingInIt() throws {
-    try service.register([Self.worker("bo", "worker", sees: .team)], by: "setup")
+    try move(to: "north")
     let own = try seen(by: "bo")
     #expect(try own.file(plain).family == "Elm")
     let rename = Command.changeCase(ChangeCase(family: "Oak", address: nil))
     #expect(try own.perform(rename, on: plain, as: actor("bo")).file.family == "Oak")
-    var moved = Self.worker("bo", "worker", sees: .team)
-    moved.team = "south"
-    try service.register([moved], by: "setup")
+    try move(to: "south")
     let again = Command.changeCase(ChangeCase(family: "Yew", address: nil))
     #expect(refusal { try own.perform(again, on: plain, as: actor("bo")) } == [.noSuchCase(plain)])
     #expect(try service.file(plain).family == "Oak")
   }
 
   @Test func whatWasReadOfTheWorkersForAnotherCaseDoesNotShowWhatIsHidden() throws {
-    try service.register([Self.worker("bo", "worker", sees: .team)], by: "setup")
+    try move(to: "north")
     let own = try seen(by: "bo")
     #expect(try own.file(plain).family == "Elm")
-    var moved = Self.worker("bo", "worker", sees: .team)
-    moved.team = "south"
-    try service.register([moved], by: "setup")
+    try move(to: "south")
     // Opening a case looks the workers up, and not what somebody who moved sees of the cases that were there.
     let opening = OpenCase(
       family: "Fir", procedure: "tiny", step: "talk", team: "south",

@@ -94,10 +94,7 @@ import Testing
       try terminal.signal(end == .hangUp ? "HUP" : "TERM")
       try terminal.wait(for: "[exit ")
     case .closedTerminal:
-      let shell = try terminal.property("pane_pid")
-      let program = try Tmux.run("/usr/bin/env", ["pgrep", "-P", shell, "-x", "waymark"])
-      try terminal.tmux("kill-server")
-      try terminal.waitForEnd(of: program.trimmingCharacters(in: .newlines))
+      try terminal.close()
     }
     try terminal.start(terminal.tray)
     let tray = try terminal.wait(for: "Work tray")

@@ -35,6 +35,14 @@ extension Tmux {
     try Self.run("/bin/kill", ["-\(name)", child.trimmingCharacters(in: .newlines)])
   }
 
+  /// Closes the terminal, as a line that drops does, and waits for the program in it to end.
+  func close() throws {
+    let shell = try property("pane_pid")
+    let program = try Tmux.run("/usr/bin/env", ["pgrep", "-P", shell, "-x", "waymark"])
+    try tmux("kill-server")
+    try waitForEnd(of: program.trimmingCharacters(in: .newlines))
+  }
+
   /// Waits until a process has ended.
   func waitForEnd(of process: String, seconds: Double = 10) throws {
     let end = Date().addingTimeInterval(seconds)
