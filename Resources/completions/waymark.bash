@@ -849,7 +849,7 @@ _waymark_audit_reads() {
 
 _waymark_audit_verify() {
     repeating_flags=()
-    non_repeating_flags=(--version -h --help)
+    non_repeating_flags=(--lists --version -h --help)
     repeating_options=()
     non_repeating_options=(--store --as --today --receipt)
     __waymark_offer_flags_options 0

@@ -74,7 +74,7 @@ function __waymark_parse_tokens -S
             case 'reads'
                 __waymark_parse_subcommand 0 'store=' 'as=' 'today=' 'format=' 'case=' 'worker=' 'person=' 'all' 'count=' 'version' 'h/help'
             case 'verify'
-                __waymark_parse_subcommand 0 'store=' 'as=' 'today=' 'receipt=' 'version' 'h/help'
+                __waymark_parse_subcommand 0 'store=' 'as=' 'today=' 'receipt=' 'lists' 'version' 'h/help'
             case 'receipt'
                 __waymark_parse_subcommand 0 'store=' 'as=' 'today=' 'version' 'h/help'
             end
@@ -438,6 +438,7 @@ complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_option
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark audit verify" as' -l 'as' -d 'Act as this worker, in a training store.' -rfka ''
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark audit verify" today' -l 'today' -d 'The day it is, in a training store: 2026-01-12, or 2026-01-12T14:30.' -rfka ''
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark audit verify" receipt' -l 'receipt' -d 'A receipt that was kept elsewhere, to which the store is compared.' -rfka ''
+complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark audit verify" lists' -l 'lists' -d 'Compare every list with what the journal makes, too.'
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark audit verify" version' -l 'version' -d 'Show the version.'
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark audit verify" h help' -s 'h' -l 'help' -d 'Show help information.'
 complete -c 'waymark' -n '__waymark_should_offer_completions_for_flags_or_options "waymark audit receipt" store' -l 'store' -d 'The store\'s file (default: $XDG_DATA_HOME/waymark/waymark.store).' -rfka ''

@@ -47,12 +47,13 @@ extension SQLiteStore {
 
   public func nextCaseID() throws(StoreError) -> CaseID {
     try write { db in
+      let numbers = try CaseNumbers(db)
       var count = try Meta.value(.lastCase, in: db)
       var id: CaseID
       repeat {
         count += 1
         id = CaseID.numbered(count)
-      } while try Journal.version(of: StreamID(id), in: db) > 0
+      } while try numbers.passesOver(count) || Journal.version(of: StreamID(id), in: db) > 0
       try Meta.set(.lastCase, to: count, in: db)
       return id
     }

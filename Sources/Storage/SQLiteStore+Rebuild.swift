@@ -16,6 +16,7 @@ extension SQLiteStore {
         try Rows.removeAll(in: db)
         for change in changes { try Rows.apply(change, words: .rebuilt, in: db) }
       }
+      try WorkedTable.remake(in: db)
       try Meta.set(.timeliness, to: 1, in: db)
       return []
     }

@@ -58,11 +58,12 @@ extension SchemaSQL {
       BEGIN SELECT RAISE(ABORT, 'readings have no gaps'); END;
     """
 
-  /// The triggers that keep the journal, the readings, their heads and seals.
+  /// The triggers that keep the journal, the readings, their heads and seals, and what the store was made as.
   static let guards = [
     "head_is_never_cut", "head_is_of_an_open_day", "head_only_grows", "identity_is_never_changed",
     "identity_is_never_cut", "journal_is_never_changed", "journal_is_never_cut", "journal_only_grows",
     "reading_is_never_changed", "reading_is_never_cut", "reading_only_follows",
-    "seal_is_never_changed", "seal_is_never_cut", "seal_only_follows",
+    "seal_is_never_changed", "seal_is_never_cut", "seal_only_follows", "training_is_never_changed",
+    "training_is_never_cut",
   ]
 }

@@ -14,6 +14,11 @@ enum WorkedTable {
     }
   }
 
+  /// Makes all of it anew from the journal.
+  static func remake(in db: Database) throws {
+    try db.execute(sql: "DELETE FROM worked; INSERT INTO worked SELECT DISTINCT by, stream FROM journal")
+  }
+
   static func streams(of worker: WorkerID, in db: Database) throws -> [StreamID] {
     try String.fetchAll(
       db.cachedStatement(sql: "SELECT stream FROM worked WHERE worker = ? ORDER BY stream"),

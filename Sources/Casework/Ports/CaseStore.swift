@@ -34,7 +34,8 @@ public protocol CaseStore: TrayStore, AuditStore, ErasureStore {
     _ entries: [NewEntry], to stream: StreamID, expecting expected: Int, relyingOn others: [StreamID: Int],
     changing change: RowChange
   ) throws(StoreError) -> [Entry]
-  /// A case number that was not given out before: `C0001`, `C0002` and so on.
+  /// A case number that was not given out before: `C0001`, `C0002` and so on; some are passed over where a number that
+  /// nobody sees would tell of a case that is hidden.
   func nextCaseID() throws(StoreError) -> CaseID
 
   // Read models.

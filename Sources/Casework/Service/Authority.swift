@@ -61,10 +61,10 @@ extension CaseService {
   }
 
   /// How often what others have added meanwhile is read: each time that is less.
-  private static let mostPasses = 50
+  static let mostPasses = 50
 
   /// What a rebuild has read of the journal so far.
-  private struct JournalBook {
+  struct JournalBook {
     var authority = RowChange()
     var workers: [WorkerID: Worker] = [:]
     var rows: [StreamID: RowChange] = [:]
@@ -97,7 +97,7 @@ extension CaseService {
     }
   }
 
-  private func readAuthority(
+  func readAuthority(
     into book: inout JournalBook, orElse leave: (StreamID, CaseworkError) throws(CaseworkError) -> Void
   ) throws(CaseworkError) {
     let entries = try stored { () throws(StoreError) in try whole.entries(of: .authority) }
@@ -118,7 +118,7 @@ extension CaseService {
   }
 
   /// The rows of a case, all of them new; nil where it has no entries.
-  private func rebuilt(_ stream: StreamID, with workers: [WorkerID: Worker]) throws(CaseworkError) -> RowChange? {
+  func rebuilt(_ stream: StreamID, with workers: [WorkerID: Worker]) throws(CaseworkError) -> RowChange? {
     let id = CaseID(stream.rawValue)
     let found = try stored { () throws(StoreError) in try CaseFile(id: id, entries: whole.entries(of: stream)) }
     guard let file = found else { return nil }

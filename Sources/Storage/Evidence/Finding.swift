@@ -49,6 +49,10 @@ public enum Finding: Hashable, Sendable {
   case guardMissing(String)
   /// SQLite can't read on.
   case damaged(String, after: StreamID?)
+  /// What a list has of a case, or of the authority, is not what its entries make.
+  case list(StreamID, KeptList)
+  /// The entries of a case make no lists: they can't be read, or what the case runs on can't.
+  case listless(StreamID)
   /// The receipt has another seal of a day; everything up to the other day is as it was.
   case receiptSeal(Day, sinceAfter: Day?)
   /// The receipt has a seal of a day, and the store has none.
@@ -64,7 +68,8 @@ extension Finding {
     case .changed(let stream, _), .hashChanged(let stream, _), .moved(let stream, _, by: _),
       .textIsThere(let stream, _, erasedBy: _), .gap(let stream, _), .cutOff(let stream, _), .fewer(let stream, _),
       .more(let stream, _), .unnoted(let stream, _), .removed(let stream, _), .remade(let stream, _, _),
-      .head(let stream, _), .openHead(let stream, _), .late(let stream, _, _), .timeless(let stream, _):
+      .head(let stream, _), .openHead(let stream, _), .late(let stream, _, _), .timeless(let stream, _),
+      .list(let stream, _), .listless(let stream):
       stream
     case .onlyListed(let id), .onlyRead(let id): StreamID(id)
     case .damaged(_, after: let stream): stream
@@ -73,6 +78,11 @@ extension Finding {
       nil
     }
   }
+}
+
+extension Finding {
+  /// Whether it is of a list, which can be made anew.
+  public var isOfAList: Bool { if case .list = self { true } else { false } }
 }
 
 extension Finding: CustomStringConvertible {
@@ -111,6 +121,9 @@ extension Finding: CustomStringConvertible {
     case .guardMissing(let name): "The trigger \(name): removed or changed."
     case .damaged(let detail, let stream):
       "The file is damaged\(stream.map { ", after \(name($0))" } ?? ""): \(detail)."
+    case .list(let stream, let list):
+      "\(name(stream)), the list of \(list): it is not what the entries make."
+    case .listless(let stream): "\(name(stream)): its entries make no lists; what it runs on can't be read."
     case .receiptSeal(let day, let same):
       "The receipt's seal of \(day) is another: the record was made anew\(Finding.since(same))."
     case .receiptSealMissing(let day, let same):

@@ -38,7 +38,7 @@ public struct Verification: Sendable {
     }
     let all = findings.count
     findings = try findings.filter { try $0.stream.map(isSeen) ?? true }
-    hiddenFindings = all - findings.count
+    hiddenFindings += all - findings.count
     erasures = try erasures.filter { try isSeen($0.stream) }
   }
 }
@@ -93,7 +93,7 @@ enum Verifier {
 
   /// The triggers that are not there as the program makes them.
   private static func missingGuards(_ db: Database) throws -> [Finding] {
-    let made = [SchemaSQL.first, SchemaSQL.evidence].joined()
+    let made = [SchemaSQL.first, SchemaSQL.evidence, SchemaSQL.rights].joined()
     return try SchemaSQL.guards.compactMap { name in
       let sql = try String.fetchOne(
         db, sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?", arguments: [name])
@@ -123,9 +123,10 @@ enum Verifier {
 
   private static func unused(_ db: Database) throws -> [CaseID] {
     let last = try Meta.value(.lastCase, in: db)
+    let numbers = try CaseNumbers(db)
     let statement = try db.cachedStatement(sql: "SELECT 1 FROM journal WHERE stream = ? LIMIT 1")
     var unused: [CaseID] = []
-    for number in stride(from: 1, through: last, by: 1) where unused.count < mostUnused {
+    for number in stride(from: 1, through: last, by: 1) where unused.count < mostUnused && !numbers.passesOver(number) {
       let id = CaseID.numbered(number)
       if try Int.fetchOne(statement, arguments: [id.rawValue]) == nil { unused.append(id) }
     }

@@ -49,7 +49,8 @@ public final class Salvage {
     for stream in Set(places.keys).union(heads.keys).union(listed).sorted() { assess(stream) }
     let known = Set(losses.map(\.stream)).union(streams)
     if lastCase > 0, lastCase < 10_000_000 {
-      for number in 1...lastCase {
+      let numbers = CaseNumbers(identity: isTraining == false ? evidence.identity : nil)
+      for number in 1...lastCase where !numbers.passesOver(number) {
         let stream = StreamID(CaseID.numbered(number))
         if !known.contains(stream) { losses.append(.unknown(stream)) }
       }

@@ -11,6 +11,8 @@ import Testing
   private let folder: URL
   private var program: String { folder.appendingPathComponent("bin/waymark").path }
   private var store: String { folder.appendingPathComponent("lib/waymark.store").path }
+  /// The number of its one case: the store passes over some.
+  private var id = ""
 
   private struct Ended {
     var status: Int32
@@ -42,6 +44,7 @@ import Testing
         + #""people":[{"kind":"child","givenName":"Ellie","familyName":"Carter","born":"2019-05-02"}],"#
         + #""allocations":{"social-worker":"daemon"}}"#)
     try #require(opened.status == 0, "\(opened.output)")
+    id = String(try #require(opened.output.firstMatch(of: /"case":"(C\d+)"/)).1)
   }
 
   private func remove() { try? FileManager.default.removeItem(at: folder) }
@@ -102,7 +105,7 @@ import Testing
 
   @Test func whoSomebodyIsTheKernelSays() throws {
     defer { remove() }
-    for words in [["tray"], ["worker", "list"], ["case", "C0001"], ["find", "carter"]] {
+    for words in [["tray"], ["worker", "list"], ["case", id], ["find", "carter"]] {
       let tried = try waymark(as: "nobody", words)
       #expect(tried.status != 0 && tried.output.contains("nobody is not a worker"), "\(words): \(tried.output)")
       #expect(!tried.output.contains("Carter") && !tried.output.contains("daemon"))
@@ -110,7 +113,7 @@ import Testing
     let asAnother = try waymark(as: "bin", ["tray", "--as", "daemon"])
     #expect(asAnother.status != 0 && asAnother.output.contains("--as is for training stores"), "\(asAnother.output)")
     for words in [
-      ["audit", "C0001"], ["audit", "verify"], ["audit", "receipt"], ["audit", "reads", "--case", "C0001"],
+      ["audit", id], ["audit", "verify"], ["audit", "receipt"], ["audit", "reads", "--case", id],
     ] {
       let tried = try waymark(as: "bin", words)
       #expect(tried.status != 0 && tried.output.contains("audit trail is for: "), "\(words): \(tried.output)")
@@ -186,7 +189,7 @@ import Testing
   @Test func nobodyReadsACaseWithoutARecordOfIt() throws {
     defer { remove() }
     func read(_ before: String, _ limit: String = "") throws -> Ended {
-      let command = "\(become("daemon")) sh -c '\(limit) \"$0\" case C0001 --store \"$1\"' '\(program)' '\(store)'"
+      let command = "\(become("daemon")) sh -c '\(limit) \"$0\" case \(id) --store \"$1\"' '\(program)' '\(store)'"
       return try shell(before + command)
     }
     for limit in ["ulimit -f 64;", "ulimit -f 4000;"] {
@@ -204,24 +207,24 @@ import Testing
 
   @Test func aRestrictedCaseIsNotThereForAnother() throws {
     defer { remove() }
-    #expect(try waymark(as: "bin", ["case", "C0001"]).output.contains("Carter"))
+    #expect(try waymark(as: "bin", ["case", id]).output.contains("Carter"))
     let restricted = try apply(
       as: "daemon",
-      #"{"command":"restrict-case","case":"C0001","named":["daemon"],"reviewer":"daemon","reason":"Own family."}"#)
+      #"{"command":"restrict-case","case":"\#(id)","named":["daemon"],"reviewer":"daemon","reason":"Own family."}"#)
     #expect(restricted.status == 0, "\(restricted.output)")
     let commands = [
-      ["case", "C0001"], ["case", "carter"], ["find", "carter"], ["tray", "--view", "team"], ["pathway", "C0001"],
-      ["audit", "C0001"], ["chronology", "C0001"], ["network", "C0001"], ["meeting", "C0001"], ["form", "C0001"],
+      ["case", id], ["case", "carter"], ["find", "carter"], ["tray", "--view", "team"], ["pathway", id],
+      ["audit", id], ["chronology", id], ["network", id], ["meeting", id], ["form", id],
     ]
     for words in commands {
       let tried = try waymark(as: "bin", words)
       #expect(!tried.output.contains("Carter") && !tried.output.contains("Ellie"), "\(words): \(tried.output)")
       // What is said is what is said of a case that there is not.
-      let other = try waymark(as: "bin", words.map { $0 == "C0001" ? "C9999" : $0 == "carter" ? "zzzz" : $0 })
-      let same = tried.output.replacing("C0001", with: "C9999").replacing("carter", with: "zzzz")
+      let other = try waymark(as: "bin", words.map { $0 == id ? "C9999" : $0 == "carter" ? "zzzz" : $0 })
+      let same = tried.output.replacing(id, with: "C9999").replacing("carter", with: "zzzz")
       #expect(same == other.output && tried.status == other.status, "\(words)")
     }
-    let taken = try ["C0001", "C9999"].map { id in
+    let taken = try [id, "C9999"].map { id in
       let line =
         #"{"command":"open-case","case":"\#(id)","family":"Oak","procedure":"ics-steps","step":"strategy-discussion","#
         + #""team":"north","people":[{"kind":"child","givenName":"Sam","familyName":"Oak","born":"2019-05-02"}],"#
@@ -230,12 +233,12 @@ import Testing
     }
     #expect(taken[0].status != 0 && taken[0].output == taken[1].output, "\(taken)")
     #expect(taken[0].output.contains("gets its number from the store"))
-    let rename = #"{"command":"change-case","case":"C0001","family":"Taken"}"#
-    #expect(try apply(as: "bin", rename).output.contains("There is no case C0001."))
+    let rename = #"{"command":"change-case","case":"\#(id)","family":"Taken"}"#
+    #expect(try apply(as: "bin", rename).output.contains("There is no case \(id)."))
     let emergency = try apply(
-      as: "bin", #"{"command":"take-emergency-access","case":"C0001","reason":"The police ask for the address."}"#)
+      as: "bin", #"{"command":"take-emergency-access","case":"\#(id)","reason":"The police ask for the address."}"#)
     #expect(emergency.status == 0, "\(emergency.output)")
-    #expect(try waymark(as: "bin", ["case", "C0001"]).output.contains("Carter"))
+    #expect(try waymark(as: "bin", ["case", id]).output.contains("Carter"))
     #expect(try waymark(as: "daemon", ["tray"]).output.contains("Review who opened it in an emergency"))
     let left = try waymark(as: "games", ["worker", "change", "bin", "--no-role"])
     #expect(left.status == 0, "\(left.output)")
@@ -247,13 +250,13 @@ import Testing
     defer { remove() }
     let held = try apply(
       as: "daemon",
-      #"{"command":"record-attendance","case":"C0001","step":"strategy-discussion-1","date":"2026-01-05","time":"09:00","#
+      #"{"command":"record-attendance","case":"\#(id)","step":"strategy-discussion-1","date":"2026-01-05","time":"09:00","#
         + #""present":["p1"]}"#)
     #expect(held.output.contains("refusal") || held.status == 0)
     let day = String(ISO8601DateFormatter().string(from: Date()).prefix(10))
     _ = try apply(
       as: "daemon",
-      #"{"command":"record-attendance","case":"C0001","step":"strategy-discussion-1","date":"\#(day)","time":"00:00","#
+      #"{"command":"record-attendance","case":"\#(id)","step":"strategy-discussion-1","date":"\#(day)","time":"00:00","#
         + #""present":["p1"]}"#)
     let seen = folder.appendingPathComponent("out/seen").path
     let editor = folder.appendingPathComponent("editor.sh").path

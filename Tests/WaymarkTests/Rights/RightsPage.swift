@@ -33,6 +33,9 @@ enum RightsPage {
     reviewed its reviewer stays the same and whoever made it is not named; whom a restriction does not name neither
     changes nor ends it.
 
+    Case numbers do not tell of hidden cases either: an authority's store passes over every other number on average, by a
+    rule that nobody knows from outside. A number of which somebody sees nothing may as well never have been given out.
+
     ## What each role does
 
     `yes`: wherever the case allows it. `its tasks`: where the procedure gives the task to the role. The roles are those of

@@ -11,12 +11,16 @@ extension AuditCommand {
       discussion: """
         Says by case and entry what was changed, removed, put in, moved or cut off, a line each, and nothing of what \
         stands in a case. Somebody who has the file can make every hash anew: only a receipt that is kept elsewhere \
-        (waymark audit receipt) shows that.
+        (waymark audit receipt) shows that. Lists (who may see what, trays, people, meetings, forms) are not chained: \
+        --lists makes each anew from the journal and compares it, which takes as long as waymark store rebuild.
         """)
 
     @OptionGroup var options: StoreOptions
     @Option(help: "A receipt that was kept elsewhere, to which the store is compared.")
     var receipt: String?
+
+    @Flag(help: "Compare every list with what the journal makes, too.")
+    var lists = false
 
     func run() throws {
       let store = try options.openForAudit()
@@ -24,7 +28,8 @@ extension AuditCommand {
       if let kept, let receipt, kept.store != (try store.identity) {
         throw Complaint("\(Display.line(receipt)), line 2: the receipt is of another store.")
       }
-      let result = try store.verify(against: kept)
+      var result = try store.verify(against: kept)
+      if lists { result = try store.adding(found(in: store), to: result) }
       for finding in result.findings { Display.write(Display.line(finding.description)) }
       if !result.findings.isEmpty, !result.unused.isEmpty {
         Display.write(
@@ -34,6 +39,9 @@ extension AuditCommand {
       if result.hiddenFindings > 0 {
         Display.write("In cases that you may not see: \(result.hiddenFindings) more.")
       }
+      if result.findings.contains(where: \.isOfAList) {
+        Display.write("Lists are made anew from the journal by waymark store rebuild.")
+      }
       guard result.isSound else {
         let count = result.findings.count + result.hiddenFindings
         throw Complaint(
@@ -41,8 +49,20 @@ extension AuditCommand {
       }
       let sealed = result.lastSealed.map { ", sealed up to \($0)" } ?? ""
       Display.write("\(result.entries) entries in \(result.streams) streams are as they were written\(sealed).")
+      if lists { Display.write("The lists are what they make.") }
       if let kept { Display.write("They are what the receipt of \(kept.made) says.") }
       for erasure in result.erasures { Display.write(Display.line(erasure.description)) }
+    }
+
+    /// What is wrong with the lists.
+    private func found(in store: SQLiteStore) throws -> [Finding] {
+      let check = try ListCheck(of: store)
+      let service = try options.open(store, saying: { _ in }, tellsLoss: false).service
+      try service.remakeLists { remade throws(CaseworkError) in
+        try service.stored { () throws(StoreError) in try check.compare(remade) }
+      }
+      try check.finish()
+      return check.findings
     }
 
     private static func read(_ path: String) throws -> Receipt {

@@ -78,6 +78,7 @@ enum ServiceQuery: String, Query {
     case register = "register(_:by:role:at:expecting:)"
     case rebuild = "rebuild()"
     case rebuildOrElse = "rebuild(orElse:)"
+    case remakeLists = "remakeLists(_:)"
     case completeTimeliness = "completeTimeliness()"
     case recordReading = "recordReading(_:of:as:why:)"
     case require = "require(_:of:)"

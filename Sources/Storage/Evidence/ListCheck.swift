@@ -1,0 +1,133 @@
+public import Casework
+import GRDB
+import Workflow
+
+/// Compares the lists of a store with what its journal makes: every table of rows, in every column.
+///
+/// Who may see what, and what is found in trays and searches, is looked up in lists: nothing chains them, and so they are
+/// made once more beside the store, in memory, a case at a time.
+public final class ListCheck {
+  private let store: SQLiteStore
+  /// A store without a file, which holds the rows of one case; and of all cases what has no order by case.
+  private let made: DatabaseQueue
+  /// How many entries each case had when its rows were compared.
+  private var lengths: [StreamID: Int] = [:]
+  public private(set) var findings: [Finding] = []
+
+  public init(of store: SQLiteStore) throws(StoreError) {
+    self.store = store
+    do {
+      made = try Connection.open(":memory:", busyTimeout: 0, readOnly: false)
+      try made.writeWithoutTransaction { db in try Schema.create(db, training: false) }
+    } catch {
+      throw StoreFailure.error(for: error, path: store.path)
+    }
+  }
+
+  /// Compares what a stream makes with what the store has of it. False where the store has gone on since it was read: it
+  /// is to be read again.
+  public func compare(_ remade: RemadeLists) throws(StoreError) -> Bool {
+    try store.readTogether { db in
+      for (stream, length) in remade.lengths where try Journal.version(of: stream, in: db) != length { return false }
+      guard let change = remade.change else {
+        findings.append(.listless(remade.stream))
+        return true
+      }
+      let tables = remade.stream == .authority ? KeptList.ofAuthority : KeptList.ofCase
+      let others = try made.inDatabase { made in
+        try made.inTransaction {
+          try Rows.apply(change, words: .rebuilt, in: made)
+          return .commit
+        }
+        let others = try tables.filter { list in
+          try list.tables.contains { table in
+            try table.rows(of: remade.stream, in: made) != table.rows(of: remade.stream, in: db)
+          }
+        }
+        try made.inTransaction {
+          for table in tables.flatMap(\.tables) { try made.execute(sql: "DELETE FROM \(table.name)") }
+          try Passages.removeAll(in: made)
+          return .commit
+        }
+        return others
+      }
+      lengths[remade.stream] = remade.lengths[remade.stream]
+      findings += others.map { .list(remade.stream, $0) }
+      return true
+    }
+  }
+
+  /// Compares what can only be once every stream was: what is listed of no case, bookings, counts, and who worked on what.
+  public func finish() throws(StoreError) {
+    findings += try store.readTogether { db in
+      try listedOfNone(db) + bookings(db) + timelinessCounts(db) + worked(db)
+    }
+  }
+
+  private func listedOfNone(_ db: Database) throws -> [Finding] {
+    try (KeptList.ofCase + [.bookings]).flatMap { list in
+      try list.tables.flatMap { table in
+        let id = table.stream ?? "''"
+        let sql = """
+          SELECT DISTINCT \(id) FROM \(table.name)
+          WHERE NOT EXISTS (SELECT 1 FROM journal WHERE stream = \(id)) ORDER BY 1
+          """
+        return try String.fetchAll(db, sql: sql).map { Finding.list(StreamID(rawValue: $0), list) }
+      }
+    }
+  }
+
+  /// The bookings of those cases that nobody has gone on with.
+  private func bookings(_ db: Database) throws -> [Finding] {
+    let sql = "SELECT \(BookingTable.columns) FROM booking"
+    let there = Set(try Row.fetchAll(db, sql: sql))
+    let made = Set(try made.inDatabase { db in try Row.fetchAll(db, sql: sql) })
+    let others = try there.symmetricDifference(made).map { row in
+      StreamID(rawValue: try row.decode(String.self, atIndex: 3))
+    }
+    return try Set(others).sorted().filter { try Journal.version(of: $0, in: db) == lengths[$0] }
+      .map { .list($0, .bookings) }
+  }
+
+  /// The counts that the rows of timeliness add up to.
+  private func timelinessCounts(_ db: Database) throws -> [Finding] {
+    let sql = "SELECT * FROM timeliness_count WHERE due <> 0 ORDER BY measure, level, team, worker, month, kind, title"
+    let rows = try Row.fetchCursor(db, sql: "SELECT \(TimelinessTable.columns) FROM timeliness")
+    let made = try made.inDatabase { made in
+      try made.inTransaction {
+        try made.execute(sql: "DELETE FROM timeliness_count")
+        while let row = try rows.next() { try TimelinessTable.put(TimelinessTable.row(row), in: made) }
+        return .commit
+      }
+      return try Row.fetchAll(made, sql: sql)
+    }
+    return try Row.fetchAll(db, sql: sql) == made ? [] : [.list(.authority, .timeliness)]
+  }
+
+  private func worked(_ db: Database) throws -> [Finding] {
+    let sql = """
+      SELECT DISTINCT stream FROM journal
+      WHERE NOT EXISTS (SELECT 1 FROM worked WHERE worker = by AND worked.stream = journal.stream)
+      UNION
+      SELECT stream FROM worked
+      WHERE NOT EXISTS (SELECT 1 FROM journal WHERE journal.stream = worked.stream AND by = worker)
+      ORDER BY 1
+      """
+    return try String.fetchAll(db, sql: sql).map { .list(StreamID(rawValue: $0), .worked) }
+  }
+}
+
+extension SQLiteStore {
+  /// What verifying it came to, with what its lists were found to be; only what may be seen is named.
+  public func adding(_ lists: [Finding], to verification: Verification) throws(StoreError) -> Verification {
+    try readTogether { db in
+      var result = Verification()
+      result.findings = lists
+      try result.narrow(to: sight, in: db)
+      var whole = verification
+      whole.findings += result.findings
+      whole.hiddenFindings += result.hiddenFindings
+      return whole
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+@testable import waymark
+
+/// `waymark audit verify --lists` on a store of which somebody changed what is looked up, and no entry.
+@Suite struct AuditListsTests {
+  private let scratch: CommandLineTests.Scratch
+  private let path: String
+
+  init() throws {
+    scratch = try CommandLineTests.Scratch()
+    path = scratch.path("a.store")
+    _ = try CommandLineTests.waymark("demo", "--store", path, "--today", "2026-01-12", "--families", "3")
+  }
+
+  private func run(_ arguments: String...) throws -> (status: Int32, output: String, errors: String) {
+    try Tmux.execute(Tmux.program.path, arguments + ["--store", path])
+  }
+
+  /// Changes the file as somebody would who has it; each statement changes something.
+  private func tamper(_ statements: [String]) throws {
+    let program = """
+      import sqlite3, sys
+      store = sqlite3.connect(sys.argv[1])
+      for sql in sys.stdin.read().splitlines():
+        assert store.execute(sql).rowcount > 0, sql
+      store.commit()
+      """
+    let done = try Tmux.execute(
+      "/usr/bin/python3", ["-c", program, path], input: statements.joined(separator: "\n"))
+    try #require(done.status == 0, "\(done.errors)")
+  }
+
+  /// What somebody does to the lists, and the line that names it.
+  private static let tampering: [(sql: String, line: String)] = [
+    (
+      "UPDATE worker SET json = replace(json, 'social-worker', 'administrator')",
+      "authority, the list of who works here, and in which role"
+    ),
+    ("INSERT INTO mandate VALUES ('amina.shah', 'rosa.diaz', '{}')", "authority, the list of who may act for whom"),
+    ("UPDATE definition SET json = json || ' '", "authority, the list of what cases run on"),
+    ("UPDATE case_access SET restricted = 1 WHERE case_id = 'C0001'", "C0001, the list of who may see it"),
+    ("INSERT INTO case_worker VALUES ('amina.shah', 'C0002', 30000)", "C0002, the list of who may see it"),
+    ("INSERT INTO case_worker VALUES ('amina.shah', 'C9999', NULL)", "C9999, the list of who may see it"),
+    ("UPDATE case_row SET search = 'x' WHERE id = 'C0001'", "C0001, the list of cases"),
+    ("UPDATE person SET marks = 'x' WHERE case_id = 'C0002'", "C0002, the list of people"),
+    ("DELETE FROM tray WHERE case_id = 'C0003'", "C0003, the list of tasks in trays"),
+    ("UPDATE meeting SET json = json || ' ' WHERE case_id = 'C0003'", "C0003, the list of meetings"),
+    ("UPDATE form SET state = 'draft' WHERE case_id = 'C0003'", "C0003, the list of forms"),
+    ("UPDATE passage SET text = 'x' WHERE case_id = 'C0001'", "C0001, the list of what stands in forms, for searching"),
+    ("UPDATE timeliness SET due = 0 WHERE case_id = 'C0003'", "C0003, the list of timeliness"),
+    ("UPDATE timeliness_count SET due = due + 1", "authority, the list of timeliness"),
+    ("UPDATE booking SET end = end + 60 WHERE case_id = 'C0001'", "C0001, the list of bookings"),
+    ("DELETE FROM worked WHERE stream = 'C0002'", "C0002, the list of who worked on it"),
+  ]
+
+  @Test func aListThatIsNotWhatTheJournalMakesIsNamed() throws {
+    let before = try run("audit", "verify", "--lists")
+    #expect(before.status == 0 && before.output.contains("The lists are what they make."), "\(before)")
+    let receipt = scratch.path("receipt")
+    try run("audit", "receipt").output.write(toFile: receipt, atomically: true, encoding: .utf8)
+    try tamper(AuditListsTests.tampering.map(\.sql))
+    let entries = try run("audit", "verify")
+    #expect(entries.status == 0, "\(entries)")
+    let lists = try run("audit", "verify", "--lists")
+    #expect(lists.status == 1)
+    var lines = Set(lists.output.split(separator: "\n").map(String.init))
+    #expect(lines.remove("Lists are made anew from the journal by waymark store rebuild.") != nil)
+    #expect(lines == Set(AuditListsTests.tampering.map { $0.line + ": it is not what the entries make." }))
+    #expect(lists.errors == "Error: 16 things are not as they were written.\n")
+    // Making them anew puts all of it right, and changes no entry.
+    #expect(try run("store", "rebuild").status == 0)
+    let after = try run("audit", "verify", "--lists", "--receipt", receipt)
+    #expect(after.status == 0 && after.output.contains("The lists are what they make."), "\(after)")
+    #expect(after.output.contains("They are what the receipt"), "\(after)")
+  }
+
+  @Test func whoMayNotSeeACaseLearnsOfItsListsThatSomethingIsWrong() throws {
+    let restrict =
+      #"{"command":"restrict-case","case":"C0001","named":["grace.obi","mei.lin","nadia.klein","zoe.hartley"],"#
+      + #""reviewer":"grace.obi","reason":"Own family."}"#
+    let done = try Tmux.execute(
+      Tmux.program.path, ["apply", "-", "--store", path, "--as", "grace.obi", "--today", "2026-01-12"], input: restrict)
+    try #require(done.status == 0, "\(done)")
+    try tamper(["UPDATE case_row SET search = 'x' WHERE id = 'C0001'"])
+    let seen = try run("audit", "verify", "--lists", "--as", "rosa.diaz")
+    #expect(seen.status == 1 && !seen.output.contains("C0001"), "\(seen)")
+    #expect(seen.output.contains("In cases that you may not see: 1 more."))
+  }
+}
