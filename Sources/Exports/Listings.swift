@@ -45,16 +45,17 @@ extension Listing {
 
   /// The journal of a case.
   public static func audit(_ entries: [Entry]) throws -> Listing {
-    var listing = Listing(columns: ["NO", "WHEN", "WHO", "ROLE", "WHAT", "HASH"])
+    var listing = Listing(columns: ["NO", "WHEN", "WHO", "FOR", "ROLE", "WHAT", "HASH"])
     for entry in entries {
+      let principal = AuditLine(entry).principal
       let value = AuditValue(
-        sequence: entry.sequence, at: entry.fact.at, by: entry.fact.by, role: entry.fact.role,
+        sequence: entry.sequence, at: entry.fact.at, by: entry.fact.by, principal: principal, role: entry.fact.role,
         event: try JSONText.decode(EventName.self, from: entry.fact.payload).event ?? "worker-registered",
         payload: entry.fact.payload, hash: entry.hash)
       try listing.add(
         [
           String(entry.sequence), entry.fact.at.moment.description, entry.fact.by.rawValue,
-          entry.fact.role.rawValue, value.event, String(entry.hash.prefix(12)),
+          principal?.rawValue ?? "", entry.fact.role.rawValue, value.event, String(entry.hash.prefix(12)),
         ], json: value)
     }
     return listing
@@ -75,6 +76,7 @@ private struct AuditValue: Encodable {
   var sequence: Int
   var at: Instant
   var by: WorkerID
+  var principal: WorkerID?
   var role: RoleKey
   var event: String
   var payload: String

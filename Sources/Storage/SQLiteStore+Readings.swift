@@ -38,6 +38,18 @@ extension SQLiteStore {
       return Array(found.sorted(by: Entry.isLater).prefix(max(0, limit)))
     }
   }
+
+  public func cases(naming worker: WorkerID) throws(StoreError) -> [CaseID] {
+    try readTogether { db in
+      let sql = """
+        SELECT case_id FROM case_worker WHERE worker = ?
+        UNION SELECT stream FROM worked WHERE worker = ? AND stream <> ? ORDER BY 1
+        """
+      let arguments: StatementArguments = [worker.rawValue, worker.rawValue, StreamID.authority.rawValue]
+      return try String.fetchAll(db.cachedStatement(sql: sql), arguments: arguments).map { CaseID(rawValue: $0) }
+        .filter { try isSeen(StreamID($0), in: db) }
+    }
+  }
 }
 
 extension Journal {

@@ -28,6 +28,15 @@ extension InMemoryStore {
     let entries = seen { $0.journal.values.joined().filter { $0.fact.by == worker } }
     return Array(entries.sorted(by: Entry.isLater).prefix(max(0, limit)))
   }
+
+  public func cases(naming worker: WorkerID) -> [CaseID] {
+    let found = seen { rows in
+      let involved = rows.access.filter { $0.value.involved.contains(worker) || $0.value.named?[worker] != nil }.keys
+      let worked = rows.journal.filter { $0.key != .authority && $0.value.contains { $0.fact.by == worker } }.keys
+      return Set(involved).union(worked.map { CaseID($0.rawValue) })
+    }
+    return found.sorted { ByteOrder.precedes($0.rawValue, $1.rawValue) }
+  }
 }
 
 extension Entry {

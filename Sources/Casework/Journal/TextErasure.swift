@@ -25,10 +25,12 @@ struct ErasedMark: Hashable, Sendable, Codable {
 /// An event as it is kept when its text was erased.
 struct EmptiedEvent: Encodable {
   var event: Event
+  var acting: Acting
   var mark: ErasedMark
 
   func encode(to encoder: any Encoder) throws {
     try event.encode(to: encoder)
+    try acting.encode(to: encoder)
     try mark.encode(to: encoder)
   }
 }
@@ -66,7 +68,8 @@ extension HashChain {
       guard entry.erasedBy == nil, let empty = try entry.event().without(text) else { continue }
       var fact = entry.fact
       let mark = ErasedMark(erased: entries.count + 1)
-      guard let payload = try? JSONText.encode(EmptiedEvent(event: empty, mark: mark)) else {
+      let emptied = EmptiedEvent(event: empty, acting: Acting(of: fact.payload), mark: mark)
+      guard let payload = try? JSONText.encode(emptied) else {
         throw .unreadableEntry(stream: entry.stream, sequence: entry.sequence)
       }
       fact.payload = payload

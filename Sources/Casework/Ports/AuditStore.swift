@@ -9,4 +9,6 @@ public protocol AuditStore: AnyObject, Sendable {
   func readings(_ query: ReadingQuery, limit: Int) throws(StoreError) -> [KeptReading]
   /// What a worker did in whichever stream, the latest first, at most `limit`.
   func entries(by worker: WorkerID, limit: Int) throws(StoreError) -> [Entry]
+  /// The cases in which a worker is involved or named, or did something, sorted.
+  func cases(naming worker: WorkerID) throws(StoreError) -> [CaseID]
 }

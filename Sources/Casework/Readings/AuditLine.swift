@@ -43,6 +43,7 @@ public struct AuditLine: Hashable, Sendable {
     let kept = try? JSONText.decode(KeptEvent.self, from: entry.fact.payload)
     self.at = entry.fact.at
     self.by = entry.fact.by
+    self.principal = kept?.principal
     self.caseID = entry.stream == .authority ? nil : CaseID(entry.stream.rawValue)
     self.what = .event(kept?.event ?? "", place: kept?.place ?? "")
     self.number = entry.sequence
@@ -59,6 +60,7 @@ public struct AuditLine: Hashable, Sendable {
   private struct KeptEvent: Decodable {
     var event: String?
     var place: String?
+    var principal: WorkerID?
 
     init(from decoder: any Decoder) throws {
       let fields = try decoder.container(keyedBy: TextKey.self)
@@ -68,6 +70,7 @@ public struct AuditLine: Hashable, Sendable {
           try? fields.decode(String.self, forKey: TextKey(stringValue: name))
         }
         .first
+      principal = (try? Acting(from: decoder))?.actingFor
     }
   }
 }

@@ -12,12 +12,17 @@ public enum AuthorityEvent: Hashable, Sendable, Codable {
 }
 
 extension CaseService {
-  /// Registers workers, or changes who they are; rows that name one whose name or team has changed are made anew.
+  /// Registers workers, or changes who they are; then the rows of the cases are made anew that name one whose name or
+  /// team has changed, a case at a time.
   public func register(
     _ workers: [Worker], by actor: WorkerID, role: RoleKey = "administrator", at: Instant? = nil,
     expecting: Int? = nil
   ) throws(CaseworkError) {
-    let isChange = workers.contains { worker in self.worker(worker.id).map { $0 != worker } ?? false }
+    var renamed: [Worker] = []
+    for worker in workers {
+      let known = try stored { () throws(StoreError) in try whole.worker(worker.id) }
+      if let known, known.name != worker.name || known.team != worker.team { renamed.append(known) }
+    }
     var change = RowChange()
     change.workers = workers
     do {
@@ -33,7 +38,7 @@ extension CaseService {
     } catch {
       throw .definitions("A worker can't be written: \(error)")
     }
-    if isChange { try rebuild() }
+    try renew(naming: renamed)
   }
 
   /// Makes every read model anew from the journal.

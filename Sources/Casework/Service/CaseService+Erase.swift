@@ -17,10 +17,9 @@ extension CaseService {
     }
     let isTyped = try hasDraft(of: text, in: after.id)
     guard isTyped || !left.isEmpty else { throw .refused(Refusal(.erasedAlready)) }
-    guard let payload = try? JSONText.encode(Event.textErased(event)) else {
+    guard let fact = try? NewEntry(.textErased(event), by: context.actor, in: decision.role, at: context.at) else {
       throw .store(.unreadableEntry(stream: stream, sequence: after.version))
     }
-    let fact = NewEntry(at: context.at, by: context.actor.worker, role: decision.role, payload: payload)
     let isGone: Bool
     do throws(StoreError) {
       isGone = try whole.erase(

@@ -173,7 +173,7 @@ extension CaseService {
     change.claim(after: decision.events, from: known?.1.bookings ?? [])
     do {
       let facts = try decision.events.map {
-        NewEntry(at: context.at, by: context.actor.worker, role: decision.role, payload: try JSONText.encode($0))
+        try NewEntry($0, by: context.actor, in: decision.role, at: context.at)
       }
       try whole.append(
         facts, to: StreamID(after.id), expecting: before?.version ?? 0, relyingOn: [.authority: staff.version],

@@ -47,6 +47,8 @@ public enum Finding: Hashable, Sendable {
   case identity
   /// A trigger that keeps the evidence is not there as it was made.
   case guardMissing(String)
+  /// A table, an index or a trigger is not as the program makes it, or is none of its own.
+  case schema(String)
   /// SQLite can't read on.
   case damaged(String, after: StreamID?)
   /// What a list has of a case, or of the authority, is not what its entries make.
@@ -73,7 +75,7 @@ extension Finding {
       stream
     case .onlyListed(let id), .onlyRead(let id): StreamID(id)
     case .damaged(_, after: let stream): stream
-    case .seal, .sealChanged, .sealMissing, .identity, .guardMissing, .receiptSeal, .receiptSealMissing,
+    case .seal, .sealChanged, .sealMissing, .identity, .guardMissing, .schema, .receiptSeal, .receiptSealMissing,
       .fewerThanReceipt:
       nil
     }
@@ -119,6 +121,7 @@ extension Finding: CustomStringConvertible {
     case .sealMissing(let day): "The seal of \(day): removed."
     case .identity: "The store's identity: removed or put in."
     case .guardMissing(let name): "The trigger \(name): removed or changed."
+    case .schema(let name): "The file's layout, \(name): it is not as the program makes it."
     case .damaged(let detail, let stream):
       "The file is damaged\(stream.map { ", after \(name($0))" } ?? ""): \(detail)."
     case .list(let stream, let list):

@@ -63,7 +63,7 @@ enum Verifier {
     var result = Verification()
     let identities = try String.fetchAll(db, sql: "SELECT id FROM identity")
     if identities.count != 1 { result.findings.append(.identity) }
-    result.findings += try missingGuards(db)
+    result.findings += try SchemaCheck.findings(db)
     do {
       let seals = try SealWalk.through(db, identity: identities.first ?? "")
       result.findings += seals.findings
@@ -89,16 +89,6 @@ enum Verifier {
     (result.streams, result.entries, result.bytes) = (journal.streams, journal.entries, journal.bytes)
     result.readings = journal.readings
     result.erasures = journal.erasures
-  }
-
-  /// The triggers that are not there as the program makes them.
-  private static func missingGuards(_ db: Database) throws -> [Finding] {
-    let made = [SchemaSQL.first, SchemaSQL.evidence, SchemaSQL.rights].joined()
-    return try SchemaSQL.guards.compactMap { name in
-      let sql = try String.fetchOne(
-        db, sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?", arguments: [name])
-      return sql.map(made.contains) ?? false ? nil : .guardMissing(name)
-    }
   }
 
   /// The cases of the lists of which the journal has nothing.

@@ -257,6 +257,31 @@ import Workflow
     #expect(try own.file(hidden).family == "Ash")
   }
 
+  @Test func whatIsDoneInAnothersPlaceSaysInWhose() throws {
+    try grant(until: "2026-01-31")
+    let own = try acting()
+    let actor = Actor(worker: "bo", roles: ["worker"], principal: "ann")
+    try own.perform(.changeCase(ChangeCase(family: "Oak", address: nil)), on: plain, as: actor)
+    try service.perform(.changeCase(ChangeCase(family: "Fir", address: nil)), on: plain, as: self.actor("ann"))
+    let lines = store.entries(of: StreamID(plain)).suffix(2).map { AuditLine($0) }
+    #expect(lines.map(\.by) == ["bo", "ann"])
+    #expect(lines.map(\.principal) == ["ann", nil])
+    #expect(lines.map(\.what) == [.event("case-changed", place: ""), .event("case-changed", place: "")])
+    // It is in the chain, and the case reads as ever.
+    #expect(HashChain.firstBreak(in: store.entries(of: StreamID(plain))) == nil)
+    #expect(try service.file(plain).family == "Fir")
+  }
+
+  @Test func whatIsErasedStillSaysInWhosePlaceItWasWritten() throws {
+    let task = TaskID(StepID("talk", 1), "end")
+    let noted = Event.taskNoted(TaskNoted(task: task, text: "Rings on Monday"))
+    let fact = try NewEntry(noted, by: Actor(worker: "bo", roles: [], principal: "ann"), in: "worker", at: clock.now)
+    let entries = HashChain.chain([fact], to: "C0009", after: 0, hash: HashChain.beginning)
+    let (event, left) = try HashChain.emptying(entries, by: TextErased(task: task, reason: "Wrong family"))
+    #expect(event.entries.count == 1)
+    #expect(Acting(of: try #require(left[1])).actingFor == "ann")
+  }
+
   @Test func whoActsForAnotherOpensARestrictedCaseInAnEmergencyForThemselves() throws {
     try grant(until: "2026-01-31")
     let own = try acting()

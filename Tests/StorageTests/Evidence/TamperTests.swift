@@ -263,6 +263,42 @@ struct TamperTests {
     #expect(try evidence.findings() == [.guardMissing(name)])
   }
 
+  @Test(
+    "with a table, an index or a trigger of one's own is found",
+    arguments: [
+      ("CREATE INDEX shadow ON journal (stream, sequence, payload)", "shadow"),
+      ("CREATE TRIGGER eater AFTER INSERT ON draft BEGIN DELETE FROM draft; END", "eater"),
+      ("CREATE TABLE spare (id TEXT)", "spare"), ("DROP INDEX reading_by_case", "reading_by_case"),
+      ("ALTER TABLE reading RENAME TO read; CREATE VIEW reading AS SELECT * FROM read", "read"),
+      ("DROP TRIGGER journal_is_never_cut; CREATE TRIGGER journal_is_never_cut BEFORE DELETE ON journal BEGIN SELECT 1; END",
+        "journal_is_never_cut"),
+    ])
+  func schema(_ sql: String, _ name: String) throws {
+    let evidence = try EvidenceStore()
+    try evidence.store.queue.write { db in try db.execute(sql: sql) }
+    let names = try evidence.findings().map { finding in
+      switch finding {
+      case .schema(let name), .guardMissing(let name): name
+      default: "\(finding)"
+      }
+    }
+    #expect(names.contains(name), "\(names)")
+  }
+
+  /// A view can say that it is a trigger, and have no text.
+  @Test("with a row of the layout that says what it is not is found")
+  func writtenSchema() throws {
+    let evidence = try EvidenceStore()
+    try evidence.store.queue.write { db in
+      try db.execute(
+        sql: """
+          PRAGMA writable_schema = ON;
+          UPDATE sqlite_schema SET sql = '' WHERE name = 'journal_is_never_cut';
+          """)
+    }
+    #expect(try evidence.findings() == [.guardMissing("journal_is_never_cut")])
+  }
+
   @Test("that was covered by going on is found")
   func goesOnAfterTheCut() throws {
     let evidence = try EvidenceStore()

@@ -35,6 +35,30 @@ import Workflow
     #expect(try first.dumpRows() == before)
   }
 
+  /// Every row names a worker as they are now, in every case, and is what a rebuild makes.
+  @Test func workersWhoAreCalledOtherwiseAreSoInEveryRow() throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("demo-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let store = try build("renamed", in: folder, families: 41)
+    let definitions = try Office.definitions.get()
+    let clock = TestClock(try #require(Moment("2026-01-12T09:00")))
+    let service = CaseService(store: store, clock: clock, definitions: { definitions })
+    let before = try store.dumpRows()
+    for worker in try store.workers(matching: "", role: nil, limit: .max) {
+      var changed = worker
+      (changed.name, changed.title) = ("\(worker.name) Öz", "Somebody")
+      changed.team = worker.team == "north" ? "south" : "north"
+      changed.roles.reverse()
+      try service.register([changed], by: "alan.bryce")
+    }
+    let rows = try store.dumpRows()
+    #expect(Set(rows).subtracting(before).count > 100)
+    try service.rebuild()
+    #expect(try store.dumpRows() == rows)
+    #expect(try store.verify().isSound)
+  }
+
   @Test(arguments: ["2026-01-12", "2026-03-31", "2026-06-15", "2026-11-21"])
   func nobodyIsBookedTwice(today: String) throws {
     let sample = try DemoSample(today: try #require(Day(today)))

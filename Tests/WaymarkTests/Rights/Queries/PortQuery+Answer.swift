@@ -69,6 +69,8 @@ extension PortQuery {
       return try PortQuery.each([amina, "grace.obi"]) { worker in
         try PortQuery.each(limits) { try PortQuery.entries(store.entries(by: worker, limit: $0)) }
       }
+    case .casesNaming:
+      return try PortQuery.each([amina, "grace.obi"]) { try PortQuery.each(store.cases(naming: $0)) { $0.rawValue } }
     case .version: return "\(try store.version(of: StreamID(id)))"
     case .streams: return try PortQuery.each(store.streams()) { $0.rawValue }
     case .readings:

@@ -18,6 +18,7 @@ enum PortQuery: String, Query {
   case entries = "entries(of:)"
   case entriesAfter = "entries(of:after:)"
   case entriesBy = "entries(by:limit:)"
+  case casesNaming = "cases(naming:)"
   case version = "version(of:)"
   case streams = "streams()"
   case readings = "readings(_:limit:)"
@@ -62,6 +63,7 @@ enum PortQuery: String, Query {
     case .entries: "the journal of a case"
     case .entriesAfter: "what was added to it"
     case .entriesBy: "what a worker did"
+    case .casesNaming: "the cases that name a worker"
     case .version: "how many entries it has"
     case .streams: "the numbers of all cases"
     case .readings: "who has seen a case, what a worker has seen"
@@ -91,7 +93,9 @@ enum PortQuery: String, Query {
   var scope: QueryScope {
     switch self {
     case .trays, .traySearch, .trayCount, .trayCountOfAll, .trayCounts, .trayChanges, .cases, .caseRow, .people,
-      .meetings, .forms, .find, .timeliness, .timelinessBehind, .entries, .entriesAfter, .entriesBy, .version, .streams,
+      .meetings, .forms, .find, .timeliness, .timelinessBehind, .entries, .entriesAfter, .entriesBy, .casesNaming,
+      .version,
+      .streams,
       .readings, .draft, .drafts:
       .cases
     case .bookings, .dumpRows: .times
@@ -106,7 +110,8 @@ enum PortQuery: String, Query {
     switch self {
     case .caseRow, .meetings, .forms, .entries, .entriesAfter, .version, .readings, .draft, .drafts: true
     case .trays, .traySearch, .trayCount, .trayCountOfAll, .trayCounts, .trayChanges, .cases, .people, .find, .bookings,
-      .timeliness, .timelinessBehind, .entriesBy, .streams, .latestDraft, .places, .savedTrays, .dumpRows, .worker,
+      .timeliness, .timelinessBehind, .entriesBy, .casesNaming, .streams, .latestDraft, .places, .savedTrays, .dumpRows,
+      .worker,
       .workers, .workersOfTeam, .teams, .mandates, .mandate, .keptDigest, .keptDefinitions, .latestKept, .isTraining,
       .isTimelinessWhole, .loss, .sight, .changeMark:
       false
