@@ -11,8 +11,9 @@ public struct StreamID: Identifier {
 }
 
 extension CaseID {
-  /// False for what the journal calls a chain that is no case's: the authority's own, and that of who opened what.
-  var canBeACase: Bool { StreamID(self) != .authority && StreamID(self) != ReadingChain.stream }
+  /// False for what no case is called, and for what the journal calls a chain that is no case's: the authority's own, and
+  /// that of who opened what.
+  var canBeACase: Bool { isWellFormed && StreamID(self) != .authority && StreamID(self) != ReadingChain.stream }
 }
 
 /// A fact to be written to the journal.

@@ -1,4 +1,5 @@
-/// How deep and how wide a line of JSON may be: it is looked at before anything is made of it.
+/// How deep and how wide a line of JSON may be, and what no text in it holds: it is looked at before anything is made of
+/// it.
 struct LineBounds {
   /// The most levels of groups and lists, one in the other.
   static let deepest = 32
@@ -8,6 +9,8 @@ struct LineBounds {
   /// How many values each open list or group has so far, and the key that it stands for.
   private var open: [(count: Int, name: String)] = []
   private var key = ""
+
+  private static let zero = Array(#"\u0000"#.utf8)
 
   /// What is too much in a line, and where; nil where nothing is.
   static func problem(in line: String) -> String? {
@@ -23,6 +26,9 @@ struct LineBounds {
         let start = index + 1
         index = start
         while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
+          if bytes[index...].starts(with: Self.zero) {
+            return "A text holds the character U+0000, at byte \(index + 1): the store would end it there."
+          }
           index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
         }
         // The key is what stands before the next list or group.
