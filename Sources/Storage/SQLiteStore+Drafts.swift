@@ -4,26 +4,53 @@ public import Workflow
 
 extension SQLiteStore {
   public func saveDraft(_ draft: Draft) throws(StoreError) {
-    try write(waiting: draftTimeout) { db in
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO draft (case_id, form, worker, json) VALUES (?, ?, ?, ?)
-          ON CONFLICT (case_id, form, worker) DO UPDATE SET json = excluded.json
-          """
-      )
-      .execute(arguments: [
-        draft.caseID.rawValue, draft.form.description, draft.worker.rawValue, try JSONText.encode(draft),
-      ])
+    let key = KnownDrafts.Key(caseID: draft.caseID, form: draft.form, worker: draft.worker)
+    var written = ""
+    do throws(StoreError) {
+      try write(waiting: draftTimeout) { db in
+        if let text = try SQLiteStore.text(of: key, in: db), !knownDrafts.holds(text, of: key),
+          SQLiteStore.isTyped(text)
+        {
+          throw StoreError.typedElsewhere
+        }
+        written = try JSONText.encode(draft)
+        try db.cachedStatement(
+          sql: """
+            INSERT INTO draft (case_id, form, worker, json) VALUES (?, ?, ?, ?)
+            ON CONFLICT (case_id, form, worker) DO UPDATE SET json = excluded.json
+            """
+        )
+        .execute(arguments: key.arguments + [written])
+      }
+      knownDrafts.remember(written, of: key)
+    } catch {
+      // It may be kept for all that.
+      if case .disk = error { knownDrafts.add(written, of: key) }
+      throw error
     }
   }
 
   public func draft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError) -> Draft? {
-    try read { db in
-      let drafts: [Draft] = try JSONColumn.values(
-        "SELECT json FROM draft WHERE case_id = ? AND form = ? AND worker = ?",
-        [id.rawValue, form.description, worker.rawValue], in: db)
-      return try drafts.first { try SightSQL.includes($0.caseID.rawValue, sight, in: db) }
+    let key = KnownDrafts.Key(caseID: id, form: form, worker: worker)
+    return try read { db in
+      guard let text = try SQLiteStore.text(of: key, in: db) else { return nil }
+      guard let draft = try? JSONText.decode(Draft.self, from: text) else { throw UnreadableRow() }
+      guard try SightSQL.includes(draft.caseID.rawValue, sight, in: db) else { return nil }
+      knownDrafts.remember(text, of: key)
+      return draft
     }
+  }
+
+  private static func text(of key: KnownDrafts.Key, in db: Database) throws -> String? {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT json FROM draft WHERE case_id = ? AND form = ? AND worker = ?"),
+      arguments: key.arguments)
+  }
+
+  /// False for a row that holds no more than a cursor's place, or that nobody could be given back.
+  private static func isTyped(_ text: String) -> Bool {
+    guard let draft = try? JSONText.decode(Draft.self, from: text) else { return false }
+    return !draft.answers.isEmpty
   }
 
   public func drafts(of form: TaskID, in id: CaseID) throws(StoreError) -> [Draft] {
@@ -46,9 +73,16 @@ extension SQLiteStore {
   }
 
   public func discardDraft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError) {
+    let key = KnownDrafts.Key(caseID: id, form: form, worker: worker)
     try write { db in
+      guard let text = try SQLiteStore.text(of: key, in: db), knownDrafts.holds(text, of: key) else { return }
       try db.cachedStatement(sql: "DELETE FROM draft WHERE case_id = ? AND form = ? AND worker = ?")
-        .execute(arguments: [id.rawValue, form.description, worker.rawValue])
+        .execute(arguments: key.arguments)
     }
+    knownDrafts.forget(key)
   }
+}
+
+extension KnownDrafts.Key {
+  fileprivate var arguments: StatementArguments { [caseID.rawValue, form.description, worker.rawValue] }
 }

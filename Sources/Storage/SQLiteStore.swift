@@ -21,6 +21,7 @@ public final class SQLiteStore: CaseStore {
   /// What may be seen of it.
   public let sight: Sight
   let hints: AppendHints
+  let knownDrafts: KnownDrafts
   /// The copy that was left of an older store when it was brought up to date; nil where it was not an older one.
   public let copyBefore: String?
   private let found: FoundDamage
@@ -69,6 +70,7 @@ public final class SQLiteStore: CaseStore {
     copyBefore = opened.copyBefore
     sight = .whole
     hints = AppendHints()
+    knownDrafts = KnownDrafts()
     found = FoundDamage()
     if opened.isDamaged { noteDamage() }
   }
@@ -156,6 +158,7 @@ public final class SQLiteStore: CaseStore {
     draftTimeout = store.draftTimeout
     file = store.file
     hints = store.hints
+    knownDrafts = store.knownDrafts
     copyBefore = store.copyBefore
     found = store.found
     self.sight = sight

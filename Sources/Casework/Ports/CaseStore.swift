@@ -84,6 +84,8 @@ public protocol CaseStore: TrayStore, AuditStore, ErasureStore {
 
   // Drafts: what is typed and not yet saved to the case.
 
+  /// Keeps a draft in place of the one that this program last read or kept. Throws `.typedElsewhere`, and changes nothing,
+  /// where another run of the program has kept something typed there since.
   func saveDraft(_ draft: Draft) throws(StoreError)
   func draft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError) -> Draft?
   /// What everybody has typed into a form and not saved, by worker: for those who may read it as it is written.
@@ -91,6 +93,7 @@ public protocol CaseStore: TrayStore, AuditStore, ErasureStore {
   /// What a worker typed last of all they have not saved, in whichever form; nil where there is nothing, and for anybody
   /// but themselves and whoever acts for them.
   func latestDraft(by worker: WorkerID) throws(StoreError) -> Draft?
+  /// Forgets the draft that this program last read or kept; what another run of it has kept there since stays.
   func discardDraft(of form: TaskID, in id: CaseID, by worker: WorkerID) throws(StoreError)
 
   // What a search offers before anything is typed.

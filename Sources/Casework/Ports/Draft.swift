@@ -20,6 +20,8 @@ public struct Draft: Hashable, Sendable, Codable {
   /// Fields that somebody else has changed since they were typed in, and that are still to be decided on.
   public var undecided: [FieldAddress]?
   public var savedAt: Instant
+  /// Which run of the program wrote it, as `DraftRefuge.sitting` names it; nil in older ones.
+  public var sitting: String?
 
   /// A place in a table.
   public struct Cell: Hashable, Sendable, Codable {
@@ -40,7 +42,7 @@ public struct Draft: Hashable, Sendable, Codable {
   public init(
     caseID: CaseID, form: TaskID, worker: WorkerID, revision: Int, answers: [FieldAddress: Answer],
     focus: FieldAddress?, offset: Int, savedAt: Instant, cell: Cell? = nil, section: Int? = nil,
-    undecided: [FieldAddress]? = nil
+    undecided: [FieldAddress]? = nil, sitting: String? = nil
   ) {
     self.caseID = caseID
     self.form = form
@@ -53,6 +55,7 @@ public struct Draft: Hashable, Sendable, Codable {
     self.section = section
     self.undecided = undecided
     self.savedAt = savedAt
+    self.sitting = sitting
   }
 }
 

@@ -22,6 +22,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case unreadableEntry(stream: StreamID, sequence: Int)
   /// Other meetings have what was claimed; the rows are theirs.
   case booked([BookingRow])
+  /// The same worker has typed into the same meanwhile, in another run of the program: what is kept there stays.
+  case typedElsewhere
 }
 
 extension StoreError: CustomStringConvertible {
@@ -51,6 +53,7 @@ extension StoreError: CustomStringConvertible {
       say("Entry \(sequence) of \(stream) can't be read by this version of Waymark.")
     case .booked(let rows):
       say("\(rows.count == 1 ? say("A booking is") : say("\(rows.count) bookings are")) taken: nothing was changed.")
+    case .typedElsewhere: say("You are typing into this at another terminal as well.")
     }
   }
 }

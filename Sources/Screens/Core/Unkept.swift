@@ -15,8 +15,16 @@ struct Unkept: Hashable {
     switch (error, new) {
     case (nil, let new?):
       return [.refuse(say("What you typed could not be kept: \(new.description) It is tried again every two seconds."))]
-    case (_?, nil): return [.say(say("There is room again: what you typed is kept."))]
+    case (let error?, nil): return [.say(error.afterwards)]
     case (nil, nil), (_?, _?): return []
     }
+  }
+}
+
+extension StoreError {
+  /// What is said once what it kept from being kept is kept.
+  var afterwards: String {
+    self == .typedElsewhere
+      ? say("What you typed is kept now.") : say("There is room again: what you typed is kept.")
   }
 }

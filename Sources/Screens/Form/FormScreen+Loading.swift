@@ -51,10 +51,17 @@ extension FormScreen {
     }
     take(draft, form, record)
     // Still in the refuge: the store could not take it, and is asked again.
-    if session.refuge.draft(of: record.id, in: caseID, by: session.actor.worker) != nil { sheltered = draft }
+    if session.isSheltered(record.id, in: caseID) { sheltered = draft }
     if page == .form { goBack(to: draft, in: session) }
     if !unsaved.isEmpty {
-      problems.append(.say(say("Restored what you had typed, \(session.saying(draft.savedAt)); it is not saved yet.")))
+      let more = session.hasMore(of: record.id, in: caseID)
+      problems.append(
+        .say(
+          more
+            ? say(
+              "Restored what you had typed, \(session.saying(draft.savedAt)). Save it and open the form again for what "
+                + "you typed at another terminal.")
+            : say("Restored what you had typed, \(session.saying(draft.savedAt)); it is not saved yet.")))
     } else if page == .form, draft.focus != nil, focus == draft.focus {
       problems.append(.say(say("Opened where you were, \(session.saying(draft.savedAt)); everything is saved.")))
     }
@@ -75,13 +82,13 @@ extension FormScreen {
     base = form.revision
   }
 
-  /// True where whoever typed it has saved something later in the field, and the program ended before the draft was
-  /// brought up to date.
+  /// True where whoever typed it has saved it in the field, with what they typed on, and the program ended before the
+  /// draft was brought up to date.
   private func isOutdone(_ draft: Draft, at address: FieldAddress, in form: Form) -> Bool {
     guard form.fieldRevisions[address, default: 0] > draft.revision, let writer = form.writer(of: address) else {
       return false
     }
-    return writer.by == draft.worker && writer.at >= draft.savedAt
+    return writer.by == draft.worker && (form.answers[address] ?? .blank).holds(draft.answers[address] ?? .blank)
   }
 
   /// Goes to where the cursor was: the section, the field, the row and the cell of a table.
@@ -138,9 +145,4 @@ extension FormScreen {
     guard !typed.isSame(as: saved) else { return }
     self.input = FieldInput(field.kind, answer: saved)
   }
-}
-
-extension Answer {
-  /// True for the same answer, or none on both sides.
-  func isSame(as other: Answer) -> Bool { self == other || (isBlank && other.isBlank) }
 }

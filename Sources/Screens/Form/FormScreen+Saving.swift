@@ -7,10 +7,12 @@ extension FormScreen {
   private func draft(in session: Session) -> Draft? {
     guard let record, record.form != nil, isEditing else { return nil }
     let place = input?.place(today: session.today, calendar: session.service.calendar)
+    let last = [keptDraft?.savedAt, sheltered?.savedAt].compactMap(\.self).max()
     return Draft(
       caseID: caseID, form: record.id, worker: session.actor.worker, revision: base, answers: edits, focus: focus,
-      offset: place?.offset ?? 0, savedAt: session.now, cell: place?.cell, section: focus == nil ? section : nil,
-      undecided: conflicts.isEmpty ? nil : conflicts.sorted())
+      offset: place?.offset ?? 0, savedAt: max(session.time(after: last), record.file.latest), cell: place?.cell,
+      section: focus == nil ? section : nil, undecided: conflicts.isEmpty ? nil : conflicts.sorted(),
+      sitting: session.refuge.sitting)
   }
 
   /// Keeps what is typed where that has changed since, and with `alsoFocus` also where only the cursor has moved. As

@@ -23,7 +23,7 @@ extension FormScreen {
       return [
         .refuse(say("What you typed could not be kept: \(error.description) It is tried again every two seconds."))
       ]
-    case (_?, nil): return [.say(say("There is room again: what you typed is kept."))]
+    case (let before?, nil): return [.say(before.afterwards)]
     case (nil, nil), (_?, _?): return []
     }
   }
@@ -130,6 +130,7 @@ extension StoreError {
     case .busy: say("another program is writing to the store")
     case .disk: say("the disk gave an error")
     case .missing: say("the store is gone")
+    case .typedElsewhere: say("you are typing into it at another terminal too")
     case .notAStore, .newer, .damaged, .cannotOpen, .exists, .noCopy, .conflict, .unreadableEntry,
       .booked:
       say("the store can't be written")

@@ -31,6 +31,7 @@ extension MeetingScreen {
 
   /// Keeps what is not saved where that has changed since, and drops what is saved by now.
   mutating func keepDrafts(in session: Session) -> [Effect] {
+    var trouble: StoreError?
     for pane in MeetingPane.allCases {
       guard let id = draftID(of: pane) else { continue }
       let answers = unsaved(in: pane)
@@ -43,14 +44,14 @@ extension MeetingScreen {
           try store.saveDraft(
             Draft(
               caseID: caseID, form: id, worker: worker, revision: 0, answers: answers, focus: nil, offset: 0,
-              savedAt: session.now))
+              savedAt: session.now, sitting: session.refuge.sitting))
         }
         kept[pane] = answers
       } catch {
-        return unkept.note(error)
+        trouble = error
       }
     }
-    return unkept.note(nil)
+    return unkept.note(trouble)
   }
 
   /// Takes up what was changed before and not saved, and says so.

@@ -9,6 +9,8 @@ struct DialogDraft {
   private var kept: TypedText?
   /// What is in the refuge, as long as the store does not take it.
   private var sheltered: TypedText?
+  /// When it was last kept, wherever.
+  private var last: Instant?
   private(set) var unkept = Unkept()
 
   /// The draft of a dialog with this name over what is shown at a place.
@@ -24,7 +26,7 @@ struct DialogDraft {
   mutating func found(in session: Session) -> (typed: TypedText, at: Instant)? {
     let draft = try? session.draft(of: id, in: place.caseID)
     guard let draft, let typed = TypedText(draft) else { return nil }
-    kept = typed
+    (kept, last) = (typed, draft.savedAt)
     return (typed, draft.savedAt)
   }
 
@@ -72,13 +74,16 @@ struct DialogDraft {
     }
   }
 
-  private func draft(_ typed: TypedText, in session: Session) -> Draft {
+  private mutating func draft(_ typed: TypedText, in session: Session) -> Draft {
     var answers: [FieldAddress: Answer] = [:]
     for (key, text) in typed.lines { answers[.line(key)] = .text(text) }
     for (key, text) in typed.began { answers[.beginning(of: key)] = .text(text) }
+    let time = session.time(after: last)
+    last = time
     return Draft(
       caseID: place.caseID, form: id, worker: session.actor.worker, revision: 0, answers: answers,
-      focus: typed.focus.map { .line($0) }, offset: typed.offset, savedAt: session.now)
+      focus: typed.focus.map { .line($0) }, offset: typed.offset, savedAt: time,
+      sitting: session.refuge.sitting)
   }
 }
 

@@ -98,7 +98,7 @@ extension WorkSheet {
         try session.service.store.saveDraft(
           Draft(
             caseID: caseID, form: id, worker: worker, revision: 0, answers: answers, focus: nil, offset: 0,
-            savedAt: session.now))
+            savedAt: session.now, sitting: session.refuge.sitting))
       }
       place.kept = answers
       return place.unkept.note(nil)

@@ -9,6 +9,7 @@ struct DraftFiles: DraftRefuge {
   /// The folders that are tried, one after the other: the next may be on another disk. The last may lie where everybody
   /// can make one of its name first.
   let folders: [String]
+  let sitting: String?
   /// What stands for the last one where its name is taken.
   private let spares: SpareFolders
 
@@ -18,8 +19,9 @@ struct DraftFiles: DraftRefuge {
     var draft: Draft
   }
 
-  init(store: String, folders: [String] = DraftFiles.usual) {
+  init(store: String, folders: [String] = DraftFiles.usual, sitting: String? = Sitting.own) {
     self.folders = folders
+    self.sitting = sitting
     spares = SpareFolders(of: folders.last)
     guard let whole = realpath(store, nil) else {
       self.store = store
@@ -41,7 +43,7 @@ struct DraftFiles: DraftRefuge {
 
   func keep(_ draft: Draft) -> Bool {
     guard let text = try? JSONText.encode(Kept(store: store, draft: draft)) else { return false }
-    let before = files(of: draft.form, in: draft.caseID, by: draft.worker)
+    let before = files(of: draft.form, in: draft.caseID, by: draft.worker).filter { $0.draft.sitting == draft.sitting }
     let name = "\(draft.savedAt.milliseconds)-\(getpid())-\(UInt32.random(in: 0 ... .max)).draft"
     for folder in folders where PrivateFolder.make(folder) {
       if write(text, to: "\(folder)/\(name)", inPlaceOf: before) { return true }
@@ -61,12 +63,13 @@ struct DraftFiles: DraftRefuge {
     return true
   }
 
-  func draft(of form: TaskID, in id: CaseID, by worker: WorkerID) -> Draft? {
-    files(of: form, in: id, by: worker).map(\.draft).max { $0.savedAt < $1.savedAt }
+  func drafts(of form: TaskID, in id: CaseID, by worker: WorkerID) -> [Draft] {
+    files(of: form, in: id, by: worker).map(\.draft).filter { $0.sitting == sitting || !Sitting.goesOn($0.sitting) }
+      .sorted { $0.savedAt > $1.savedAt }
   }
 
-  func forget(_ form: TaskID, in id: CaseID, by worker: WorkerID) {
-    for (file, _) in files(of: form, in: id, by: worker) { unlink(file) }
+  func forget(_ form: TaskID, in id: CaseID, by worker: WorkerID, of sitting: String?) {
+    for (file, draft) in files(of: form, in: id, by: worker) where draft.sitting == sitting { unlink(file) }
   }
 
   /// The files that hold a draft of a form of this store.

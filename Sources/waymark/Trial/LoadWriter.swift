@@ -28,6 +28,9 @@ struct LoadWriter {
     let service = LoadOffice.service(store)
     let actor = Actor(LoadOffice.writer(writer))
     var tally = Tally()
+    // What this writer left when it was last ended is its own to go on with.
+    let last = LoadOffice.draft(LoadToken(writer: writer, start: start, number: 0), at: service.clock.now)
+    if drafts { _ = try store.draft(of: last.form, in: last.caseID, by: last.worker) }
     tell("S")
     for number in 1...max(1, count) {
       let token = LoadToken(writer: writer, start: start, number: number)

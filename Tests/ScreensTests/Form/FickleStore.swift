@@ -14,6 +14,7 @@ final class FickleStore: CaseStore {
 
   private struct State {
     var failure: StoreError?
+    var draftFailure: StoreError?
     var saves = 0
     var onSave: (@Sendable (Int) -> Void)?
   }
@@ -32,6 +33,12 @@ final class FickleStore: CaseStore {
   var failure: StoreError? {
     get { shared.state.withLock { $0.failure } }
     set { shared.state.withLock { $0.failure = newValue } }
+  }
+
+  /// What keeping a draft fails with, and nothing else; nil while it goes through.
+  var draftFailure: StoreError? {
+    get { shared.state.withLock { $0.draftFailure } }
+    set { shared.state.withLock { $0.draftFailure = newValue } }
   }
 
   /// How often it was tried to keep a draft.
@@ -54,6 +61,7 @@ final class FickleStore: CaseStore {
     }
     onSave?(count)
     try check()
+    if let draftFailure { throw draftFailure }
     try store.saveDraft(draft)
   }
 

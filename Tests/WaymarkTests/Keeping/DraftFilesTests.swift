@@ -21,11 +21,13 @@ import Workflow
       savedAt: Instant(milliseconds: minute * 60_000))
   }
 
-  private func files() -> DraftFiles { DraftFiles(store: place + "/test.store", folders: [usual]) }
+  private func files(_ sitting: String? = Sitting.own) -> DraftFiles {
+    DraftFiles(store: place + "/test.store", folders: [usual], sitting: sitting)
+  }
 
   private func text(in files: DraftFiles) throws -> String? {
     let draft = try draft("")
-    return files.draft(of: draft.form, in: draft.caseID, by: draft.worker)?.answers[FieldAddress("reason")]?.text
+    return files.drafts(of: draft.form, in: draft.caseID, by: draft.worker).first?.answers[FieldAddress("reason")]?.text
   }
 
   /// Who has the name of the folder where everybody can make one.
@@ -59,7 +61,7 @@ import Workflow
     #expect(try later.keep(draft("Typed later.", at: 1)))
     #expect(try text(in: files()) == "Typed later.")
     #expect(try FileManager.default.contentsOfDirectory(atPath: "\(place)/\(made)").count == 1, "one folder, one file")
-    later.forget(try draft("").form, in: "C0001", by: "amina.shah")
+    later.forget(try draft("").form, in: "C0001", by: "amina.shah", of: nil)
     #expect(try text(in: files()) == nil)
   }
 
@@ -77,5 +79,64 @@ import Workflow
     for number in 1...5 { #expect(try files().keep(draft("Typed \(number)."))) }
     #expect(try text(in: files()) == "Typed 5.")
     #expect(try FileManager.default.contentsOfDirectory(atPath: usual).count == 1)
+  }
+
+  /// A draft as a sitting keeps it.
+  private func draft(_ text: String, at minute: Int = 0, of sitting: String?) throws -> Draft {
+    var draft = try draft(text, at: minute)
+    draft.sitting = sitting
+    return draft
+  }
+
+  private func texts(in files: DraftFiles) throws -> [String?] {
+    let draft = try draft("")
+    return files.drafts(of: draft.form, in: draft.caseID, by: draft.worker).map {
+      $0.answers[FieldAddress("reason")]?.text
+    }
+  }
+
+  @Test("what one sitting keeps, another neither replaces nor forgets")
+  func sittings() throws {
+    let form = try draft("").form
+    #expect(try files("1.x").keep(draft("One.", at: 1, of: "1.x")))
+    #expect(try files("2.x").keep(draft("Two.", at: 2, of: "2.x")))
+    #expect(try files("1.x").keep(draft("One, and more.", at: 3, of: "1.x")))
+    #expect(try texts(in: files()) == ["One, and more.", "Two."], "both have ended: the latest first")
+    files("1.x").forget(form, in: "C0001", by: "amina.shah", of: "1.x")
+    #expect(try texts(in: files()) == ["Two."])
+    files().forget(form, in: "C0001", by: "amina.shah", of: nil)
+    #expect(try texts(in: files()) == ["Two."])
+    files().forget(form, in: "C0001", by: "amina.shah", of: "2.x")
+    #expect(try texts(in: files()).isEmpty)
+  }
+
+  @Test("what a program that goes on keeps is its own; once it has ended it is found")
+  func living() throws {
+    let own = try #require(Sitting.own)
+    let began = try #require(own.split(separator: ".").last)
+    #expect(try files().keep(draft("Typed.", of: own)))
+    #expect(try texts(in: files("1.x")).isEmpty)
+    #expect(try texts(in: files()) == ["Typed."])
+    // The same process number, of a process that began at another time.
+    #expect(try files().keep(draft("Left.", of: "\(getpid()).1\(began)")))
+    #expect(try texts(in: files("1.x")) == ["Left."])
+  }
+
+  @Test("a process that nobody has asked about has ended")
+  func ended() throws {
+    var child: pid_t = 0
+    var words: [UnsafeMutablePointer<CChar>?] = [strdup("sleep"), strdup("60"), nil]
+    defer { for word in words { free(word) } }
+    try #require(posix_spawn(&child, "/bin/sleep", nil, nil, &words, environ) == 0)
+    let stat = try String(contentsOfFile: "/proc/\(child)/stat", encoding: .utf8)
+    let mark = "\(child).\(stat.split(separator: " ")[21])"
+    #expect(Sitting.goesOn(mark))
+    kill(child, SIGKILL)
+    var info = siginfo_t()
+    // Waited for, and still there to be asked about.
+    #expect(waitid(P_PID, id_t(child), &info, WEXITED | WNOWAIT) == 0)
+    #expect(!Sitting.goesOn(mark))
+    #expect(waitpid(child, nil, 0) == child)
+    #expect(!Sitting.goesOn(mark) && !Sitting.goesOn(nil) && !Sitting.goesOn("1") && !Sitting.goesOn("\(mark)@7"))
   }
 }
