@@ -10,7 +10,7 @@ extension FormScreen {
     let last = [keptDraft?.savedAt, sheltered?.savedAt].compactMap(\.self).max()
     return Draft(
       caseID: caseID, form: record.id, worker: session.actor.worker, revision: base, answers: edits, focus: focus,
-      offset: place?.offset ?? 0, savedAt: max(session.time(after: last), record.file.latest), cell: place?.cell,
+      offset: place?.offset ?? 0, savedAt: session.time(after: last), cell: place?.cell,
       section: focus == nil ? section : nil, undecided: conflicts.isEmpty ? nil : conflicts.sorted(),
       sitting: session.refuge.sitting)
   }

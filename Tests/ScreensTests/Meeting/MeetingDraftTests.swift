@@ -86,14 +86,34 @@ struct MeetingDraftTests {
     #expect(draft("organise") == nil)
   }
 
-  /// The shell with the attendees of the meeting, on a disk that counts and can fail.
-  private func shell(_ disk: FickleStore) -> Shell {
+  @Test("what is changed in one pane is kept, though another is typed into at another terminal as well")
+  func twoTerminals() throws {
+    try world.scheduled()
+    let disk = FickleStore(world.store)
+    disk.draftFailure = .typedElsewhere
+    let screen = MeetingScreen(caseID: world.caseID, step: world.conference, focus: "invite")
+    var player = ScreenPlayer(screen, session(disk))
+    player.press(.character(" "), .tab, .down, .down, .character(" "))
+    let before = disk.saves
+    disk.onSave = { count in disk.draftFailure = count == before + 1 ? .typedElsewhere : nil }
+    player.send(.idle)
+    #expect(draft("invite") == nil && draft("attendance")?.answers.values.first == .list(["p4"]))
+    player.send(.idle)
+    #expect(draft("invite") != nil, "tried again")
+  }
+
+  /// A session on a disk that counts and can fail.
+  private func session(_ disk: FickleStore) -> Session {
     let service = CaseService(store: disk, clock: world.clock) { () throws(CaseworkError) in
       DefinitionSet(procedures: [MeetingProcedure.procedure], forms: [MeetingProcedure.form])
     }
-    let session = Session(service: service, worker: MeetingWorld.amina, isTraining: true)
+    return Session(service: service, worker: MeetingWorld.amina, isTraining: true)
+  }
+
+  /// The shell with the attendees of the meeting, on such a disk.
+  private func shell(_ disk: FickleStore) -> Shell {
     let screen = MeetingScreen(caseID: world.caseID, step: world.conference, focus: "invite")
-    return Shell(session: session, root: screen, depth: .indexed)
+    return Shell(session: session(disk), root: screen, depth: .indexed)
   }
 
   @Test("what is ticked is kept while keys never pause")
