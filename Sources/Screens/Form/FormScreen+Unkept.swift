@@ -130,7 +130,7 @@ extension StoreError {
     case .busy: say("another program is writing to the store")
     case .disk: say("the disk gave an error")
     case .missing: say("the store is gone")
-    case .notAStore, .newer, .damaged, .cannotOpen, .exists, .noCopy, .conflict, .unreadableEntry,
+    case .notAStore, .newer, .damaged, .cannotOpen, .exists, .noCopy, .ownersFirst, .conflict, .unreadableEntry,
       .booked:
       say("the store can't be written")
     }
