@@ -165,22 +165,24 @@ static inline void waymark_guard_arm(int tty, int wake, const char *restore, siz
 /* The terminal has been given back: a signal writes nothing to it. */
 static inline void waymark_guard_disarm(void) { waymark_guard.armed = 0; }
 
+/* What asks a program to end: what is typed is kept first. The keys for INT and QUIT are read as any other key, so that
+ * these come from somebody who sends them. */
+static const int waymark_endings[] = {SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGXCPU};
+
 static inline void waymark_handle_endings(int flags) {
-  static const int endings[] = {SIGHUP, SIGTERM};
-  for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+  for (size_t i = 0; i < sizeof waymark_endings / sizeof *waymark_endings; i++) {
     /* One that whoever started the program had switched off (nohup) stays off. */
-    if (!waymark_is_ignored(endings[i])) { waymark_handle(endings[i], waymark_on_ending, flags); }
+    int ending = waymark_endings[i];
+    if (!waymark_is_ignored(ending)) { waymark_handle(ending, waymark_on_ending, flags); }
   }
 }
 
-/* True once HUP or TERM has come and the program is leaving. */
+/* True once HUP, TERM or the like has come and the program is leaving. */
 static inline bool waymark_is_ending(void) { return waymark_guard.ending != 0; }
 
 /* The handlers of the keys that reach a program in the foreground, of being stopped and continued, and of the end. */
 static inline void waymark_guard_install_keys(void) {
   waymark_handle_endings(SA_RESTART | SA_ONSTACK);
-  waymark_handle(SIGINT, waymark_on_crash, SA_ONSTACK);
-  waymark_handle(SIGQUIT, waymark_on_crash, SA_ONSTACK);
   waymark_handle(SIGTSTP, waymark_on_notice, SA_RESTART | SA_ONSTACK);
   waymark_handle(SIGCONT, waymark_on_notice, SA_RESTART | SA_ONSTACK);
 }
@@ -225,11 +227,12 @@ static inline void waymark_guard_install(void) {
 
 /* Lets signals act on the program as on any other again; the crash handlers stay, to keep the backtracer away. */
 static inline void waymark_guard_uninstall(void) {
-  static const int ours[] = {SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGALRM, SIGWINCH, SIGPIPE};
+  static const int ours[] = {SIGTSTP, SIGCONT, SIGALRM, SIGWINCH, SIGPIPE};
   alarm(0);
   for (size_t i = 0; i < sizeof ours / sizeof *ours; i++) { waymark_handle(ours[i], SIG_DFL, 0); }
-  if (!waymark_is_ignored(SIGHUP)) { waymark_handle(SIGHUP, SIG_DFL, 0); }
-  if (!waymark_is_ignored(SIGTERM)) { waymark_handle(SIGTERM, SIG_DFL, 0); }
+  for (size_t i = 0; i < sizeof waymark_endings / sizeof *waymark_endings; i++) {
+    if (!waymark_is_ignored(waymark_endings[i])) { waymark_handle(waymark_endings[i], SIG_DFL, 0); }
+  }
   waymark_guard.wake = -1;
 }
 

@@ -6,21 +6,26 @@ extension Listing {
   public static func audit(_ lines: [AuditLine]) throws -> Listing {
     var listing = Listing(columns: ["WHEN", "WHO", "FOR", "CASE", "WHAT", "WHERE", "WHY"])
     for line in lines {
-      let what =
-        switch line.what {
-        case .event(let name, _): name.isEmpty ? "authority" : name
-        case .reading(let target): "read \(target.part.rawValue)"
-        }
       let value = AuditLineValue(
-        at: line.at, by: line.by, principal: line.principal, caseID: line.caseID, what: what, place: line.place,
-        why: line.why, number: line.number)
+        at: line.at, by: line.by, principal: line.principal, caseID: line.caseID, what: line.name, place: line.place,
+        why: line.why, number: line.isReading ? nil : line.number)
       try listing.add(
         [
           line.at.moment.description, line.by.rawValue, line.principal?.rawValue ?? "", line.caseID?.rawValue ?? "",
-          what, line.place, line.why ?? "",
+          line.name, line.place, line.why ?? "",
         ], json: value)
     }
     return listing
+  }
+}
+
+extension AuditLine {
+  /// What it was, as lists name it.
+  var name: String {
+    switch what {
+    case .event(let name, _): name.isEmpty ? "authority" : name
+    case .reading(let target): "read \(target.part.rawValue)"
+    }
   }
 }
 
@@ -32,7 +37,8 @@ private struct AuditLineValue: Encodable {
   var what: String
   var place: String
   var why: String?
-  var number: Int
+  /// The entry of its case; readings are counted through the whole store, and their numbers would tell of others'.
+  var number: Int?
 
   private enum CodingKeys: String, CodingKey {
     case at, by, principal

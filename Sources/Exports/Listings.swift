@@ -47,15 +47,16 @@ extension Listing {
   public static func audit(_ entries: [Entry]) throws -> Listing {
     var listing = Listing(columns: ["NO", "WHEN", "WHO", "FOR", "ROLE", "WHAT", "HASH"])
     for entry in entries {
-      let principal = AuditLine(entry).principal
+      let line = AuditLine(entry)
       let value = AuditValue(
-        sequence: entry.sequence, at: entry.fact.at, by: entry.fact.by, principal: principal, role: entry.fact.role,
-        event: try JSONText.decode(EventName.self, from: entry.fact.payload).event ?? "worker-registered",
+        sequence: entry.sequence, at: entry.fact.at, by: entry.fact.by, principal: line.principal,
+        role: entry.fact.role,
+        event: line.name,
         payload: entry.fact.payload, hash: entry.hash)
       try listing.add(
         [
           String(entry.sequence), entry.fact.at.moment.description, entry.fact.by.rawValue,
-          principal?.rawValue ?? "", entry.fact.role.rawValue, value.event, String(entry.hash.prefix(12)),
+          line.principal?.rawValue ?? "", entry.fact.role.rawValue, value.event, String(entry.hash.prefix(12)),
         ], json: value)
     }
     return listing
@@ -81,8 +82,4 @@ private struct AuditValue: Encodable {
   var event: String
   var payload: String
   var hash: String
-}
-
-private struct EventName: Decodable {
-  var event: String?
 }

@@ -10,6 +10,7 @@ enum Connection {
   static func open(_ path: String, _ patience: Patience, readOnly: Bool) throws -> DatabaseQueue {
     var configuration = Configuration()
     prepare(&configuration, patience, readOnly: readOnly)
+    configuration.prepareDatabase { db in try StoreLog.keep(of: path, by: db) }
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 

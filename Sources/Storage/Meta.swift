@@ -8,6 +8,8 @@ enum Meta {
     case training
     /// The last case number given out.
     case lastCase = "last-case"
+    /// What case numbers are passed over by; 0 where none are.
+    case numbering
     /// 1 where the figures on timeliness are of every case.
     case timeliness
   }

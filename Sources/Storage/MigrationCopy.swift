@@ -39,7 +39,8 @@ enum MigrationCopy {
     case .cannotOpen(_, let detail), .damaged(_, let detail): detail
     case .disk: "the disk gave an error"
     case .busy: "another process has it locked"
-    case .missing, .notAStore, .newer, .exists, .noCopy, .conflict, .unreadableEntry, .booked, .typedElsewhere:
+    case .missing, .notAStore, .newer, .exists, .noCopy, .ownersFirst, .conflict, .unreadableEntry, .booked,
+      .typedElsewhere:
       "an unexpected error"
     }
   }

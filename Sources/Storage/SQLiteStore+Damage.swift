@@ -9,8 +9,12 @@ extension SQLiteStore {
     return found
   }
 
-  /// Keeps numbers of cases that are known to have been given out from being given out again.
-  func giveOutNoNumber(upTo count: Int) throws(StoreError) {
-    try write { db in try Meta.set(.lastCase, to: max(try Meta.value(.lastCase, in: db), count), in: db) }
+  /// Keeps numbers of cases that are known to have been given out from being given out again, and passes over those that
+  /// were passed over.
+  func giveOutNoNumber(upTo count: Int, numbering: Int) throws(StoreError) {
+    try write { db in
+      try Meta.set(.lastCase, to: max(try Meta.value(.lastCase, in: db), count), in: db)
+      try Meta.set(.numbering, to: numbering, in: db)
+    }
   }
 }

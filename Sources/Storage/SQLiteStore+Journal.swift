@@ -47,7 +47,7 @@ extension SQLiteStore {
 
   public func nextCaseID() throws(StoreError) -> CaseID {
     try write { db in
-      let numbers = try CaseNumbers(db)
+      let numbers = try CaseNumbers(beginningIn: db)
       var count = try Meta.value(.lastCase, in: db)
       var id: CaseID
       repeat {

@@ -39,6 +39,14 @@ extension SQLiteStore {
     }
   }
 
+  public func isRestricted(_ id: CaseID) throws(StoreError) -> Bool? {
+    try readTogether { db in
+      let statement = try db.cachedStatement(sql: "SELECT restricted FROM case_access WHERE case_id = ?")
+      guard let restricted = try Int.fetchOne(statement, arguments: [id.rawValue]) else { return nil }
+      return try isSeen(StreamID(id), in: db) ? restricted != 0 : nil
+    }
+  }
+
   public func cases(naming worker: WorkerID) throws(StoreError) -> [CaseID] {
     try readTogether { db in
       let sql = """

@@ -3,7 +3,7 @@ import GRDB
 public import Workflow
 
 extension SQLiteStore {
-  /// A receipt of everything in the store. The day is sealed as far as it went, so that the receipt is over it too; a
+  /// A receipt of everything in the store; how many cases and entries that is, it says only where all may be seen. The day is sealed as far as it went, so that the receipt is over it too; a
   /// store that can't be written gives one over the days that are sealed, and how many streams were worked on since.
   public func makeReceipt(at now: Instant) throws(StoreError) -> (receipt: Receipt, unsealed: Int) {
     do throws(StoreError) {
@@ -12,7 +12,7 @@ extension SQLiteStore {
           try DaySeals.sealAll(before: open, in: db)
           try DaySeals.seal(open, in: db)
         }
-        return (try Receipt(of: db, at: now), 0)
+        return (try receipt(of: db, at: now), 0)
       }
     } catch {
       guard case .readOnly = error else { throw error }
@@ -21,9 +21,17 @@ extension SQLiteStore {
         let unsealed = try Int.fetchOne(
           db, sql: "SELECT count(*) FROM day_head WHERE (day, part) > (?, ?)",
           arguments: [last.day.number, last.part])
-        return (try Receipt(of: db, at: now), unsealed ?? 0)
+        return (try receipt(of: db, at: now), sight.isWhole ? unsealed ?? 0 : min(1, unsealed ?? 0))
       }
     }
+  }
+}
+
+extension SQLiteStore {
+  private func receipt(of db: Database, at now: Instant) throws -> Receipt {
+    var receipt = try Receipt(of: db, at: now)
+    if !sight.isWhole { (receipt.streams, receipt.entries) = (0, 0) }
+    return receipt
   }
 }
 

@@ -51,7 +51,7 @@ public final class SQLiteStore: CaseStore {
   /// whoever types waits for it, and it is tried again. `guarded` is for whoever asks next who it is that looks: a store
   /// that the program's group guards is opened with that group; without it, as with every other, with the rights of
   /// whoever runs the program. Throws `.missing`, `.notAStore`, `.newer`, `.busy`, `.damaged`, `.cannotOpen`, `.noCopy`,
-  /// or `.readOnly` where an older layout can't be brought up to date.
+  /// `.ownersFirst` where the group guards it and only its owner can make it ready, or `.readOnly` where an older layout can't be brought up to date.
   public init(
     opening path: String, busyTimeout: Double = 2, draftTimeout: Double = 0.3, readOnly: Bool = false,
     guarded: Bool = false
@@ -89,12 +89,17 @@ public final class SQLiteStore: CaseStore {
   ) throws(StoreError) -> Opened {
     try StoreFile.check(path)
     let file = StoreFile.Identity(of: path)
+    try StoreLog.require(of: path, ownedBy: file?.owner)
     let readOnly = readOnly || !StoreFile.isWritable(path)
     let name = readOnly && StoreFile.isAtRest(path) ? StoreFile.unchangingName(path) : path
     let patience = Patience(seconds: busyTimeout)
     do {
       let queue = try Connection.open(name, patience, readOnly: readOnly)
-      let copy = try queue.unsafeRead { db in try Schema.bringUpToDate(db, path: path, readOnly: readOnly) }
+      let isOthers = file?.owner != geteuid() && StoreGroup.guarded(path) != nil
+      let copy = try queue.unsafeRead { db in
+        try Schema.bringUpToDate(db, path: path, readOnly: readOnly, isOthers: isOthers)
+      }
+      StoreLog.settle(of: path, ownedBy: file?.owner)
       return Opened(queue: queue, patience: patience, file: file, copyBefore: copy)
     } catch {
       guard StoreFailure.isDamage(error), let readable = SQLiteStore.openDamaged(name, busyTimeout: busyTimeout) else {
@@ -133,11 +138,14 @@ public final class SQLiteStore: CaseStore {
 
   /// Makes an empty store, in a folder of its own rights (0700) where the folder is not there, in a file of 0600.
   ///
-  /// The file appears under its name only when it is whole. Throws `.exists` where there is one already.
-  public static func create(at path: String, training: Bool) throws(StoreError) -> SQLiteStore {
+  /// In a folder that hands on its group the file is that group's to work on too (0660), unless it is not `forUse`. It
+  /// appears under its name only when it is whole. Throws `.exists` where there is one already.
+  public static func create(
+    at path: String, training: Bool, forUse: Bool = true
+  ) throws(StoreError) -> SQLiteStore {
     guard !StoreFile.exists(path) else { throw .exists(path: path) }
     try StoreFile.makeFolder(for: path)
-    let unfinished = try StoreFile.makeUnfinished(path)
+    let unfinished = try StoreFile.makeUnfinished(path, forUse: forUse)
     do {
       let queue = try Connection.open(unfinished, busyTimeout: 2, readOnly: false)
       try queue.writeWithoutTransaction { db in try Schema.create(db, training: training) }

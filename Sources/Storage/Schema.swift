@@ -28,9 +28,11 @@ enum Schema {
   }
 
   /// One read where the layout is today's. The steps run again from what is found under the lock, since another
-  /// process may have taken them meanwhile. Under the same lock a copy is made first; its path is given back.
-  static func bringUpToDate(_ db: Database, path: String, readOnly: Bool) throws -> String? {
+  /// process may have taken them meanwhile. Under the same lock a copy is made first; its path is given back. It would
+  /// belong to whoever makes it: a store that is another's, and that the group guards, is its owner's to bring up to date.
+  static func bringUpToDate(_ db: Database, path: String, readOnly: Bool, isOthers: Bool = false) throws -> String? {
     guard try found(db, path: path) < version else { return nil }
+    guard !isOthers else { throw StoreError.ownersFirst(path: path) }
     guard !readOnly else { throw StoreError.readOnly(path: path) }
     var copy: String?
     try db.inTransaction(.immediate) {

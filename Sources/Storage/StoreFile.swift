@@ -84,26 +84,31 @@ enum StoreFile {
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw cannotOpen(path) }
   }
 
-  /// Makes an empty file beside the path, for the store while it is being made.
-  static func makeUnfinished(_ path: String) throws(StoreError) -> String {
+  /// Makes an empty file beside the path, for the store while it is being made: for its owner alone, unless it is to be
+  /// worked on by whoever the folder's group lets in.
+  static func makeUnfinished(_ path: String, forUse: Bool = false) throws(StoreError) -> String {
     let unfinished = "\(path).new-\(getpid())"
     unlink(unfinished)
     let file = open(unfinished, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard file >= 0 else { throw errno == ENOSPC ? .full(path: path) : cannotOpen(path) }
-    fchmod(file, mode(in: URL(fileURLWithPath: path).deletingLastPathComponent().path))
+    if forUse { fchmod(file, mode(in: URL(fileURLWithPath: path).deletingLastPathComponent().path)) }
     close(file)
     return unfinished
   }
 
-  /// Gives the finished file its name; a file that came there meanwhile stays.
+  /// Gives the finished file its name; a file that came there meanwhile stays. A log of a store that was there before,
+  /// which SQLite would take for this one's, goes.
   static func finish(_ unfinished: String, as path: String) throws(StoreError) {
-    defer { unlink(unfinished) }
+    defer { remove(unfinished) }
+    if !exists(path) { for ending in logs { unlink(path + ending) } }
     guard link(unfinished, path) == 0 else { throw errno == EEXIST ? .exists(path: path) : cannotOpen(path) }
   }
 
   static func remove(_ path: String) {
-    for suffix in ["", "-journal", "-wal", "-shm"] { unlink(path + suffix) }
+    for ending in [""] + logs { unlink(path + ending) }
   }
+
+  private static let logs = ["-journal", "-wal", "-shm"]
 
   private static func cannotOpen(_ path: String) -> StoreError {
     .cannotOpen(path: path, detail: String(cString: strerror(errno)).lowercased())

@@ -32,6 +32,7 @@ public enum StoreGroup {
     }
     umask(0o077)
     for name in misleading { unsetenv(name) }
+    OwnFolders.hide()
   }
 
   /// Every store is smaller, in bytes.

@@ -29,6 +29,8 @@ extension InMemoryStore {
     return Array(entries.sorted(by: Entry.isLater).prefix(max(0, limit)))
   }
 
+  public func isRestricted(_ id: CaseID) -> Bool? { seen { rows in rows.access[id].map { $0.named != nil } } }
+
   public func cases(naming worker: WorkerID) -> [CaseID] {
     let found = seen { rows in
       let involved = rows.access.filter { $0.value.involved.contains(worker) || $0.value.named?[worker] != nil }.keys

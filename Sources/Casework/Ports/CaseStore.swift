@@ -56,6 +56,8 @@ public protocol CaseStore: TrayStore, AuditStore, ErasureStore {
   /// A page of a tray, in the order of due date, case and task.
   func tray(_ page: TrayPage) throws(StoreError) -> [TrayRow]
   func caseRow(_ id: CaseID) throws(StoreError) -> CaseRow?
+  /// Whether a case is restricted; nil where there is none that may be seen.
+  func isRestricted(_ id: CaseID) throws(StoreError) -> Bool?
   /// Cases whose family, number or people's names hold the text, by family.
   func cases(matching text: String, limit: Int) throws(StoreError) -> [CaseRow]
   /// People of all cases whose name holds the text, by name.

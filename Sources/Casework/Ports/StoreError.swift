@@ -17,6 +17,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case exists(path: String)
   /// An older store is brought up to date only with a copy of it beside, which can't be made.
   case noCopy(path: String, copy: String, detail: String)
+  /// A store that the program's group guards is not ready: its owner opens it first.
+  case ownersFirst(path: String)
   /// Somebody else appended to the stream first.
   case conflict(stream: StreamID, expected: Int, found: Int)
   case unreadableEntry(stream: StreamID, sequence: Int)
@@ -47,6 +49,10 @@ extension StoreError: CustomStringConvertible {
       say(
         "\(path) is of an earlier version of Waymark. It is brought up to date once a copy of it lies beside it, and "
           + "\(copy) can't be written: \(detail). Nothing was changed.")
+    case .ownersFirst(let path):
+      say(
+        "\(path) is to be opened by its owner first: it is of an earlier version of Waymark, or its log is not the owner's. "
+          + "They run waymark store check, once. Nothing was changed.")
     case .conflict(let stream, let expected, let found):
       say("\(stream) has changed meanwhile (expected version \(expected), found \(found)): nothing was changed.")
     case .unreadableEntry(let stream, let sequence):

@@ -45,7 +45,9 @@ public struct AuditLine: Hashable, Sendable {
     self.by = entry.fact.by
     self.principal = kept?.principal
     self.caseID = entry.stream == .authority ? nil : CaseID(entry.stream.rawValue)
-    self.what = .event(kept?.event ?? "", place: kept?.place ?? "")
+    let ofAuthority =
+      entry.stream == .authority ? try? JSONText.decode(AuthorityEvent.self, from: entry.fact.payload) : nil
+    self.what = .event(kept?.event ?? ofAuthority?.name ?? "", place: kept?.place ?? ofAuthority?.place ?? "")
     self.number = entry.sequence
   }
 

@@ -7,10 +7,12 @@ public enum ReadingChain {
 
   /// Chains a reading behind the last.
   public static func chain(_ reading: CaseReading, after number: Int, hash previous: String) throws -> KeptReading {
-    var hasher = HashChain.place(number + 1, of: stream.rawValue, previous: previous)
+    let (number, isTooMuch) = number.addingReportingOverflow(1)
+    guard !isTooMuch else { throw StoreError.unreadableEntry(stream: stream, sequence: .max) }
+    var hasher = HashChain.place(number, of: stream.rawValue, previous: previous)
     let parts = [reading.at.description, reading.by.rawValue, reading.caseID.rawValue, try reading.detail]
     for part in parts { hasher.add(part) }
-    return KeptReading(number: number + 1, reading: reading, hash: hasher.hex)
+    return KeptReading(number: number, reading: reading, hash: hasher.hex)
   }
 }
 

@@ -9,6 +9,24 @@ public enum AuthorityEvent: Hashable, Sendable, Codable {
   case mandateGranted(Mandate)
   /// They may not any more; its day is the one before.
   case mandateEnded(Mandate)
+  /// Somebody asked to open a case that they do not see, whether there is one or not.
+  case emergencyAsked(CaseID)
+
+  /// What it is called where events are told apart by name.
+  public var name: String {
+    switch self {
+    case .workerRegistered: "worker-registered"
+    case .definitionsKept: "definitions-kept"
+    case .mandateGranted: "mandate-granted"
+    case .mandateEnded: "mandate-ended"
+    case .emergencyAsked: "emergency-asked"
+    }
+  }
+
+  /// What it was about, where that says more than who did it: the number of the case that somebody asked for.
+  var place: String? {
+    if case .emergencyAsked(let id) = self { id.rawValue } else { nil }
+  }
 }
 
 extension CaseService {
@@ -116,6 +134,7 @@ extension CaseService {
       case .workerRegistered(let worker): book.workers[worker.id] = worker
       case .definitionsKept(let kept): book.authority.definitions.append(kept)
       case .mandateGranted(let mandate), .mandateEnded(let mandate): book.authority.mandates.append(mandate)
+      case .emergencyAsked: break
       }
     }
     for kept in book.authority.definitions { try know(kept) }

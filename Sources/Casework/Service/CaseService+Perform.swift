@@ -119,6 +119,9 @@ extension CaseService {
 
   /// Opens a case that is hidden from whoever acts, where it is restricted. What does not depend on the case is refused
   /// before it is looked up, and of any case that is not restricted they learn nothing.
+  ///
+  /// That they asked is in the record before anything is looked up: on a disk that is full, or while somebody keeps the
+  /// store from being written, the answer is the same for every number, and there is none without a trace.
   private func perform(
     _ command: TakeEmergencyAccess, onHidden id: CaseID, as actor: Actor, at: Instant?
   ) throws(CaseworkError) -> Outcome {
@@ -130,11 +133,30 @@ extension CaseService {
     } catch {
       throw .refused(error)
     }
-    let found = try stored { () throws(StoreError) in
-      id.canBeACase ? try CaseFile(id: id, entries: whole.entries(of: StreamID(id))) : nil
+    guard id.canBeACase else { throw .refused(Refusal(.noRestrictedCase(id))) }
+    try note(.emergencyAsked(id), by: actor, in: actor.roles.first ?? "", at: at ?? clock.now)
+    try refreshStaff()
+    guard try stored({ () throws(StoreError) in try whole.isRestricted(id) }) == true else {
+      throw .refused(Refusal(.noRestrictedCase(id)))
     }
+    let found = try stored { () throws(StoreError) in try CaseFile(id: id, entries: whole.entries(of: StreamID(id))) }
     guard let file = found, file.restriction != nil else { throw .refused(Refusal(.noRestrictedCase(id))) }
     return try perform(.takeEmergencyAccess(command), on: file, as: actor, at: at, expecting: nil)
+  }
+
+  /// Enters a fact about the authority that changes nobody's rights.
+  private func note(
+    _ event: AuthorityEvent, by actor: Actor, in role: RoleKey, at: Instant
+  ) throws(CaseworkError) {
+    do {
+      let fact = NewEntry(at: at, by: actor.worker, role: role, payload: try JSONText.encode(event))
+      try whole.append([fact], to: .authority, expecting: staff.version, changing: RowChange())
+    } catch let error as StoreError {
+      guard case .conflict(_, let expected, let found) = error else { throw .store(error) }
+      throw .refused(Refusal(.changedMeanwhile(expected: expected, found: found)))
+    } catch {
+      throw .definitions("An event can't be written: \(error)")
+    }
   }
 
   /// Whoever acts in the roles that they have now; refuses somebody who has left, or is left by whom they act for.

@@ -68,8 +68,22 @@ extension AuditLine {
   /// What was done or opened, without where.
   var wording: String {
     switch what {
-    case .event(let name, _): Workflow.wording(ofEvent: name) ?? say("A record of the authority")
+    case .event(let name, _): Workflow.wording(ofEvent: name) ?? AuditLine.wording(ofAuthority: name)
     case .reading(let target): target.part.wording
+    }
+  }
+}
+
+extension AuditLine {
+  /// What was done in the authority itself.
+  private static func wording(ofAuthority name: String) -> String {
+    switch name {
+    case "worker-registered": say("A worker registered or changed")
+    case "definitions-kept": say("A version of a procedure kept")
+    case "mandate-granted": say("A mandate granted")
+    case "mandate-ended": say("A mandate ended")
+    case "emergency-asked": say("Asked to open a case that they do not see")
+    default: say("A record of the authority")
     }
   }
 }

@@ -11,10 +11,14 @@ struct DayPart: Hashable, Comparable {
 }
 
 extension DayPart {
+  /// More than a day ever has.
+  private static let most = 1 << 40
+
   /// Reads the two columns from an index on.
   init(_ row: Row, at index: Int) throws {
-    self.init(
-      day: Day(number: try row.decode(Int.self, atIndex: index)), part: try row.decode(Int.self, atIndex: index + 1))
+    let part: Int = try row.decode(atIndex: index + 1)
+    guard 0...DayPart.most ~= part else { throw UnreadableRow() }
+    self.init(day: Day(number: try row.decode(Int.self, atIndex: index)), part: part)
   }
 
   /// The last one of a table; nil where it is empty.

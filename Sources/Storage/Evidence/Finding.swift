@@ -49,10 +49,14 @@ public enum Finding: Hashable, Sendable {
   case guardMissing(String)
   /// A table, an index or a trigger is not as the program makes it, or is none of its own.
   case schema(String)
+  /// An index of a table is not what the table holds.
+  case indexes(String)
   /// SQLite can't read on.
   case damaged(String, after: StreamID?)
   /// What a list has of a case, or of the authority, is not what its entries make.
   case list(StreamID, KeptList)
+  /// An index of words is not what its rows hold.
+  case words(String)
   /// The entries of a case make no lists: they can't be read, or what the case runs on can't.
   case listless(StreamID)
   /// The receipt has another seal of a day; everything up to the other day is as it was.
@@ -75,7 +79,8 @@ extension Finding {
       stream
     case .onlyListed(let id), .onlyRead(let id): StreamID(id)
     case .damaged(_, after: let stream): stream
-    case .seal, .sealChanged, .sealMissing, .identity, .guardMissing, .schema, .receiptSeal, .receiptSealMissing,
+    case .seal, .sealChanged, .sealMissing, .identity, .guardMissing, .schema, .indexes, .words, .receiptSeal,
+      .receiptSealMissing,
       .fewerThanReceipt:
       nil
     }
@@ -84,7 +89,12 @@ extension Finding {
 
 extension Finding {
   /// Whether it is of a list, which can be made anew.
-  public var isOfAList: Bool { if case .list = self { true } else { false } }
+  public var isOfAList: Bool {
+    switch self {
+    case .list, .words: true
+    default: false
+    }
+  }
 }
 
 extension Finding: CustomStringConvertible {
@@ -122,10 +132,12 @@ extension Finding: CustomStringConvertible {
     case .identity: "The store's identity: removed or put in."
     case .guardMissing(let name): "The trigger \(name): removed or changed."
     case .schema(let name): "The file's layout, \(name): it is not as the program makes it."
+    case .indexes(let table): "The indexes of the table \(table): they are not what it holds."
     case .damaged(let detail, let stream):
       "The file is damaged\(stream.map { ", after \(name($0))" } ?? ""): \(detail)."
     case .list(let stream, let list):
       "\(name(stream)), the list of \(list): it is not what the entries make."
+    case .words(let table): "The index of words \(table): it is not what its rows hold."
     case .listless(let stream): "\(name(stream)): its entries make no lists; what it runs on can't be read."
     case .receiptSeal(let day, let same):
       "The receipt's seal of \(day) is another: the record was made anew\(Finding.since(same))."

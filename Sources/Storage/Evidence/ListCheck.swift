@@ -60,8 +60,9 @@ public final class ListCheck {
   /// Compares what can only be once every stream was: what is listed of no case, bookings, counts, and who worked on what.
   public func finish() throws(StoreError) {
     findings += try store.readTogether { db in
-      try listedOfNone(db) + bookings(db) + timelinessCounts(db) + worked(db)
+      try listedOfNone(db) + bookings(db) + timelinessCounts(db) + worked(db) + indexes(db)
     }
+    findings += try words()
   }
 
   private func listedOfNone(_ db: Database) throws -> [Finding] {
@@ -102,6 +103,35 @@ public final class ListCheck {
       return try Row.fetchAll(made, sql: sql)
     }
     return try Row.fetchAll(db, sql: sql) == made ? [] : [.list(.authority, .timeliness)]
+  }
+
+  private func indexes(_ db: Database) throws -> [Finding] {
+    let tables = (KeptList.ofAuthority + KeptList.ofCase + [.bookings]).flatMap(\.tables).map(\.name)
+    return try tables.filter { table in
+      guard !Verifier.watchedTables.contains(table) else { return false }
+      return try String.fetchAll(db, sql: "PRAGMA integrity_check(\(table))").contains { $0 != "ok" }
+    }
+    .map { .indexes($0) }
+  }
+
+  /// The indexes of words beside the rows that they find; those of texts in forms hold no text to compare.
+  private func words() throws(StoreError) -> [Finding] {
+    do throws(StoreError) {
+      return try store.write { db in
+        try FindTable.all.filter { $0.content != nil }.compactMap { table in
+          do {
+            try db.execute(sql: "INSERT INTO \(table.name) (\(table.name), rank) VALUES ('integrity-check', 1)")
+            return nil
+          } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+            return .words(table.name)
+          }
+        }
+      }
+    } catch {
+      // Asking an index of words is a write to SQLite.
+      guard case .readOnly = error else { throw error }
+      return []
+    }
   }
 
   private func worked(_ db: Database) throws -> [Finding] {

@@ -8,7 +8,7 @@ public struct Receipt: Hashable, Sendable {
   /// What tells the store from every other.
   public var store: String
   public var made: Instant
-  /// How many streams and entries the seals are over.
+  /// How many streams and entries the seals are over; 0 where whoever made it may not see all of them.
   public var streams: Int
   public var entries: Int
   /// The latest first, then further and further back, to the first.

@@ -51,6 +51,9 @@ extension SQLiteStore {
   public func verify(against receipt: Receipt? = nil) throws(StoreError) -> Verification {
     try readTogether { db in
       var result = try Verifier.verify(db, against: receipt)
+      if result.isSound, loss != nil {
+        result.findings.append(.damaged("SQLite does not open it as it opens a sound one", after: nil))
+      }
       try result.narrow(to: sight, in: db)
       return result
     }
@@ -81,7 +84,7 @@ enum Verifier {
     do {
       try journal.walk(db)
       result.findings += journal.findings
-      result.findings += try onlyListed(db) + onlyRead(db)
+      result.findings += try onlyListed(db) + onlyRead(db) + damagedIndexes(db)
       result.unused = try unused(db)
     } catch let error as DatabaseError {
       result.findings += journal.findings + [.damaged(StoreFailure.detail(error), after: journal.place)]
@@ -111,12 +114,25 @@ enum Verifier {
     return try String.fetchAll(db, sql: sql).map { .onlyRead(CaseID($0)) }
   }
 
+  /// What SQLite finds wrong in the tables of who may see what, and of who has seen it: an index from which a row was
+  /// taken would hide it from whoever looks by that index.
+  private static func damagedIndexes(_ db: Database) throws -> [Finding] {
+    try watchedTables.compactMap { table in
+      let found = try String.fetchAll(db, sql: "PRAGMA integrity_check(\(table))").first { $0 != "ok" }
+      return found.map { _ in .indexes(table) }
+    }
+  }
+
+  /// The tables whose indexes are looked at each time.
+  static let watchedTables = ["reading", "case_access", "case_worker", "worker", "mandate", "worked"]
+
   private static func unused(_ db: Database) throws -> [CaseID] {
     let last = try Meta.value(.lastCase, in: db)
     let numbers = try CaseNumbers(db)
     let statement = try db.cachedStatement(sql: "SELECT 1 FROM journal WHERE stream = ? LIMIT 1")
     var unused: [CaseID] = []
-    for number in stride(from: 1, through: last, by: 1) where unused.count < mostUnused && !numbers.passesOver(number) {
+    for number in stride(from: 1, through: last, by: 1) where !numbers.passesOver(number) {
+      guard unused.count < mostUnused else { break }
       let id = CaseID.numbered(number)
       if try Int.fetchOne(statement, arguments: [id.rawValue]) == nil { unused.append(id) }
     }

@@ -35,6 +35,7 @@ public final class Salvage {
   private var heads: [StreamID: Int] = [:]
   private var listed: Set<StreamID> = []
   private var lastCase = 0
+  private var numbering = 0
 
   /// Reads through the whole file; throws `.missing`, `.notAStore` or `.cannotOpen`.
   public init(reading path: String) throws(StoreError) {
@@ -49,7 +50,7 @@ public final class Salvage {
     for stream in Set(places.keys).union(heads.keys).union(listed).sorted() { assess(stream) }
     let known = Set(losses.map(\.stream)).union(streams)
     if lastCase > 0, lastCase < 10_000_000 {
-      let numbers = CaseNumbers(identity: isTraining == false ? evidence.identity : nil)
+      let numbers = CaseNumbers(secret: numbering)
       for number in 1...lastCase where !numbers.passesOver(number) {
         let stream = StreamID(CaseID.numbered(number))
         if !known.contains(stream) { losses.append(.unknown(stream)) }
@@ -92,7 +93,7 @@ public final class Salvage {
     _ path: String, _ isTraining: Bool, with evidence: SalvagedEvidence?, _ finishing: (SQLiteStore) throws -> Void
   ) throws -> Bool {
     StoreFile.remove(path)
-    let store = try SQLiteStore.create(at: path, training: isTraining)
+    let store = try SQLiteStore.create(at: path, training: isTraining, forUse: false)
     try store.bulkAppend(
       streams.lazy.map { stream in
         let entries = self.entries(of: stream)
@@ -115,7 +116,7 @@ public final class Salvage {
     for draft in drafts { try store.saveDraft(draft) }
     for (worker, tray) in trays { try store.keepTray(tray, of: worker) }
     let numbers = heads.keys.compactMap(\.caseCount) + listed.compactMap(\.caseCount)
-    try store.giveOutNoNumber(upTo: max(lastCase, numbers.max() ?? 0))
+    try store.giveOutNoNumber(upTo: max(lastCase, numbers.max() ?? 0), numbering: numbering)
     try finishing(store)
     let holds = try store.verify().findings.isEmpty
     try store.queue.close()
@@ -185,6 +186,7 @@ public final class Salvage {
     guard let key = row.text(0), let value = row.number(1) else { return }
     switch Meta.Key(rawValue: key) {
     case .training: isTraining = value != 0
+    case .numbering: numbering = value
     case .lastCase: lastCase = max(lastCase, value)
     case .timeliness, nil: break
     }

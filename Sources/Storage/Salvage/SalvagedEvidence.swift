@@ -51,12 +51,9 @@ struct SalvagedEvidence {
     identities.insert(text)
   }
 
-  /// What tells the store from every other, where one such is found.
-  var identity: String? { identities.count == 1 ? identities.first : nil }
-
   /// Puts all of it into a new store, in which no day is noted yet.
   func put(in db: Database) throws {
-    guard let identity else { throw UnreadableRow() }
+    guard let identity = identities.first, identities.count == 1 else { throw UnreadableRow() }
     let guardian = "identity_is_never_changed"
     let sql = try String.fetchOne(db, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [guardian])
     guard let sql else { throw UnreadableRow() }

@@ -61,14 +61,14 @@ extension CaseFile {
     let submission = carrier ?? located.task
     let forms = submittedForms(of: submission).compactMap { located.step.forms[$0] }
     let final: Set<FormState> = submission.authorisedBy == nil ? [.finalised] : [.authorised]
-    guard let first = forms.first, forms.allSatisfy({ final.contains($0.state) }) else {
+    guard !forms.isEmpty, forms.allSatisfy({ final.contains($0.state) }) else {
       let needed = submission.authorisedBy == nil ? say("finalised") : say("authorised")
       throw Refusal(
         forms.filter { !final.contains($0.state) }.map {
           .formState(title: located.definition.task($0.id.task)?.title ?? "", $0.state, needed: needed)
         } + (forms.isEmpty ? [.noSuchForm(command.task)] : []))
     }
-    try context.require(first.writers.contains(where: context.actor.acts(as:)) ? [.ownWork] : [])
+    try context.require(forms.contains { $0.isWork(of: context.actor) } ? [.ownWork] : [])
     var events: [Event] = []
     if located.step.state == .completed { events.append(.stepReopened(StepReopened(step: located.step.id))) }
     let event = FormsRolledBack(
@@ -99,11 +99,15 @@ extension CaseFile {
         .formState(
           title: located.definition.task($0.id.task)?.title ?? "", $0.state, needed: say("awaiting authorisation"))
       })
-    let isOwn = forms.contains { form in
-      form.writers.contains(where: context.actor.acts(as:)) || form.submittedBy.map(context.actor.acts(as:)) == true
-    }
-    if isOwn { throw Refusal(.ownWork) }
+    if forms.contains(where: { $0.isWork(of: context.actor) }) { throw Refusal(.ownWork) }
     return (located, role, forms.map(\.id))
+  }
+}
+
+extension Form {
+  /// Whether somebody wrote in it or sent it, or acts for whoever did.
+  fileprivate func isWork(of actor: Actor) -> Bool {
+    writers.contains(where: actor.acts(as:)) || submittedBy.map(actor.acts(as:)) == true
   }
 }
 

@@ -1,6 +1,7 @@
 import CursesTerminal
 import Glibc
 import Screens
+import Storage
 import Workflow
 
 /// The editor that `VISUAL` or `EDITOR` names, run on a file that only this person can read and that is gone afterwards,
@@ -26,7 +27,7 @@ struct ExternalEditor: OutsideEditor {
     place = ["XDG_RUNTIME_DIR", "TMPDIR"].lazy.compactMap(environment).first { $0.hasPrefix("/") } ?? "/tmp"
   }
 
-  private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  private static func variable(_ name: String) -> String? { OwnFolders.variable(name) }
 
   private static let name = "text.txt"
 
@@ -117,7 +118,8 @@ struct ExternalEditor: OutsideEditor {
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     defer { for argument in arguments { free(argument) } }
     var child = pid_t()
-    guard posix_spawn(&child, "/bin/sh", nil, &attributes, &arguments, environ) == 0 else { return 127 }
+    let failure = OwnFolders.shown { posix_spawn(&child, "/bin/sh", nil, &attributes, &arguments, environ) }
+    guard failure == 0 else { return 127 }
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 {
       guard errno == EINTR else { return 127 }

@@ -1,12 +1,13 @@
 import Glibc
 import Screens
+import Storage
 
 /// New files of 0600 in this person's own folders.
 struct PrivateFiles: OutsideFiles {
   /// What `~` stands for.
   let home: String
 
-  init(home: String = getenv("HOME").map { String(cString: $0) } ?? "/") {
+  init(home: String = OwnFolders.variable("HOME") ?? "/") {
     self.home = home
   }
 

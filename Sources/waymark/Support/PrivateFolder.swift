@@ -80,11 +80,13 @@ struct PrivateFolder {
   /// Reads a file; nil where it can't be read or is no UTF-8 text.
   static func read(_ path: String) -> String? { bytes(path).flatMap { String(validating: $0, as: UTF8.self) } }
 
-  /// What a file holds; nil where it can't be read.
+  /// What a file holds; nil where it can't be read, or is a pipe or the like, which would keep us waiting.
   static func bytes(_ path: String) -> [UInt8]? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { return nil }
     defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65536)
     while true {

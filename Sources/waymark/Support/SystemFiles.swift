@@ -1,13 +1,14 @@
 import Casework
 import Glibc
+import Storage
 
 /// Files on this machine, as the person who runs the program may read them; `~` is their own folder.
 struct SystemFiles: FileSource {
   func bytes(of path: String, limit: Int) throws(FileSourceProblem) -> [UInt8] {
     let shown = Display.line(path)
     var path = path
-    if path == "~" || path.hasPrefix("~/"), let home = getenv("HOME") {
-      path = String(cString: home) + path.dropFirst()
+    if path == "~" || path.hasPrefix("~/"), let home = OwnFolders.variable("HOME") {
+      path = home + path.dropFirst()
     }
     // A pipe must not keep the screen waiting for its other end.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

@@ -119,6 +119,14 @@ import Workflow
     }
     #expect(emergency("Now", on: plain) == [.noRestrictedCase(plain)])
     #expect(emergency("Now", on: "C9999") == [.noRestrictedCase("C9999")])
+    // That somebody asked is kept, whatever the answer was.
+    let asked = store.entries(of: .authority).map { AuditLine($0) }.filter {
+      $0.what != .event("worker-registered", place: "")
+    }
+    #expect(
+      asked.map(\.what) == [
+        .event("emergency-asked", place: plain.rawValue), .event("emergency-asked", place: "C9999"),
+      ])
     for id in [hidden, plain, "C9999"] {
       #expect(emergency(" ", on: id) == [.reasonNeeded])
       let whose = Refusal.Reason.notYourRole(needed: ["Worker"], doing: Permission.emergencyAccess.doing)

@@ -92,6 +92,8 @@ final class FickleStore: CaseStore {
     try store.entries(by: worker, limit: limit)
   }
 
+  func isRestricted(_ id: CaseID) throws(StoreError) -> Bool? { try store.isRestricted(id) }
+
   func cases(naming worker: WorkerID) throws(StoreError) -> [CaseID] { try store.cases(naming: worker) }
 
   func drafts(of form: TaskID, in id: CaseID) throws(StoreError) -> [Draft] { try store.drafts(of: form, in: id) }

@@ -270,8 +270,10 @@ struct TamperTests {
       ("CREATE TRIGGER eater AFTER INSERT ON draft BEGIN DELETE FROM draft; END", "eater"),
       ("CREATE TABLE spare (id TEXT)", "spare"), ("DROP INDEX reading_by_case", "reading_by_case"),
       ("ALTER TABLE reading RENAME TO read; CREATE VIEW reading AS SELECT * FROM read", "read"),
-      ("DROP TRIGGER journal_is_never_cut; CREATE TRIGGER journal_is_never_cut BEFORE DELETE ON journal BEGIN SELECT 1; END",
-        "journal_is_never_cut"),
+      (
+        "DROP TRIGGER journal_is_never_cut; CREATE TRIGGER journal_is_never_cut BEFORE DELETE ON journal BEGIN SELECT 1; END",
+        "journal_is_never_cut"
+      ),
     ])
   func schema(_ sql: String, _ name: String) throws {
     let evidence = try EvidenceStore()
@@ -283,6 +285,37 @@ struct TamperTests {
       }
     }
     #expect(names.contains(name), "\(names)")
+  }
+
+  @Test(
+    "with an index from which rows were taken is found",
+    arguments: [
+      ("reading_by_case", "reading"), ("case_restricted", "case_access"), ("case_worker_by_case", "case_worker"),
+    ])
+  func emptiedIndex(_ index: String, _ table: String) throws {
+    let evidence = try EvidenceStore()
+    try evidence.store.record(
+      CaseReading(
+        at: Instant(Moment(day: EvidenceStore.days[2], time: .midnight)), by: "amina.shah", caseID: "C0001",
+        what: ReadTarget(.summary)))
+    try evidence.tamper(
+      """
+      INSERT INTO case_access VALUES ('C0001', 'north', 1);
+      INSERT INTO case_worker VALUES ('amina.shah', 'C0001', NULL)
+      """)
+    #expect(try evidence.findings() == [])
+    // Made anew while it says of itself that it holds nothing, and then says again what it said before.
+    try evidence.store.queue.write { db in
+      let sql = try #require(
+        try String.fetchOne(db, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [index]))
+      let empty = sql.components(separatedBy: " WHERE ")[0] + " WHERE case_id IS NULL"
+      for (text, then) in [(empty, "REINDEX \(index)"), (sql, "SELECT 1")] {
+        try db.execute(sql: "PRAGMA writable_schema = ON")
+        try db.execute(sql: "UPDATE sqlite_schema SET sql = ? WHERE name = ?", arguments: [text, index])
+        try db.execute(sql: "PRAGMA writable_schema = RESET; \(then)")
+      }
+    }
+    #expect(try evidence.findings() == [.indexes(table)])
   }
 
   /// A view can say that it is a trigger, and have no text.

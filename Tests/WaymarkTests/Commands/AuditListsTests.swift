@@ -67,8 +67,12 @@ import Testing
     #expect(lists.status == 1)
     var lines = Set(lists.output.split(separator: "\n").map(String.init))
     #expect(lines.remove("Lists are made anew from the journal by waymark store rebuild.") != nil)
+    // Three of these changed what is found by its words, too.
+    for table in ["find_family", "find_person", "find_task"] {
+      #expect(lines.remove("The index of words \(table): it is not what its rows hold.") != nil, "\(table)")
+    }
     #expect(lines == Set(AuditListsTests.tampering.map { $0.line + ": it is not what the entries make." }))
-    #expect(lists.errors == "Error: 16 things are not as they were written.\n")
+    #expect(lists.errors == "Error: 19 things are not as they were written.\n")
     // Making them anew puts all of it right, and changes no entry.
     #expect(try run("store", "rebuild").status == 0)
     let after = try run("audit", "verify", "--lists", "--receipt", receipt)

@@ -175,6 +175,16 @@ import Workflow
       answer(office, "{\"command\":\"note-task\",\"text\":\(deep)}")
         .contains("The line is nested more than 32 levels deep, at byte "))
     #expect(answer(office, String(repeating: "[", count: 3_000_000)).contains("nested more than 32 levels"))
+    // SQLite would take it for the end of a name.
+    for line in [
+      #"{"case":"C0001\u0000","command":"change-case","family":"Elm"}"#,
+      #"{"command":"allocate","role":"social-worker","worker":"amina.shah\u0000"}"#,
+      #"{"command":"change-case","family":"Elm\\\u0000"}"#,
+    ] {
+      #expect(answer(office, line).contains("A text holds the character U+0000, at byte "), "\(line)")
+    }
+    let escaped = #"{"command":"change-case","family":"Elm\\u0000","wrong":1}"#
+    #expect(answer(office, escaped).contains("change-case has no field"))
     let long = String(repeating: "a", count: 200_001)
     #expect(
       answer(

@@ -139,6 +139,28 @@ import Testing
     #expect(promoted.status != 0 && promoted.output.contains("is for: Administrator"), "\(promoted.output)")
   }
 
+  /// A pipe keeps waiting whoever opens it.
+  @Test func noLibraryReadsWhatIsInOnesOwnFolders() throws {
+    defer { remove() }
+    let home = folder.appendingPathComponent("out/home").path
+    try shell(
+      """
+      mkdir -p '\(home)/.config/fontconfig' '\(home)/.local/share/fonts'; chmod -R a+rX '\(home)'
+      mkfifo -m 644 '\(home)/.config/fontconfig/fonts.conf'
+      """)
+    let out = folder.appendingPathComponent("out/chronology.pdf").path
+    for variables in ["HOME='\(home)'", "XDG_CONFIG_HOME='\(home)/.config'"] {
+      let printed = try shell(
+        "timeout 30 \(become("daemon")) \(variables) '\(program)' print chronology \(id) --format pdf --out '\(out)' "
+          + "--store '\(store)'; status=$?; rm -f '\(out)'; exit $status")
+      #expect(printed.status == 0, "\(variables): \(printed.output)")
+    }
+    // What is the program's own is found there as ever.
+    try shell("mkdir -p '\(home)/.config/waymark'; echo 'theme: none' > '\(home)/.config/waymark/config.yaml'")
+    let checked = try shell("\(become("daemon")) HOME='\(home)' '\(program)' config check")
+    #expect(checked.output.contains(home), "\(checked.output)")
+  }
+
   @Test func aStoreOfOnesOwnIsOpenedWithoutTheGroup() throws {
     defer { remove() }
     // Beside a store of their own somebody could put what is not theirs, were it opened with the group.
@@ -203,6 +225,56 @@ import Testing
     let held = try read("python3 -c '\(hold)' & sleep 1; ")
     #expect(held.status != 0 && !held.output.contains("Carter"), "\(held.output)")
     #expect(held.output.contains("Nothing is shown while there can be no record of it."), "\(held.output)")
+  }
+
+  /// The log beside the store holds what was written last: it is nobody's who may name a file to the program.
+  @Test func theLogIsItsOwnersWhoeverOpensTheStoreFirst() throws {
+    defer { remove() }
+    func owners() throws -> [String] {
+      try shell("stat -c '%U %a' '\(store)-wal' '\(store)-shm'").output.split(separator: "\n").map(String.init)
+    }
+    #expect(try waymark(as: "daemon", ["tray"]).status == 0)
+    #expect(try owners() == ["root 660", "root 660"])
+    // A reader that somebody else opens meanwhile is no other way to it, nor a file of that name that they have open.
+    for number in 3...9 {
+      let read = try waymark(as: "daemon", ["apply", "/proc/self/fd/\(number)"])
+      #expect(read.status != 0 && !read.output.contains("values"), "\(number): \(read.output)")
+    }
+    let first = "is to be opened by its owner first"
+    for change in ["chown daemon '\(store)-wal'", "rm '\(store)-shm'"] {
+      try shell(change)
+      let refused = try waymark(as: "daemon", ["tray"])
+      #expect(refused.status != 0 && refused.output.contains(first), "\(change): \(refused.output)")
+      try set("store", "check")
+      #expect(try waymark(as: "daemon", ["tray"]).output.contains("Carter, Ellie"))
+      #expect(try owners() == ["root 660", "root 660"])
+    }
+    // An older store is copied before it is brought up to date: the copy would be whose who opens it first.
+    let change = "import sqlite3; sqlite3.connect(\"\(store)\").execute(\"PRAGMA user_version = 8\")"
+    try shell(
+      """
+      python3 -c '\(change)'
+      for log in '\(store)-wal' '\(store)-shm'; do touch $log; chgrp operator $log; chmod 660 $log; done
+      """)
+    let older = try waymark(as: "daemon", ["tray"])
+    #expect(older.status != 0 && older.output.contains(first), "\(older.output)")
+    #expect(try shell("ls '\(folder.path)/lib'").output == "waymark.store\nwaymark.store-shm\nwaymark.store-wal\n")
+  }
+
+  @Test func anEmergencyTellsNothingWhileSomebodyHoldsTheStore() throws {
+    defer { remove() }
+    let restricted = try apply(
+      as: "daemon",
+      #"{"command":"restrict-case","case":"\#(id)","named":["daemon"],"reviewer":"daemon","reason":"Own family."}"#)
+    #expect(restricted.status == 0, "\(restricted.output)")
+    let hold = "import sqlite3, time; c = sqlite3.connect(\"\(store)\"); c.execute(\"BEGIN IMMEDIATE\"); time.sleep(12)"
+    let ask = "'\(program)' apply - --store '\(store)'"
+    let asked = try [id, "C9999"].map { id in
+      let line = #"{"command":"take-emergency-access","case":"\#(id)","reason":"The police are at the door."}"#
+      return try shell("python3 -c '\(hold)' & held=$!; sleep 1; echo '\(line)' | \(become("bin")) \(ask); kill $held")
+    }
+    #expect(asked[0].output.contains("locked by another process"), "\(asked[0].output)")
+    #expect(asked[0].output == asked[1].output)
   }
 
   @Test func aRestrictedCaseIsNotThereForAnother() throws {

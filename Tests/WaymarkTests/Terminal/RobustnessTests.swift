@@ -133,7 +133,8 @@ import Testing
 
   // MARK: Taken away
 
-  @Test(arguments: ["TERM", "HUP"]) func aSignalKeepsWhatWasTyped(signal: String) throws {
+  @Test(arguments: ["TERM", "HUP", "INT", "QUIT", "USR1", "XCPU"]) func aSignalKeepsWhatWasTyped(signal: String) throws
+  {
     let place = try typeIntoReport("Kept until the end")
     try terminal.signal(signal)
     try expectCleanTerminal()

@@ -48,7 +48,11 @@ extension AuditCommand {
           count == 1 ? "1 thing is not as it was written." : "\(count) things are not as they were written.")
       }
       let sealed = result.lastSealed.map { ", sealed up to \($0)" } ?? ""
-      Display.write("\(result.entries) entries in \(result.streams) streams are as they were written\(sealed).")
+      // How many there are in all is for who may see all of them.
+      let what =
+        store.sight.isWhole
+        ? "\(result.entries) entries in \(result.streams) streams are" : "Everything in the store is"
+      Display.write("\(what) as \(store.sight.isWhole ? "they were" : "it was") written\(sealed).")
       if lists { Display.write("The lists are what they make.") }
       if let kept { Display.write("They are what the receipt of \(kept.made) says.") }
       for erasure in result.erasures { Display.write(Display.line(erasure.description)) }

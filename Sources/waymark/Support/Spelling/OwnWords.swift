@@ -1,5 +1,6 @@
 import Glibc
 import Screens
+import Storage
 
 /// The words that a person has added to the dictionary: one a line, in a file that only they can read (0600).
 struct OwnWords {
@@ -12,7 +13,7 @@ struct OwnWords {
     path = folder.map { $0 + "/waymark/words" }
   }
 
-  private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  private static func variable(_ name: String) -> String? { OwnFolders.variable(name) }
 
   /// The words, in lower case.
   var words: Set<String> {

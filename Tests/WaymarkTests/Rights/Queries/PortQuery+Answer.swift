@@ -69,6 +69,7 @@ extension PortQuery {
       return try PortQuery.each([amina, "grace.obi"]) { worker in
         try PortQuery.each(limits) { try PortQuery.entries(store.entries(by: worker, limit: $0)) }
       }
+    case .isRestricted: return try store.isRestricted(id).map { "\($0)" } ?? ""
     case .casesNaming:
       return try PortQuery.each([amina, "grace.obi"]) { try PortQuery.each(store.cases(naming: $0)) { $0.rawValue } }
     case .version: return "\(try store.version(of: StreamID(id)))"

@@ -19,6 +19,7 @@ enum PortQuery: String, Query {
   case entriesAfter = "entries(of:after:)"
   case entriesBy = "entries(by:limit:)"
   case casesNaming = "cases(naming:)"
+  case isRestricted = "isRestricted(_:)"
   case version = "version(of:)"
   case streams = "streams()"
   case readings = "readings(_:limit:)"
@@ -63,6 +64,7 @@ enum PortQuery: String, Query {
     case .entries: "the journal of a case"
     case .entriesAfter: "what was added to it"
     case .entriesBy: "what a worker did"
+    case .isRestricted: "whether a case is restricted"
     case .casesNaming: "the cases that name a worker"
     case .version: "how many entries it has"
     case .streams: "the numbers of all cases"
@@ -94,9 +96,7 @@ enum PortQuery: String, Query {
     switch self {
     case .trays, .traySearch, .trayCount, .trayCountOfAll, .trayCounts, .trayChanges, .cases, .caseRow, .people,
       .meetings, .forms, .find, .timeliness, .timelinessBehind, .entries, .entriesAfter, .entriesBy, .casesNaming,
-      .version,
-      .streams,
-      .readings, .draft, .drafts:
+      .isRestricted, .version, .streams, .readings, .draft, .drafts:
       .cases
     case .bookings, .dumpRows: .times
     case .latestDraft, .places, .savedTrays: .own
@@ -108,7 +108,7 @@ enum PortQuery: String, Query {
 
   var isOfACase: Bool {
     switch self {
-    case .caseRow, .meetings, .forms, .entries, .entriesAfter, .version, .readings, .draft, .drafts: true
+    case .caseRow, .meetings, .forms, .entries, .entriesAfter, .version, .isRestricted, .readings, .draft, .drafts: true
     case .trays, .traySearch, .trayCount, .trayCountOfAll, .trayCounts, .trayChanges, .cases, .people, .find, .bookings,
       .timeliness, .timelinessBehind, .entriesBy, .casesNaming, .streams, .latestDraft, .places, .savedTrays, .dumpRows,
       .worker,
