@@ -14,7 +14,8 @@ extension FormScreen {
     case .sections: (unkept == nil ? [] : [FormScreen.exporting]) + FormScreen.sectionBindings
     case .field: fieldBindings
     case .finding: searchBindings
-    case .reading: FormScreen.readingBindings(erasing: reasons["erase"] == nil)
+    case .reading:
+      (unsaved.isEmpty ? [] : [FormScreen.exporting]) + FormScreen.readingBindings(erasing: reasons["erase"] == nil)
     case .parts: FormScreen.partBindings
     case .versions: FormScreen.versionBindings
     case .comparing: FormScreen.comparisonBindings

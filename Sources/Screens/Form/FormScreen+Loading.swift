@@ -22,8 +22,10 @@ extension FormScreen {
       let record = try FormRecord(caseID, opened, part: part, in: session)
       self.record = record
       problem = nil
+      let isErased = !edits.isEmpty && base < record.form?.erasedRevision ?? 0
+      if isErased { (edits, conflicts) = ([:], []) }
       settle(record, in: session)
-      return []
+      return isErased ? discardDraft(in: session) + [.refuse(FormScreen.erasedTyping)] : []
     } catch {
       problem = error.description
       return record == nil ? [] : [.refuse(error.description)]
@@ -40,16 +42,26 @@ extension FormScreen {
     (keptDraft, sheltered) = (nil, nil)
     guard let record, let form = record.form else { return [] }
     base = form.revision
-    guard isEditing else { return [] }
     var problems: [Effect] = []
     let draft = session.read(
       { _ throws(StoreError) in try session.draft(of: record.id, in: caseID) },
       problems: &problems)
     guard let found = draft, let draft = found else {
-      if page == .form { focusFirst(in: session) }
+      if page == .form, isEditing { focusFirst(in: session) }
       return problems
     }
     take(draft, form, record)
+    guard draft.revision >= form.erasedRevision else {
+      (edits, conflicts) = ([:], [])
+      if page == .form, isEditing { focusFirst(in: session) }
+      return problems + discardDraft(in: session) + [.refuse(FormScreen.erasedTyping)]
+    }
+    guard isEditing else {
+      guard !unsaved.isEmpty else { return problems }
+      let key = FormScreen.exporting.keys[0].label
+      let at = session.saying(draft.savedAt)
+      return problems + [.say(say("What you typed and could not save, \(at), is still kept. \(key) writes it to a file."))]
+    }
     // Still in the refuge: the store could not take it, and is asked again.
     if session.isSheltered(record.id, in: caseID) { sheltered = draft }
     if page == .form { goBack(to: draft, in: session) }
@@ -66,6 +78,11 @@ extension FormScreen {
       problems.append(.say(say("Opened where you were, \(session.saying(draft.savedAt)); everything is saved.")))
     }
     return problems
+  }
+
+  /// What is said where what was typed stood on what has been erased.
+  private static var erasedTyping: String {
+    say("What stood in this form was erased meanwhile, and what you had typed on it is gone with it.")
   }
 
   /// Takes up what was typed before. What somebody else has changed in the same fields since is to be decided on.

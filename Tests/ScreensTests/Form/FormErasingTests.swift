@@ -9,12 +9,17 @@ import Workflow
 @Suite struct FormErasingTests {
   private let world: FormWorld
 
-  init() throws {
+  /// The forms' procedure, with somebody who may erase.
+  private static func definitions() throws -> DefinitionSet {
     var definitions = FormDefinitions.set
     let roles = try #require(definitions.procedures["forms"]?.roles)
     let index = try #require(roles.firstIndex { $0.key == "records" })
     definitions.procedures["forms"]?.roles[index].permissions.insert(.erase)
-    world = FormWorld(definitions: definitions)
+    return definitions
+  }
+
+  init() throws {
+    world = FormWorld(definitions: try Self.definitions())
     try world.writeReport()
     try world.perform(.finaliseForm(FinaliseForm(form: FormWorld.report)))
     try world.perform(.authorise(Authorise(task: FormWorld.report)), as: FormWorld.ben)
@@ -90,5 +95,26 @@ import Workflow
     driver.type("v").press(.enter)
     #expect(!driver.text.contains(Self.secret))
     #expect(world.form(FormWorld.report)?.versions.allSatisfy(\.answers.isEmpty) == true)
+  }
+
+  /// A form that is being written in when its text is erased: what stands on the screen is of before, and goes too.
+  @Test func whatIsTypedOnAnErasedTextGoesWithIt() throws {
+    let world = FormWorld(definitions: try Self.definitions())
+    try world.writeReport()
+    let summary = FieldAddress(FieldKey("summary"))
+    let driver = world.open(FormWorld.report)
+    driver.type("Typed before. ").shell.keep()
+    let erase = Command.eraseText(EraseText(form: FormWorld.report, reason: "Another family's"))
+    try world.perform(erase, as: FormWorld.rita)
+    // A key comes before the screen has looked.
+    driver.type("And after.").shell.keep()
+    driver.press(.control("s"))
+    #expect(world.form(FormWorld.report)?.answers[summary] == nil)
+    let again = world.open(FormWorld.report)
+    #expect(!again.text.contains("Typed before"), "\(again.text)")
+    #expect(again.message.contains("gone with it"), "\(again.message)")
+    #expect(world.store.draft(of: FormWorld.report, in: world.caseID, by: FormWorld.amina.id) == nil)
+    again.type("Anew.").press(.control("s"))
+    #expect(world.form(FormWorld.report)?.answers[summary] == .text("Anew."))
   }
 }

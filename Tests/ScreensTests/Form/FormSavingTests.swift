@@ -93,6 +93,22 @@ struct FormSavingTests {
     driver.type("fri").press(.escape)
     #expect(driver.text.contains("100% complete"))
   }
+
+  /// Somebody else makes the form final while it is being written in: what is typed can be had, though not saved.
+  @Test func whatIsTypedIntoAFormThatIsFinalIsStillToBeHad() throws {
+    let world = FormWorld()
+    try world.writeReport()
+    let driver = world.open(FormWorld.report)
+    driver.type("Typed too late. ").shell.keep()
+    try world.perform(.finaliseForm(FinaliseForm(form: FormWorld.report)), as: FormWorld.jo)
+    let again = world.open(FormWorld.report)
+    #expect(again.text.contains("What you typed and could not save"), "\(again.text)")
+    #expect(again.footer.contains("F12"), "\(again.footer)")
+    #expect(again.formScreen?.exported(in: again.shell.session).contains("Typed too late.") == true)
+    // Others, and whoever reads it next, have nothing of it.
+    #expect(!world.open(FormWorld.report, as: FormWorld.jo).text.contains("What you typed"))
+    #expect(world.store.draft(of: FormWorld.report, in: world.caseID, by: FormWorld.amina.id) != nil)
+  }
 }
 
 extension FormScreen {
