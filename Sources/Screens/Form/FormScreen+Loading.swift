@@ -60,7 +60,9 @@ extension FormScreen {
       guard !unsaved.isEmpty else { return problems }
       let key = FormScreen.exporting.keys[0].label
       let at = session.saying(draft.savedAt)
-      return problems + [.say(say("What you typed and could not save, \(at), is still kept. \(key) writes it to a file."))]
+      return problems + [
+        .say(say("What you typed and could not save, \(at), is still kept. \(key) writes it to a file."))
+      ]
     }
     // Still in the refuge: the store could not take it, and is asked again.
     if session.isSheltered(record.id, in: caseID) { sheltered = draft }
