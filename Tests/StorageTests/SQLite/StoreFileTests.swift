@@ -71,6 +71,10 @@ struct StoreFileTests {
         arguments: [row.caseID.rawValue, row.form.description, try JSONText.encode(row)])
     }
     try store.queue.close()
+    // A copy is its maker's alone even in a folder that hands on its group, where a new store is the group's too.
+    try #require(chmod(URL(fileURLWithPath: path).deletingLastPathComponent().path, 0o2700) == 0)
+    _ = try SQLiteStore.create(at: folder.file("other"), training: true)
+    #expect(try mode(of: folder.file("other")) == 0o660)
     let opened = try SQLiteStore(opening: path)
     #expect(try opened.version(of: "C0001") == 1)
     #expect(try opened.forms(of: "C0001") == [row])

@@ -104,6 +104,11 @@ import Testing
     #expect(try editor("> \"$1\"; kill -1 $$", isEnding: { true }).edit("Half a sen") == "Half a sen")
   }
 
+  @Test("an editor that leaves a pipe keeps nobody waiting")
+  func pipe() throws {
+    #expect(throws: OutsideEditorProblem.self) { try editor("rm \"$1\"; mkfifo \"$1\"").edit("Half a sen") }
+  }
+
   @Test("a file that a program left which is no more is found, once something was saved in it")
   func orphaned() throws {
     let folder = try #require(PrivateFolder(in: place))

@@ -140,7 +140,19 @@ import Testing
     expectNoDifference(given.refusal(.authorise(Authorise(task: send))), [.notYourRole(needed: ["Manager"])])
     given.when(.authorise(Authorise(task: send)), by: "bob.manager")
     #expect(given.open.contains("visit-1/end"))
-    given.when(.rollBack(RollBack(task: TaskID(Self.visit, "one"), reason: "A slip.")), by: "rec.support")
+    // Nobody rolls back their own work, whichever of the forms it is in, and whether they wrote or sent it.
+    let rollBack = Command.rollBack(RollBack(task: TaskID(Self.visit, "one"), reason: "A slip."))
+    for change in [{ $0.writers.insert("rec.support") }, { $0.submittedBy = "rec.support" }] as [(inout Form) -> Void] {
+      var own = given
+      own.file.change(Self.visit) { step in
+        if var form = step.forms["two"] {
+          change(&form)
+          step.forms["two"] = form
+        }
+      }
+      expectNoDifference(own.refusal(rollBack, by: "rec.support"), [.ownWork])
+    }
+    given.when(rollBack, by: "rec.support")
     #expect(given.open.contains("request visit-1/send"))
     #expect(given.file.form(TaskID(Self.visit, "two"))?.state == .awaitingAuthorisation)
   }
