@@ -10,8 +10,7 @@ import Testing
 
   init() throws {
     scratch = try CommandLineTests.Scratch()
-    path = scratch.path("a.store")
-    _ = try CommandLineTests.waymark("demo", "--store", path, "--today", "2026-01-12", "--families", "3")
+    path = try scratch.demo()
   }
 
   private func audit(_ arguments: String...) throws -> (status: Int32, output: String, errors: String) {
@@ -79,8 +78,7 @@ import Testing
     let file = scratch.path("receipt")
     try "Waymark receipt 1\nstore 12\n".write(toFile: file, atomically: true, encoding: .utf8)
     #expect(try audit("verify", "--receipt", file).errors == "Error: \(file), line 2: \"store ...\" is expected.\n")
-    let other = scratch.path("b.store")
-    _ = try CommandLineTests.waymark("demo", "--store", other, "--today", "2026-01-12", "--families", "3")
+    let other = try scratch.demo("b.store")
     let receipt = try CommandLineTests.waymark("audit", "receipt", "--store", other)
     try receipt.output.write(toFile: file, atomically: true, encoding: .utf8)
     let refused = try audit("verify", "--receipt", file)

@@ -10,8 +10,7 @@ import Testing
 
   init() throws {
     scratch = try CommandLineTests.Scratch()
-    path = scratch.path("a.store")
-    _ = try CommandLineTests.waymark("demo", "--store", path, "--today", "2026-01-12", "--families", "3")
+    path = try scratch.demo()
   }
 
   private func run(_ arguments: String...) throws -> (status: Int32, output: String, errors: String) {

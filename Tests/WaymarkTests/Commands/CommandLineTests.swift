@@ -15,6 +15,14 @@ import Workflow
     }
     deinit { try? FileManager.default.removeItem(at: folder) }
     func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+
+    /// A training store of three families on Monday 12 January 2026; its path.
+    func demo(_ name: String = "a.store") throws -> String {
+      let path = path(name)
+      let made = try CommandLineTests.waymark("demo", "--store", path, "--today", "2026-01-12", "--families", "3")
+      try #require(made.status == 0, "\(made.errors)")
+      return path
+    }
   }
 
   static func waymark(
@@ -50,8 +58,7 @@ import Workflow
 
   @Test func outputThatCanNotBeWrittenIsSaid() throws {
     let scratch = try Scratch()
-    let path = scratch.path("a.store")
-    _ = try Self.waymark("demo", "--store", path, "--today", "2026-01-12", "--families", "3")
+    let path = try scratch.demo()
     for command in ["tray", "case", "commands", "keys"] {
       let store = ["tray", "case"].contains(command) ? " --store '\(path)'" : ""
       let result = try Tmux.execute("/bin/sh", ["-c", "'\(Tmux.program.path)' \(command)\(store) >/dev/full"])
@@ -62,8 +69,7 @@ import Workflow
 
   @Test func whatApplyCanNotReadIsSaidAndTheRestIsDone() throws {
     let scratch = try Scratch()
-    let path = scratch.path("a.store")
-    _ = try Self.waymark("demo", "--store", path, "--today", "2026-01-12", "--families", "3")
+    let path = try scratch.demo()
     let folder = try Self.waymark("apply", scratch.folder.path, "--store", path)
     #expect(folder.status == 1)
     #expect(folder.errors.contains("\(scratch.folder.path) can't be read: is a directory."))
@@ -78,8 +84,7 @@ import Workflow
 
   @Test func aTrainingStoreStartsAtTheTimeThatIsGiven() throws {
     let scratch = try Scratch()
-    let path = scratch.path("a.store")
-    _ = try Self.waymark("demo", "--store", path, "--today", "2026-01-12", "--families", "3")
+    let path = try scratch.demo()
     #expect(try Self.waymark("tray", "--store", path, "--today", "2026-01-12T14:30").status == 0)
     #expect(try Self.waymark("tray", "--store", path, "--today", "2026-01-12 14:30").status == 0)
     let wrong = try Self.waymark("tray", "--store", path, "--today", "2026-01-12T25:00")

@@ -11,8 +11,7 @@ import Testing
   private let store: String
   init() throws {
     scratch = try CommandLineTests.Scratch()
-    store = scratch.path("a.store")
-    _ = try CommandLineTests.waymark("demo", "--store", store, "--today", "2026-01-12", "--families", "3")
+    store = try scratch.demo()
   }
 
   private func run(_ arguments: String...) throws -> (status: Int32, output: String, errors: String) {
