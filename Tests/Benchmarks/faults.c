@@ -9,11 +9,13 @@
  *   FAULT_ERRNO=28       with this error (5, EIO, by default)
  *   FAULT_WHEN=path      only while there is such a file
  *   FAULT_MARK=path      makes this file when a call has failed
+ *   FAULT_LOG=path       what is written to the system's log goes to this file, with its priority
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -68,3 +70,21 @@ int fsync(int file) { return fails(file, "sync") ? -1 : NEXT(fsync)(file); }
 int fdatasync(int file) { return fails(file, "sync") ? -1 : NEXT(fdatasync)(file); }
 int ftruncate(int file, off_t size) { return fails(file, "truncate") ? -1 : NEXT(ftruncate)(file, size); }
 int ftruncate64(int file, off64_t size) { return fails(file, "truncate") ? -1 : NEXT(ftruncate64)(file, size); }
+
+/* There is a system's log, whether the machine has one or not. */
+int access(const char *path, int way) {
+  if (getenv("FAULT_LOG") && !strcmp(path, "/dev/log")) return 0;
+  return (int)syscall(SYS_faccessat, AT_FDCWD, path, way);
+}
+void vsyslog(int priority, const char *format, va_list arguments) {
+  char line[4096];
+  const char *log = getenv("FAULT_LOG");
+  if (!log) return;
+  int length = snprintf(line, sizeof line, "%d ", priority);
+  vsnprintf(line + length, sizeof line - 1 - (size_t)length, format, arguments);
+  strcat(line, "\n");
+  int file = (int)syscall(SYS_openat, AT_FDCWD, log, O_CREAT | O_WRONLY | O_APPEND, 0600);
+  if (file < 0) return;
+  syscall(SYS_write, file, line, strlen(line));
+  close(file);
+}

@@ -2,14 +2,26 @@ public import Workflow
 
 extension CaseService {
   /// Keeps that somebody opened something of a case. What could not be opened is not kept as opened.
+  ///
+  /// Where the store can't be written the witness keeps it; nobody does while another process holds the store, which
+  /// can be tried again.
+  @discardableResult
   public func recordReading(
     _ what: ReadTarget, of id: CaseID, as actor: Actor, why: String? = nil
-  ) throws(CaseworkError) {
+  ) throws(CaseworkError) -> ReadingNote {
     _ = try file(id)
     let reading = CaseReading(
       at: clock.now, by: actor.worker, principal: actor.principal, caseID: id, what: what,
       why: why.flatMap { $0.isEmpty ? nil : $0 })
-    try stored { () throws(StoreError) in _ = try store.record(reading) }
+    do throws(StoreError) {
+      try store.record(reading)
+      return .store
+    } catch .busy(let path) {
+      throw .store(.busy(path: path))
+    } catch {
+      guard let witness, witness.note(reading, for: error) else { throw .store(error) }
+      return .witness(error)
+    }
   }
 
   /// What was done and what was opened, the latest first, at most `limit` of each.

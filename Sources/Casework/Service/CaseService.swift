@@ -16,6 +16,7 @@ public final class CaseService {
   private var knownRetention: RetentionSchedule??
   private var loaded: DefinitionSet?
   let archive: DefinitionArchive?
+  let witness: (any ReadingWitness)?
   var knownRules: [RulesKey: Rules] = [:]
   let staff: StaffDirectory
   private(set) var files: [CaseID: Kept] = [:]
@@ -47,10 +48,12 @@ public final class CaseService {
 
   /// The definitions are read when they are first needed: opening a tray needs none. With an archive the files that a
   /// case begins with are kept in the store, and the case runs on them whatever becomes of the files. The retention
-  /// schedule is read when it is first asked for: nil where the authority has none.
+  /// schedule is read when it is first asked for: nil where the authority has none. A witness notes what is opened while the
+  /// store can't be written.
   public init(
     store: any CaseStore, clock: any CaseClock, calendar: WorkingCalendar = .englandAndWales,
-    archive: DefinitionArchive? = nil, retention: @escaping () throws(CaseworkError) -> RetentionSchedule? = { nil },
+    archive: DefinitionArchive? = nil, witness: (any ReadingWitness)? = nil,
+    retention: @escaping () throws(CaseworkError) -> RetentionSchedule? = { nil },
     definitions: @escaping () throws(CaseworkError) -> DefinitionSet
   ) {
     self.store = store
@@ -58,6 +61,7 @@ public final class CaseService {
     self.clock = clock
     self.calendar = calendar
     self.archive = archive
+    self.witness = witness
     self.load = definitions
     self.loadRetention = retention
     self.staff = StaffDirectory(store: whole)

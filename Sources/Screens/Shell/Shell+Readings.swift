@@ -37,8 +37,10 @@ extension Shell {
     let now = session.now
     if let before = readings.recorded[sight], (0..<Shell.lasting).contains(now - before) { return }
     do throws(CaseworkError) {
-      try session.service.recordReading(opened.what, of: opened.caseID, as: actor)
+      let note = try session.service.recordReading(opened.what, of: opened.caseID, as: actor)
       readings.recorded[sight] = now
+      guard case .witness(let problem) = note else { return }
+      sayOnce(say("The record of this is in the system's log: \(problem.description)"))
     } catch {
       // A case that can't be opened shows nothing; the screen says why.
       guard case .store(let problem) = error else { return }
@@ -46,9 +48,14 @@ extension Shell {
         (readings.shown, readings.isOwed) = (nil, true)
         return
       }
-      guard !readings.hasSaidProblem, message == nil else { return }
-      readings.hasSaidProblem = true
-      message = Message(text: say("This is opened without a record of it: \(problem.description)"), isRefusal: true)
+      sayOnce(say("This is opened without a record of it: \(problem.description)"))
     }
+  }
+
+  /// What is wrong with the records, for the first of them.
+  private func sayOnce(_ text: String) {
+    guard !readings.hasSaidProblem, message == nil else { return }
+    readings.hasSaidProblem = true
+    message = Message(text: text, isRefusal: true)
   }
 }

@@ -141,9 +141,10 @@ extension DefinitionArchive {
 
 extension CaseService {
   /// The application on a store, with the shipped definitions and the retention schedule beside them.
-  convenience init(store: any CaseStore, clock: any CaseClock) {
+  convenience init(store: any CaseStore, clock: any CaseClock, witness: (any ReadingWitness)? = nil) {
     let shipped = ShippedDefinitions()
     self.init(
-      store: store, clock: clock, archive: shipped.archive, retention: loadRetention, definitions: shipped.definitions)
+      store: store, clock: clock, archive: shipped.archive, witness: witness, retention: loadRetention,
+      definitions: shipped.definitions)
   }
 }

@@ -67,7 +67,8 @@ extension StoreChoice {
     let isTraining = try store.isTraining
     let clock = try clock(isTraining: isTraining)
     return OpenStore(
-      service: CaseService(store: store, clock: clock), isTraining: isTraining, isOwned: store.isOwned)
+      service: CaseService(store: store, clock: clock, witness: isTraining ? nil : SystemLog(store: store.path)),
+      isTraining: isTraining, isOwned: store.isOwned)
   }
 
   /// The application for what is said of those who work here: it is for themselves, and for whoever sets the store up.
@@ -124,8 +125,8 @@ extension StoreChoice {
   }
 
   /// A session in which something of a case is printed: who prints it, and what, is recorded before anything is. Where
-  /// no record can be written, that is said, and it is printed all the same; not where another process holds the store,
-  /// which whoever reads could bring about.
+  /// the store takes no record the system's log does; where neither does, that is said, and it is printed all the same.
+  /// Not where another process holds the store, which whoever reads could bring about.
   func reading(_ what: ReadTarget, of id: String) throws -> (service: CaseService, worker: Worker, file: CaseFile) {
     let (service, worker, _) = try session()
     let file = try service.file(CaseID(id))
@@ -136,7 +137,8 @@ extension StoreChoice {
   /// Records what is printed of a case, or says that it could not be; throws where it can be in a moment.
   func record(_ what: ReadTarget, of id: CaseID, by worker: Worker, in service: CaseService) throws {
     do throws(CaseworkError) {
-      try service.recordReading(what, of: id, as: Actor(worker))
+      guard case .witness(let problem) = try service.recordReading(what, of: id, as: Actor(worker)) else { return }
+      Display.complain("the record of this being read is in the system's log: \(Display.line(problem.description))")
     } catch {
       if case .store(.busy) = error {
         throw Complaint("Nothing is shown while there can be no record of it. \(Display.line(error.description))")

@@ -1,4 +1,5 @@
 import Casework
+import Synchronization
 import Terminal
 import Testing
 import Workflow
@@ -106,5 +107,37 @@ struct RecordedReadingTests {
     store.failure = nil
     driver.press(.escape)
     #expect(recorded() == ["amina.shah summary"])
+  }
+
+  /// A place beside the store that has what was opened.
+  private final class Witness: ReadingWitness {
+    private let seen = Mutex<[String]>([])
+    var noted: [String] { seen.withLock { $0 } }
+
+    func note(_ reading: CaseReading, for problem: StoreError) -> Bool {
+      seen.withLock { $0.append("\(reading.by) \(reading.what): \(problem)") }
+      return true
+    }
+  }
+
+  @Test func whatTheStoreCanNotTakeTheWitnessHas() {
+    let store = FickleStore(world.store)
+    store.failure = .full(path: "store")
+    let witness = Witness()
+    let service = CaseService(store: store, clock: world.clock, witness: witness) { TestDefinitions.set }
+    let driver = Driver(Session(service: service, worker: World.amina, isTraining: true))
+    driver.type("fCarter").press(.enter)
+    #expect(driver.text.contains("Ellie"))
+    #expect(driver.text.contains("The record of this is in the system's log: There is no space left"))
+    driver.press(.down).type("p")
+    #expect(!driver.text.contains("system's log"))
+    // It has each once, as the store would.
+    driver.press(.escape).type("p").press(.escape)
+    let full = StoreError.full(path: "store")
+    #expect(witness.noted == ["amina.shah summary: \(full)", "amina.shah pathway: \(full)"])
+    // While another process holds the store, it waits for the store.
+    store.failure = .busy(path: "store")
+    driver.type("n")
+    #expect(witness.noted.count == 2)
   }
 }

@@ -1,0 +1,30 @@
+import Casework
+import Glibc
+
+/// The system's log, where what is opened of a case is noted while the store can't be written: whoever fills the disk
+/// leaves a record there all the same.
+struct SystemLog: ReadingWitness {
+  private static let socket = "/dev/log"
+
+  /// The store's file.
+  let store: String
+
+  /// Writes one line for those who keep the machine: numbers and ids, no name and nothing that was typed.
+  func note(_ reading: CaseReading, for problem: StoreError) -> Bool {
+    guard access(SystemLog.socket, W_OK) == 0 else { return false }
+    let acting = reading.principal.map { " for \($0)" } ?? ""
+    let opened = "\(reading.at): \(reading.by)\(acting) opened \(reading.what) of \(reading.caseID) in \(store)"
+    let line = Display.line("\(opened), which has no record of it: \(problem.description)")
+    openlog("waymark", LOG_PID | LOG_NDELAY, Priority.facility)
+    defer { closelog() }
+    line.withCString { line in
+      withVaList([line]) { vsyslog(Priority.facility | LOG_WARNING, "%s", $0) }
+    }
+    return true
+  }
+
+  private enum Priority {
+    /// `LOG_AUTHPRIV`: what only the machine's keepers read.
+    static let facility: CInt = 10 << 3
+  }
+}
