@@ -16,6 +16,8 @@ public final class SQLiteStore: CaseStore {
   let draftTimeout: Double
   /// Which file it was when it was opened.
   private let file: StoreFile.Identity?
+  /// Which was its log then; nil where there was none.
+  private let log: StoreFile.Identity?
   /// True where it is worked on with the group that guards it.
   private let isGuarded: Bool
   /// What may be seen of it.
@@ -67,6 +69,7 @@ public final class SQLiteStore: CaseStore {
     queue = opened.queue
     patience = opened.patience
     file = opened.file
+    log = opened.log
     copyBefore = opened.copyBefore
     sight = .whole
     hints = AppendHints()
@@ -80,6 +83,7 @@ public final class SQLiteStore: CaseStore {
     var queue: DatabaseQueue
     var patience: Patience
     var file: StoreFile.Identity?
+    var log: StoreFile.Identity?
     var copyBefore: String?
     var isDamaged = false
   }
@@ -100,7 +104,8 @@ public final class SQLiteStore: CaseStore {
         try Schema.bringUpToDate(db, path: path, readOnly: readOnly, isOthers: isOthers)
       }
       StoreLog.settle(of: path, ownedBy: file?.owner)
-      return Opened(queue: queue, patience: patience, file: file, copyBefore: copy)
+      let log = StoreFile.Identity(of: StoreLog.path(of: path))
+      return Opened(queue: queue, patience: patience, file: file, log: log, copyBefore: copy)
     } catch {
       guard StoreFailure.isDamage(error), let readable = SQLiteStore.openDamaged(name, busyTimeout: busyTimeout) else {
         throw StoreFailure.error(for: error, path: path)
@@ -165,6 +170,7 @@ public final class SQLiteStore: CaseStore {
     patience = store.patience
     draftTimeout = store.draftTimeout
     file = store.file
+    log = store.log
     hints = store.hints
     knownDrafts = store.knownDrafts
     copyBefore = store.copyBefore
@@ -214,14 +220,17 @@ public final class SQLiteStore: CaseStore {
 
   /// Writes in one immediate transaction: all of it or, where the body throws, nothing.
   ///
-  /// Throws `.missing` where the file is no longer at its path: what is written to one that was moved or deleted
-  /// would never be found again. Throws `.damaged` once damage was met. `waiting` is how many seconds it waits at most
+  /// Throws `.missing` where the file or its log is no longer at its path: what is written to one that was moved or
+  /// deleted would never be found again. Throws `.damaged` once damage was met. `waiting` is how many seconds it waits at most
   /// while another process writes; nil for the usual.
   func write<Value>(
     waiting seconds: Double? = nil, _ body: (Database) throws -> Value
   ) throws(StoreError) -> Value {
-    let isThere = raised { StoreFile.Identity(of: path) == file }
+    let (isThere, hasLog) = raised {
+      (StoreFile.Identity(of: path) == file, log == nil || StoreFile.Identity(of: StoreLog.path(of: path)) == log)
+    }
     guard isThere else { throw .missing(path: path) }
+    guard hasLog else { throw .missing(path: StoreLog.path(of: path)) }
     guard loss == nil else { throw .onlyRead(path) }
     do {
       return try raised {

@@ -12,6 +12,9 @@ import GRDBSQLite
 enum StoreLog {
   private static let endings = ["-wal", "-shm"]
 
+  /// The log of a store.
+  static func path(of store: String) -> String { store + "-wal" }
+
   /// Throws `.ownersFirst` where whoever runs the program does not own a guarded store, and its log is not there or not
   /// its owner's.
   static func require(of path: String, ownedBy owner: uid_t?) throws(StoreError) {

@@ -9,7 +9,7 @@ public struct PromptDialog: TypingDialog {
   /// What is to be read before the text is given; empty where there is nothing.
   private let message: String
   private let tag: ActionID
-  /// What it is about where neither its title nor the screen below says so for sure.
+  /// What of the screen below it is about, by id: a task of a tray, somebody at a meeting. Titles and names are no ids.
   private let about: String
   /// False for what is typed anew in a moment and is no part of any record: the name of a file.
   private let isKept: Bool
@@ -21,6 +21,8 @@ public struct PromptDialog: TypingDialog {
   private var problem: String?
   /// What the text began as.
   private let opened: String
+  /// True where that is no part of the record but the key that opened the dialog.
+  private let isBegun: Bool
   /// True once it was said that leaving drops what was typed.
   private var mayDrop = false
   /// From how many characters on what was typed is not dropped by one Esc.
@@ -33,10 +35,11 @@ public struct PromptDialog: TypingDialog {
   private var columns = 60
 
   /// A question for text with what it begins with; answers `.text` without blanks around it, or `.cancelled`. `message`
-  /// is read first; of `offers` those that hold what is typed are shown, and Tab takes one after the other; `needed` is what an empty text is refused with, where that is not said by the label: "A reason is needed".
+  /// is read first; what was typed is given back only where it was about the same; of `offers` those that hold what is typed are shown, and Tab takes one after the other; `needed` is what an empty text is refused with, where that is not said by the label: "A reason is needed".
   public init(
     title: String, label: String, text: String = "", message: String = "", needed: String? = nil, tag: ActionID,
-    isRequired: Bool = true, offers: [String] = [], about: String = "", isKept: Bool = true
+    isRequired: Bool = true, offers: [String] = [], about: String, isKept: Bool = true,
+    isBegun: Bool = false
   ) {
     self.offers = offers
     self.about = about
@@ -49,6 +52,7 @@ public struct PromptDialog: TypingDialog {
     self.isRequired = isRequired
     self.editor = LineEditor(text)
     self.opened = text
+    self.isBegun = isBegun
   }
 
   public var isDialog: Bool { true }
@@ -100,7 +104,7 @@ public struct PromptDialog: TypingDialog {
     return []
   }
 
-  var draftName: String { "\(tag) \(about.isEmpty ? title : about)" }
+  var draftName: String { "\(tag) \(about)" }
 
   var typed: TypedText? {
     guard isKept, editor.text != opened else { return nil }
@@ -109,10 +113,14 @@ public struct PromptDialog: TypingDialog {
   }
 
   mutating func takeUp(_ typed: TypedText, in session: Session) -> Bool {
-    // Another text has come into its place meanwhile, or the first character of one: that is what is edited now.
-    guard let text = typed.lines["text"], opened.isEmpty || opened == typed.began["text"] else { return false }
+    guard let text = typed.lines["text"] else { return false }
+    // Whoever begins another short text goes on with that.
+    if isBegun, opened != typed.began["text"], text.count < PromptDialog.sentence { return false }
     editor = LineEditor(text)
     editor.place(typed.offset)
+    if !isBegun, let began = typed.began["text"], began != opened, opened != text {
+      problem = opened.isEmpty ? say("By now the record says nothing here.") : say("By now the record says: \(opened)")
+    }
     return true
   }
 

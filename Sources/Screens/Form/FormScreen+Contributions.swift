@@ -28,7 +28,7 @@ extension FormScreen {
         PromptDialog(
           title: say("Import a contribution"), label: say("File"),
           message: say("Plain text or Markdown: the template filled in (waymark contribution template), or any text."),
-          needed: say("The name of a file is needed"), tag: "import-path", isKept: false))
+          needed: say("The name of a file is needed"), tag: "import-path", about: "", isKept: false))
     ]
   }
 

@@ -75,14 +75,16 @@ extension FormScreen {
       return [
         .push(
           PromptDialog(
-            title: title, label: say("The reason (\(record.name))"), needed: say("A reason is needed"), tag: action))
+            title: title, label: say("The reason (\(record.name))"), needed: say("A reason is needed"), tag: action,
+            about: title))
       ]
     case "roll-back":
       let title = say("Roll back: \(listed(record.partTitles))")
       return [
         .push(
           PromptDialog(
-            title: title, label: say("The reason (\(record.name))"), needed: say("A reason is needed"), tag: action))
+            title: title, label: say("The reason (\(record.name))"), needed: say("A reason is needed"), tag: action,
+            about: title))
       ]
     default: return []
     }
@@ -101,7 +103,11 @@ extension FormScreen {
     authoriser = worker
     let tag: ActionID = sending == "send" ? "send-note" : "finalise-note"
     let title = say("To \(session.nameOf(worker))")
-    return [.push(PromptDialog(title: title, label: say("A note, or nothing"), tag: tag, isRequired: false))]
+    return [
+      .push(
+        PromptDialog(
+          title: title, label: say("A note, or nothing"), tag: tag, isRequired: false, about: "\(worker)"))
+    ]
   }
 
   /// Takes the finalised form back into draft.

@@ -60,7 +60,7 @@ extension FormScreen {
       .push(
         PromptDialog(
           title: say("Write what is typed to a file"), label: say("The file; it is made for you alone to read"),
-          text: "~/waymark-\(caseID)-\(task)-\(now.day)-\(time).txt", tag: "export",
+          text: "~/waymark-\(caseID)-\(task)-\(now.day)-\(time).txt", tag: "export", about: "",
           isKept: false))
     ]
   }

@@ -15,6 +15,14 @@ struct Attendee: Hashable, Sendable {
   enum Key: Hashable, Sendable {
     case person(PersonID)
     case worker(WorkerID)
+
+    /// The id, with what it is an id of.
+    var name: String {
+      switch self {
+      case .person(let id): "person \(id)"
+      case .worker(let id): "worker \(id)"
+      }
+    }
   }
 
   /// True for somebody who is invited and has not said whether they will attend.

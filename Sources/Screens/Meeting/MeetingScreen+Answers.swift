@@ -64,7 +64,12 @@ extension MeetingScreen {
     case (.choice(let kind), "new-kind"):
       newcomer.kind = Person.Kind(rawValue: kind) ?? .professional
       let label = newcomer.kind == .professional ? say("The agency") : say("The relationship to the family")
-      return [.push(PromptDialog(title: newcomer.name, label: label, tag: "new-about", isRequired: false))]
+      return [
+        .push(
+          PromptDialog(
+            title: newcomer.name, label: label, tag: "new-about", isRequired: false,
+            about: "\(kind) \(newcomer.name)"))
+      ]
     case (.text(let about), "new-about"):
       return tickAdded(add(NewPerson(kind: newcomer.kind, name: newcomer.name, about: about), in: session))
     case (.choice(let worker), _):

@@ -20,7 +20,10 @@ extension MeetingScreen {
   func askToLeaveOut() -> [Effect] {
     guard let attendee else { return [] }
     return [
-      .push(PromptDialog(title: say("Not to be invited: \(attendee.name)"), label: say("The reason"), tag: "leave-out"))
+      .push(
+        PromptDialog(
+          title: say("Not to be invited: \(attendee.name)"), label: say("The reason"), tag: "leave-out",
+          about: attendee.key.name))
     ]
   }
 

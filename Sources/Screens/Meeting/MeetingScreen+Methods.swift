@@ -19,7 +19,7 @@ extension MeetingScreen {
   var joiningPrompt: PromptDialog {
     PromptDialog(
       title: say("Joining: \(title)"), label: say("The joining instructions"), text: details.joining, tag: "joining",
-      isRequired: false)
+      isRequired: false, about: "")
   }
 
   /// Asks to which part of the meeting people are invited, where it is held in parts; invites them at once elsewhere.
@@ -65,7 +65,7 @@ extension MeetingScreen {
     guard objections.count == reasons.count else { return nil }
     return PromptDialog(
       title: say("Reason for the date: \(title)"), label: say("The reason"), text: details.reason,
-      message: Refusal(reasons).description, needed: say("A reason is needed"), tag: "reason")
+      message: Refusal(reasons).description, needed: say("A reason is needed"), tag: "reason", about: "")
   }
 
   /// When a meeting that begins at a time is to be over.

@@ -27,13 +27,15 @@ extension MeetingScreen {
     case "withdraw": return askWithdrawal()
     case "leave-out": return askToLeaveOut()
     case "find": return [.push(WorkerDialog(title: say("Find others"), role: nil, tag: "find"))]
-    case "new": return [.push(PromptDialog(title: say("New person"), label: say("Name"), tag: "new-name"))]
+    case "new": return [.push(PromptDialog(title: say("New person"), label: say("Name"), tag: "new-name", about: ""))]
     case "tick-expected": return tickExpected()
     case "record": return record(in: session)
     case "complete": return ask { $0 == .confirm }
     case "close": return ask { $0 == .close }
     case "cancel-step":
-      return [.push(PromptDialog(title: say("Call off: \(title)"), label: say("The reason"), tag: "cancel-step"))]
+      return [
+        .push(PromptDialog(title: say("Call off: \(title)"), label: say("The reason"), tag: "cancel-step", about: ""))
+      ]
     case "members": return loaded?.definition.group.map { [.push(Routes.members(caseID, $0))] } ?? []
     case "print": return session.printing(stepID, of: caseID)
     case "next-pane": pane = pane.moved(by: 1)
@@ -77,10 +79,10 @@ extension MeetingScreen {
     if case .unavailable(let reason) = availability(of: "activate") { return [.refuse(reason)] }
     switch (item, held) {
     case (.date?, _): return [.push(dateDialog(in: session).typing(digit, in: session))]
-    case (.time?, _): return [.push(timePrompt(digit, tag: "time"))]
-    case (.venue?, _): return [.push(venuePrompt(digit))]
+    case (.time?, _): return [.push(timePrompt(digit, tag: "time", isBegun: true))]
+    case (.venue?, _): return [.push(venuePrompt(digit, isBegun: true))]
     case (_, .date?): return [.push(heldDialog(in: session).typing(digit, in: session))]
-    case (_, .time?): return [.push(timePrompt(digit, tag: "held-time"))]
+    case (_, .time?): return [.push(timePrompt(digit, tag: "held-time", isBegun: true))]
     default: return []
     }
   }
@@ -99,10 +101,10 @@ extension MeetingScreen {
     return CalendarDialog(title: say("Held on"), day: day, due: nil, explanation: nil, tag: "held-date")
   }
 
-  private func venuePrompt(_ text: String) -> PromptDialog {
+  private func venuePrompt(_ text: String, isBegun: Bool = false) -> PromptDialog {
     PromptDialog(
       title: say("Venue: \(title)"), label: say("The venue"), text: text, tag: "venue",
-      offers: loaded?.procedure.venues.map(\.title) ?? [])
+      offers: loaded?.procedure.venues.map(\.title) ?? [], about: "", isBegun: isBegun)
   }
 
   private mutating func change(_ item: DetailsItem, in session: Session) -> [Effect] {
@@ -119,8 +121,9 @@ extension MeetingScreen {
     }
   }
 
-  func timePrompt(_ text: String, tag: ActionID) -> PromptDialog {
-    PromptDialog(title: say("Time"), label: say("The time (14:00, 9.30, 2pm)"), text: text, tag: tag)
+  func timePrompt(_ text: String, tag: ActionID, isBegun: Bool = false) -> PromptDialog {
+    PromptDialog(title: say("Time"), label: say("The time (14:00, 9.30, 2pm)"), text: text, tag: tag, about: "",
+      isBegun: isBegun)
   }
 
   static func tag(ofOfficer role: RoleKey) -> ActionID { ActionID(stringLiteral: "officer:\(role)") }

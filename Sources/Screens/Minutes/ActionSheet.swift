@@ -29,6 +29,7 @@ struct ActionSheet: SheetDialog {
 
   var title: String { say("Action") }
   var done: String { say("Note it") }
+  var actsOn: String { heading }
 
   mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
     switch action {

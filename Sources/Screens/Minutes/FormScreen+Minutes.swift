@@ -228,11 +228,12 @@ extension FormScreen {
     guard sections.indices.contains(index) else { return [] }
     remarkIndex = index
     let title = say("Remark on: \(sections[index].title)")
+    let place = FieldAddress(sections[index].key, child: sections[index].child)
     return [
       .push(
         PromptDialog(
           title: title, label: say("Whoever writes sees it at once"), needed: say("A remark says something"),
-          tag: "remark"))
+          tag: "remark", about: place.description))
     ]
   }
 

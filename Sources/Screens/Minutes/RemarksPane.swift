@@ -88,7 +88,7 @@ struct RemarksPane: Screen {
         .push(
           PromptDialog(
             title: say("Remark on: \(title(of: place))"), label: say("Whoever writes sees it at once"),
-            needed: say("A remark says something"), tag: "new-remark"))
+            needed: say("A remark says something"), tag: "new-remark", about: place?.description ?? ""))
       ]
     default: _ = cursor.perform(action, count: remarks.count, page: 8)
     }

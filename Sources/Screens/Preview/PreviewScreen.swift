@@ -158,7 +158,7 @@ struct PreviewScreen: Screen {
           PromptDialog(
             title: say("Write a file"), label: say("Where to"),
             text: "\(printer.folder)/\(document.fileName).\(ending)",
-            tag: "file", isKept: false))
+            tag: "file", about: "", isKept: false))
       ]
     case ("file", .text(let path)):
       guard let format else { return [] }

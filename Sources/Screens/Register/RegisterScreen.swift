@@ -94,7 +94,10 @@ struct RegisterScreen: Screen {
       guard let line else { return [] }
       let doing = record.register.direction == .sent ? say("Left out") : say("Excused")
       return [
-        .push(PromptDialog(title: "\(doing): \(line.person.wordedName)", label: say("The reason"), tag: "excuse"))
+        .push(
+          PromptDialog(
+            title: "\(doing): \(line.person.wordedName)", label: say("The reason"), tag: "excuse",
+            about: "\(line.person.id)"))
       ]
     case "members": return record.register.group.map { [.push(Routes.members(caseID, $0))] } ?? []
     default: break

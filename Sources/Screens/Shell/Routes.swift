@@ -111,7 +111,7 @@ enum Routes {
             measure: .every, kind: TimelinessKind(key: step.key, title: ""), month: Month(of: .earliest),
             whose: .everybody, now: Moment(day: .earliest, time: .midnight)), of: "")),
       NamedScreen("Asking to confirm", confirm(title: "", message: "", tag: "sample")),
-      NamedScreen("Typing a line", PromptDialog(title: "", label: "", tag: "sample")),
+      NamedScreen("Typing a line", PromptDialog(title: "", label: "", tag: "sample", about: "")),
       NamedScreen("Choosing", choice(title: "", choices: [], tag: "sample")),
       NamedScreen("Filling in details", PersonDialog(adding: .relative, to: "C0001")),
       NamedScreen("Choosing a worker", worker(title: "", role: nil, tag: "sample")),

@@ -45,11 +45,12 @@ extension SummaryScreen {
       let (file, procedure) = try session.open(caseID)
       if let reason = try session.whyNot(.openStep(opening), on: file, by: procedure) { return [.refuse(reason)] }
       let title = procedure.step(opening.step)?.title ?? opening.step.rawValue
+      let about = [opening.step.rawValue] + (opening.children ?? []).map(\.rawValue)
       return [
         .push(
           PromptDialog(
             title: say("Open: \(title)"), label: say("The reason, or nothing"), tag: SummaryScreen.reasonTag,
-            isRequired: false))
+            isRequired: false, about: about.joined(separator: " ")))
       ]
     } catch {
       return [.refuse(error.description)]

@@ -71,7 +71,7 @@ extension TrayScreen {
           title: say("Put off: \(rows.named)"), label: say("Until when"), text: text,
           message: say(
             "A day such as fri, m for Monday, 16 jan or +3wd, with a time where it matters: fri 14:00. Left empty, "
-              + "it comes back now.") + limit, tag: "snooze", isRequired: false))
+              + "it comes back now.") + limit, tag: "snooze", isRequired: false, about: rows.names))
     ]
   }
 
@@ -83,7 +83,7 @@ extension TrayScreen {
       .push(
         PromptDialog(
           title: say("Note on: \(rows.named)"), label: say("Note"), message: before,
-          needed: say("A note says something"), tag: "note")
+          needed: say("A note says something"), tag: "note", about: rows.names)
       )
     ]
   }
@@ -125,4 +125,7 @@ extension TrayScreen {
 extension [TrayRow] {
   /// The tasks in a few words: the one by its title, several by their number.
   fileprivate var named: String { count == 1 ? self[0].title.inSentence : say("\(count) tasks") }
+
+  /// The tasks by their cases and ids: of one title there are many.
+  fileprivate var names: String { map { "\($0.caseID) \($0.task)" }.sorted().joined(separator: " ") }
 }

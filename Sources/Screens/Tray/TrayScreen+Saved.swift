@@ -10,7 +10,7 @@ extension TrayScreen {
         PromptDialog(
           title: say("Save this view"), label: say("Name"), text: viewName ?? "",
           message: say("Kept for you: \(arranged.wording). One of the same name is replaced."),
-          needed: say("A name is needed"), tag: "save-view"))
+          needed: say("A name is needed"), tag: "save-view", about: ""))
     ]
   }
 

@@ -140,7 +140,10 @@ struct NextActionsScreen: WorkSheet {
     let title = next?.action(key)?.title ?? ""
     let isRequired = next?.action(key)?.needsNote == true
     let label = isRequired ? say("The note") : say("A note, or nothing")
-    return [.push(PromptDialog(title: title, label: label, text: text, tag: "note", isRequired: isRequired))]
+    return [
+      .push(
+        PromptDialog(title: title, label: label, text: text, tag: "note", isRequired: isRequired, about: key))
+    ]
   }
 
   mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {

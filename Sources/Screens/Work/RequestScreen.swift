@@ -122,14 +122,14 @@ struct RequestScreen: WorkSheet {
   private func notePrompt(title: String, tag: ActionID, isRequired: Bool) -> PromptDialog {
     PromptDialog(
       title: title, label: isRequired ? say("The reason") : say("A note, or nothing"), text: "", tag: tag,
-      isRequired: isRequired)
+      isRequired: isRequired, about: "")
   }
 
   private var requestNotePrompt: PromptDialog {
     let isRequired = request?.needsNote == true
     return PromptDialog(
       title: title, label: isRequired ? say("The note") : say("A note, or nothing"), text: note, tag: "note",
-      isRequired: isRequired)
+      isRequired: isRequired, about: "")
   }
 
   private mutating func activate(in session: Session) -> [Effect] {

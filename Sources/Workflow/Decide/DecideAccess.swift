@@ -54,6 +54,7 @@ extension CaseFile {
       throw Refusal(.noSuchEmergency(command.access))
     }
     if context.actor.acts(as: access.worker) { throw Refusal(.ownReview) }
+    try requireOneOfTheNamed(context)
     guard access.review == nil else { throw Refusal(.nothingChanges) }
     try context.requireReason(command.note)
     let event = EmergencyAccessReviewed(
@@ -61,8 +62,8 @@ extension CaseFile {
     return Decision(events: [.emergencyAccessReviewed(event)], role: role)
   }
 
-  /// Refuses to have a restriction changed or ended by somebody whom it does not name, though they see the case by an
-  /// emergency opening.
+  /// Refuses to have a restriction changed or ended, or an emergency opening reviewed, by somebody whom it does not name,
+  /// though they see the case by an emergency opening of their own.
   private func requireOneOfTheNamed(_ context: Context) throws(Refusal) {
     let actor = context.actor.worker
     guard let restriction, !restriction.isChanged(by: actor) else { return }

@@ -34,7 +34,8 @@ extension Refusal.Reason {
       )
     case .restrictionOfOthers(let name):
       say(
-        "The restriction does not name \(name): those whom it names change or end it, and an emergency opening is not enough."
+        "The restriction does not name \(name): those whom it names change it, end it and review who opened it, and an "
+          + "emergency opening is not enough."
       )
     case .reviewerStays(let name): say("\(name) stays the reviewer until every emergency opening is reviewed.")
     case .openingUnreviewed(let names):

@@ -30,13 +30,13 @@ struct DialogTests {
 
   @Test("a line of text is trimmed, and not taken blank where it is needed")
   func prompt() {
-    let dialog = PromptDialog(title: "Reason", label: "The reason", tag: "t")
+    let dialog = PromptDialog(title: "Reason", label: "The reason", tag: "t", about: "")
     #expect(answer(dialog, keys(.enter)) == nil)
     #expect(answer(dialog, typed("  so it is ") + keys(.enter)) == .text("so it is"))
     #expect(answer(dialog, [.paste("two\nlines")] + keys(.enter)) == .text("two lines"))
     #expect(answer(dialog, typed("q?:") + keys(.enter)) == .text("q?:"))
     #expect(answer(dialog, keys(.escape)) == .cancelled)
-    #expect(answer(PromptDialog(title: "", label: "", tag: "t", isRequired: false), keys(.enter)) == .text(""))
+    #expect(answer(PromptDialog(title: "", label: "", tag: "t", isRequired: false, about: ""), keys(.enter)) == .text(""))
   }
 
   @Test("one of several: arrows, jk, letters that narrow")
@@ -100,7 +100,7 @@ struct DialogTests {
         _ = player.frame(size.0, size.1)
         let long = String(repeating: "A reason that is longer than the box 山田 ", count: 9)
         for dialog in [
-          PromptDialog(title: "Reason", label: "The reason", text: long, tag: "t"),
+          PromptDialog(title: "Reason", label: "The reason", text: long, tag: "t", about: ""),
           ConfirmDialog(title: long, message: long, confirm: long, tag: "t"),
           ChoiceDialog(title: "Choose", choices: [Choice("a", title: long)], tag: "t"),
         ] as [any Screen] {

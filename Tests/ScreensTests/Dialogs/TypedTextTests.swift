@@ -211,4 +211,26 @@ struct TypedSheetTests {
     #expect(driver.text.contains("4 Mill Lane, Flat 2"))
     #expect(driver.text.contains("Address has been changed meanwhile to: 9 High Street"), "\(driver.text)")
   }
+
+  @Test("a note on one child's task is not offered on the same task of another")
+  func anothersNote() {
+    let world = World()
+    /// The tray with a note begun on the row of a family, that row's task in the words of the dialog.
+    func note(on family: String) -> Driver {
+      let driver = Driver(world.session(), width: 120, height: 40)
+      let lines = driver.text.split(separator: "\n")
+      let first = lines.firstIndex { $0.contains("CHILD OR FAMILY") } ?? 0
+      let row = lines.firstIndex { $0.contains(family) && $0.contains("Organise") } ?? 0
+      for _ in first..<max(first, row - 1) { driver.press(.down) }
+      return driver.type("n")
+    }
+    let evans = note(on: "Evans").type("Zoë was seen at Hillside.")
+    evans.shell.keep()
+    let other = note(on: "山田")
+    for driver in [evans, other] {
+      #expect(driver.text.contains("Note on: organise the conference"), "\(driver.text)")
+    }
+    #expect(!other.text.contains("Hillside"), "\(other.text)")
+    #expect(note(on: "Evans").text.contains("Zoë was seen at Hillside."))
+  }
 }

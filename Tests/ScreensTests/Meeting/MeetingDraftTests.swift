@@ -102,6 +102,25 @@ struct MeetingDraftTests {
     #expect(draft("invite") != nil, "tried again")
   }
 
+  @Test("what is typed into a line stays though the record says something else there by now, which is told")
+  func otherVenue() throws {
+    func venue(_ key: Key = .enter) -> Driver {
+      let screen = MeetingScreen(caseID: world.caseID, step: world.conference, focus: "schedule")
+      return Driver(world.session(), root: screen).press(.home, .down, .down, key)
+    }
+    let killed = venue().type("The family room of Hillside School, by the side gate")
+    killed.shell.keep()
+    try world.scheduled()
+    let driver = venue()
+    #expect(driver.text.contains("by the side gate"), "\(driver.text)")
+    #expect(driver.text.contains("By now the record says: Civic Centre, room 2"), "\(driver.text)")
+    driver.shell.keep()
+    // A key that begins another begins no other while a sentence is there.
+    #expect(venue(.character("4")).text.contains("by the side gate"))
+    driver.press(.escape, .escape)
+    #expect(!venue().text.contains("by the side gate"))
+  }
+
   /// A session on a disk that counts and can fail.
   private func session(_ disk: FickleStore) -> Session {
     let service = CaseService(store: disk, clock: world.clock) { () throws(CaseworkError) in

@@ -31,7 +31,7 @@ enum RightsPage {
     mandate with an end, which nobody grants themselves; they then see what the other sees, but of restricted cases only
     those in which they are named themselves, or which they opened in an emergency. While an emergency opening is not
     reviewed its reviewer stays the same and whoever made it is not named; whom a restriction does not name neither
-    changes nor ends it.
+    changes nor ends it, nor reviews an opening.
 
     Case numbers do not tell of hidden cases either: an authority's store passes over every other number on average, by a
     rule that nobody knows from outside. A number of which somebody sees nothing may as well never have been given out.

@@ -119,6 +119,17 @@ import Testing
     expectNoDifference(given.refusal(Self.review(), by: "bob.manager"), [.nothingChanges])
   }
 
+  @Test func whoOpenedItInAnEmergencyReviewsNobodyElsesOpening() {
+    var given = Self.given()
+    given.when(Self.emergency(), by: "xen.worker")
+    given.when(Self.emergency("The school rang"), by: "eve.both")
+    // Two could else clear one another's, and nothing would wait for the reviewer.
+    expectNoDifference(given.refusal(Self.review(), by: "eve.both"), [.restrictionOfOthers("eve.both")])
+    given.when(Self.review(), by: "bob.manager")
+    given.when(Self.review(2), by: "bob.manager")
+    #expect(given.file.unreviewedEmergencies.isEmpty)
+  }
+
   @Test func aRestrictionEndsOnceEveryOpeningIsReviewed() {
     var given = Self.given()
     let lift = Command.liftRestriction(LiftRestriction(reason: "They have moved away"))
