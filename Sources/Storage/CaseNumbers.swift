@@ -12,6 +12,9 @@ struct CaseNumbers {
 
   init(secret: Int) { self.secret = secret }
 
+  /// More than is ever given out.
+  static let most = 1 << 40
+
   /// The rule of a store.
   init(_ db: Database) throws { self.init(secret: try Meta.value(.numbering, in: db)) }
 

@@ -10,12 +10,9 @@ public struct NewStream: Sendable {
   public var facts: [NewEntry]
   /// The rows of the read models.
   public var change: RowChange
-  /// The hashes of the facts whose text was erased, by their numbers: they are kept as they are.
-  public var kept: [Int: String] = [:]
 
   /// A new stream.
-  public init(stream: StreamID, facts: [NewEntry], change: RowChange, kept: [Int: String] = [:]) {
-    self.kept = kept
+  public init(stream: StreamID, facts: [NewEntry], change: RowChange) {
     self.stream = stream
     self.facts = facts
     self.change = change
@@ -42,7 +39,7 @@ extension SQLiteStore {
       let append = {
         for item in streams {
           let end = try Journal.end(of: item.stream, in: db)
-          let added = try Journal.append(item.facts, to: item.stream, expecting: 0, after: end, kept: item.kept, in: db)
+          let added = try Journal.append(item.facts, to: item.stream, expecting: 0, after: end, in: db)
           if notingHeads { try DayHeads.note(added, of: item.stream, from: open, in: db) }
           try WorkedTable.note(added, in: db)
           try Rows.apply(item.change, words: isEmpty ? .rebuilt : .following, in: db)

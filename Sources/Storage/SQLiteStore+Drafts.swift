@@ -35,7 +35,8 @@ extension SQLiteStore {
     return try read { db in
       guard let text = try SQLiteStore.text(of: key, in: db) else { return nil }
       guard let draft = try? JSONText.decode(Draft.self, from: text) else { throw UnreadableRow() }
-      guard try SightSQL.includes(draft.caseID.rawValue, sight, in: db) else { return nil }
+      // What is typed over a list is about no case.
+      guard try id.rawValue.isEmpty || SightSQL.includes(draft.caseID.rawValue, sight, in: db) else { return nil }
       knownDrafts.remember(text, of: key)
       return draft
     }

@@ -49,6 +49,9 @@ extension SQLiteStore {
     try write { db in
       let numbers = try CaseNumbers(beginningIn: db)
       var count = try Meta.value(.lastCase, in: db)
+      guard (0..<CaseNumbers.most).contains(count) else {
+        throw StoreError.damaged(path: path, detail: "\(count) is no number that was given to a case")
+      }
       var id: CaseID
       repeat {
         count += 1
@@ -65,7 +68,7 @@ enum Journal {
   static func entries(of stream: StreamID, in db: Database) throws -> [Entry] {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
-        sql: "SELECT sequence, at, by, role, payload, hash FROM journal WHERE stream = ? ORDER BY sequence"),
+        sql: "SELECT sequence, at, by, role, payload, hash, remains FROM journal WHERE stream = ? ORDER BY sequence"),
       arguments: [stream.rawValue])
     var entries: [Entry] = []
     while let row = try rows.next() { entries.append(try entry(row, stream: stream)) }
@@ -99,19 +102,20 @@ enum Journal {
   /// Appends facts to a stream that ends as it is said to; the heads of the day are to be noted with it.
   static func append(
     _ facts: [NewEntry], to stream: StreamID, expecting expected: Int, after end: (version: Int, hash: String),
-    kept: [Int: String] = [:], in db: Database
+    in db: Database
   ) throws -> [Entry] {
     guard end.version == expected else {
       throw StoreError.conflict(stream: stream, expected: expected, found: end.version)
     }
-    let entries = HashChain.chain(facts, to: stream, after: end.version, hash: end.hash, kept: kept)
+    let entries = HashChain.chain(facts, to: stream, after: end.version, hash: end.hash)
     let statement = try db.cachedStatement(
-      sql: "INSERT INTO journal (stream, sequence, at, by, role, payload, hash) VALUES (?, ?, ?, ?, ?, ?, ?)")
+      sql:
+        "INSERT INTO journal (stream, sequence, at, by, role, payload, hash, remains) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
     for entry in entries {
       let fact = entry.fact
       try statement.execute(arguments: [
         stream.rawValue, entry.sequence, fact.at.description, fact.by.rawValue, fact.role.rawValue, fact.payload,
-        entry.hash,
+        entry.hash, fact.remains,
       ])
     }
     return entries
@@ -125,7 +129,7 @@ enum Journal {
     let fact = NewEntry(
       at: at, by: WorkerID(rawValue: try row.decode(String.self, atIndex: 2)),
       role: RoleKey(rawValue: try row.decode(String.self, atIndex: 3)),
-      payload: try row.decode(String.self, atIndex: 4))
+      payload: try row.decode(String.self, atIndex: 4), remains: try row.decode(String?.self, atIndex: 6))
     return Entry(
       stream: stream, sequence: sequence, fact: fact, hash: try row.decode(String.self, atIndex: 5))
   }

@@ -92,8 +92,14 @@ extension SQLiteStore {
       kind: TimelinessKind(
         key: StepKey(rawValue: try row.decode(String.self, atIndex: 3)), title: try row.decode(String.self, atIndex: 4)),
       tally: TimelinessTally(
-        due: try row.decode(Int.self, atIndex: 5), inTime: try row.decode(Int.self, atIndex: 6),
-        late: try row.decode(Int.self, atIndex: 7)))
+        due: try count(row, 5), inTime: try count(row, 6), late: try count(row, 7)))
+  }
+
+  /// A number of steps: no more than could be added up.
+  private static func count(_ row: Row, _ index: Int) throws -> Int {
+    let count = try row.decode(Int.self, atIndex: index)
+    guard 0...(1 << 40) ~= count else { throw UnreadableRow() }
+    return count
   }
 
   /// What steps of a month are counted together.

@@ -9,10 +9,10 @@ enum Schema {
   /// The statements that lead from each layout to the next; a released one is never changed.
   private static let layouts = [
     SchemaSQL.first, SchemaSQL.second, SchemaSQL.third, SchemaSQL.fourth, SchemaSQL.trays, SchemaSQL.words,
-    TimelinessMigration.layout, SchemaSQL.evidence, SchemaSQL.rights,
+    TimelinessMigration.layout, SchemaSQL.evidence, SchemaSQL.rights, SchemaSQL.remains,
   ]
   /// The layouts whose new tables and columns are filled from what is in the store.
-  private static let (bookings, senders, words, evidence, rights) = (3, 4, 6, 8, 9)
+  private static let (bookings, senders, words, evidence, rights, remains) = (3, 4, 6, 8, 9, 10)
 
   /// Makes the tables in an empty file.
   static func create(_ db: Database, training: Bool) throws {
@@ -40,6 +40,7 @@ enum Schema {
       guard found < version else { return .commit }
       copy = try MigrationCopy.make(of: path)
       for layout in layouts.dropFirst(found) { try db.execute(sql: layout) }
+      if found < remains { try ChainMigration.fill(db) }
       if found < bookings { try BookingMigration.fill(db) }
       if found < senders { try SenderMigration.fill(db) }
       if found < words { try FindMigration.fill(db) }

@@ -58,6 +58,9 @@ extension SchemaSQL {
       BEGIN SELECT RAISE(ABORT, 'readings have no gaps'); END;
     """
 
+  /// The layout with what remains of an entry once its text is erased: its hash is over that, and over the payload's own.
+  static let remains = "ALTER TABLE journal ADD COLUMN remains TEXT;"
+
   /// The triggers that keep the journal, the readings, their heads and seals, and what the store was made as.
   static let guards = [
     "head_is_never_cut", "head_is_of_an_open_day", "head_only_grows", "identity_is_never_changed",

@@ -1,4 +1,4 @@
-import Workflow
+public import Workflow
 
 /// For whom somebody acted, beside what they did: as an entry keeps it.
 struct Acting: Hashable, Sendable, Codable {
@@ -25,12 +25,23 @@ struct ActedEvent: Encodable {
 extension NewEntry {
   /// The fact that somebody did something, in a role; in whose place, where that is another.
   init(_ event: Event, by actor: Actor, in role: RoleKey, at: Instant) throws {
-    let payload =
-      if let principal = actor.principal {
-        try JSONText.encode(ActedEvent(event: event, acting: Acting(for: principal)))
-      } else {
-        try JSONText.encode(event)
-      }
-    self.init(at: at, by: actor.worker, role: role, payload: payload)
+    try self.init(event, by: actor.worker, for: actor.principal, in: role, at: at)
+  }
+
+  /// The same of a worker by their id.
+  public init(
+    _ event: Event, by worker: WorkerID, for principal: WorkerID? = nil, in role: RoleKey, at: Instant
+  ) throws {
+    let acting = Acting(for: principal)
+    self.init(
+      at: at, by: worker, role: role, payload: try acting.encoded(event),
+      remains: try event.withoutText.map(acting.encoded))
+  }
+}
+
+extension Acting {
+  /// An event as it is kept when somebody acted so.
+  func encoded(_ event: Event) throws -> String {
+    try actingFor == nil ? JSONText.encode(event) : JSONText.encode(ActedEvent(event: event, acting: self))
   }
 }

@@ -24,12 +24,15 @@ public struct NewEntry: Hashable, Sendable {
   public var role: RoleKey
   /// The event as JSON, exactly as it is kept.
   public var payload: String
+  /// What is left of that once the text in it is erased; nil where it holds none that can be.
+  public var remains: String?
 
-  public init(at: Instant, by: WorkerID, role: RoleKey, payload: String) {
+  public init(at: Instant, by: WorkerID, role: RoleKey, payload: String, remains: String? = nil) {
     self.at = at
     self.by = by
     self.role = role
     self.payload = payload
+    self.remains = remains
   }
 }
 

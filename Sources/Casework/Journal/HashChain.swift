@@ -5,17 +5,15 @@ public enum HashChain {
   /// The hash before the first entry of a stream.
   public static let beginning = String(repeating: "0", count: 64)
 
-  /// Chains new facts onto a stream. `kept` are the hashes of those whose text was erased, by their numbers.
+  /// Chains new facts onto a stream.
   public static func chain(
-    _ facts: [NewEntry], to stream: StreamID, after sequence: Int, hash previous: String, kept: [Int: String] = [:]
+    _ facts: [NewEntry], to stream: StreamID, after sequence: Int, hash previous: String
   ) -> [Entry] {
     var entries: [Entry] = []
     entries.reserveCapacity(facts.count)
     var hash = previous
     for (index, fact) in facts.enumerated() {
-      hash =
-        kept[sequence + index + 1]
-        ?? self.hash(of: fact, stream: stream, sequence: sequence + index + 1, previous: hash)
+      hash = self.hash(of: fact, stream: stream, sequence: sequence + index + 1, previous: hash)
       entries.append(Entry(stream: stream, sequence: sequence + index + 1, fact: fact, hash: hash))
     }
     return entries
@@ -28,20 +26,20 @@ public enum HashChain {
     for (index, entry) in entries.enumerated() {
       guard entry.sequence == index + 1 else { return index + 1 }
       hash = self.hash(of: entry.fact, stream: entry.stream, sequence: entry.sequence, previous: hash)
-      if hash == entry.hash { continue }
-      let isEmptied = isEmptied(entry, made: hash) { number in
+      guard hash == entry.hash else { return entry.sequence }
+      guard entry.erasedBy != nil else { continue }
+      let isErased = entry.isErased { number in
         entries.indices.contains(number - 1) ? [entries[number - 1].fact.payload] : []
       }
-      guard isEmptied else { return entry.sequence }
-      hash = entry.hash
+      guard isErased else { return entry.sequence }
     }
     return nil
   }
 
-  /// The hash of a fact at a place of a stream.
+  /// The hash of a fact at a place of a stream; of one whose text was erased, the hash that it had before.
   public static func hash(of fact: NewEntry, stream: StreamID, sequence: Int, previous: String) -> String {
     var hasher = place(sequence, of: stream.rawValue, previous: previous)
-    for part in [fact.at.description, fact.by.rawValue, fact.role.rawValue, fact.payload] { hasher.add(part) }
+    for part in [fact.at.description, fact.by.rawValue, fact.role.rawValue] + fact.proved { hasher.add(part) }
     return hasher.hex
   }
 

@@ -29,6 +29,13 @@ public struct PartHasher {
     }
   }
 
+  /// The hash of a single part, in hexadecimal.
+  public static func hex(of part: String) -> String {
+    var hasher = PartHasher()
+    hasher.add(part)
+    return hasher.hex
+  }
+
   /// Writes what came so far, in hexadecimal, into a buffer of `length` bytes.
   public func write(into text: UnsafeMutableBufferPointer<UInt8>) {
     var index = 0

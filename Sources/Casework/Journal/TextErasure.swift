@@ -20,74 +20,87 @@ public struct TextErasure: Hashable, Sendable {
 struct ErasedMark: Hashable, Sendable, Codable {
   /// The number of the entry that says so.
   var erased: Int
+  /// The hash of the payload that was there.
+  var was: String
+
+  /// What is kept in place of a payload of which something remains. The mark is its end, so that it is seen byte for
+  /// byte that nothing else is there.
+  func marking(_ remains: String) -> String { #"\#(remains.dropLast()),"erased":\#(erased),"was":"\#(was)"}"# }
+
+  /// The mark of a payload that is what remains, and a mark; nil for every other.
+  init?(of payload: String, with remains: String) {
+    // What a mark adds: two names, a number and a hash.
+    guard (PartHasher.length + 19...PartHasher.length + 45).contains(payload.utf8.count - remains.utf8.count),
+      let mark = try? JSONText.decode(ErasedMark.self, from: payload), mark.was.utf8.count == PartHasher.length,
+      mark.marking(remains) == payload
+    else { return nil }
+    self = mark
+  }
+
+  init(erased: Int, was: String) {
+    self.erased = erased
+    self.was = was
+  }
 }
 
-/// An event as it is kept when its text was erased.
-struct EmptiedEvent: Encodable {
-  var event: Event
-  var acting: Acting
-  var mark: ErasedMark
+extension NewEntry {
+  /// What its hash takes of what was done: the payload, or what remains of that and its hash, which stay when the text is
+  /// erased.
+  var proved: [String] { NewEntry.proved(payload, remains: remains) }
 
-  func encode(to encoder: any Encoder) throws {
-    try event.encode(to: encoder)
-    try acting.encode(to: encoder)
-    try mark.encode(to: encoder)
+  /// The same of a payload, and of what remains of it.
+  public static func proved(_ payload: String, remains: String?) -> [String] {
+    guard let remains else { return [payload] }
+    return [remains, ErasedMark(of: payload, with: remains)?.was ?? PartHasher.hex(of: payload)]
   }
+
+  /// The mark that its text was erased; nil where it was not.
+  var mark: ErasedMark? { remains.flatMap { ErasedMark(of: payload, with: $0) } }
 }
 
 extension Entry {
   /// The number of the entry by which the text of this one was erased; nil where it was not.
-  public var erasedBy: Int? { Entry.erasedBy(fact.payload) }
-
-  /// The number of the entry that a payload says erased its text; nil where it says nothing of it.
-  public static func erasedBy(_ payload: String) -> Int? {
-    (try? JSONText.decode(ErasedMark.self, from: payload))?.erased
-  }
+  public var erasedBy: Int? { fact.mark?.erased }
 
   /// What an entry says was erased, if that is what it says.
   public static func erasing(_ payload: String) -> TextErased? {
     guard case .textErased(let erased)? = try? JSONText.decode(Event.self, from: payload) else { return nil }
     return erased
   }
+
+  /// Whether one of the payloads that there are at the number that its mark has says that its text was erased.
+  public func isErased(by payloads: (Int) -> [String]) -> Bool {
+    guard let mark = fact.mark, mark.erased > sequence else { return false }
+    return payloads(mark.erased).contains { payload in
+      Entry.erasing(payload)?.entries.contains {
+        // A store of before there were remains named the hash that its entry had then.
+        $0.sequence == sequence && ($0.hash == hash || $0.hash == mark.was)
+      } ?? false
+    }
+  }
 }
 
 extension HashChain {
   /// Fills in which entries of a stream an erasure empties; gives what is left of each.
   ///
-  /// The hash of an emptied entry stays what it was, and the event names it beside the hash of what is left at its place:
-  /// so the chain goes on, and what is left is proved as everything else is. What was erased before stays as it is.
+  /// The hash of an emptied entry stays what it was: it is over what remains, and over the hash of what was there, which
+  /// is kept. So who did what and when is proved as before, and that nothing but the text is gone. What was erased before
+  /// stays as it is.
   public static func emptying(
     _ entries: [Entry], by erased: TextErased
   ) throws(StoreError) -> (event: TextErased, left: [Int: String]) {
     var (event, left) = (erased, [Int: String]())
     event.entries = []
     guard let text = erased.text else { return (event, left) }
-    var previous = beginning
     for entry in entries {
-      defer { previous = entry.hash }
-      guard entry.erasedBy == nil, let empty = try entry.event().without(text) else { continue }
-      var fact = entry.fact
-      let mark = ErasedMark(erased: entries.count + 1)
-      let emptied = EmptiedEvent(event: empty, acting: Acting(of: fact.payload), mark: mark)
-      guard let payload = try? JSONText.encode(emptied) else {
+      guard entry.erasedBy == nil, try entry.event().without(text) != nil else { continue }
+      guard let remains = entry.fact.remains else {
         throw .unreadableEntry(stream: entry.stream, sequence: entry.sequence)
       }
-      fact.payload = payload
-      left[entry.sequence] = payload
-      let hash = hash(of: fact, stream: entry.stream, sequence: entry.sequence, previous: previous)
-      event.entries.append(TextErased.Emptied(sequence: entry.sequence, hash: entry.hash, left: hash))
+      let mark = ErasedMark(erased: entries.count + 1, was: PartHasher.hex(of: entry.fact.payload))
+      left[entry.sequence] = mark.marking(remains)
+      event.entries.append(TextErased.Emptied(sequence: entry.sequence, hash: entry.hash))
     }
     return (event, left)
-  }
-
-  /// Whether an entry that is not what its hash says was emptied: an entry further on of its stream names its hash, and
-  /// that of what is left of it, which is `made`.
-  public static func isEmptied(_ entry: Entry, made: String, by payloads: (Int) -> [String]) -> Bool {
-    guard let number = entry.erasedBy, number > entry.sequence else { return false }
-    return payloads(number).contains { payload in
-      Entry.erasing(payload)?.entries.contains {
-        $0.sequence == entry.sequence && $0.hash == entry.hash && $0.left == made
-      } ?? false
-    }
   }
 }

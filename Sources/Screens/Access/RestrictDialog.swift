@@ -72,7 +72,8 @@ extension SummaryScreen {
     case (.choice("lift"), SummaryScreen.restrictionTag):
       return [
         .push(
-          PromptDialog(title: say("End the restriction"), label: say("The reason"), tag: SummaryScreen.liftTag, about: ""))
+          PromptDialog(
+            title: say("End the restriction"), label: say("The reason"), tag: SummaryScreen.liftTag, about: ""))
       ]
     case (.choice, SummaryScreen.restrictionTag):
       do throws(CaseworkError) {

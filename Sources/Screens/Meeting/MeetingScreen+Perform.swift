@@ -122,7 +122,8 @@ extension MeetingScreen {
   }
 
   func timePrompt(_ text: String, tag: ActionID, isBegun: Bool = false) -> PromptDialog {
-    PromptDialog(title: say("Time"), label: say("The time (14:00, 9.30, 2pm)"), text: text, tag: tag, about: "",
+    PromptDialog(
+      title: say("Time"), label: say("The time (14:00, 9.30, 2pm)"), text: text, tag: tag, about: "",
       isBegun: isBegun)
   }
 

@@ -67,8 +67,8 @@ struct DialogDraft {
     guard isOpen(nil) else { return [] }
     do throws(StoreError) {
       try session.discardDraft(of: id, in: place.caseID)
-      (kept, sheltered) = (nil, nil)
-      return unkept.note(nil)
+      (kept, sheltered, unkept) = (nil, nil, Unkept())
+      return []
     } catch {
       return unkept.note(error)
     }

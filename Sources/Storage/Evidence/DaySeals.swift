@@ -26,7 +26,14 @@ enum DaySeals {
 
   /// Seals a day.
   static func seal(_ day: DayPart, in db: Database) throws {
-    var hasher = SealHasher(day, previous: try lastHash(in: db))
+    let hasher = try hasher(of: day, after: try lastHash(in: db), in: db)
+    try db.cachedStatement(sql: "INSERT INTO day_seal (day, part, streams, hash) VALUES (?, ?, ?, ?)")
+      .execute(arguments: [day.day.number, day.part, hasher.streams, hasher.hex])
+  }
+
+  /// What the seal of a day is made of, after another.
+  static func hasher(of day: DayPart, after previous: String, in db: Database) throws -> SealHasher {
+    var hasher = SealHasher(day, previous: previous)
     let rows = try Row.fetchCursor(
       db.cachedStatement(
         sql: "SELECT stream, sequence, hash FROM day_head WHERE day = ? AND part = ? ORDER BY stream"),
@@ -35,14 +42,18 @@ enum DaySeals {
       hasher.add(
         stream: try row.decode(atIndex: 0), sequence: try row.decode(atIndex: 1), hash: try row.decode(atIndex: 2))
     }
-    try db.cachedStatement(sql: "INSERT INTO day_seal (day, part, streams, hash) VALUES (?, ?, ?, ?)")
-      .execute(arguments: [day.day.number, day.part, hasher.streams, hasher.hex])
+    return hasher
   }
 
   /// What the next seal is chained to: the last one, or the store's own beginning.
   private static func lastHash(in db: Database) throws -> String {
     let statement = try db.cachedStatement(sql: "SELECT hash FROM day_seal ORDER BY day DESC, part DESC LIMIT 1")
-    return try String.fetchOne(statement) ?? SealHasher.beginning(of: try identity(in: db))
+    return try String.fetchOne(statement) ?? beginning(in: db)
+  }
+
+  /// What the first seal is chained to: what tells the store from every other, and what it was made as.
+  static func beginning(in db: Database) throws -> String {
+    SealHasher.beginning(of: try identity(in: db), isTraining: try Meta.value(.training, in: db) != 0)
   }
 
   /// What tells the store from every other; empty where somebody took it out.
@@ -71,7 +82,14 @@ struct SealHasher {
   var hex: String { hasher.hex }
 
   /// What the first seal of a store is chained to.
-  static func beginning(of identity: String) -> String {
+  static func beginning(of identity: String, isTraining: Bool) -> String {
+    var hasher = PartHasher()
+    for part in [identity, isTraining ? "training" : "live"] { hasher.add(part) }
+    return hasher.hex
+  }
+
+  /// The same before a seal was over what the store was made as.
+  static func earlierBeginning(of identity: String) -> String {
     var hasher = PartHasher()
     hasher.add(identity)
     return hasher.hex

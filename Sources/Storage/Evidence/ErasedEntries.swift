@@ -1,4 +1,5 @@
 public import Casework
+import Foundation
 import GRDB
 public import Workflow
 
@@ -27,24 +28,35 @@ extension FoundErasure: CustomStringConvertible {
 struct ErasedEntries {
   /// Those that were emptied, by which entry.
   private var emptied: [Int: Int] = [:]
-  private var known: [Int: TextErased] = [:]
+  private var known: [Int: String] = [:]
   /// Those of which nothing could be said.
   private var unproved: Set<Int> = []
   private(set) var found: [FoundErasure] = []
-  private static let beginning = Array(#"{"entries":["#.utf8)
+  private static let name = Array(#""event":"\#(TextErased.name)""#.utf8)
 
-  /// Whether an entry that is not what its hash says was emptied, as a later one of the stream says it was.
-  mutating func takes(_ row: Row, _ number: Int, stored: [UInt8], made: [UInt8], _ db: Database) throws -> Bool {
-    guard let by = Entry.erasedBy(try row.decode(String.self, atIndex: 5)), by > number else { return false }
+  /// Whether an entry whose payload is not what its hash says was emptied: what remains is what it was over, and a later
+  /// entry of the stream says so.
+  mutating func takes(
+    _ row: Row, _ number: Int, of stream: StreamID, after previous: [UInt8], stored: [UInt8], _ db: Database
+  ) throws -> Bool {
+    let at: String = try row.decode(atIndex: 2)
+    guard let remains = try row.decode(String?.self, atIndex: 7), let instant = Instant(at), instant.description == at
+    else { return false }
+    let fact = NewEntry(
+      at: instant, by: WorkerID(rawValue: try row.decode(atIndex: 3)),
+      role: RoleKey(rawValue: try row.decode(atIndex: 4)), payload: try row.decode(atIndex: 5), remains: remains)
+    let entry = Entry(
+      stream: stream, sequence: number, fact: fact, hash: String(decoding: stored, as: UTF8.self))
+    guard let by = entry.erasedBy, by > number else { return false }
+    let made = HashChain.hash(
+      of: fact, stream: stream, sequence: number, previous: String(decoding: previous, as: UTF8.self))
+    guard made == entry.hash else { return false }
     if known[by] == nil {
-      let payload = try String.fetchOne(
+      known[by] = try String.fetchOne(
         db.cachedStatement(sql: "SELECT payload FROM journal WHERE stream = ? AND sequence = ?"),
-        arguments: [try row.decode(String.self, atIndex: 0), by])
-      known[by] = payload.flatMap(Entry.erasing)
+        arguments: [stream.rawValue, by])
     }
-    let (hash, left) = (String(decoding: stored, as: UTF8.self), String(decoding: made, as: UTF8.self))
-    let isNamed = known[by]?.entries.contains { $0.sequence == number && $0.hash == hash && $0.left == left }
-    guard isNamed == true else { return false }
+    guard entry.isErased(by: { [known[$0]].compactMap(\.self) }) else { return false }
     emptied[number] = by
     return true
   }
@@ -54,9 +66,10 @@ struct ErasedEntries {
 
   /// Where an entry says that others were emptied: those whose text is there, by their numbers.
   mutating func textsThere(after row: Row, _ number: Int, stream: StreamID, broken: [Int]) throws -> [Int] {
-    let isErasing = try row.withUnsafeData(atIndex: 5) { data in
-      data?.starts(with: ErasedEntries.beginning) ?? false
-    }
+    // However it is written, what empties an entry is taken note of.
+    let isErasing =
+      try known[number] != nil
+      || row.withUnsafeData(atIndex: 5) { data in data?.range(of: Data(ErasedEntries.name)) != nil }
     guard isErasing, let erased = Entry.erasing(try row.decode(String.self, atIndex: 5)) else { return [] }
     let numbers = erased.entries.map(\.sequence)
     let day = Instant(try row.decode(String.self, atIndex: 2))?.day

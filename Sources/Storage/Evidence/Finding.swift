@@ -45,6 +45,12 @@ public enum Finding: Hashable, Sendable {
   case sealMissing(Day)
   /// What tells the store from every other was taken out or doubled.
   case identity
+  /// What it was made as, for training or not, is not what the seals are over.
+  case training
+  /// An entry of a case has a time before that of the entry before it.
+  case backwards(StreamID, Int)
+  /// The last case number that was given out is none.
+  case lastCase
   /// A trigger that keeps the evidence is not there as it was made.
   case guardMissing(String)
   /// A table, an index or a trigger is not as the program makes it, or is none of its own.
@@ -75,11 +81,13 @@ extension Finding {
       .textIsThere(let stream, _, erasedBy: _), .gap(let stream, _), .cutOff(let stream, _), .fewer(let stream, _),
       .more(let stream, _), .unnoted(let stream, _), .removed(let stream, _), .remade(let stream, _, _),
       .head(let stream, _), .openHead(let stream, _), .late(let stream, _, _), .timeless(let stream, _),
+      .backwards(let stream, _),
       .list(let stream, _), .listless(let stream):
       stream
     case .onlyListed(let id), .onlyRead(let id): StreamID(id)
     case .damaged(_, after: let stream): stream
-    case .seal, .sealChanged, .sealMissing, .identity, .guardMissing, .schema, .indexes, .words, .receiptSeal,
+    case .seal, .sealChanged, .sealMissing, .identity, .training, .lastCase, .guardMissing, .schema, .indexes, .words,
+      .receiptSeal,
       .receiptSealMissing,
       .fewerThanReceipt:
       nil
@@ -130,6 +138,10 @@ extension Finding: CustomStringConvertible {
     case .sealChanged(let day): "The seal of \(day): changed; the next one follows from another."
     case .sealMissing(let day): "The seal of \(day): removed."
     case .identity: "The store's identity: removed or put in."
+    case .training: "What the store was made as, for training or not: changed."
+    case .backwards(let stream, let number):
+      "\(name(stream)), entry \(number): its time is before that of the entry before it."
+    case .lastCase: "The last case number that was given out: changed to what is none."
     case .guardMissing(let name): "The trigger \(name): removed or changed."
     case .schema(let name): "The file's layout, \(name): it is not as the program makes it."
     case .indexes(let table): "The indexes of the table \(table): they are not what it holds."

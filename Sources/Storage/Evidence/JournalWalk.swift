@@ -18,11 +18,13 @@ struct JournalWalk {
   private var stream: StreamWalk?
   private let heads: StreamHeads
   private let seals: SealWalk
+  private let isTraining: Bool
 
   /// A walk beside the heads of a store, whose seals were looked at before.
   init(_ db: Database, seals: SealWalk) throws {
     heads = try StreamHeads(db)
     self.seals = seals
+    isTraining = try Meta.value(.training, in: db) != 0
   }
 
   /// Where it is, for saying how far a damaged file could be read.
@@ -32,10 +34,10 @@ struct JournalWalk {
   mutating func walk(_ db: Database) throws {
     let name = ReadingChain.stream.rawValue
     readings = try walk(
-      "SELECT '\(name)', number, at, by, case_id, detail, hash FROM reading ORDER BY number", db)
+      "SELECT '\(name)', number, at, by, case_id, detail, hash, NULL FROM reading ORDER BY number", db)
     streams = 0
     entries = try walk(
-      "SELECT stream, sequence, at, by, role, payload, hash FROM journal ORDER BY stream, sequence", db)
+      "SELECT stream, sequence, at, by, role, payload, hash, remains FROM journal ORDER BY stream, sequence", db)
     try heads.rest { name, count in findings.append(.removed(StreamID(rawValue: name), count)) }
   }
 
@@ -66,7 +68,8 @@ struct JournalWalk {
       findings.append(.removed(StreamID(rawValue: name), count))
     }
     streams += 1
-    stream = StreamWalk(name: name, heads: heads)
+    let isCase = name != ReadingChain.stream.rawValue && name != StreamID.authority.rawValue
+    stream = StreamWalk(name: name, heads: heads, isInOrder: isCase && !isTraining)
   }
 
   private mutating func end(_ db: Database) throws {

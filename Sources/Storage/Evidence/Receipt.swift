@@ -34,7 +34,8 @@ extension Receipt {
       + seals.map { "seal \($0.day) \($0.part) \($0.hash)" }
   }
 
-  private static let title = "Waymark receipt 1"
+  private static let title = "Waymark receipt 2"
+  private static let earlierTitle = "Waymark receipt 1"
 
   private static func checksum(of lines: [String]) -> String {
     var hasher = PartHasher()
@@ -60,6 +61,12 @@ extension Receipt {
     while lines.last?.allSatisfy(\.isWhitespace) ?? false { lines.removeLast() }
     guard lines.count <= Receipt.mostLines else {
       throw ReceiptProblem(line: Receipt.mostLines + 1, problem: "a receipt is not as long as that")
+    }
+    if lines.first == Receipt.earlierTitle {
+      throw ReceiptProblem(
+        line: 1,
+        problem: "it is of before the store was brought up to date: it is one of the copy that was made then, and a new "
+          + "one is made with waymark audit receipt")
     }
     var reader = Reader(lines: lines)
     try reader.take(Receipt.title)

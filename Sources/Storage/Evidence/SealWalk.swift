@@ -11,11 +11,20 @@ struct SealWalk {
   private(set) var broken: Set<DayPart> = []
   private var previous: (day: DayPart?, stored: String, made: String)
 
-  private init(beginning: String) { previous = (nil, beginning, beginning) }
+  /// Of two beginnings the first is as it should be, the other as it is where somebody made a store what it was not.
+  private init(beginning: String, other: String) { previous = (nil, beginning, other) }
 
   /// Walks through the seals of a store.
   static func through(_ db: Database, identity: String) throws -> SealWalk {
-    var walk = SealWalk(beginning: SealHasher.beginning(of: identity))
+    let isTraining = try Meta.value(.training, in: db) != 0
+    return try through(
+      db, from: SealHasher.beginning(of: identity, isTraining: isTraining),
+      or: SealHasher.beginning(of: identity, isTraining: !isTraining))
+  }
+
+  /// The same from what the first seal should be chained to, or else may be.
+  static func through(_ db: Database, from beginning: String, or other: String) throws -> SealWalk {
+    var walk = SealWalk(beginning: beginning, other: other)
     let seals = try Row.fetchAll(db, sql: "SELECT day, part, streams, hash FROM day_seal ORDER BY day, part")
     var sealed: [DayPart: (streams: Int, hash: String)] = [:]
     for row in seals {
@@ -42,6 +51,7 @@ struct SealWalk {
       let other = try SealWalk.made(day, after: previous.made, in: db)
       if other.hash == seal.hash, other.streams == seal.streams {
         isWhole = true
+        if previous.day == nil { findings.append(.training) }
         // A seal that is missing was said to be.
         if let changed = previous.day, seals[changed] != nil {
           findings.removeAll { if case .seal(changed.day, _) = $0 { true } else { false } }
@@ -62,21 +72,14 @@ struct SealWalk {
   private mutating func pass(_ day: DayPart, in db: Database) throws {
     findings.append(.sealMissing(day.day))
     broken.insert(day)
-    previous = (day, previous.stored, try SealWalk.made(day, after: previous.made, in: db).hash)
+    let made = previous.day == nil ? previous.stored : previous.made
+    previous = (day, previous.stored, try SealWalk.made(day, after: made, in: db).hash)
   }
 
   private static func made(
     _ day: DayPart, after previous: String, in db: Database
   ) throws -> (hash: String, streams: Int) {
-    var hasher = SealHasher(day, previous: previous)
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(
-        sql: "SELECT stream, sequence, hash FROM day_head WHERE day = ? AND part = ? ORDER BY stream"),
-      arguments: [day.day.number, day.part])
-    while let row = try rows.next() {
-      hasher.add(
-        stream: try row.decode(atIndex: 0), sequence: try row.decode(atIndex: 1), hash: try row.decode(atIndex: 2))
-    }
+    let hasher = try DaySeals.hasher(of: day, after: previous, in: db)
     return (hasher.hex, hasher.streams)
   }
 }

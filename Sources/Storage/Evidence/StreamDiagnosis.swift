@@ -6,9 +6,13 @@ import Workflow
 /// which it would have been right.
 enum StreamDiagnosis {
   /// The findings on entries that do not follow. One that stands at its place, behind another than it was written
-  /// behind, is itself as it was, and is not among them.
-  static func of(_ broken: [Int], in stream: StreamID, _ db: Database) throws -> [Finding] {
+  /// behind, is itself as it was, and is not among them, where something is found of the one before it; `isMissing` says
+  /// so of what was found already. With nothing wrong before it, it was chained to another by whoever changed it.
+  static func of(
+    _ broken: [Int], in stream: StreamID, _ db: Database, isMissing: (Int) -> Bool
+  ) throws -> [Finding] {
     var findings: [Finding] = []
+    var atTheirPlace: [Int] = []
     var run: (range: ClosedRange<Int>, shift: Int)?
     func close() {
       if let run { findings.append(.moved(stream, run.range, by: run.shift)) }
@@ -20,7 +24,9 @@ enum StreamDiagnosis {
       case nil:
         close()
         findings.append(.changed(stream, number))
-      case 0: close()
+      case 0:
+        close()
+        atTheirPlace.append(number)
       case .some(let shift):
         if let current = run, current.shift == shift, current.range.upperBound == number - 1 {
           run = (current.range.lowerBound...number, shift)
@@ -31,7 +37,25 @@ enum StreamDiagnosis {
       }
     }
     close()
-    return findings
+    for number in atTheirPlace where !isMissing(number - 1) {
+      let isFollowing = findings.contains { finding in
+        switch finding {
+        case .changed(_, number - 1): true
+        case .moved(_, let range, _): range.contains(number - 1)
+        default: false
+        }
+      }
+      if !isFollowing { findings.append(.changed(stream, number)) }
+    }
+    return findings.sorted { place(of: $0) < place(of: $1) }
+  }
+
+  private static func place(of finding: Finding) -> Int {
+    switch finding {
+    case .changed(_, let number): number
+    case .moved(_, let range, by: _): range.lowerBound
+    default: 0
+    }
   }
 
   /// The entries of a stream, and the hashes behind which one of them may have been written.
@@ -50,14 +74,15 @@ enum StreamDiagnosis {
       self.stream = stream
       let rows =
         stream == ReadingChain.stream
-        ? try Row.fetchCursor(db, sql: "SELECT number, at, by, case_id, detail, hash FROM reading")
+        ? try Row.fetchCursor(db, sql: "SELECT number, at, by, case_id, detail, hash, NULL FROM reading")
         : try Row.fetchCursor(
-          db, sql: "SELECT sequence, at, by, role, payload, hash FROM journal WHERE stream = ?",
+          db, sql: "SELECT sequence, at, by, role, payload, hash, remains FROM journal WHERE stream = ?",
           arguments: [stream.rawValue])
       while let row = try rows.next() {
         let number: Int = try row.decode(atIndex: 0)
         let hash: String = try row.decode(atIndex: 5)
-        entries[number] = (try (1...4).map { try row.decode(String.self, atIndex: $0) }, hash)
+        let proved = NewEntry.proved(try row.decode(atIndex: 4), remains: try row.decode(atIndex: 6))
+        entries[number] = (try (1...3).map { try row.decode(String.self, atIndex: $0) } + proved, hash)
         before[number] = hash
       }
     }

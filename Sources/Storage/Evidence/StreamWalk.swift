@@ -25,8 +25,14 @@ struct StreamWalk {
   /// The end of the day of the next head: an entry's time is before it.
   private var end: [UInt8] = []
 
-  init(name: String, heads: [StreamHead]) {
+  /// The time of the entry before; nil where the times of a stream may go back.
+  private var latest: [UInt8]?
+
+  /// In an authority's own store a case's entries are in the order of their times: whoever goes on in it by a clock that
+  /// went back has the time of what was entered last.
+  init(name: String, heads: [StreamHead], isInOrder: Bool) {
     self.name = name
+    latest = isInOrder ? [] : nil
     bytes = Array(name.utf8)
     self.heads = heads
     awaitHead()
@@ -54,7 +60,7 @@ struct StreamWalk {
     let stored = try row.withUnsafeData(atIndex: 6) { data in data.map { Array($0) } ?? [] }
     if isAfterGap { erased.pass(number) }
     if written != stored, !isAfterGap {
-      if try erased.takes(row, number, stored: stored, made: written, db) {
+      if try erased.takes(row, number, of: id, after: hash, stored: stored, db) {
         written = stored
       } else {
         try report(number, row, stored: stored)
@@ -64,6 +70,7 @@ struct StreamWalk {
       findings.append(.textIsThere(id, other, erasedBy: number))
     }
     (sequence, hash, made) = (number, stored, written)
+    try checkOrder(of: row)
     try passHead(at: row)
     return size
   }
@@ -78,21 +85,35 @@ struct StreamWalk {
     }
   }
 
-  /// What an entry's hash is made of, chained to another hash, and how many bytes that is.
+  /// What an entry's hash is made of, chained to another hash, and how many bytes that is. A zero byte, which ends a
+  /// part, is in none that was written: with one, two rows of other parts would have one hash.
   private func hasher(of row: Row, _ number: Int, after previous: [UInt8]) throws -> (PartHasher, Int) {
     var hasher = PartHasher()
     var size = previous.count + bytes.count
     previous.withUnsafeBytes { hasher.add($0) }
     bytes.withUnsafeBytes { hasher.add($0) }
     hasher.add(String(number))
-    for index in 2...5 {
-      size += try row.withUnsafeData(atIndex: index) { data in
-        guard let data else { return 0 }
-        data.withUnsafeBytes { hasher.add($0) }
-        return data.count + 1
-      }
+    for index in [2, 3, 4] { size += try add(row, index, to: &hasher) }
+    guard !row.hasNull(atIndex: 7) else {
+      size += try add(row, 5, to: &hasher)
+      return (hasher, size)
     }
+    var own = PartHasher()
+    size += try add(row, 7, to: &hasher) + add(row, 5, to: &own)
+    StreamWalk.hex(own).withUnsafeBytes { hasher.add($0) }
     return (hasher, size)
+  }
+
+  /// Adds what a column holds; gives how many bytes that is.
+  private func add(_ row: Row, _ index: Int, to hasher: inout PartHasher) throws -> Int {
+    try row.withUnsafeData(atIndex: index) { data in
+      guard let data else { return 0 }
+      data.withUnsafeBytes { bytes in
+        hasher.add(bytes)
+        if bytes.contains(0) { hasher.add("a zero byte") }
+      }
+      return data.count + 1
+    }
   }
 
   /// An entry whose hash is not what it should be: where it is right after what the one before it should have had, it
@@ -135,6 +156,13 @@ struct StreamWalk {
     awaitHead()
   }
 
+  private mutating func checkOrder(of row: Row) throws {
+    guard let latest else { return }
+    let at = try row.withUnsafeData(atIndex: 2) { data in data.map { Array($0) } ?? [] }
+    if at.count == latest.count, at.lexicographicallyPrecedes(latest) { findings.append(.backwards(id, sequence)) }
+    self.latest = at
+  }
+
   private mutating func checkTime(of row: Row, enteredOn day: Day) throws {
     let end = end
     let (isTime, isLate) = try row.withUnsafeData(atIndex: 2) { data -> (Bool, Bool) in
@@ -147,16 +175,19 @@ struct StreamWalk {
 
   /// What was found in the whole stream.
   mutating func finish(_ db: Database, seals: SealWalk) throws -> [Finding] {
-    let isBroken = !broken.isEmpty || !findings.isEmpty
     if !broken.isEmpty {
-      let found = try StreamDiagnosis.of(broken, in: id, db)
+      let found = try StreamDiagnosis.of(broken, in: id, db) { number in
+        isMissing(number) || findings.contains(.changed(id, number))
+      }
       // The time of an entry that was moved is that of another day.
       let moved = found.compactMap { if case .moved(_, let range, _) = $0 { range } else { nil } }
       findings.removeAll { finding in
         if case .late(_, let number, _) = finding { moved.contains { $0.contains(number) } } else { false }
       }
       findings += found
+      if findings.isEmpty { findings += broken.map { .changed(id, $0) } }
     }
+    let isBroken = !findings.isEmpty
     let last = heads.last
     if let last, last.sequence != sequence, last.hash.utf8.elementsEqual(hash) {
       // It ends as it did, at another number.

@@ -86,6 +86,7 @@ enum Verifier {
       result.findings += journal.findings
       result.findings += try onlyListed(db) + onlyRead(db) + damagedIndexes(db)
       result.unused = try unused(db)
+      if !(0...CaseNumbers.most).contains(try Meta.value(.lastCase, in: db)) { result.findings.append(.lastCase) }
     } catch let error as DatabaseError {
       result.findings += journal.findings + [.damaged(StoreFailure.detail(error), after: journal.place)]
     }
@@ -127,7 +128,7 @@ enum Verifier {
   static let watchedTables = ["reading", "case_access", "case_worker", "worker", "mandate", "worked"]
 
   private static func unused(_ db: Database) throws -> [CaseID] {
-    let last = try Meta.value(.lastCase, in: db)
+    let last = min(try Meta.value(.lastCase, in: db), CaseNumbers.most)
     let numbers = try CaseNumbers(db)
     let statement = try db.cachedStatement(sql: "SELECT 1 FROM journal WHERE stream = ? LIMIT 1")
     var unused: [CaseID] = []

@@ -96,11 +96,7 @@ public final class Salvage {
     let store = try SQLiteStore.create(at: path, training: isTraining, forUse: false)
     try store.bulkAppend(
       streams.lazy.map { stream in
-        let entries = self.entries(of: stream)
-        let emptied = entries.filter { $0.erasedBy != nil }.map { ($0.sequence, $0.hash) }
-        return NewStream(
-          stream: stream, facts: entries.map(\.fact), change: RowChange(),
-          kept: Dictionary(emptied, uniquingKeysWith: { first, _ in first }))
+        NewStream(stream: stream, facts: self.entries(of: stream).map(\.fact), change: RowChange())
       }, notingHeads: evidence == nil)
     try store.write { db in
       for kept in readings.proved { try ReadingTable.insert(kept, in: db) }
@@ -130,7 +126,7 @@ public final class Salvage {
 
   private func take(_ row: StoredRow, at place: PageRows.Place) {
     switch row.values.count {
-    case 7: takeEntry(row, at: place)
+    case 7, 8: takeEntry(row, at: place)
     case 6: _ = readings.take(row, at: place)
     // A case in the list of cases has JSON last.
     case 5: if !evidence.takeHead(row) { takeCase(row) }
@@ -198,17 +194,28 @@ public final class Salvage {
       guard let row = rows.row(at: place), let at = row.text(2).flatMap({ Instant($0) }), let by = row.text(3),
         let role = row.text(4), let payload = row.text(5), let hash = row.text(6)
       else { continue }
-      let fact = NewEntry(at: at, by: WorkerID(rawValue: by), role: RoleKey(rawValue: role), payload: payload)
-      let made = HashChain.chain([fact], to: stream, after: sequence - 1, hash: previous)
-      guard let entry = made.first else { continue }
-      if entry.hash == hash { return entry }
-      let emptied = Entry(stream: stream, sequence: sequence, fact: fact, hash: hash)
-      let isProved = HashChain.isEmptied(emptied, made: entry.hash) { number in
-        (places[stream]?[number] ?? []).compactMap { rows.row(at: $0)?.text(5) }
+      let fact = NewEntry(
+        at: at, by: WorkerID(rawValue: by), role: RoleKey(rawValue: role), payload: payload,
+        remains: row.values.count > 7 ? row.text(7) : nil)
+      var entry = Entry(stream: stream, sequence: sequence, fact: fact, hash: hash)
+      if row.values.count == 7 {
+        // A store of an earlier layout: it is chained anew.
+        guard EarlierChain.holds(entry, after: previous, payloads: { payloads(at: $0, of: stream) }) else { continue }
+        entry.fact = EarlierChain.renewed(entry)
+        return entry
       }
-      if isProved { return emptied }
+      let made = HashChain.hash(of: fact, stream: stream, sequence: sequence, previous: previous)
+      guard made == hash, entry.erasedBy == nil || entry.isErased(by: { payloads(at: $0, of: stream) }) else {
+        continue
+      }
+      return entry
     }
     return nil
+  }
+
+  /// What lies in the file as the payload at a place of a stream.
+  private func payloads(at number: Int, of stream: StreamID) -> [String] {
+    (places[stream]?[number] ?? []).compactMap { rows.row(at: $0)?.text(5) }
   }
 
   /// How far a stream goes, and what is lost of it.

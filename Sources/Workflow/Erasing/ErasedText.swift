@@ -19,6 +19,19 @@ public enum ErasedText: Hashable, Sendable {
 }
 
 extension Event {
+  /// The same event without the text in it that can be erased; nil where it holds none.
+  public var withoutText: Event? {
+    switch self {
+    case .formStarted(let event): without(.form(event.form))
+    case .formSaved(let event): without(.form(event.form))
+    case .remarkLeft(let event): without(.form(event.form))
+    case .remarkSettled(let event): without(.form(event.form))
+    case .chronologyEntryAdded(let event): without(.entry(event.entry))
+    case .taskNoted(let event): without(.notes(event.task))
+    default: nil
+    }
+  }
+
   /// The same event without what it holds of a text; nil where it holds nothing of it.
   public func without(_ text: ErasedText) -> Event? {
     switch (self, text) {

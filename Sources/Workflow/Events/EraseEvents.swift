@@ -15,13 +15,10 @@ public struct TextErased: EventPayload {
     public var sequence: Int
     /// The hash that it had, and keeps.
     public var hash: String
-    /// The hash of what is left of it at its place.
-    public var left: String
 
-    public init(sequence: Int, hash: String, left: String) {
+    public init(sequence: Int, hash: String) {
       self.sequence = sequence
       self.hash = hash
-      self.left = left
     }
   }
 

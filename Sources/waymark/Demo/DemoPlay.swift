@@ -95,7 +95,7 @@ struct DemoPlay {
   private mutating func record(_ decision: Decision, _ signature: Signature) throws {
     for event in decision.events {
       facts.append(
-        NewEntry(at: signature.at, by: signature.by, role: decision.role, payload: try JSONText.encode(event)))
+        try NewEntry(event, by: signature.by, in: decision.role, at: signature.at))
     }
   }
 }

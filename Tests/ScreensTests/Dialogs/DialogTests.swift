@@ -36,7 +36,8 @@ struct DialogTests {
     #expect(answer(dialog, [.paste("two\nlines")] + keys(.enter)) == .text("two lines"))
     #expect(answer(dialog, typed("q?:") + keys(.enter)) == .text("q?:"))
     #expect(answer(dialog, keys(.escape)) == .cancelled)
-    #expect(answer(PromptDialog(title: "", label: "", tag: "t", isRequired: false, about: ""), keys(.enter)) == .text(""))
+    #expect(
+      answer(PromptDialog(title: "", label: "", tag: "t", isRequired: false, about: ""), keys(.enter)) == .text(""))
   }
 
   @Test("one of several: arrows, jk, letters that narrow")

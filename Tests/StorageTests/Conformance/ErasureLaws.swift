@@ -12,18 +12,22 @@ extension CaseStoreConformance {
 
   private func saved() throws -> (store: any CaseStore, erasure: TextErasure) {
     let store = try make()
-    let saved = #"{"answers":{"text":"secret"},"event":"form-saved","form":"conference-1/minutes"}"#
-    let facts = [Samples.fact(), Samples.fact(saved)]
+    let saved = try JSONText.decode(
+      Event.self, from: #"{"answers":{"text":"secret"},"event":"form-saved","form":"conference-1/minutes"}"#)
+    let at = Samples.fact().at
+    let opened = try JSONText.decode(Event.self, from: #"{"event":"step-opened","step":"conference-1"}"#)
+    let facts = [
+      try NewEntry(opened, by: "amina.shah", in: "social-worker", at: at),
+      try NewEntry(saved, by: "amina.shah", in: "social-worker", at: at),
+    ]
     let entries = try store.append(facts, to: "C0001", expecting: 0, changing: RowChange())
-    let left = #"{"answers":{},"erased":3,"event":"form-saved","form":"conference-1/minutes"}"#
-    var fact = facts[1]
-    fact.payload = left
-    let hash = HashChain.hash(of: fact, stream: "C0001", sequence: 2, previous: entries[0].hash)
-    let erased = TextErased(
-      form: Self.form, reason: "r",
-      entries: [TextErased.Emptied(sequence: 2, hash: entries[1].hash, left: hash)])
+    let (erased, left) = try HashChain.emptying(entries, by: TextErased(form: Self.form, reason: "r"))
+    let remains = #"{"answers":{},"event":"form-saved","form":"conference-1/minutes","#
+    let was = PartHasher.hex(of: facts[1].payload)
+    #expect(left == [2: remains + #""erased":3,"was":"\#(was)"}"#])
+    #expect(erased.entries == [TextErased.Emptied(sequence: 2, hash: entries[1].hash)])
     let payload = try JSONText.encode(Event.textErased(erased))
-    return (store, TextErasure(text: .form(Self.form), fact: Samples.fact(payload), left: [2: left]))
+    return (store, TextErasure(text: .form(Self.form), fact: Samples.fact(payload), left: left))
   }
 
   func erases() throws {

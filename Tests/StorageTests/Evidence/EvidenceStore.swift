@@ -11,9 +11,9 @@ struct EvidenceStore {
   let store: SQLiteStore
   static let days = (0..<3).map { Day(number: 20_465 + $0) }
 
-  init() throws {
+  init(training: Bool = true) throws {
     folder = try TemporaryFolder()
-    store = try SQLiteStore.create(at: folder.file(), training: true)
+    store = try SQLiteStore.create(at: folder.file(), training: training)
     for stream in ["C0001", "C0002"] {
       _ = try store.nextCaseID()
       try append(1, to: StreamID(rawValue: stream), on: 0) {

@@ -119,8 +119,11 @@ struct ReceiptTests {
       }
     }
     #expect(problem { _ in } == nil)
-    #expect(problem { $0 = [] } == "line 1: \"Waymark receipt 1\" is expected")
-    #expect(problem { $0[0] = "Waymark receipt 2" } == "line 1: \"Waymark receipt 1\" is expected")
+    #expect(problem { $0 = [] } == "line 1: \"Waymark receipt 2\" is expected")
+    #expect(problem { $0[0] = "Waymark receipt 3" } == "line 1: \"Waymark receipt 2\" is expected")
+    #expect(
+      problem { $0[0] = "Waymark receipt 1" }?.hasPrefix("line 1: it is of before the store was brought up to date:")
+        == true)
     #expect(problem { $0[1] = "store x" } == "line 2: \"store ...\" is expected")
     #expect(problem { $0[2] = "made today" } == "line 3: \"made ...\" is expected")
     #expect(problem { $0[3] = "streams -1" } == "line 4: \"streams ...\" is expected")

@@ -210,7 +210,7 @@ struct TamperTests {
     let fact = EvidenceStore.facts(1, on: 2, text: "never happened")[0]
     let made = HashChain.chain([fact], to: "C0001", after: number - 1, hash: before?.hash ?? "")[0]
     try db.execute(
-      sql: "INSERT INTO journal VALUES ('C0001', ?, ?, ?, ?, ?, ?)",
+      sql: "INSERT INTO journal VALUES ('C0001', ?, ?, ?, ?, ?, ?, NULL)",
       arguments: [number, fact.at.description, fact.by.rawValue, fact.role.rawValue, fact.payload, made.hash])
   }
 
@@ -240,6 +240,111 @@ struct TamperTests {
       let line = finding.description
       #expect(!line.contains("\n") && !line.contains("secret") && !line.contains("never happened"), "\(line)")
     }
+  }
+
+  /// Behind the changed entry everything is chained anew, and it itself to an entry further up.
+  @Test("by chaining an entry to another than the one before it is found", arguments: ["C0001", "authority"])
+  func chainedElsewhere(_ name: String) throws {
+    let evidence = try EvidenceStore()
+    let stream = StreamID(rawValue: name)
+    try evidence.append(4, to: stream, on: 2)
+    let receipt = try evidence.store.makeReceipt(at: EvidenceStore.facts(1, on: 2)[0].at).receipt
+    try evidence.tamper { db in
+      var entries = try Journal.entries(of: stream, in: db)
+      entries[3].fact.by = "eve"
+      var hash = entries[1].hash
+      for index in 3..<entries.count {
+        hash = HashChain.hash(of: entries[index].fact, stream: stream, sequence: index + 1, previous: hash)
+        try db.execute(
+          sql: "UPDATE journal SET by = ?, hash = ? WHERE stream = ? AND sequence = ?",
+          arguments: [entries[index].fact.by.rawValue, hash, name, index + 1])
+      }
+    }
+    #expect(try evidence.findings() == [.changed(stream, 4)])
+    #expect(try evidence.findings(against: receipt) == [.changed(stream, 4)])
+  }
+
+  @Test("by chaining a reading to another than the one before it is found")
+  func readingChainedElsewhere() throws {
+    let evidence = try EvidenceStore()
+    let facts = EvidenceStore.facts(5, on: 2)
+    for fact in facts {
+      try evidence.store.record(
+        CaseReading(at: fact.at, by: "sian.evans", caseID: "C0001", what: ReadTarget(.summary)))
+    }
+    try evidence.tamper { db in
+      let hashes = try String.fetchAll(db, sql: "SELECT hash FROM reading ORDER BY number")
+      var hash = hashes[0]
+      for number in 3...5 {
+        let by: WorkerID = number == 3 ? "eve" : "sian.evans"
+        let reading = CaseReading(at: facts[number - 1].at, by: by, caseID: "C0001", what: ReadTarget(.summary))
+        let kept = try ReadingChain.chain(reading, after: number - 1, hash: hash)
+        hash = kept.hash
+        try db.execute(
+          sql: "UPDATE reading SET by = ?, hash = ? WHERE number = ?", arguments: [by.rawValue, hash, number])
+      }
+    }
+    #expect(try evidence.findings() == [.changed(ReadingChain.stream, 3)])
+  }
+
+  /// What the program reads of such a column ends at the zero byte; what is hashed does not.
+  @Test("by a zero byte that moves the end of a column is found", arguments: [true, false])
+  func zeroByte(_ isOfRemains: Bool) throws {
+    let evidence = try EvidenceStore()
+    let noted = try JSONText.decode(
+      Event.self, from: #"{"event":"task-noted","task":"conference-1/check","text":"secret"}"#)
+    let at = EvidenceStore.facts(1, on: 2)[0].at
+    let fact = try NewEntry(noted, by: "amina.shah", in: "social-worker", at: at)
+    try evidence.store.append([fact], to: "C0001", expecting: 6, changing: RowChange())
+    let (remains, hash) = (try #require(fact.remains), PartHasher.hex(of: fact.payload))
+    try evidence.tamper { db in
+      if isOfRemains {
+        try db.execute(
+          sql: """
+            UPDATE journal SET remains = NULL, payload = ? || char(0) || ? WHERE stream = 'C0001' AND sequence = 7
+            """, arguments: [remains, hash])
+      } else {
+        try db.execute(
+          sql: """
+            UPDATE journal SET by = by || char(0) || role, role = payload, payload = ''
+            WHERE stream = 'C0001' AND sequence = 6
+            """)
+      }
+    }
+    #expect(try evidence.findings() == [.changed("C0001", isOfRemains ? 7 : 6)])
+  }
+
+  @Test("by making a store what it was not is found", arguments: [true, false])
+  func training(_ isTraining: Bool) throws {
+    let evidence = try EvidenceStore(training: isTraining)
+    #expect(try evidence.findings() == [])
+    try evidence.tamper("UPDATE meta SET value = 1 - value WHERE key = 'training'")
+    #expect(try evidence.findings() == [.training])
+    #expect(!Finding.training.description.contains("\n"))
+  }
+
+  @Test("by an entry of an earlier time is found in an authority's own store")
+  func backwards() throws {
+    let evidence = try EvidenceStore(training: false)
+    try evidence.store.append(EvidenceStore.facts(1, on: 0), to: "C0001", expecting: 6, changing: RowChange())
+    #expect(try evidence.findings() == [.backwards("C0001", 7)])
+    // In a training store somebody may work as of another day, and the authority's entries go by the clock.
+    let training = try EvidenceStore()
+    try training.store.append(EvidenceStore.facts(1, on: 0), to: "C0001", expecting: 6, changing: RowChange())
+    try evidence.store.append(EvidenceStore.facts(1, on: 1), to: .authority, expecting: 1, changing: RowChange())
+    try evidence.store.append(EvidenceStore.facts(1, on: 0), to: .authority, expecting: 2, changing: RowChange())
+    #expect(try training.findings() == [])
+    #expect(try evidence.findings() == [.backwards("C0001", 7)])
+  }
+
+  @Test("with the last case number is found, and nothing is given out by it", arguments: [Int.max, .min, -5, 1 << 41])
+  func lastCase(_ number: Int) throws {
+    let evidence = try EvidenceStore()
+    try evidence.tamper("UPDATE meta SET value = \(number) WHERE key = 'last-case'")
+    #expect(try evidence.findings() == [.lastCase])
+    #expect(
+      performing: { _ = try evidence.store.nextCaseID() },
+      throws: { if case StoreError.damaged = $0 { true } else { false } })
   }
 
   @Test("with a case, its heads and all lists leaves a number that is not used")

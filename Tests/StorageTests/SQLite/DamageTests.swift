@@ -84,7 +84,7 @@ struct DamageTests {
       try db.execute(sql: "UPDATE tray SET task = 'no task' WHERE rowid = 1")
       try db.execute(sql: "INSERT INTO worker (id, sort, search, roles, json) VALUES ('x', '', '', '', 'secret')")
       try db.execute(
-        sql: "INSERT INTO journal VALUES ('C0009', 1, 'yesterday', 'x', 'x', '{}', ?)",
+        sql: "INSERT INTO journal VALUES ('C0009', 1, 'yesterday', 'x', 'x', '{}', ?, NULL)",
         arguments: [HashChain.beginning])
     }
     #expect(performing: { try store.dumpRows() }, throws: isDamage)

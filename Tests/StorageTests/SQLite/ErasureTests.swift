@@ -259,6 +259,67 @@ struct ErasureTests {
     #expect(HashChain.firstBreak(in: try store.entries(of: StreamID(id))) == before.sequence)
   }
 
+  /// What somebody puts in place of an entry, with an entry at the end that says that its text was erased.
+  static let forgeries: [(what: String, change: @Sendable (inout NewEntry) -> Void, findsTheEntry: Bool)] = [
+    ("nothing but the text taken out", { _ in }, false),
+    ("another text", { $0.remains = $0.remains?.replacing("{}", with: #"{"text":"other"}"#) }, true),
+    ("another worker", { $0.by = "eve" }, true),
+    ("another role", { $0.role = "chair" }, true),
+    ("another time", { $0.at = Instant($0.at.description.replacing("2026", with: "2025")) ?? $0.at }, true),
+    ("another event", { $0.remains = #"{"event":"task-noted","task":"conference-1/check","text":""}"# }, true),
+    ("no remains", { $0.remains = nil }, true),
+  ]
+
+  @Test("by a forged event that says so shows, and nothing but the text goes by it", arguments: forgeries.indices)
+  func forged(_ index: Int) throws {
+    let forgery = Self.forgeries[index]
+    let stream = StreamID(id)
+    let entry = try #require(store.entries(of: stream).first { $0.fact.payload.contains("form-saved") })
+    let receipt = try store.makeReceipt(at: StoppedClock().now).receipt
+    let last = try store.version(of: stream) + 1
+    var fact = entry.fact
+    let was = PartHasher.hex(of: fact.payload)
+    forgery.change(&fact)
+    let left = fact.remains ?? #"{"answers":{"text":"other"},"event":"form-saved","form":"conference-1/minutes"}"#
+    fact.payload = "\(left.dropLast()),\"erased\":\(last),\"was\":\"\(was)\"}"
+    let erased = TextErased(
+      form: Self.minutes, reason: "r", entries: [TextErased.Emptied(sequence: entry.sequence, hash: entry.hash)])
+    let says = try NewEntry(.textErased(erased), by: Samples.sian.id, in: "social-worker", at: StoppedClock().now)
+    try store.append([says], to: stream, expecting: last - 1, changing: RowChange())
+    let findings = try tamper(
+      "UPDATE journal SET at = ?, by = ?, role = ?, payload = ?, remains = ? WHERE stream = ? AND sequence = ?",
+      [
+        fact.at.description, fact.by.rawValue, fact.role.rawValue, fact.payload, fact.remains, id.rawValue,
+        entry.sequence,
+      ])
+    let expected: [Finding] = forgery.findsTheEntry ? [.changed(stream, entry.sequence)] : []
+    #expect(findings == expected, "\(forgery.what)")
+    let result = try store.verify(against: receipt)
+    #expect(result.findings == expected, "\(forgery.what)")
+    // That there was an erasure is told in either case, and by which entry.
+    #expect(result.erasures.map(\.number) == [last], "\(forgery.what)")
+    let broken = try HashChain.firstBreak(in: store.entries(of: stream))
+    #expect(broken == (forgery.findsTheEntry ? entry.sequence : nil), "\(forgery.what)")
+  }
+
+  @Test("in another's place is told as one's own is, and however the entry that says so is written")
+  func told() throws {
+    let stream = StreamID(id)
+    let erased = TextErased(form: Self.minutes, reason: "r")
+    let entries = try store.entries(of: stream)
+    let (event, left) = try HashChain.emptying(entries, by: erased)
+    var fact = try NewEntry(
+      .textErased(event), by: Samples.sian.id, for: Samples.amina.id, in: "social-worker", at: StoppedClock().now)
+    // The same event, its name written with an escape.
+    fact.payload = fact.payload.replacing("text-erased", with: #"text-er\u0061sed"#)
+    try store.erase(
+      TextErasure(text: .form(Self.minutes), fact: fact, left: left), from: stream, expecting: entries.count,
+      relyingOn: [:], changing: RowChange())
+    let result = try store.verify()
+    #expect(result.findings == [])
+    #expect(result.erasures.map(\.number) == [entries.count + 1])
+  }
+
   @Test("and putting the text itself back is found")
   func broughtBack() throws {
     let before = try #require(store.entries(of: StreamID(id)).first { $0.fact.payload.contains("form-saved") })

@@ -45,7 +45,8 @@ struct TransactionTests {
       try store.write { db in
         _ = try Journal.append(
           [Samples.fact()], to: "C0001", expecting: 0, after: Journal.end(of: "C0001", in: db), in: db)
-        try db.execute(sql: "INSERT OR ROLLBACK INTO journal SELECT stream, 9, at, by, role, '{}', hash FROM journal")
+        try db.execute(
+          sql: "INSERT OR ROLLBACK INTO journal SELECT stream, 9, at, by, role, '{}', hash, remains FROM journal")
       }
     }
     #expect(try store.version(of: "C0001") == 0)
@@ -74,8 +75,8 @@ struct TransactionTests {
     "can't change, cut, replace or skip in the journal",
     arguments: [
       "UPDATE journal SET payload = '{}'", "UPDATE journal SET at = at WHERE sequence = 1", "DELETE FROM journal",
-      "INSERT OR REPLACE INTO journal SELECT stream, sequence, at, by, role, '{}', hash FROM journal",
-      "INSERT INTO journal SELECT stream, 9, at, by, role, payload, hash FROM journal",
+      "INSERT OR REPLACE INTO journal SELECT stream, sequence, at, by, role, '{}', hash, remains FROM journal",
+      "INSERT INTO journal SELECT stream, 9, at, by, role, payload, hash, remains FROM journal",
     ])
   func journalOnlyGrows(_ sql: String) throws {
     try store.append([Samples.fact()], to: "C0001", expecting: 0, changing: RowChange())

@@ -1,7 +1,11 @@
 /// Takes a store back to a layout before today's, as far as its tables go.
 enum OlderLayouts {
-  /// The statements that lead from the layout with heads and seals to the one before.
+  /// The statements that lead from the layout with what remains of an entry to the one before.
+  static let withoutRemains = "ALTER TABLE journal DROP COLUMN remains; PRAGMA user_version = 9;"
+
+  /// The statements that lead from today's layout to the one before that with heads and seals.
   static let withoutEvidence = """
+    \(withoutRemains)
     DROP TABLE case_access; DROP TABLE case_worker;
     DROP TRIGGER training_is_never_changed; DROP TRIGGER training_is_never_cut;
     DROP TABLE identity; DROP TABLE day_head; DROP TABLE day_seal; DROP TABLE reading; DROP TABLE worked;
@@ -46,7 +50,7 @@ enum OlderLayouts {
         """
       ),
     ]
-    var layouts = [(7, withoutEvidence), (6, withoutEvidence + withoutTimeliness)]
+    var layouts = [(9, withoutRemains), (7, withoutEvidence), (6, withoutEvidence + withoutTimeliness)]
     var sql = ""
     for (layout, step) in steps {
       sql += step

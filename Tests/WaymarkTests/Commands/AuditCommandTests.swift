@@ -34,7 +34,7 @@ import Testing
     #expect(verified.output.contains("are as they were written, sealed up to "))
     let receipt = try audit("receipt")
     #expect(receipt.status == 0)
-    #expect(receipt.output.hasPrefix("Waymark receipt 1\nstore "))
+    #expect(receipt.output.hasPrefix("Waymark receipt 2\nstore "))
     try receipt.output.write(toFile: scratch.path("receipt"), atomically: true, encoding: .utf8)
     let compared = try audit("verify", "--receipt", scratch.path("receipt"))
     #expect(compared.status == 0, "\(compared.errors)")
@@ -76,7 +76,7 @@ import Testing
 
   @Test func aReceiptThatIsNoneOrOfAnotherStoreIsRefused() throws {
     let file = scratch.path("receipt")
-    try "Waymark receipt 1\nstore 12\n".write(toFile: file, atomically: true, encoding: .utf8)
+    try "Waymark receipt 2\nstore 12\n".write(toFile: file, atomically: true, encoding: .utf8)
     #expect(try audit("verify", "--receipt", file).errors == "Error: \(file), line 2: \"store ...\" is expected.\n")
     let other = try scratch.demo("b.store")
     let receipt = try CommandLineTests.waymark("audit", "receipt", "--store", other)

@@ -38,7 +38,8 @@ import Testing
     // LOG_AUTHPRIV and LOG_WARNING; ids and numbers alone.
     let user = try newcomer.run("id -un").output.trimmingCharacters(in: .newlines)
     #expect(read.log.hasPrefix("84 20"))
-    #expect(read.log.contains(": \(user) opened summary of \(id) in \(newcomer.folder.path)/data/waymark/waymark.store"))
+    #expect(
+      read.log.contains(": \(user) opened summary of \(id) in \(newcomer.folder.path)/data/waymark/waymark.store"))
     #expect(read.log.contains(", which has no record of it: There is no space left for"))
     #expect(!read.log.contains("Ash") && !read.log.contains("Oak"))
     let reads = try newcomer.run("waymark audit reads --case \(id)").output

@@ -75,7 +75,7 @@ import Testing
       .emergencyAccessReviewed(EmergencyAccessReviewed(access: 1, isJustified: false, note: "n")),
       .textErased(
         TextErased(
-          form: task, reason: "r", order: "o", entries: [TextErased.Emptied(sequence: 3, hash: "h", left: "l")])),
+          form: task, reason: "r", order: "o", entries: [TextErased.Emptied(sequence: 3, hash: "h")])),
       .retentionHeld(RetentionHeld(reason: "r")), .retentionReleased(RetentionReleased(hold: 1, reason: "r")),
     ]
     #expect(Set(events.map(\.name)) == Set(Event.readers.keys))

@@ -39,7 +39,8 @@ extension BenchmarkCommand {
       let streams = stride(from: 0, to: events, by: length).lazy.map { first in
         let facts = (first..<min(first + length, events)).map { number in
           NewEntry(
-            at: start.adding(seconds: number * 30), by: "amina.shah", role: "social-worker", payload: payload)
+            at: start.adding(seconds: number * 30), by: "amina.shah", role: "social-worker", payload: payload,
+            remains: "{\"event\":\"form-saved\"}")
         }
         return NewStream(stream: StreamID(CaseID.numbered(first / length + 1)), facts: facts, change: RowChange())
       }
