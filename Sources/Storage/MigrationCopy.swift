@@ -39,7 +39,7 @@ enum MigrationCopy {
     case .cannotOpen(_, let detail), .damaged(_, let detail): detail
     case .disk: "the disk gave an error"
     case .busy: "another process has it locked"
-    case .missing, .notAStore, .newer, .exists, .noCopy, .ownersFirst, .conflict, .unreadableEntry, .booked,
+    case .missing, .notAStore, .newer, .exists, .logBeside, .noCopy, .ownersFirst, .conflict, .unreadableEntry, .booked,
       .typedElsewhere:
       "an unexpected error"
     }

@@ -96,12 +96,29 @@ enum StoreFile {
     return unfinished
   }
 
-  /// Gives the finished file its name; a file that came there meanwhile stays. A log of a store that was there before,
-  /// which SQLite would take for this one's, goes.
+  /// Gives the finished file its name; a file that came there meanwhile stays. An empty log of a store that was there
+  /// before goes; one that holds something, which SQLite would take for this one's, is that store's and stays.
   static func finish(_ unfinished: String, as path: String) throws(StoreError) {
     defer { remove(unfinished) }
-    if !exists(path) { for ending in logs { unlink(path + ending) } }
+    if !exists(path) {
+      try refuseStrayLog(of: path)
+      for ending in logs { unlink(path + ending) }
+    }
     guard link(unfinished, path) == 0 else { throw errno == EEXIST ? .exists(path: path) : cannotOpen(path) }
+  }
+
+  /// Throws `.logBeside` where what was written to another store of this path lies there.
+  static func refuseStrayLog(of path: String) throws(StoreError) {
+    if let log = strayLog(of: path) { throw .logBeside(path: path, log: log) }
+  }
+
+  /// The log of a store that is not there, where it holds what was written to that one; nil where there is none.
+  static func strayLog(of path: String) -> String? {
+    guard !exists(path) else { return nil }
+    return ["-wal", "-journal"].map { path + $0 }.first { log in
+      var status = stat()
+      return lstat(log, &status) == 0 && status.st_size > 0
+    }
   }
 
   static func remove(_ path: String) {

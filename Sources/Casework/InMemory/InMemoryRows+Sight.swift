@@ -24,7 +24,8 @@ extension InMemoryRows {
     }
     rows.timeliness = seen(timeliness)
     rows.passages = seen(passages)
-    rows.drafts = drafts.filter { isSeen($0.key.caseID) }
+    // What is typed over a list is about no case.
+    rows.drafts = drafts.filter { $0.key.caseID.rawValue.isEmpty || isSeen($0.key.caseID) }
     rows.trayChanges = trayChanges.filter { isSeen($0.caseID) }
     rows.readings = readings.filter { isSeen($0.reading.caseID) }
     rows.places = places.filter { sight.isOwn($0.key) }

@@ -15,6 +15,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case disk(path: String)
   case cannotOpen(path: String, detail: String)
   case exists(path: String)
+  /// What was written to another store of this path lies beside it, and would be taken for the new one's.
+  case logBeside(path: String, log: String)
   /// An older store is brought up to date only with a copy of it beside, which can't be made.
   case noCopy(path: String, copy: String, detail: String)
   /// A store that the program's group guards is not ready: its owner opens it first.
@@ -45,6 +47,10 @@ extension StoreError: CustomStringConvertible {
       say("The disk of \(path) gave an error. What was under way may not be kept: look before you do it again.")
     case .cannotOpen(let path, let detail): say("\(path) can't be opened: \(detail).")
     case .exists(let path): say("\(path) exists already; nothing was changed.")
+    case .logBeside(let path, let log):
+      say(
+        "\(log) holds what was written to another store of that name, and would be taken for that of \(path). Move it to "
+          + "where that store is, under the same name; nothing was changed.")
     case .noCopy(let path, let copy, let detail):
       say(
         "\(path) is of an earlier version of Waymark. It is brought up to date once a copy of it lies beside it, and "

@@ -1,4 +1,5 @@
 import Terminal
+import Workflow
 
 /// One line of text being edited, by grapheme.
 struct LineEditor: Hashable, Sendable {
@@ -11,12 +12,18 @@ struct LineEditor: Hashable, Sendable {
   /// How many graphemes it takes at most.
   let limit: Int
 
+  /// How many graphemes there were in what was typed or pasted last, where it had no room: nothing of it was taken. 0
+  /// where it was taken.
+  private(set) var refused = 0
+
   /// The longest search, in graphemes.
   static let searchLimit = 200
+  /// The longest text that is kept, in graphemes.
+  static let textLimit = 4_000
 
-  /// A line with its cursor behind the text; its newlines become blanks.
-  init(_ text: String = "", limit: Int = 4_000) {
-    self.limit = limit
+  /// A line with its cursor behind the text; its newlines become blanks. What is there already is never cut.
+  init(_ text: String = "", limit: Int = LineEditor.textLimit) {
+    self.limit = max(limit, limit == LineEditor.textLimit ? text.count : 0)
     if !text.isEmpty { insert(text) }
   }
 
@@ -35,6 +42,7 @@ struct LineEditor: Hashable, Sendable {
   /// Takes a key or a paste; false where it is none that a line knows.
   mutating func receive(_ event: InputEvent) -> Bool {
     let wasSelected = isSelected
+    refused = 0
     switch event {
     case .key(let key):
       isSelected = false
@@ -86,9 +94,14 @@ struct LineEditor: Hashable, Sendable {
     return true
   }
 
-  /// Puts text in at the cursor, cut at the limit; what is no text for a line is taken out.
+  /// Puts text in at the cursor; what is no text for a line is taken out. Where it has no room a search is cut at the
+  /// limit, and of what is to be kept nothing is taken.
   mutating func insert(_ added: String) {
     let clean = added.printable.map { $0.isNewline ? " " : $0 }
+    if limit >= LineEditor.textLimit, characters.count + clean.count > limit {
+      refused = clean.count
+      return
+    }
     // A combining mark joins the grapheme before it, so both sides are read anew.
     let before = Array(String(characters[..<cursor]) + String(clean.prefix(max(0, limit - characters.count))))
     characters = Array(String(before) + String(characters[cursor...]))
@@ -134,4 +147,16 @@ struct LineEditor: Hashable, Sendable {
 extension Character {
   /// True for what words are made of.
   fileprivate var isWordPart: Bool { isLetter || isNumber || self == "'" || self == "’" }
+}
+
+extension LineEditor {
+  /// What is said where there was no room for what was typed or pasted last; nil where there was.
+  var noRoom: String? {
+    switch refused {
+    case 0: nil
+    case 1: say("There is no room for more in this field.")
+    default:
+      say("Nothing pasted: \(grouped(refused)) characters, room for \(grouped(limit - characters.count)).")
+    }
+  }
 }

@@ -169,8 +169,12 @@ struct FieldSheet: Hashable {
     let before = fields[index].input
     switch before {
     case .line(var editor):
-      _ = editor.receive(event)
+      let isOne = editor.receive(event)
       fields[index].input = .line(editor)
+      if isOne, let noRoom = editor.noRoom {
+        problem = noRoom
+        return
+      }
     case .choice(let choices, let chosen):
       guard let step = FieldSheet.step(of: event), !choices.isEmpty else { return }
       fields[index].input = .choice(choices, (chosen + step + choices.count) % choices.count)

@@ -26,7 +26,7 @@ public struct PromptDialog: TypingDialog {
   /// True once it was said that leaving drops what was typed.
   private var mayDrop = false
   /// From how many characters on what was typed is not dropped by one Esc.
-  private static let sentence = 30
+  private static let sentence = 12
   /// Texts that can be taken in place of typing them out.
   private let offers: [String]
   /// What was typed before the first of them was taken, and which was taken last.
@@ -100,7 +100,7 @@ public struct PromptDialog: TypingDialog {
   }
 
   public mutating func receive(_ event: InputEvent, in session: Session) -> [Effect] {
-    if editor.receive(event) { (problem, taken, mayDrop) = (nil, nil, false) }
+    if editor.receive(event) { (problem, taken, mayDrop) = (editor.noRoom, nil, false) }
     return []
   }
 
@@ -113,7 +113,7 @@ public struct PromptDialog: TypingDialog {
   }
 
   mutating func takeUp(_ typed: TypedText, in session: Session) -> Bool {
-    guard let text = typed.lines["text"] else { return false }
+    guard let text = typed.lines["text"], text != opened else { return false }
     // Whoever begins another short text goes on with that.
     if isBegun, opened != typed.began["text"], text.count < PromptDialog.sentence { return false }
     editor = LineEditor(text)

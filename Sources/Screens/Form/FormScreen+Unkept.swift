@@ -131,7 +131,8 @@ extension StoreError {
     case .disk: say("the disk gave an error")
     case .missing: say("the store is gone")
     case .typedElsewhere: say("you are typing into it at another terminal too")
-    case .notAStore, .newer, .damaged, .cannotOpen, .exists, .noCopy, .ownersFirst, .conflict, .unreadableEntry,
+    case .notAStore, .newer, .damaged, .cannotOpen, .exists, .logBeside, .noCopy, .ownersFirst, .conflict,
+      .unreadableEntry,
       .booked:
       say("the store can't be written")
     }

@@ -100,7 +100,10 @@ extension Shell {
       return settle([.say(now)])
     case "tour": return settle([.tour(nil)])
     case "tour-next", "tour-back", "tour-leave": return settle(lead(action))
-    case "suspend": return .suspend
+    case "suspend":
+      // Whatever becomes of the program while it is stopped.
+      keep()
+      return .suspend
     case "interrupt":
       let way = isAtRoot ? say("q leaves Waymark.") : say("Esc goes back one step.")
       return settle([.say(say("Ctrl-C stops nothing here, so that nothing is lost; \(way)"))])

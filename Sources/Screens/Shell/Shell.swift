@@ -181,10 +181,7 @@ public final class Shell {
       switch event == .idle && (!due.isIdle || readsAhead) ? .continue : update(event) {
       case .continue: break
       case .redraw: device.lend {}
-      case .suspend:
-        // Whatever becomes of the program while it is stopped.
-        keep()
-        device.suspend()
+      case .suspend: device.suspend()
       case .edit(let text, let tag):
         var edited = Result<String, OutsideEditorProblem>.success(text)
         device.lend { edited = editor.edited(text) }

@@ -1,3 +1,5 @@
+import Casework
+
 /// Why a backup could not be made, verified or restored. No text holds a passphrase or anything of a case.
 public enum BackupFailure: Error, Hashable, Sendable {
   case missing(path: String)
@@ -18,6 +20,8 @@ public enum BackupFailure: Error, Hashable, Sendable {
   /// What was sealed is too large to be looked through without writing it down.
   case tooLarge(path: String, size: Int)
   case exists(path: String)
+  /// What was written to another store of this path lies beside it, and would be taken for the new one's.
+  case logBeside(path: String, log: String)
   case full(path: String)
   case cannotRead(path: String, detail: String)
   case cannotWrite(path: String, detail: String)
@@ -47,6 +51,7 @@ extension BackupFailure: CustomStringConvertible {
       "What is sealed in \(path) takes \(size) bytes, more than this machine's memory allows to look through: every "
         + "byte is as it was sealed; `waymark restore` it to look further."
     case .exists(let path): "\(path) exists already; nothing was written over it."
+    case .logBeside(let path, let log): StoreError.logBeside(path: path, log: log).description
     case .full(let path): "There is no space left for \(path): nothing was left there."
     case .cannotRead(let path, let detail): "\(path) can't be read: \(detail)."
     case .cannotWrite(let path, let detail): "\(path) can't be written: \(detail); nothing was left there."

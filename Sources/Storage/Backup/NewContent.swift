@@ -13,6 +13,7 @@ final class NewContent {
   init(for path: String) throws(BackupFailure) {
     self.path = path
     guard !StoreFile.exists(path) else { throw .exists(path: path) }
+    if let log = StoreFile.strayLog(of: path) { throw .logBeside(path: path, log: log) }
     let folder = NewContent.folder(of: path)
     let unnamed = open(folder, NewContent.temporary | O_RDWR | O_CLOEXEC, 0o600)
     if unnamed >= 0 {

@@ -65,7 +65,8 @@ extension Receipt {
     if lines.first == Receipt.earlierTitle {
       throw ReceiptProblem(
         line: 1,
-        problem: "it is of before the store was brought up to date: it is one of the copy that was made then, and a new "
+        problem:
+          "it is of before the store was brought up to date: it is one of the copy that was made then, and a new "
           + "one is made with waymark audit receipt")
     }
     var reader = Reader(lines: lines)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import CursesTerminal
 import Glibc
 import Screens
@@ -21,6 +22,7 @@ struct Open: ParsableCommand {
     var said: [String] = []
     let (service, worker, isTraining) = try options.session(saying: { said.append($0) }, tellsLoss: false)
     preferences.add(notices: said)
+    let refuge = DraftFiles(store: options.path, identity: try (service.store as? SQLiteStore)?.identity)
     try run(preferences) { device, waker, preferences in
       var preferences = preferences
       preferences.add(notices: EditorRemains().sentences)
@@ -31,7 +33,7 @@ struct Open: ParsableCommand {
       let session = Session(
         service: service, worker: worker, isTraining: isTraining, files: SystemFiles(),
         printer: ScreenPrinter(service: service), spelling: spelling,
-        refuge: DraftFiles(store: options.path))
+        refuge: refuge)
       return makeShell(
         session: session, depth: device.colorDepth, editor: ExternalEditor(), files: PrivateFiles(),
         preferences: preferences, background: device.background,

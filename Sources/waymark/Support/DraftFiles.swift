@@ -6,6 +6,8 @@ import Workflow
 struct DraftFiles: DraftRefuge {
   /// The store that they are of, by its whole path.
   let store: String
+  /// What tells it from every other; nil where that is not known.
+  let identity: String?
   /// The folders that are tried, one after the other: the next may be on another disk. The last may lie where everybody
   /// can make one of its name first.
   let folders: [String]
@@ -16,12 +18,14 @@ struct DraftFiles: DraftRefuge {
   /// What a file holds.
   private struct Kept: Codable {
     var store: String
+    var identity: String?
     var draft: Draft
   }
 
-  init(store: String, folders: [String] = DraftFiles.usual, sitting: String? = Sitting.own) {
+  init(store: String, identity: String? = nil, folders: [String] = DraftFiles.usual, sitting: String? = Sitting.own) {
     self.folders = folders
     self.sitting = sitting
+    self.identity = identity
     spares = SpareFolders(of: folders.last)
     guard let whole = realpath(store, nil) else {
       self.store = store
@@ -42,7 +46,7 @@ struct DraftFiles: DraftRefuge {
   }
 
   func keep(_ draft: Draft) -> Bool {
-    guard let text = try? JSONText.encode(Kept(store: store, draft: draft)) else { return false }
+    guard let text = try? JSONText.encode(Kept(store: store, identity: identity, draft: draft)) else { return false }
     let before = files(of: draft.form, in: draft.caseID, by: draft.worker).filter { $0.draft.sitting == draft.sitting }
     let name = "\(draft.savedAt.milliseconds)-\(getpid())-\(UInt32.random(in: 0 ... .max)).draft"
     for folder in folders where PrivateFolder.make(folder) {
@@ -76,10 +80,17 @@ struct DraftFiles: DraftRefuge {
   private func files(of form: TaskID, in id: CaseID, by worker: WorkerID) -> [(path: String, draft: Draft)] {
     (folders + spares.all).filter(PrivateFolder.isPrivate).flatMap(DraftFiles.names).compactMap { path in
       guard let text = PrivateFolder.read(path), let kept = try? JSONText.decode(Kept.self, from: text),
-        kept.store == store, kept.draft.form == form, kept.draft.caseID == id, kept.draft.worker == worker
+        isOfStore(kept), kept.draft.form == form, kept.draft.caseID == id, kept.draft.worker == worker
       else { return nil }
       return (path, kept.draft)
     }
+  }
+
+  /// Whether it was typed in this store: another may be at its path by now, and it at another.
+  private func isOfStore(_ kept: Kept) -> Bool {
+    guard let identity, let its = kept.identity else { return kept.store == store }
+    // Of a copy the other goes on.
+    return its == identity && (kept.store == store || access(kept.store, F_OK) != 0)
   }
 
   /// The paths of the drafts in a folder.

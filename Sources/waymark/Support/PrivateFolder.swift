@@ -74,7 +74,8 @@ struct PrivateFolder {
       guard written > 0 || errno == EINTR else { return false }
       bytes = bytes.dropFirst(max(0, written))
     }
-    return true
+    // It is there after a power cut too: what it stands for is removed next. A disk in memory has nothing to do.
+    return fsync(file) == 0 || errno == EINVAL
   }
 
   /// Reads a file; nil where it can't be read or is no UTF-8 text.

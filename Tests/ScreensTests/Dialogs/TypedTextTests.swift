@@ -212,6 +212,26 @@ struct TypedSheetTests {
     #expect(driver.text.contains("Address has been changed meanwhile to: 9 High Street"), "\(driver.text)")
   }
 
+  @Test("a text that has no room is refused and said so, not cut")
+  func noRoom() throws {
+    let world = World()
+    let long = String(repeating: "The child must not go home. ", count: 160)
+    let prompt = Driver(world.session()).type("n").type("Seen today. ")
+    prompt.send(.paste(long))
+    #expect(prompt.text.contains("Nothing pasted: 4,480 characters, room for 3,988."), "\(prompt.text)")
+    prompt.type("!")
+    #expect(!prompt.text.contains("Nothing pasted: 4,480 characters, room for 3,988."))
+    prompt.press(.enter)
+    let notes = world.store.streams().flatMap { world.store.entries(of: $0) }.compactMap { entry in
+      if case .taskNoted(let note)? = try? entry.event() { note.text } else { nil }
+    }
+    #expect(notes == ["Seen today. !"])
+    let sheet = Driver(world.session())
+    _ = sheet.shell.settle([.push(try OpenCaseDialog(family: "Ash", in: world.session()))])
+    sheet.send(.paste(long))
+    #expect(sheet.text.contains("Nothing pasted: 4,480 characters, room for "), "\(sheet.text)")
+  }
+
   @Test("a note on one child's task is not offered on the same task of another")
   func anothersNote() {
     let world = World()

@@ -1,5 +1,7 @@
+import Casework
 import Terminal
 import Testing
+import Workflow
 
 @testable import Screens
 
@@ -92,6 +94,15 @@ struct ShellTests {
     let driver = Driver(World().session())
     #expect(driver.press(.control("z")).outcome == .suspend)
     #expect(driver.press(.control("l")).outcome == .redraw)
+  }
+
+  @Test func whatIsTypedIsKeptBeforeTheProgramIsStopped() {
+    let world = World()
+    let driver = Driver(world.session()).type("nSeen")
+    #expect(world.store.latestDraft(by: World.amina.id) == nil)
+    #expect(driver.press(.control("z")).outcome == .suspend)
+    let kept = world.store.latestDraft(by: World.amina.id)?.answers.values.contains(.text("Seen"))
+    #expect(kept == true)
   }
 
   @Test func theRunLoopDrawsAfterEveryEventAndGivesTheTerminalBack() {

@@ -41,6 +41,26 @@ struct BackupTests {
     try Backup(opening: file, sealedWith: BackupTests.passphrase).verify()
   }
 
+  @Test("is restored to no name beside which the log of another store lies, nor is a store made there")
+  func strayLog() throws {
+    let backup = try Backup(opening: make(), sealedWith: BackupTests.passphrase)
+    let path = folder.file("after-a-crash")
+    for ending in ["-wal", "-journal"] {
+      try Data("what was acknowledged".utf8).write(to: URL(fileURLWithPath: path + ending))
+      #expect(throws: BackupFailure.logBeside(path: path, log: path + ending)) { try backup.restore(to: path) }
+      #expect(throws: StoreError.logBeside(path: path, log: path + ending)) {
+        try SQLiteStore.create(at: path, training: true)
+      }
+      #expect(!FileManager.default.fileExists(atPath: path))
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path + ending)).count == 21, "it is as it was")
+      try FileManager.default.removeItem(atPath: path + ending)
+    }
+    // An empty one holds nothing that could be lost.
+    try Data().write(to: URL(fileURLWithPath: path + "-wal"))
+    #expect(try backup.restore(to: path).entries == 210)
+    #expect(try SQLiteStore(opening: path).verify().findings == [])
+  }
+
   @Test("holds the whole store, sealed, for its owner alone")
   func whole() throws {
     let file = try make()

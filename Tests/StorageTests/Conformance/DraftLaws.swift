@@ -5,8 +5,24 @@ import Workflow
 extension CaseStoreConformance {
   static let draftLaws = [
     Law("a draft is kept, replaced and discarded") { try $0.draftsAreKept() },
+    Law("what is typed over a list, about no case, comes back to whoever sees few cases") { try $0.draftsOfNoCase() },
     Law("what somebody typed last is found") { try $0.latestDraftIsFound() },
   ]
+
+  func draftsOfNoCase() throws {
+    let store = try make()
+    var draft = Samples.draft("over the tray")
+    draft.caseID = ""
+    try store.saveDraft(draft)
+    for reach in Reach.allCases {
+      var worker = Samples.amina
+      worker.sees = reach
+      let seen = store.seen(within: Sight(of: worker, on: draft.savedAt.day))
+      #expect(try seen.draft(of: draft.form, in: "", by: worker.id) == draft, "\(reach)")
+      draft.offset += 1
+      try seen.saveDraft(draft)
+    }
+  }
 
   func latestDraftIsFound() throws {
     let store = try make()

@@ -40,6 +40,25 @@ struct StoreFileTests {
     #expect(try pragma("integrity_check") == "ok")
   }
 
+  @Test("takes nothing once its log is gone or another's: it would never be found again")
+  func logGone() throws {
+    let path = folder.file()
+    let store = try SQLiteStore.create(at: path, training: true)
+    try store.append([Samples.fact()], to: "C0001", expecting: 0, changing: RowChange())
+    try FileManager.default.moveItem(atPath: path + "-wal", toPath: path + "-away")
+    for _ in 0..<2 {
+      #expect(throws: StoreError.missing(path: path + "-wal")) {
+        try store.append([Samples.fact()], to: "C0001", expecting: 1, changing: RowChange())
+      }
+      // Another program would make one of its own.
+      try Data().write(to: URL(fileURLWithPath: path + "-wal"))
+    }
+    try FileManager.default.removeItem(atPath: path + "-wal")
+    try FileManager.default.moveItem(atPath: path + "-away", toPath: path + "-wal")
+    try store.append([Samples.fact()], to: "C0001", expecting: 1, changing: RowChange())
+    #expect(try store.version(of: "C0001") == 2)
+  }
+
   @Test("is not made over another")
   func exists() throws {
     let path = folder.file()

@@ -65,6 +65,22 @@ import Workflow
     #expect(try text(in: files()) == nil)
   }
 
+  @Test("what was typed in a store is given back in that one, wherever it is by now, and in no other at its path")
+  func anotherStore() throws {
+    func files(_ path: String, _ identity: String) -> DraftFiles {
+      DraftFiles(store: "\(place)/\(path)", identity: identity, folders: [usual], sitting: Sitting.own)
+    }
+    try Data().write(to: URL(fileURLWithPath: place + "/a.store"))
+    let first = files("a.store", "1")
+    #expect(try first.keep(draft("Typed.")))
+    #expect(try text(in: files("a.store", "2")) == nil, "another store at its path")
+    #expect(try text(in: files("b.store", "1")) == nil, "a copy of it")
+    #expect(try text(in: first) == "Typed.")
+    try FileManager.default.moveItem(atPath: place + "/a.store", toPath: place + "/b.store")
+    #expect(try text(in: files("b.store", "1")) == "Typed.", "moved")
+    #expect(try text(in: files("b.store", "2")) == nil)
+  }
+
   @Test("what another left where the name of a spare folder may be is not read")
   func foreign() throws {
     #expect(try files().keep(draft("Typed.")))
