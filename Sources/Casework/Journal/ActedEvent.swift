@@ -23,6 +23,11 @@ struct ActedEvent: Encodable {
 }
 
 extension NewEntry {
+  /// In whose place it was done; nil where it was in nobody's. Keys are sorted: of most payloads the first tells.
+  var actingFor: WorkerID? {
+    payload.hasPrefix("{\"ab") || payload.hasPrefix("{\"ac") ? Acting(of: payload).actingFor : nil
+  }
+
   /// The fact that somebody did something, in a role; in whose place, where that is another.
   init(_ event: Event, by actor: Actor, in role: RoleKey, at: Instant) throws {
     try self.init(event, by: actor.worker, for: actor.principal, in: role, at: at)

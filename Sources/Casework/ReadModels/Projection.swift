@@ -130,7 +130,8 @@ public struct Projection: Sendable {
 
   /// The reviewer's task of looking at an emergency opening, by the end of the next working day.
   private func review(of access: EmergencyAccess, in file: CaseFile) -> TrayRow? {
-    guard let reviewer = file.restriction?.reviewer else { return nil }
+    guard let restriction = file.restriction else { return nil }
+    let reviewer = reviewer(of: restriction, openedBy: access.worker)
     let due = Deadline(day: calendar.adding(workingDays: 1, to: access.taken.at.day))
     return TrayRow(
       caseID: file.id, task: EmergencyAccess.review(access.number), kind: .request, label: file.label,
@@ -139,6 +140,14 @@ public struct Projection: Sendable {
       from: name(access.worker), due: due,
       explanation: say("By the end of the next working day after it was opened."), note: access.reason,
       sender: access.worker, receiver: name(reviewer), address: file.address)
+  }
+
+  /// The reviewer who was named or, where they review nothing any more, the first of the named who does.
+  private func reviewer(of restriction: Restriction, openedBy opener: WorkerID) -> WorkerID {
+    let reviewing = Set(procedure.roles.filter { $0.permissions.contains(.restrict) }.map(\.key))
+    return ([restriction.reviewer] + restriction.named).first { id in
+      id != opener && worker(id).map { !reviewing.isDisjoint(with: $0.roles) } == true
+    } ?? restriction.reviewer
   }
 
   private func name(_ id: WorkerID) -> String { worker(id)?.name ?? id.rawValue }

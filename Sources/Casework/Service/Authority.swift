@@ -36,10 +36,15 @@ extension CaseService {
     _ workers: [Worker], by actor: WorkerID, role: RoleKey = "administrator", at: Instant? = nil,
     expecting: Int? = nil
   ) throws(CaseworkError) {
-    var renamed: [Worker] = []
+    var (renamed, reassigned): ([Worker], [Worker]) = ([], [])
     for worker in workers {
       let known = try stored { () throws(StoreError) in try whole.worker(worker.id) }
-      if let known, known.name != worker.name || known.team != worker.team { renamed.append(known) }
+      guard let known else { continue }
+      if known.name != worker.name || known.team != worker.team {
+        renamed.append(known)
+      } else if known.roles != worker.roles {
+        reassigned.append(known)
+      }
     }
     var change = RowChange()
     change.workers = workers
@@ -57,6 +62,10 @@ extension CaseService {
       throw .definitions("A worker can't be written: \(error)")
     }
     try renew(naming: renamed)
+    // Whom an emergency opening is to be reviewed by follows from who may review it.
+    try renew(naming: reassigned) { id throws(CaseworkError) in
+      try stored { () throws(StoreError) in try whole.isRestricted(id) } == true
+    }
   }
 
   /// Makes every read model anew from the journal.

@@ -8,6 +8,12 @@ extension CaseService {
   public func perform(
     _ command: MandateCommand, as actor: WorkerID, isOwner: Bool, at: Instant? = nil
   ) throws(CaseworkError) -> Mandate {
+    try decidingAnew { () throws(CaseworkError) in try performOnce(command, as: actor, isOwner: isOwner, at: at) }
+  }
+
+  private func performOnce(
+    _ command: MandateCommand, as actor: WorkerID, isOwner: Bool, at: Instant?
+  ) throws(CaseworkError) -> Mandate {
     let (version, context) = try staffContext(of: actor, isOwner: isOwner)
     let existing = try stored { () throws(StoreError) in try whole.mandates(of: command.holder) }
     let now = at ?? clock.now

@@ -42,7 +42,9 @@ extension CaseService {
       throw .refused(error)
     }
     var after = file
-    for event in decision.events { after.evolve(event, signature: Signature(by: actor.worker, at: context.at)) }
+    for event in decision.events {
+      after.evolve(event, signature: Signature(by: actor.worker, for: actor.principal, at: context.at))
+    }
     return file.changes(
       from: rules.procedure, to: after, under: move.destination.procedure, calendar: calendar)
   }

@@ -41,12 +41,44 @@ extension CaseService {
       return try perform(command, on: kept, as: actor, at: at, expecting: expecting)
     } catch {
       guard case .refused = error else { throw error }
+      return try performAnew(command, on: kept, as: actor, at: at, expecting: expecting, after: error)
+    }
+  }
+
+  /// Decides once more for as long as what it was decided on has moved on: others may enter something at every moment, and
+  /// nobody is to be kept from their work by that.
+  private func performAnew(
+    _ command: Command, on kept: CaseFile, as actor: Actor, at: Instant?, expecting: Int?,
+    after refusal: CaseworkError, hidden: Bool = false
+  ) throws(CaseworkError) -> Outcome {
+    var (refusal, version) = (refusal, kept.version)
+    for _ in 0..<CaseService.attempts {
       let hasNewStaff = try refreshStaff()
       let actor = try present(actor)
-      let current = try file(id)
-      guard hasNewStaff || current.version != kept.version else { throw error }
-      return try perform(command, on: current, as: actor, at: at, expecting: expecting)
+      let current = try hidden ? hiddenFile(kept.id) : file(kept.id)
+      guard hasNewStaff || current.version != version else { throw refusal }
+      version = current.version
+      do throws(CaseworkError) {
+        return try perform(command, on: current, as: actor, at: at, expecting: expecting)
+      } catch {
+        guard case .refused = error else { throw error }
+        refusal = error
+      }
     }
+    throw refusal
+  }
+
+  /// How often something is decided once more, at most.
+  static let attempts = 8
+
+  /// A restricted case, whoever looks; refuses any other.
+  private func hiddenFile(_ id: CaseID) throws(CaseworkError) -> CaseFile {
+    guard try stored({ () throws(StoreError) in try whole.isRestricted(id) }) == true else {
+      throw .refused(Refusal(.noRestrictedCase(id)))
+    }
+    let found = try stored { () throws(StoreError) in try CaseFile(id: id, entries: whole.entries(of: StreamID(id))) }
+    guard let file = found, file.restriction != nil else { throw .refused(Refusal(.noRestrictedCase(id))) }
+    return file
   }
 
   private func perform(
@@ -66,7 +98,9 @@ extension CaseService {
       throw .refused(error)
     }
     var after = before
-    for event in decision.events { after.evolve(event, signature: Signature(by: actor.worker, at: context.at)) }
+    for event in decision.events {
+      after.evolve(event, signature: Signature(by: actor.worker, for: actor.principal, at: context.at))
+    }
     if let files = move?.toKeep {
       try keep(files, by: actor.worker, role: decision.role, at: context.at)
       try refreshStaff()
@@ -95,7 +129,7 @@ extension CaseService {
     let newID = try stored { () throws(StoreError) in if let id { id } else { try whole.nextCaseID() } }
     let version = try stored { () throws(StoreError) in try whole.version(of: StreamID(newID)) }
     guard version == 0 else { throw .refused(Refusal(.caseExists(newID))) }
-    let signature = Signature(by: actor.worker, at: context.at)
+    let signature = Signature(by: actor.worker, for: actor.principal, at: context.at)
     guard let first = decision.events.first, var file = CaseFile(opening: first, id: newID, signature: signature)
     else { throw .refused(Refusal(.noSuchCase(newID))) }
     for event in decision.events.dropFirst() { file.evolve(event, signature: signature) }
@@ -134,14 +168,19 @@ extension CaseService {
       throw .refused(error)
     }
     guard id.canBeACase else { throw .refused(Refusal(.noRestrictedCase(id))) }
-    try note(.emergencyAsked(id), by: actor, in: actor.roles.first ?? "", at: at ?? clock.now)
-    try refreshStaff()
-    guard try stored({ () throws(StoreError) in try whole.isRestricted(id) }) == true else {
-      throw .refused(Refusal(.noRestrictedCase(id)))
+    try decidingAnew { () throws(CaseworkError) in
+      try refreshStaff()
+      try note(.emergencyAsked(id), by: try present(actor), in: actor.roles.first ?? "", at: at ?? clock.now)
     }
-    let found = try stored { () throws(StoreError) in try CaseFile(id: id, entries: whole.entries(of: StreamID(id))) }
-    guard let file = found, file.restriction != nil else { throw .refused(Refusal(.noRestrictedCase(id))) }
-    return try perform(.takeEmergencyAccess(command), on: file, as: actor, at: at, expecting: nil)
+    try refreshStaff()
+    let file = try hiddenFile(id)
+    do throws(CaseworkError) {
+      return try perform(.takeEmergencyAccess(command), on: file, as: actor, at: at, expecting: nil)
+    } catch {
+      guard case .refused = error else { throw error }
+      return try performAnew(
+        .takeEmergencyAccess(command), on: file, as: actor, at: at, expecting: nil, after: error, hidden: true)
+    }
   }
 
   /// Enters a fact about the authority that changes nobody's rights.
@@ -152,8 +191,7 @@ extension CaseService {
       let fact = NewEntry(at: at, by: actor.worker, role: role, payload: try JSONText.encode(event))
       try whole.append([fact], to: .authority, expecting: staff.version, changing: RowChange())
     } catch let error as StoreError {
-      guard case .conflict(_, let expected, let found) = error else { throw .store(error) }
-      throw .refused(Refusal(.changedMeanwhile(expected: expected, found: found)))
+      throw .store(error)
     } catch {
       throw .definitions("An event can't be written: \(error)")
     }

@@ -4,8 +4,11 @@ extension CaseService {
   /// Makes the rows anew that name workers by another name or team than they had: those of each case in which they are
   /// involved or did something, while others go on working.
   ///
-  /// A case that can't be read keeps its rows, and the rest are made before that is thrown.
-  func renew(naming workers: [Worker]) throws(CaseworkError) {
+  /// A case that can't be read keeps its rows, and the rest are made before that is thrown. Where a condition is given it
+  /// is of the cases that meet it alone.
+  func renew(
+    naming workers: [Worker], where isMeant: (CaseID) throws(CaseworkError) -> Bool = { _ in true }
+  ) throws(CaseworkError) {
     guard !workers.isEmpty else { return }
     let before = Dictionary(workers.map { ($0.id, $0) }) { first, _ in first }
     var cases: Set<CaseID> = []
@@ -13,7 +16,7 @@ extension CaseService {
     var unread: CaseworkError?
     for id in cases.sorted() {
       do throws(CaseworkError) {
-        try renew(id, before)
+        if try isMeant(id) { try renew(id, before) }
       } catch {
         unread = unread ?? error
       }

@@ -8,15 +8,29 @@ extension CaseService {
   public func perform(
     _ command: StaffCommand, as actor: WorkerID, isOwner: Bool, at: Instant? = nil
   ) throws(CaseworkError) -> Worker {
-    let (version, context) = try staffContext(of: actor, isOwner: isOwner)
-    let decision: StaffDecision
-    do throws(Refusal) {
-      decision = try command.decide(in: context)
-    } catch {
-      throw .refused(error)
+    try decidingAnew { () throws(CaseworkError) in
+      let (version, context) = try staffContext(of: actor, isOwner: isOwner)
+      let decision: StaffDecision
+      do throws(Refusal) {
+        decision = try command.decide(in: context)
+      } catch {
+        throw .refused(error)
+      }
+      try register([decision.worker], by: actor, role: decision.role, at: at, expecting: version)
+      return decision.worker
     }
-    try register([decision.worker], by: actor, role: decision.role, at: at, expecting: version)
-    return decision.worker
+  }
+
+  /// Decides again for as long as somebody else entered something about the authority meanwhile, a few times at most.
+  func decidingAnew<Value>(_ decide: () throws(CaseworkError) -> Value) throws(CaseworkError) -> Value {
+    for _ in 1..<CaseService.attempts {
+      do throws(CaseworkError) {
+        return try decide()
+      } catch {
+        guard error.isOfTheAuthorityMeanwhile else { throw error }
+      }
+    }
+    return try decide()
   }
 
   /// What a decision about the authority may look at, and the version of its stream that this was.
@@ -41,5 +55,12 @@ extension CaseService {
       }
     }
     return found
+  }
+}
+
+extension CaseworkError {
+  /// True where something was decided on what was known of the authority, and that has moved on.
+  fileprivate var isOfTheAuthorityMeanwhile: Bool {
+    if case .store(.conflict(stream: .authority, _, _)) = self { true } else { false }
   }
 }

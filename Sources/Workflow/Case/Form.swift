@@ -27,7 +27,7 @@ public struct Form: Hashable, Sendable {
   public var authorised: Signature?
   /// Why it was last rejected or rolled back, by whom.
   public var returned: Return?
-  /// Everybody who has written in it.
+  /// Everybody who has written in it, finalised or sent it, and in whose place.
   public var writers: Set<WorkerID>
   /// What was remarked on it while it was written, oldest first.
   public var remarks: [Remark] = []
@@ -80,10 +80,17 @@ public struct FormVersion: Hashable, Sendable {
 public struct Signature: Hashable, Sendable, Codable {
   public var by: WorkerID
   public var at: Instant
-  public init(by: WorkerID, at: Instant) {
+  /// In whose place, by a mandate; nil where it was in nobody's.
+  public var principal: WorkerID?
+
+  public init(by: WorkerID, for principal: WorkerID? = nil, at: Instant) {
     self.by = by
+    self.principal = principal
     self.at = at
   }
+
+  /// Whose work it is: of whoever did it, and of whoever they did it for.
+  var workers: Set<WorkerID> { principal.map { [by, $0] } ?? [by] }
 }
 
 /// A form sent back: by whom, when, and why.

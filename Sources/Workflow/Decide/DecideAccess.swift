@@ -16,7 +16,9 @@ extension CaseFile {
     {
       reasons.append(.workerLacksRole(reviewer.name, role: reviewing.map(\.title).joined(separator: say(" or "))))
     }
-    let left = workersAtWork.subtracting(named).map { context.name(of: $0) }.sorted()
+    // Whoever works here no more has lost sight of it already.
+    let left = workersAtWork.subtracting(named).filter { context.worker($0)?.roles.isEmpty == false }
+      .map { context.name(of: $0) }.sorted()
     if !left.isEmpty { reasons.append(.notNamed(left)) }
     try context.require(reasons + unreviewedReasons(naming: named, reviewer: command.reviewer, context))
     try context.requireReason(command.reason)
@@ -71,13 +73,15 @@ extension CaseFile {
   }
 
   /// What speaks against naming these people and this reviewer while somebody's emergency opening waits to be reviewed:
-  /// it goes to whoever was the reviewer when it was made, and nobody stays by it.
+  /// it goes to whoever was the reviewer when it was made, for as long as they can review it, and nobody stays by it.
   private func unreviewedReasons(
     naming named: [WorkerID], reviewer: WorkerID, _ context: Context
   ) -> [Refusal.Reason] {
     guard let restriction, !unreviewedEmergencies.isEmpty else { return [] }
     var reasons: [Refusal.Reason] = []
-    if reviewer != restriction.reviewer { reasons.append(.reviewerStays(context.name(of: restriction.reviewer))) }
+    if reviewer != restriction.reviewer, context.mayReview(restriction.reviewer) {
+      reasons.append(.reviewerStays(context.name(of: restriction.reviewer)))
+    }
     let added = Set(named).subtracting(restriction.named)
     let opened = added.intersection(unreviewedEmergencies.map(\.worker)).map { context.name(of: $0) }.sorted()
     if !opened.isEmpty { reasons.append(.openingUnreviewed(opened)) }
@@ -109,4 +113,12 @@ extension TakeEmergencyAccess {
 extension EmergencyAccess {
   /// How many days an emergency opening lasts beyond the day on which it was made.
   public static let days = 1
+}
+
+extension Context {
+  /// Whether somebody works here in a role that reviews emergency openings.
+  fileprivate func mayReview(_ id: WorkerID) -> Bool {
+    guard let worker = worker(id) else { return false }
+    return procedure.roles.contains { $0.permissions.contains(.restrict) && worker.roles.contains($0.key) }
+  }
 }

@@ -105,7 +105,7 @@ extension CaseFile {
 }
 
 extension Form {
-  /// Whether somebody wrote in it or sent it, or acts for whoever did.
+  /// Whether somebody had a part in it, themselves or by whoever acted for them, or acts for somebody who had.
   fileprivate func isWork(of actor: Actor) -> Bool {
     writers.contains(where: actor.acts(as:)) || submittedBy.map(actor.acts(as:)) == true
   }

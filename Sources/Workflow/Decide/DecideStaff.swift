@@ -59,8 +59,9 @@ extension StaffCommand {
       }
       if let team = command.team { worker.team = team }
       if let sees = command.sees ?? command.roles.map(context.reach) { worker.sees = sees }
-      let reasons =
+      var reasons =
         command.team == nil && command.teamName == nil ? [] : context.name(&worker, team: command.teamName)
+      if context.givesThemselvesMore(worker) { reasons.append(.moreForOneself) }
       return (worker, reasons + context.problems(of: worker))
     }
   }
@@ -76,6 +77,15 @@ extension StaffContext {
     throw Refusal(
       isAdministered
         ? .notYourRole(needed: administering.map(\.title), doing: doing) : .notTheOwner)
+  }
+
+  /// Whether whoever acts would see or do more than they do, by their own hand, though somebody else administers too.
+  fileprivate func givesThemselvesMore(_ changed: Worker) -> Bool {
+    guard changed.id == actor, let known = worker(actor) else { return false }
+    let administering = Set(roles.filter { $0.permissions.contains(.administer) }.map(\.key))
+    let isAlone = !workers.contains { $0.id != actor && !administering.isDisjoint(with: $0.roles) }
+    guard !isAlone else { return false }
+    return !Set(changed.roles).isSubset(of: known.roles) || changed.sees > known.sees || changed.team != known.team
   }
 
   /// The role that the owner of a store is recorded in.

@@ -69,6 +69,8 @@ extension Refusal.Reason {
     case .snoozedIntoThePast(let until): say("\(until.long) is past: a task is put off until a later time.")
     case .emptyNote: say("A note says something.")
     case .mandateForNobody(let name): say("\(name) has no role any more, so nobody can act for them or by their order.")
+    case .moreForOneself:
+      say("Nobody gives themselves a role, another team or a wider view: somebody else who registers workers does.")
     case .mandateForOneself: say("Nobody needs a mandate to act for themselves.")
     case .mandateToOneself: say("Nobody grants themselves a mandate; it is for somebody else.")
     case .mandateEnded(let day): say("\(day.long) is past: a mandate ends today or later.")

@@ -73,6 +73,8 @@ public struct Refusal: Error, Hashable, Sendable {
     case mandateForNobody(String)
     /// A mandate for oneself.
     case mandateForOneself
+    /// Somebody who administers would give themselves a role, another team or a wider view.
+    case moreForOneself
     /// A mandate that somebody would grant to themselves.
     case mandateToOneself
     /// A mandate that would end before it begins.

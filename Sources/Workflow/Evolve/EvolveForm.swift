@@ -9,6 +9,7 @@ extension CaseFile {
         $0.state = .finalised
         $0.versions.append(
           FormVersion(number: $0.versions.count + 1, answers: $0.answers, finalised: signature))
+        $0.writers.formUnion(signature.workers)
       }
     case .formReopened(let event): changeForm(event.form) { $0.state = .draft }
     case .formsSubmitted(let event):
@@ -16,6 +17,7 @@ extension CaseFile {
         changeForm(form) {
           $0.state = .awaitingAuthorisation
           $0.submittedBy = signature.by
+          $0.writers.formUnion(signature.workers)
           $0.submittedNote = event.note
           $0.returned = nil
         }
@@ -57,7 +59,7 @@ extension CaseFile {
       id: event.form, definition: event.definition, state: .draft, revision: 1, answers: event.answers,
       sources: event.sources, fieldRevisions: event.answers.mapValues { _ in 1 }, author: signature.by,
       savedAt: signature.at, savedBy: signature.by, versions: [], submittedBy: nil, authorised: nil, returned: nil,
-      writers: [signature.by])
+      writers: signature.workers)
     change(event.form.step) { $0.forms[event.form.task] = form }
   }
 
@@ -83,6 +85,6 @@ extension Form {
     }
     savedAt = signature.at
     savedBy = signature.by
-    writers.insert(signature.by)
+    writers.formUnion(signature.workers)
   }
 }

@@ -21,7 +21,17 @@ import Workflow
 
   /// A clock that is set by hand.
   private final class HandClock: CaseClock, @unchecked Sendable {
-    var now = Instant(Moment(day: Day("2026-01-05") ?? .earliest, time: TimeOfDay("09:00") ?? .midnight))
+    private var time = Instant(Moment(day: Day("2026-01-05") ?? .earliest, time: TimeOfDay("09:00") ?? .midnight))
+    /// What somebody else does whenever it is asked what time it is.
+    var meanwhile: () -> Void = {}
+
+    var now: Instant {
+      get {
+        meanwhile()
+        return time
+      }
+      set { time = newValue }
+    }
   }
 
   private let store = InMemoryStore()
@@ -280,6 +290,61 @@ import Workflow
     #expect(try service.file(plain).family == "Fir")
   }
 
+  @Test func whoeverEntersSomethingAboutTheAuthorityAtEveryMomentKeepsNobodyFromTheirWork() throws {
+    var left = 0
+    func flood(_ times: Int) { left = times }
+    clock.meanwhile = { [store, clock] in
+      guard left > 0 else { return }
+      left -= 1
+      let meanwhile = clock.meanwhile
+      clock.meanwhile = {}
+      defer { clock.meanwhile = meanwhile }
+      let asked = try? NewEntry(
+        at: clock.now, by: "bo", role: "worker", payload: JSONText.encode(AuthorityEvent.emergencyAsked("C0999")))
+      _ = try? store.append(
+        [asked].compactMap(\.self), to: .authority, expecting: store.version(of: .authority), changing: RowChange())
+    }
+    flood(5)
+    try service.perform(
+      .change(ChangeWorker(worker: "bo", name: "Bo Fir", title: "Worker")), as: "max", isOwner: false)
+    #expect(store.worker("bo")?.name == "Bo Fir" && left == 0)
+    flood(3)
+    try service.perform(
+      .grant(GrantMandate(worker: "bo", principal: "ann", until: Day("2026-01-31") ?? .latest, reason: "Leave")),
+      as: "max", isOwner: false)
+    #expect(try store.mandate(of: "bo", for: "ann", on: clock.now.day) != nil && left == 0)
+    flood(3)
+    try service.perform(.changeCase(ChangeCase(family: "Oak", address: nil)), on: plain, as: try actor("ann"))
+    #expect(try service.file(plain).family == "Oak")
+    flood(6)
+    let own = try seen(by: "bo")
+    try own.perform(
+      .takeEmergencyAccess(TakeEmergencyAccess(reason: "At the door")), on: hidden, as: try actor("bo"))
+    #expect(try own.file(hidden).emergencies.map(\.worker) == ["bo"])
+  }
+
+  @Test func anOpeningGoesToAnotherOfTheNamedOnceTheReviewerReviewsNothing() throws {
+    try service.register([Self.worker("mia", "manager")], by: "setup")
+    let restrict = RestrictCase(named: ["ann", "mia"], reviewer: "max", reason: "A colleague's family")
+    try service.perform(.restrictCase(restrict), on: hidden, as: actor("max"))
+    func waits(for id: WorkerID) -> Bool {
+      store.tray(TrayPage(view: .mine(id), limit: 10)).contains { EmergencyAccess.number(reviewedBy: $0.task) != nil }
+    }
+    try seen(by: "bo").perform(
+      .takeEmergencyAccess(TakeEmergencyAccess(reason: "At the door")), on: hidden, as: try actor("bo"))
+    #expect(waits(for: "max") && !waits(for: "mia"))
+    // The reviewer leaves, and the opening is in the tray of another who may review it.
+    try service.perform(.change(ChangeWorker(worker: "max", roles: [])), as: "mia", isOwner: false)
+    #expect(!waits(for: "max") && waits(for: "mia"))
+    try service.perform(.change(ChangeWorker(worker: "max", roles: ["manager"])), as: "mia", isOwner: false)
+    #expect(waits(for: "max") && !waits(for: "mia"))
+    // One who made it is passed over.
+    try service.perform(.change(ChangeWorker(worker: "max", roles: ["worker"])), as: "mia", isOwner: false)
+    let review = ReviewEmergencyAccess(access: 1, justified: true, note: "It could not wait")
+    try seen(by: "mia").perform(.reviewEmergencyAccess(review), on: hidden, as: try actor("mia"))
+    #expect(!waits(for: "mia"))
+  }
+
   @Test func whatIsErasedStillSaysInWhosePlaceItWasWritten() throws {
     let task = TaskID(StepID("talk", 1), "end")
     let noted = Event.taskNoted(TaskNoted(task: task, text: "Rings on Monday"))
@@ -288,6 +353,10 @@ import Workflow
     let (event, left) = try HashChain.emptying(entries, by: TextErased(task: task, reason: "Wrong family"))
     #expect(event.entries.count == 1)
     #expect(Acting(of: try #require(left[1])).actingFor == "ann")
+    #expect(entries[0].signature == Signature(by: "bo", for: "ann", at: clock.now))
+    var emptied = entries[0]
+    emptied.fact.payload = try #require(left[1])
+    #expect(emptied.signature.principal == "ann")
   }
 
   @Test func whoActsForAnotherOpensARestrictedCaseInAnEmergencyForThemselves() throws {

@@ -24,14 +24,16 @@ enum RightsPage {
 
     \(table(["sees"] + standings.map(\.title), sights))
 
-    A restricted case is for the people named, whatever their roles see. Somebody with `emergency-access` who is not named
-    can open one by its number, with a reason, until the end of the following day; it goes to the tray of the reviewer who
-    was named, and stays on the record. Whoever has left sees nothing from that moment, in a program that is open too, and
-    so does whoever acts for them. Nobody authorises, rolls back or reviews their own work. Acting for another needs a
-    mandate with an end, which nobody grants themselves; they then see what the other sees, but of restricted cases only
-    those in which they are named themselves, or which they opened in an emergency. While an emergency opening is not
-    reviewed its reviewer stays the same and whoever made it is not named; whom a restriction does not name neither
-    changes nor ends it, nor reviews an opening.
+    A restricted case is for the people named, whatever their roles see. Somebody with `emergency-access` who is not
+    named can open one by its number, with a reason, until the end of the following day; it goes to the tray of the
+    reviewer who was named, and stays on the record. Whoever has left sees nothing from that moment, in a program that
+    is open too, and so does whoever acts for them. Nobody authorises, rolls back or reviews their own work: what they
+    wrote, finalised or sent, or what somebody did in their place. Acting for another needs a mandate with an end, which
+    nobody grants themselves; they then see what the other sees, but of restricted cases only those in which they are
+    named themselves, or which they opened in an emergency. While an emergency opening is not reviewed its reviewer
+    stays the same, for as long as they may review it (it then goes to the next of the named who may), and whoever made
+    it is not named; whom a restriction does not name neither changes nor ends it, nor reviews an opening. Nobody who
+    registers workers gives themselves a role, another team or a wider view while somebody else could.
 
     Case numbers do not tell of hidden cases either: an authority's store passes over every other number on average, by a
     rule that nobody knows from outside. A number of which somebody sees nothing may as well never have been given out.

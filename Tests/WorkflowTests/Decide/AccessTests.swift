@@ -180,6 +180,19 @@ import Testing
     #expect(given.file.restriction?.named == ["ann.worker", "bob.manager", "eve.both", "xen.worker"])
   }
 
+  @Test func aReviewerWhoHasLeftIsReplacedByOneOfTheNamed() {
+    var given = Self.given()
+    given.when(Self.restrict(["ann.worker", "eve.both"]), by: "bob.manager")
+    given.when(Self.emergency(), by: "xen.worker")
+    let other = Self.restrict(["ann.worker", "eve.both"], reviewer: "eve.both")
+    expectNoDifference(given.refusal(other, by: "eve.both"), [.reviewerStays("bob.manager")])
+    given.left = ["bob.manager"]
+    given.when(other, by: "eve.both")
+    #expect(given.file.restriction?.reviewer == "eve.both")
+    given.when(Self.review(), by: "eve.both")
+    #expect(given.file.unreviewedEmergencies.isEmpty)
+  }
+
   @Test func whyTheRestrictionStaysIsSaidWithTheName() {
     let reasons: [Refusal.Reason] = [
       .restrictionOfOthers("Mal Oak"), .reviewerStays("Bob Elm"), .openingUnreviewed(["Mal Oak"]),

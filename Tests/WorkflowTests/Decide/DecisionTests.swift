@@ -157,6 +157,36 @@ import Testing
     #expect(given.file.form(TaskID(Self.visit, "two"))?.state == .awaitingAuthorisation)
   }
 
+  /// Who has a part in a form, by what they do to it or by who acts for them.
+  @Test(arguments: ["written", "finalised", "sent"], [true, false])
+  func whoHadAPartInAFormAuthorisesItNeitherAloneNorAfterSomebodyActedForThem(part: String, byAnother: Bool) {
+    var given = Self.noted("watch", "leave")
+    given.when(.closeStep(CloseStep(step: Self.talk)))
+    /// Does it as the manager, or in their place, where that is the part that they have.
+    func work(_ command: Command, _ own: String) {
+      guard own == part else {
+        _ = given.when(command)
+        return
+      }
+      if byAnother {
+        given.when(command, by: "xen.worker", for: "eve.both")
+      } else {
+        given.when(command, by: "eve.both")
+      }
+    }
+    for key in ["one", "two"] as [TaskKey] {
+      let id = TaskID(Self.visit, key)
+      given.when(.startForm(StartForm(form: id)))
+      work(.saveForm(SaveForm(form: id, answers: Self.answers("watch", "leave"))), "written")
+      work(.finaliseForm(FinaliseForm(form: id)), "finalised")
+    }
+    let send = TaskID(Self.visit, "send")
+    work(.submitForms(SubmitForms(task: send)), "sent")
+    expectNoDifference(given.refusal(.authorise(Authorise(task: send)), by: "eve.both"), [.ownWork])
+    given.when(.authorise(Authorise(task: send)), by: "bob.manager")
+    #expect(given.open.contains("visit-1/end"))
+  }
+
   @Test func copyForwardTakesTheLatestAndSaysWhereFrom() {
     var given = Self.noted("watch", "leave")
     given.when(.closeStep(CloseStep(step: Self.talk)))

@@ -49,6 +49,28 @@ import Testing
     #expect(try Self.register.decide(in: Self.context([gone], by: "owner")).role == "store-owner")
   }
 
+  @Test func nobodyGivesThemselvesMoreWhileSomebodyElseCould() throws {
+    var (kit, other) = (Self.kit, Self.kit)
+    (other.id, other.name, kit.sees) = ("kim", "Kim Oak", .team)
+    let more = [
+      ChangeWorker(worker: "kit", roles: ["keeper", "worker"]), ChangeWorker(worker: "kit", team: "south"),
+      ChangeWorker(worker: "kit", sees: .authority),
+    ]
+    for command in more.map(StaffCommand.change) {
+      expectNoDifference(
+        Self.refusal(command, Self.context([kit, other], by: "kit")), [.moreForOneself])
+      // Another does it; and whoever is alone with it.
+      #expect(throws: Never.self) { try command.decide(in: Self.context([kit, other], by: "kim")) }
+      #expect(throws: Never.self) { try command.decide(in: Self.context([kit, Self.ann], by: "kit")) }
+    }
+    // A name, and less, are one's own.
+    for command in [ChangeWorker(worker: "kit", name: "Kit Fir"), ChangeWorker(worker: "kit", roles: [])] {
+      #expect(throws: Never.self) {
+        try StaffCommand.change(command).decide(in: Self.context([kit, other], by: "kit"))
+      }
+    }
+  }
+
   @Test func whatIsWrongIsNamedAllAtOnce() {
     let command = StaffCommand.register(
       RegisterWorker(worker: "role:x", name: " ", roles: ["captain"], team: "a b", title: "A\u{1B}"))

@@ -32,27 +32,38 @@ struct Given {
     self.file = file
   }
 
+  /// Who works there no more.
+  var left: Set<WorkerID> = []
+
   func context(_ worker: WorkerID) -> Context {
     let roles: [WorkerID: [RoleKey]] = [
       "ann.worker": ["worker"], "bob.manager": ["manager"], "eve.both": ["worker", "manager"],
       "xen.worker": ["worker"], "rec.support": ["support"],
     ]
+    let left = left
     return Context(
       actor: Actor(worker: worker, roles: roles[worker] ?? []), at: at, procedure: procedure, forms: forms,
       calendar: Given.calendar,
       worker: { id in
-        roles[id].map { Worker(id: id, name: id.rawValue, title: "", roles: $0, team: "north", teamName: "North") }
+        roles[id].map { roles in
+          Worker(
+            id: id, name: id.rawValue, title: "", roles: left.contains(id) ? [] : roles, team: "north",
+            teamName: "North")
+        }
       }, hasTeam: { $0 == "north" })
   }
 
   /// The events that a command leads to, and the case after them.
   @discardableResult
   mutating func when(
-    _ command: Command, by worker: WorkerID = "ann.worker", sourceLocation: SourceLocation = #_sourceLocation
+    _ command: Command, by worker: WorkerID = "ann.worker", for principal: WorkerID? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) -> [Event] {
     do {
-      let decision = try file.decide(command, in: context(worker))
-      for event in decision.events { file.evolve(event, signature: Signature(by: worker, at: at)) }
+      var context = context(worker)
+      context.actor.principal = principal
+      let decision = try file.decide(command, in: context)
+      for event in decision.events { file.evolve(event, signature: Signature(by: worker, for: principal, at: at)) }
       return decision.events
     } catch {
       Issue.record("refused: \(error)", sourceLocation: sourceLocation)
