@@ -12,12 +12,6 @@ enum StoreFailure {
     }
   }
 
-  /// What kind of error it was, for a part of the store that can't be read.
-  static func detail(_ error: DatabaseError) -> String {
-    if case .damaged(_, let detail) = self.error(for: error.resultCode, path: "") { return detail }
-    return "SQLite error \(error.resultCode.rawValue)"
-  }
-
   /// True where the store's pages are not what SQLite wrote.
   static func isDamage(_ error: any Error) -> Bool {
     guard let error = error as? DatabaseError else { return false }

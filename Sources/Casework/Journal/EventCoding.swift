@@ -37,6 +37,6 @@ extension Entry {
     }
   }
 
-  /// Who made the entry, in whose place, and when.
-  public var signature: Signature { Signature(by: fact.by, for: fact.actingFor, at: fact.at) }
+  /// Who made the entry, and when.
+  public var signature: Signature { Signature(by: fact.by, at: fact.at) }
 }

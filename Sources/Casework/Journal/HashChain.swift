@@ -39,7 +39,10 @@ public enum HashChain {
   /// The hash of a fact at a place of a stream; of one whose text was erased, the hash that it had before.
   public static func hash(of fact: NewEntry, stream: StreamID, sequence: Int, previous: String) -> String {
     var hasher = place(sequence, of: stream.rawValue, previous: previous)
-    for part in [fact.at.description, fact.by.rawValue, fact.role.rawValue] + fact.proved { hasher.add(part) }
+    hasher.add(fact.at.description)
+    hasher.add(fact.by.rawValue)
+    hasher.add(fact.role.rawValue)
+    for part in fact.proved { hasher.add(part) }
     return hasher.hex
   }
 

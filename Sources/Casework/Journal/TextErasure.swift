@@ -32,7 +32,7 @@ struct ErasedMark: Hashable, Sendable, Codable {
     // What a mark adds: two names, a number and a hash.
     guard (PartHasher.length + 19...PartHasher.length + 45).contains(payload.utf8.count - remains.utf8.count),
       let mark = try? JSONText.decode(ErasedMark.self, from: payload), mark.was.utf8.count == PartHasher.length,
-      mark.marking(remains) == payload
+      mark.marking(remains).utf8.elementsEqual(payload.utf8)
     else { return nil }
     self = mark
   }

@@ -43,7 +43,7 @@ extension CaseService {
     }
     var after = file
     for event in decision.events {
-      after.evolve(event, signature: Signature(by: actor.worker, for: actor.principal, at: context.at))
+      after.evolve(event, signature: Signature(by: actor.worker, at: context.at), for: actor.principal)
     }
     return file.changes(
       from: rules.procedure, to: after, under: move.destination.procedure, calendar: calendar)

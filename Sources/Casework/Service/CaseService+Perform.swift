@@ -99,7 +99,7 @@ extension CaseService {
     }
     var after = before
     for event in decision.events {
-      after.evolve(event, signature: Signature(by: actor.worker, for: actor.principal, at: context.at))
+      after.evolve(event, signature: Signature(by: actor.worker, at: context.at), for: actor.principal)
     }
     if let files = move?.toKeep {
       try keep(files, by: actor.worker, role: decision.role, at: context.at)
@@ -129,7 +129,7 @@ extension CaseService {
     let newID = try stored { () throws(StoreError) in if let id { id } else { try whole.nextCaseID() } }
     let version = try stored { () throws(StoreError) in try whole.version(of: StreamID(newID)) }
     guard version == 0 else { throw .refused(Refusal(.caseExists(newID))) }
-    let signature = Signature(by: actor.worker, for: actor.principal, at: context.at)
+    let signature = Signature(by: actor.worker, at: context.at)
     guard let first = decision.events.first, var file = CaseFile(opening: first, id: newID, signature: signature)
     else { throw .refused(Refusal(.noSuchCase(newID))) }
     for event in decision.events.dropFirst() { file.evolve(event, signature: signature) }

@@ -165,7 +165,7 @@ public final class CaseService {
       for entry in added {
         let event = try entry.event()
         if case .textErased = event { isErased = true }
-        file.evolve(event, signature: entry.signature)
+        file.evolve(event, signature: entry.signature, for: entry.fact.actingFor)
       }
       return file
     }
@@ -214,7 +214,9 @@ extension CaseFile {
     guard var file = CaseFile(opening: try first.event(), id: id, signature: first.signature) else {
       throw .unreadableEntry(stream: first.stream, sequence: 1)
     }
-    for entry in entries.dropFirst() { file.evolve(try entry.event(), signature: entry.signature) }
+    for entry in entries.dropFirst() {
+      file.evolve(try entry.event(), signature: entry.signature, for: entry.fact.actingFor)
+    }
     self = file
   }
 }

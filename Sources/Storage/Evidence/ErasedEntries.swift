@@ -39,6 +39,10 @@ struct ErasedEntries {
   mutating func takes(
     _ row: Row, _ number: Int, of stream: StreamID, after previous: [UInt8], stored: [UInt8], _ db: Database
   ) throws -> Bool {
+    // What is read of a column ends at a zero byte, what is hashed does not.
+    for index in [2, 3, 4, 5, 7] where try row.withUnsafeData(atIndex: index, { $0?.contains(0) == true }) {
+      return false
+    }
     let at: String = try row.decode(atIndex: 2)
     guard let remains = try row.decode(String?.self, atIndex: 7), let instant = Instant(at), instant.description == at
     else { return false }

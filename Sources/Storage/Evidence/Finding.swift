@@ -55,7 +55,7 @@ public enum Finding: Hashable, Sendable {
   case guardMissing(String)
   /// A table, an index or a trigger is not as the program makes it, or is none of its own.
   case schema(String)
-  /// An index of a table is not what the table holds.
+  /// A table holds what it can't, such as a number in place of a text; or an index of it is not what it holds.
   case indexes(String)
   /// SQLite can't read on.
   case damaged(String, after: StreamID?)
@@ -144,7 +144,7 @@ extension Finding: CustomStringConvertible {
     case .lastCase: "The last case number that was given out: changed to what is none."
     case .guardMissing(let name): "The trigger \(name): removed or changed."
     case .schema(let name): "The file's layout, \(name): it is not as the program makes it."
-    case .indexes(let table): "The indexes of the table \(table): they are not what it holds."
+    case .indexes(let table): "The table \(table): it holds what it can't, or its indexes are not what it holds."
     case .damaged(let detail, let stream):
       "The file is damaged\(stream.map { ", after \(name($0))" } ?? ""): \(detail)."
     case .list(let stream, let list):

@@ -34,11 +34,26 @@ struct JournalWalk {
   mutating func walk(_ db: Database) throws {
     let name = ReadingChain.stream.rawValue
     readings = try walk(
-      "SELECT '\(name)', number, at, by, case_id, detail, hash, NULL FROM reading ORDER BY number", db)
+      """
+      SELECT '\(name)', number, at, by, case_id, detail, hash, NULL,
+        \(JournalWalk.areWritten(number: "number", texts: ["at", "by", "case_id", "detail", "hash"]))
+      FROM reading ORDER BY number
+      """, db)
     streams = 0
+    let texts = ["stream", "at", "by", "role", "payload", "hash", "coalesce(remains, '')"]
     entries = try walk(
-      "SELECT stream, sequence, at, by, role, payload, hash, remains FROM journal ORDER BY stream, sequence", db)
+      """
+      SELECT stream, sequence, at, by, role, payload, hash, remains,
+        \(JournalWalk.areWritten(number: "sequence", texts: texts))
+      FROM journal ORDER BY stream, sequence
+      """, db)
     try heads.rest { name, count in findings.append(.removed(StreamID(rawValue: name), count)) }
+  }
+
+  /// Whether a row's values are of the kinds that the program writes: whoever has the file can put in others, which are
+  /// read as something else than they are, or not found by what they look like.
+  private static func areWritten(number: String, texts: [String]) -> String {
+    (["typeof(\(number)) = 'integer'"] + texts.map { "typeof(\($0)) = 'text'" }).joined(separator: " AND ")
   }
 
   /// Walks through the rows of a query, and counts them.

@@ -7,6 +7,9 @@ struct StreamHead {
   var day: DayPart
   var sequence: Int
   var hash: String
+
+  /// More entries than a stream ever has.
+  static let most = 1 << 40
 }
 
 /// Every stream's heads, in the order of streams: read beside the journal.
@@ -47,6 +50,7 @@ final class StreamHeads {
     next = try rows.next().map { row in
       let head = StreamHead(
         day: try DayPart(row, at: 1), sequence: try row.decode(atIndex: 3), hash: try row.decode(atIndex: 4))
+      guard 1...StreamHead.most ~= head.sequence else { throw UnreadableRow() }
       return (try row.decode(atIndex: 0), head)
     }
   }

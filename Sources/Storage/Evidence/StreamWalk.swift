@@ -53,7 +53,9 @@ struct StreamWalk {
   mutating func take(_ row: Row, _ db: Database) throws -> Int {
     let number: Int = try row.decode(atIndex: 1)
     isAfterGap = number != sequence + 1
-    if number < 1 { findings.append(.changed(id, number)) }
+    // A second one of a number, or one out of its order, is none that was written, whatever its hash says.
+    let isWritten = try row.decode(Bool.self, atIndex: 8)
+    if number < 1 || number <= sequence || !isWritten { findings.append(.changed(id, number)) }
     if isAfterGap, number > sequence + 1 { findings.append(.gap(id, (sequence + 1)...(number - 1))) }
     let (hasher, size) = try self.hasher(of: row, number, after: hash)
     var written = StreamWalk.hex(hasher)

@@ -68,13 +68,18 @@ enum Verifier {
     if identities.count != 1 { result.findings.append(.identity) }
     result.findings += try SchemaCheck.findings(db)
     do {
+      result.findings += try damagedIndexes(db) + cutHeads(db)
+    } catch {
+      result.findings.append(.damaged(StoreFailure.kind(of: error), after: nil))
+    }
+    do {
       let seals = try SealWalk.through(db, identity: identities.first ?? "")
       result.findings += seals.findings
       (result.seals, result.lastSealed) = (seals.seals.count, seals.seals.keys.max()?.day)
       try walk(db, seals: seals, &result)
       if let receipt { result.findings += try receipt.findings(db, seals: seals) }
-    } catch let error as DatabaseError {
-      result.findings.append(.damaged(StoreFailure.detail(error), after: nil))
+    } catch {
+      result.findings.append(.damaged(StoreFailure.kind(of: error), after: nil))
     }
     return result
   }
@@ -84,11 +89,11 @@ enum Verifier {
     do {
       try journal.walk(db)
       result.findings += journal.findings
-      result.findings += try onlyListed(db) + onlyRead(db) + damagedIndexes(db)
+      result.findings += try onlyListed(db) + onlyRead(db)
       result.unused = try unused(db)
       if !(0...CaseNumbers.most).contains(try Meta.value(.lastCase, in: db)) { result.findings.append(.lastCase) }
-    } catch let error as DatabaseError {
-      result.findings += journal.findings + [.damaged(StoreFailure.detail(error), after: journal.place)]
+    } catch {
+      result.findings += journal.findings + [.damaged(StoreFailure.kind(of: error), after: journal.place)]
     }
     (result.streams, result.entries, result.bytes) = (journal.streams, journal.entries, journal.bytes)
     result.readings = journal.readings
@@ -115,8 +120,8 @@ enum Verifier {
     return try String.fetchAll(db, sql: sql).map { .onlyRead(CaseID($0)) }
   }
 
-  /// What SQLite finds wrong in the tables of who may see what, and of who has seen it: an index from which a row was
-  /// taken would hide it from whoever looks by that index.
+  /// What SQLite finds wrong in the tables of who may see what, of who has seen it, and of the evidence: an index from
+  /// which a row was taken would hide it from whoever looks by that index, and a number that is none is read as another.
   private static func damagedIndexes(_ db: Database) throws -> [Finding] {
     try watchedTables.compactMap { table in
       let found = try String.fetchAll(db, sql: "PRAGMA integrity_check(\(table))").first { $0 != "ok" }
@@ -124,8 +129,19 @@ enum Verifier {
     }
   }
 
-  /// The tables whose indexes are looked at each time.
-  static let watchedTables = ["reading", "case_access", "case_worker", "worker", "mandate", "worked"]
+  /// The head of a day, or a seal, with a zero byte: what is read of it ends there.
+  private static func cutHeads(_ db: Database) throws -> [Finding] {
+    try [("day_head", ["stream", "hash"]), ("day_seal", ["hash"]), ("identity", ["id"])].compactMap { table, columns in
+      let isCut = columns.map { "instr(CAST(\($0) AS BLOB), x'00') > 0" }.joined(separator: " OR ")
+      let found = try Int.fetchOne(db, sql: "SELECT 1 FROM \(table) WHERE \(isCut) LIMIT 1")
+      return found.map { _ in .indexes(table) }
+    }
+  }
+
+  /// The tables that are looked at each time, with their indexes.
+  static let watchedTables = [
+    "reading", "case_access", "case_worker", "worker", "mandate", "worked", "day_head", "day_seal", "identity", "meta",
+  ]
 
   private static func unused(_ db: Database) throws -> [CaseID] {
     let last = min(try Meta.value(.lastCase, in: db), CaseNumbers.most)

@@ -80,17 +80,10 @@ public struct FormVersion: Hashable, Sendable {
 public struct Signature: Hashable, Sendable, Codable {
   public var by: WorkerID
   public var at: Instant
-  /// In whose place, by a mandate; nil where it was in nobody's.
-  public var principal: WorkerID?
-
-  public init(by: WorkerID, for principal: WorkerID? = nil, at: Instant) {
+  public init(by: WorkerID, at: Instant) {
     self.by = by
-    self.principal = principal
     self.at = at
   }
-
-  /// Whose work it is: of whoever did it, and of whoever they did it for.
-  var workers: Set<WorkerID> { principal.map { [by, $0] } ?? [by] }
 }
 
 /// A form sent back: by whom, when, and why.

@@ -20,18 +20,15 @@ extension CaseFile {
     switch text {
     case .form(let id):
       guard let form = form(id) else { throw Refusal(.noSuchForm(id)) }
-      return form.remarks.reduce(into: form.writers) { writers, remark in
-        writers.formUnion(remark.left.workers)
-        if let settled = remark.settled { writers.formUnion(settled.signature.workers) }
-      }
+      return form.writers.union(form.remarks.flatMap { [$0.left.by, $0.settled?.signature.by].compactMap(\.self) })
     case .entry(let number):
       guard let entry = chronology.entries.first(where: { $0.number == number }) else {
         throw Refusal(.noSuchChronologyLine(.entry(number)))
       }
-      return entry.signature.workers
+      return [entry.signature.by]
     case .notes(let id):
       guard let notes = step(id.step)?.taskNotes[id.task], !notes.isEmpty else { throw Refusal(.noNotes(id)) }
-      return notes.reduce(into: []) { $0.formUnion($1.left.workers) }
+      return Set(notes.map(\.left.by))
     }
   }
 }

@@ -13,7 +13,7 @@ extension CaseFile {
     }
     guard gated != nil || !closing.isEmpty || restriction != nil else { return decision }
     var later = self
-    let signature = Signature(by: context.actor.worker, for: context.actor.principal, at: context.at)
+    let signature = Signature(by: context.actor.worker, at: context.at)
     for event in decision.events { later.evolve(event, signature: signature) }
     try requireNamed(after: later, context)
     if let (step, task) = gated {

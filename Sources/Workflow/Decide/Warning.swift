@@ -100,7 +100,7 @@ extension CaseFile {
     guard moves || (steps.count == after.steps.count && !context.procedure.limitsStand(on: after, as: self)) else {
       return []
     }
-    let signature = Signature(by: context.actor.worker, for: context.actor.principal, at: context.at)
+    let signature = Signature(by: context.actor.worker, at: context.at)
     return dueChanges(after: events, by: signature, procedure: context.procedure, calendar: context.calendar)
       .filter { $0.isLate(at: context.at.moment) }.map { .makesLate($0, today: context.at.day) }
   }

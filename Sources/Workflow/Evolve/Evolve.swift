@@ -14,7 +14,7 @@ extension CaseFile {
   }
 
   /// Takes in what happened next.
-  public mutating func evolve(_ event: Event, signature: Signature) {
+  public mutating func evolve(_ event: Event, signature: Signature, for principal: WorkerID? = nil) {
     version += 1
     latest = max(latest, signature.at)
     switch event {
@@ -63,6 +63,7 @@ extension CaseFile {
     case .formStarted, .formSaved, .formFinalised, .formReopened, .formsSubmitted, .formsAuthorised,
       .formsRejected, .formsRolledBack:
       evolveForm(event, signature: signature)
+      note(whoseWork: event, signature.by, principal)
     case .requestSent, .requestAnswered, .actionsChosen, .itemsChecked, .childrenConcerned:
       evolveRequests(event, signature: signature)
     case .memberJoined, .sharingChanged, .memberLeft, .papersReceived, .papersSent, .personExcused:

@@ -9,7 +9,6 @@ extension CaseFile {
         $0.state = .finalised
         $0.versions.append(
           FormVersion(number: $0.versions.count + 1, answers: $0.answers, finalised: signature))
-        $0.writers.formUnion(signature.workers)
       }
     case .formReopened(let event): changeForm(event.form) { $0.state = .draft }
     case .formsSubmitted(let event):
@@ -17,7 +16,6 @@ extension CaseFile {
         changeForm(form) {
           $0.state = .awaitingAuthorisation
           $0.submittedBy = signature.by
-          $0.writers.formUnion(signature.workers)
           $0.submittedNote = event.note
           $0.returned = nil
         }
@@ -54,12 +52,30 @@ extension CaseFile {
     }
   }
 
+  /// Takes note of who had a part in a form: whoever wrote in it, finalised or sent it, and in whose place.
+  mutating func note(whoseWork event: Event, _ worker: WorkerID, _ principal: WorkerID?) {
+    let forms: [TaskID] =
+      switch event {
+      case .formStarted(let event): [event.form]
+      case .formSaved(let event): [event.form]
+      case .formFinalised(let event): [event.form]
+      case .formsSubmitted(let event): event.forms
+      default: []
+      }
+    for form in forms {
+      changeForm(form) {
+        $0.writers.insert(worker)
+        if let principal { $0.writers.insert(principal) }
+      }
+    }
+  }
+
   private mutating func start(_ event: FormStarted, signature: Signature) {
     let form = Form(
       id: event.form, definition: event.definition, state: .draft, revision: 1, answers: event.answers,
       sources: event.sources, fieldRevisions: event.answers.mapValues { _ in 1 }, author: signature.by,
       savedAt: signature.at, savedBy: signature.by, versions: [], submittedBy: nil, authorised: nil, returned: nil,
-      writers: signature.workers)
+      writers: [])
     change(event.form.step) { $0.forms[event.form.task] = form }
   }
 
@@ -85,6 +101,5 @@ extension Form {
     }
     savedAt = signature.at
     savedBy = signature.by
-    writers.formUnion(signature.workers)
   }
 }

@@ -67,7 +67,7 @@ extension CaseFile {
   /// The same, with the rules that a decision would be made by.
   public func dueChanges(setting step: StepID, for start: Moment, in context: Context) -> [DueChange] {
     dueChanges(
-      setting: step, for: start, by: Signature(by: context.actor.worker, for: context.actor.principal, at: context.at),
+      setting: step, for: start, by: Signature(by: context.actor.worker, at: context.at),
       procedure: context.procedure,
       calendar: context.calendar)
   }

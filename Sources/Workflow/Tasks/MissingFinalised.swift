@@ -15,7 +15,7 @@ extension CaseFile {
   ) -> [String] {
     guard !task.gates.isEmpty else { return [] }
     var later = self
-    let signature = Signature(by: context.actor.worker, for: context.actor.principal, at: context.at)
+    let signature = Signature(by: context.actor.worker, at: context.at)
     later.evolve(.formSaved(FormSaved(form: id, answers: changes)), signature: signature)
     later.evolve(.formFinalised(FormFinalised(form: id)), signature: signature)
     if let located = try? later.located(id, context) {

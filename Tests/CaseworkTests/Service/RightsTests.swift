@@ -353,10 +353,10 @@ import Workflow
     let (event, left) = try HashChain.emptying(entries, by: TextErased(task: task, reason: "Wrong family"))
     #expect(event.entries.count == 1)
     #expect(Acting(of: try #require(left[1])).actingFor == "ann")
-    #expect(entries[0].signature == Signature(by: "bo", for: "ann", at: clock.now))
+    #expect(entries[0].fact.actingFor == "ann")
     var emptied = entries[0]
     emptied.fact.payload = try #require(left[1])
-    #expect(emptied.signature.principal == "ann")
+    #expect(emptied.fact.actingFor == "ann")
   }
 
   @Test func whoActsForAnotherOpensARestrictedCaseInAnEmergencyForThemselves() throws {

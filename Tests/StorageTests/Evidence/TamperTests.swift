@@ -314,6 +314,67 @@ struct TamperTests {
     #expect(try evidence.findings() == [.changed("C0001", isOfRemains ? 7 : 6)])
   }
 
+  @Test(
+    "by a head of a number that no entry has, or with a zero byte, is found without a trap",
+    arguments: [
+      "UPDATE day_head SET sequence = 9223372036854775807", "UPDATE day_head SET sequence = 1 << 41",
+      "UPDATE day_head SET stream = stream || char(0) || 'x'", "UPDATE day_head SET hash = hash || char(0) || 'x'",
+      "UPDATE day_seal SET hash = hash || char(0) || 'x'", "UPDATE identity SET id = id || char(0) || 'x'",
+    ])
+  func oddHeads(_ sql: String) throws {
+    let evidence = try EvidenceStore()
+    try evidence.tamper(sql)
+    #expect(!(try evidence.findings()).isEmpty)
+  }
+
+  /// What somebody does who makes the tables such that they take any kind of value, and then as they were.
+  @Test(
+    "by a value of another kind than the program writes is found",
+    arguments: [
+      (
+        "INSERT INTO journal SELECT stream, 3.5, at, 'eve', role, '{}', hash, NULL FROM journal "
+          + "WHERE stream = 'C0001' AND sequence = 3", Finding.changed("C0001", 3)
+      ),
+      ("UPDATE journal SET stream = CAST(stream AS BLOB) WHERE stream = 'authority'", .changed("authority", 1)),
+      (
+        "UPDATE journal SET sequence = CAST(sequence AS TEXT) WHERE stream = 'C0001' AND sequence = 4",
+        .changed("C0001", 4)
+      ),
+      ("UPDATE journal SET by = CAST(by AS BLOB) WHERE stream = 'C0001' AND sequence = 4", .changed("C0001", 4)),
+      ("UPDATE journal SET hash = CAST(hash AS BLOB) WHERE stream = 'C0001' AND sequence = 4", .changed("C0001", 4)),
+      ("UPDATE day_head SET sequence = sequence + 0.5 WHERE stream = 'C0001'", .indexes("day_head")),
+      ("UPDATE day_seal SET streams = CAST(streams AS TEXT)", .indexes("day_seal")),
+      ("UPDATE meta SET value = '1' WHERE key = 'training'", .indexes("meta")),
+      ("UPDATE identity SET id = CAST(id AS BLOB)", .indexes("identity")),
+    ] as [(String, Finding)])
+  func otherKinds(_ sql: String, _ finding: Finding) throws {
+    let evidence = try EvidenceStore()
+    let receipt = try evidence.store.makeReceipt(at: EvidenceStore.facts(1, on: 2)[0].at).receipt
+    let tables = ["journal", "day_head", "day_seal", "meta", "identity"]
+    try evidence.tamper { db in
+      var made: [String: String] = [:]
+      for table in tables {
+        made[table] = try String.fetchOne(db, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [table])
+      }
+      func write(_ change: (String) -> String) throws {
+        try db.execute(sql: "PRAGMA writable_schema = ON")
+        for (table, sql) in made {
+          try db.execute(sql: "UPDATE sqlite_schema SET sql = ? WHERE name = ?", arguments: [change(sql), table])
+        }
+        try db.execute(sql: "PRAGMA writable_schema = RESET")
+      }
+      try write {
+        $0.replacing(") STRICT, WITHOUT ROWID", with: ") WITHOUT ROWID").replacing(") STRICT", with: ")")
+          .replacing(" INTEGER", with: "").replacing(" TEXT", with: "")
+      }
+      try db.execute(sql: sql)
+      try write { $0 }
+    }
+    let findings = try evidence.findings(against: receipt)
+    #expect(findings.contains(finding), "\(findings)")
+    #expect(!(try evidence.findings()).isEmpty)
+  }
+
   @Test("by making a store what it was not is found", arguments: [true, false])
   func training(_ isTraining: Bool) throws {
     let evidence = try EvidenceStore(training: isTraining)

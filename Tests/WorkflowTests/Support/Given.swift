@@ -63,7 +63,7 @@ struct Given {
       var context = context(worker)
       context.actor.principal = principal
       let decision = try file.decide(command, in: context)
-      for event in decision.events { file.evolve(event, signature: Signature(by: worker, for: principal, at: at)) }
+      for event in decision.events { file.evolve(event, signature: Signature(by: worker, at: at), for: principal) }
       return decision.events
     } catch {
       Issue.record("refused: \(error)", sourceLocation: sourceLocation)
