@@ -19,8 +19,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <sys/types.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 static int count;
@@ -71,10 +73,11 @@ int fdatasync(int file) { return fails(file, "sync") ? -1 : NEXT(fdatasync)(file
 int ftruncate(int file, off_t size) { return fails(file, "truncate") ? -1 : NEXT(ftruncate)(file, size); }
 int ftruncate64(int file, off64_t size) { return fails(file, "truncate") ? -1 : NEXT(ftruncate64)(file, size); }
 
-/* There is a system's log, whether the machine has one or not. */
-int access(const char *path, int way) {
-  if (getenv("FAULT_LOG") && !strcmp(path, "/dev/log")) return 0;
-  return (int)syscall(SYS_faccessat, AT_FDCWD, path, way);
+/* Somebody keeps a system's log, whether the machine has one or not. */
+int connect(int file, const struct sockaddr *to, socklen_t size) {
+  const struct sockaddr_un *place = (const struct sockaddr_un *)to;
+  if (getenv("FAULT_LOG") && to->sa_family == AF_UNIX && !strcmp(place->sun_path, "/dev/log")) return 0;
+  return (int)syscall(SYS_connect, file, to, size);
 }
 void vsyslog(int priority, const char *format, va_list arguments) {
   char line[4096];

@@ -41,7 +41,7 @@ public enum EarlierChain {
   private static func isEmpty(_ entry: Entry, erased: Int) -> Bool {
     guard let event = try? entry.event(), let empty = event.withoutText else { return false }
     let kept = Emptied(event: empty, acting: Acting(of: entry.fact.payload), erased: erased)
-    return (try? JSONText.encode(kept)) == entry.fact.payload
+    return (try? JSONText.encode(kept))?.utf8.elementsEqual(entry.fact.payload.utf8) == true
   }
 
   /// Whether an entry held then. `payloads` are those at a number of its stream.

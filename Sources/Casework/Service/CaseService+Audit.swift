@@ -76,6 +76,8 @@ extension AuditLine {
 extension CaseService {
   /// Refuses who may not read an audit, by naming the roles that may. One's own may be read by anybody.
   public func requireAudit(of subject: AuditSubject, by actor: Actor) throws(CaseworkError) {
+    try refreshStaff()
+    let actor = try present(actor)
     switch subject {
     case .family(let id): try requireAudit(by: [try procedure(of: try file(id))], actor)
     case .person(let row): try requireAudit(by: [try procedure(of: try file(row.caseID))], actor)

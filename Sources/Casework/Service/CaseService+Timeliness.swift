@@ -9,6 +9,9 @@ extension CaseService {
 
   /// Refuses somebody who has no role that may do something in any of the procedures.
   public func require(_ permission: Permission, of worker: Worker) throws(CaseworkError) {
+    // A program stays open while roles are taken and given.
+    try refreshStaff()
+    let worker = staff.worker(worker.id) ?? worker
     var titles: [String] = []
     for procedure in try definitions().procedures.values.sorted(by: { $0.key < $1.key }) {
       for role in procedure.roles where role.permissions.contains(permission) {

@@ -59,6 +59,21 @@ public struct Session {
   /// Looks again what may be seen.
   func lookAgain() { _ = try? service.lookAgain() }
 
+  /// Takes up who they are by now, once that was looked at: a program stays open while roles are taken and given.
+  mutating func takeUpRoles() {
+    guard let current = service.colleague(worker.id), !current.roles.isEmpty, current != worker else { return }
+    worker = current
+  }
+
+  /// Whether a case may be seen now; what can't be looked up is taken for seen, and says itself why it can't.
+  func sees(_ id: CaseID) -> Bool {
+    do throws(StoreError) {
+      return try service.store.version(of: StreamID(id)) > 0
+    } catch {
+      return true
+    }
+  }
+
   /// Does a command; a refusal comes back as the effect that shows it.
   public func perform(_ command: Command, on id: CaseID?) -> Result<CaseService.Outcome, CaseworkError> {
     do throws(CaseworkError) {

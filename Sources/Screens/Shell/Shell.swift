@@ -7,6 +7,8 @@ import Workflow
 public final class Shell {
   /// Who is at the terminal, and the application.
   public internal(set) var session: Session
+  /// Where the store stood when a list on top was last looked at.
+  private var listMark: Int?
   let preferences: Preferences
   var theme: Theme
   let editor: any OutsideEditor
@@ -90,11 +92,18 @@ public final class Shell {
 
   /// Takes one event and says how to go on.
   public func update(_ event: InputEvent) -> ShellOutcome {
-    if lock != nil { return updateLocked(event) }
+    if lock != nil {
+      defer { if lock == nil { _ = leaveHidden() } }
+      return updateLocked(event)
+    }
     readyTour()
     defer { watchTour(after: event) }
-    defer { noteReading() }
+    defer {
+      if !isTyping(event) { _ = leaveHidden() }
+      noteReading()
+    }
     lookAgain(before: event)
+    if event != .closed, !isTyping(event), leaveHidden() { return .continue }
     switch event {
     case .key(let key):
       message = nil
@@ -124,13 +133,32 @@ public final class Shell {
   }
 
   /// What could be seen a moment ago may not be seen any more: it is looked up again before anything is done but moving
-  /// about in what is shown and typing, and in each pause. Whatever then asks the store looks again itself.
+  /// about in a list and typing, and in each pause. Whatever then asks the store looks again itself.
   private func lookAgain(before event: InputEvent) {
-    if case .key(let key) = event {
-      if case .character = key, top.capturesText { return }
-      if entries.first(where: { $0.binding.keys.contains(key) })?.binding.group == .move { return }
+    guard !isTyping(event) else { return }
+    if case .key(let key) = event, shown == nil {
+      let isMove = entries.first { $0.binding.keys.contains(key) }?.binding.group == .move
+      if isMove, top.isLive { return }
     }
+    let before = session.service.store.sight
     session.lookAgain()
+    session.takeUpRoles()
+    if session.service.store.sight != before || isListOld() { show(top.appear(in: session)) }
+  }
+
+  /// Whether nothing but a character of a text is typed.
+  private func isTyping(_ event: InputEvent) -> Bool {
+    if case .key(.character) = event { top.capturesText } else { false }
+  }
+
+  /// Whether a list of cases on top that does not look itself was made before somebody changed something: a case in it
+  /// may have been taken from whoever looks.
+  private func isListOld() -> Bool {
+    guard !top.isDialog, !top.isLive, top.shows == nil, let mark = try? session.service.store.changeMark() else {
+      return false
+    }
+    defer { listMark = mark }
+    return listMark != mark
   }
 
   /// Plays the terminal's events until somebody leaves or the terminal is gone; gives the terminal back at the end.

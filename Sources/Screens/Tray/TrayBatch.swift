@@ -30,6 +30,7 @@ struct TrayBatch {
   }
 
   private(set) var done: [TrayRow] = []
+  /// Why is empty where the case is not to be seen any more.
   private(set) var refused: [(row: TrayRow, why: String)] = []
   private(set) var undoings: [Undoing] = []
 
@@ -41,7 +42,7 @@ struct TrayBatch {
       case .success:
         done.append(row)
         if let undoing { undoings.append(undoing) }
-      case .failure(let error): refused.append((row, error.description))
+      case .failure(let error): refused.append((row, error.isOfNoCase ? "" : error.description))
       }
     }
   }
@@ -61,16 +62,23 @@ struct TrayBatch {
     return command.map { Undoing(caseID: row.caseID, command: $0, label: row.outcomeLabel) }
   }
 
+  /// What was refused, and why: of a task that may not be seen any more nothing is told, and `why` is empty.
+  static func line(_ label: String, _ why: String) -> String {
+    why.isEmpty ? "! \(say("The task is not there any more."))" : "! \(label): \(why)"
+  }
+
   /// How it is said: in a line where one task was meant, or where all of them went well; else as a list.
   func effects(saying message: String, of count: Int) -> [Effect] {
-    if count == 1, let only = refused.first { return [.refuse(only.why)] }
+    if count == 1, let only = refused.first {
+      return [.refuse(only.why.isEmpty ? say("The task is not there any more.") : only.why)]
+    }
     guard !refused.isEmpty else {
       return [.say(count == 1 ? message : "\(message) (\(counted(done.count, "task", "tasks")))")]
     }
     let parts =
       [done.isEmpty ? say("Nothing was done.") : "\(message) \(counted(done.count, "task", "tasks")):"]
       + done.map { "✔ \($0.outcomeLabel)" } + ["", say("Refused, and left as they were:")]
-      + refused.map { "! \($0.row.outcomeLabel): \($0.why)" }
+      + refused.map { TrayBatch.line($0.row.outcomeLabel, $0.why) }
     return [.push(NoticeDialog(title: say("\(done.count) of \(count) done"), text: parts.joined(separator: "\n")))]
   }
 }
@@ -78,4 +86,12 @@ struct TrayBatch {
 extension TrayRow {
   /// The task in a list of outcomes.
   var outcomeLabel: String { "\(label.clipped(toColumns: 40, ellipsis: true)), \(title.inSentence)" }
+}
+
+extension CaseworkError {
+  /// True where there is no such case for whoever asks: it was taken from them meanwhile.
+  var isOfNoCase: Bool {
+    guard case .refused(let refusal) = self else { return false }
+    return refusal.reasons.contains { if case .noSuchCase = $0 { true } else { false } }
+  }
 }

@@ -26,7 +26,7 @@ extension TrayScreen {
     var refused: [String] = []
     for undoing in last {
       if case .failure(let error) = session.perform(undoing.command, on: undoing.caseID) {
-        refused.append("! \(undoing.label): \(error.description)")
+        refused.append(TrayBatch.line(undoing.label, error.isOfNoCase ? "" : error.description))
       }
     }
     let effects = refreshed(in: session)

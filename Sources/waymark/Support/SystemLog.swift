@@ -11,7 +11,7 @@ struct SystemLog: ReadingWitness {
 
   /// Writes one line for those who keep the machine: numbers and ids, no name and nothing that was typed.
   func note(_ reading: CaseReading, for problem: StoreError) -> Bool {
-    guard access(SystemLog.socket, W_OK) == 0 else { return false }
+    guard SystemLog.isKept else { return false }
     let acting = reading.principal.map { " for \($0)" } ?? ""
     let opened = "\(reading.at): \(reading.by)\(acting) opened \(reading.what) of \(reading.caseID) in \(store)"
     let line = Display.line("\(opened), which has no record of it: \(problem.description)")
@@ -21,6 +21,21 @@ struct SystemLog: ReadingWitness {
       withVaList([line]) { vsyslog(Priority.facility | LOG_WARNING, "%s", $0) }
     }
     return true
+  }
+
+  /// Whether somebody listens there.
+  private static var isKept: Bool {
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: socket.utf8) }
+    let file = Glibc.socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    return withUnsafePointer(to: address) { pointer in
+      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        connect(file, $0, socklen_t(MemoryLayout<sockaddr_un>.size)) == 0
+      }
+    }
   }
 
   private enum Priority {

@@ -54,6 +54,19 @@ struct AuditScreenTests {
     #expect(driver.message.contains("Reading the audit trail") && driver.text.contains("Conference chair"))
   }
 
+  @Test func aRoleThatIsTakenWhileTheProgramIsOpenOpensNoAudit() throws {
+    let driver = summary(as: World.cerys)
+    var other = World.cerys
+    (other.roles, other.title) = (["social-worker"], "Social worker")
+    try world.service.register([other], by: "system")
+    driver.type("W")
+    #expect(driver.message.contains("Reading the audit trail"), "\(driver.message)")
+    #expect(driver.frame.text(row: 0).contains("Cerys Pugh · social worker"), "\(driver.frame.text(row: 0))")
+    // And one that is given does.
+    try world.service.register([World.cerys], by: "system")
+    #expect(driver.type("W").frame.text(row: 0).contains("Who has seen it"))
+  }
+
   @Test func whatWasDoneAndWhatWasOpenedStandTogetherInOrder() throws {
     let driver = summary(as: World.cerys).type("W").press(.tab)
     #expect(driver.text.contains("what was done ·"))
