@@ -76,8 +76,12 @@ extension AuditLine {
 extension CaseService {
   /// Refuses who may not read an audit, by naming the roles that may. One's own may be read by anybody.
   public func requireAudit(of subject: AuditSubject, by actor: Actor) throws(CaseworkError) {
+    // A program stays open while roles are taken and given.
     try refreshStaff()
-    let actor = try present(actor)
+    var actor = actor
+    if let worker = staff.worker(actor.principal ?? actor.worker) {
+      actor.roles = actor.roles.filter(worker.roles.contains)
+    }
     switch subject {
     case .family(let id): try requireAudit(by: [try procedure(of: try file(id))], actor)
     case .person(let row): try requireAudit(by: [try procedure(of: try file(row.caseID))], actor)

@@ -198,7 +198,7 @@ extension CaseService {
   }
 
   /// Whoever acts in the roles that they have now; refuses somebody who has left, or is left by whom they act for.
-  func present(_ actor: Actor) throws(CaseworkError) -> Actor {
+  private func present(_ actor: Actor) throws(CaseworkError) -> Actor {
     var actor = actor
     for id in [actor.worker, actor.principal].compactMap(\.self) {
       guard let worker = staff.worker(id) else { continue }

@@ -188,9 +188,6 @@ public final class CaseService {
   /// A worker of the authority; nil where there is none of that id.
   public func worker(_ id: WorkerID) -> Worker? { try? store.worker(id) }
 
-  /// A worker as they were when it was last looked who works here.
-  public func colleague(_ id: WorkerID) -> Worker? { staff.worker(id) }
-
   /// The rows that a file makes, computed anew where somebody of the authority may have changed.
   func rows(of file: CaseFile, _ projection: Projection) -> CaseRows {
     guard let kept = files[file.id], kept.file.version == file.version, kept.staffVersion == staff.version else {

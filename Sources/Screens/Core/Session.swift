@@ -61,7 +61,7 @@ public struct Session {
 
   /// Takes up who they are by now, once that was looked at: a program stays open while roles are taken and given.
   mutating func takeUpRoles() {
-    guard let current = service.colleague(worker.id), !current.roles.isEmpty, current != worker else { return }
+    guard let current = service.worker(worker.id), !current.roles.isEmpty, current != worker else { return }
     worker = current
   }
 

@@ -373,6 +373,9 @@ struct TamperTests {
     let findings = try evidence.findings(against: receipt)
     #expect(findings.contains(finding), "\(findings)")
     #expect(!(try evidence.findings()).isEmpty)
+    // Nor does it keep anybody waiting who looks for what is damaged.
+    let loss = evidence.store.queue.unsafeRead { db in Losses.found(in: db, path: "a.store") }
+    #expect(loss.path == "a.store")
   }
 
   @Test("by making a store what it was not is found", arguments: [true, false])
