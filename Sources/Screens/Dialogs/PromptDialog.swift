@@ -35,7 +35,9 @@ public struct PromptDialog: TypingDialog {
   private var columns = 60
 
   /// A question for text with what it begins with; answers `.text` without blanks around it, or `.cancelled`. `message`
-  /// is read first; what was typed is given back only where it was about the same; of `offers` those that hold what is typed are shown, and Tab takes one after the other; `needed` is what an empty text is refused with, where that is not said by the label: "A reason is needed".
+  /// is read first; what was typed is given back only where it was about the same; of `offers` those that hold what is
+  /// typed are shown, and Tab takes one after the other; `needed` is what an empty text is refused with, where that is
+  /// not said by the label: "A reason is needed".
   public init(
     title: String, label: String, text: String = "", message: String = "", needed: String? = nil, tag: ActionID,
     isRequired: Bool = true, offers: [String] = [], about: String, isKept: Bool = true,

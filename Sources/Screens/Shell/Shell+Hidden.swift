@@ -22,7 +22,7 @@ extension Shell {
     if layers.isEmpty { layers = [Layer(screen: TrayScreen())] }
     show(top.appear(in: session))
     message = Message(
-      text: say("You do not see this case any more. What you typed in it is kept for when you do."), isRefusal: true)
+      text: say("You do not see this case any more. What you typed in it is kept."), isRefusal: true)
     return true
   }
 }

@@ -52,16 +52,13 @@ extension Journal {
   /// transaction alone. Each keeps its hash.
   static func empty(_ left: [Int: String], of stream: StreamID, in db: Database) throws {
     guard !left.isEmpty else { return }
-    let name = "journal_is_never_changed"
-    let guardian = try String.fetchOne(
-      db, sql: "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?", arguments: [name])
-    if guardian != nil { try db.execute(sql: "DROP TRIGGER \(name)") }
-    for (sequence, payload) in left {
-      try db.execute(
-        sql: "UPDATE journal SET payload = ? WHERE stream = ? AND sequence = ?",
-        arguments: [payload, stream.rawValue, sequence])
+    try Guards.lifting(["journal_is_never_changed"], in: db) {
+      for (sequence, payload) in left {
+        try db.execute(
+          sql: "UPDATE journal SET payload = ? WHERE stream = ? AND sequence = ?",
+          arguments: [payload, stream.rawValue, sequence])
+      }
     }
-    if let guardian { try db.execute(sql: guardian) }
   }
 }
 

@@ -12,27 +12,13 @@ enum ChainMigration {
     let beginning = SealHasher.earlierBeginning(of: try DaySeals.identity(in: db))
     let walk = try SealWalk.through(db, from: beginning, or: beginning)
     let held = Set(walk.seals.keys).subtracting(walk.broken)
-    try lifting(["journal_is_never_changed", "head_only_grows", "seal_is_never_changed"], in: db) {
+    try Guards.lifting(["journal_is_never_changed", "head_only_grows", "seal_is_never_changed"], in: db) {
       // A head is looked up by its day; here, by its stream.
       try db.execute(sql: "CREATE INDEX head_by_stream ON day_head (stream)")
       for stream in try Journal.streams(in: db) { try renew(stream, in: db) }
       try db.execute(sql: "DROP INDEX head_by_stream")
       try seal(anew: held, in: db)
     }
-  }
-
-  /// Does something while triggers are out of the way.
-  private static func lifting(_ names: [String], in db: Database, _ work: () throws -> Void) throws {
-    var triggers: [String] = []
-    for name in names {
-      let sql = try String.fetchOne(
-        db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?", arguments: [name])
-      guard let sql else { continue }
-      triggers.append(sql)
-      try db.execute(sql: "DROP TRIGGER \(name)")
-    }
-    try work()
-    for sql in triggers { try db.execute(sql: sql) }
   }
 
   private static func renew(_ stream: StreamID, in db: Database) throws {

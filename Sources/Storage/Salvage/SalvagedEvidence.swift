@@ -54,12 +54,9 @@ struct SalvagedEvidence {
   /// Puts all of it into a new store, in which no day is noted yet.
   func put(in db: Database) throws {
     guard let identity = identities.first, identities.count == 1 else { throw UnreadableRow() }
-    let guardian = "identity_is_never_changed"
-    let sql = try String.fetchOne(db, sql: "SELECT sql FROM sqlite_schema WHERE name = ?", arguments: [guardian])
-    guard let sql else { throw UnreadableRow() }
-    try db.execute(sql: "DROP TRIGGER \(guardian)")
-    try db.execute(sql: "UPDATE identity SET id = ?", arguments: [identity])
-    try db.execute(sql: sql)
+    try Guards.lifting(["identity_is_never_changed"], in: db) {
+      try db.execute(sql: "UPDATE identity SET id = ?", arguments: [identity])
+    }
     for (day, streams) in heads {
       for (stream, head) in streams {
         try DayHeads.insert(day, stream: stream, sequence: head.sequence, hash: head.hash, in: db)
