@@ -30,6 +30,7 @@ extension SQLiteStore {
   /// The same; without heads where those of another store come over.
   func bulkAppend(_ streams: some Sequence<NewStream>, notingHeads: Bool) throws(StoreError) {
     try write { db in
+      hints.forgetEnds()
       // An index is made many times faster from all rows at once than row by row.
       let isEmpty = try Row.fetchOne(db, sql: "SELECT 1 FROM tray LIMIT 1") == nil
       let names = SchemaSQL.trayIndexNames + TimelinessMigration.indexNames

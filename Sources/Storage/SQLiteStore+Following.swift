@@ -8,7 +8,7 @@ extension SQLiteStore {
       let rows = try Row.fetchCursor(
         db.cachedStatement(
           sql: """
-            SELECT sequence, at, by, role, payload, hash, remains FROM journal WHERE stream = ? AND sequence > ?
+            SELECT \(Journal.columns) FROM journal WHERE stream = ? AND sequence > ?
             ORDER BY sequence
             """),
         arguments: [stream.rawValue, sequence])

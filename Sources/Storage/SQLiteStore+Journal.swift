@@ -26,23 +26,33 @@ extension SQLiteStore {
     _ entries: [NewEntry], to stream: StreamID, expecting expected: Int, relyingOn others: [StreamID: Int],
     changing change: RowChange
   ) throws(StoreError) -> [Entry] {
-    let hint = hints.open
-    let (added, open) = try write { db in
+    let appended = try write { db in
+      let count = try Journal.changesByOthers(in: db)
+      func end(of stream: StreamID) throws -> StreamEnd {
+        try hints.end(of: stream, at: count) ?? Journal.end(of: stream, in: db)
+      }
+      var ends: [StreamID: StreamEnd] = [:]
       for (other, version) in others {
-        let found = try Journal.version(of: other, in: db)
-        guard found == version else { throw StoreError.conflict(stream: other, expected: version, found: found) }
+        let end = try end(of: other)
+        guard end.version == version else {
+          throw StoreError.conflict(stream: other, expected: version, found: end.version)
+        }
+        ends[other] = end
       }
       let taken = try BookingTable.clashes(with: change.claimed, in: db)
       guard taken.isEmpty else { throw StoreError.booked(taken) }
-      let end = try Journal.end(of: stream, in: db)
+      let (end, hint) = (try end(of: stream), hints.open)
       let added = try Journal.append(entries, to: stream, expecting: expected, after: end, in: db)
       let open = try DayHeads.note(added, of: stream, after: end, hint: hint, in: db)
       if !hints.knows(added) { try WorkedTable.note(added, in: db) }
       try Rows.apply(change, in: db)
-      return (added, open)
+      ends[stream] = added.last.map { ($0.sequence, $0.hash) } ?? end
+      return (entries: added, open: open ?? hint, ends: ends, count: count)
+    } committed: {
+      hints.remember($0.entries, in: $0.open)
+      hints.remember($0.ends, at: $0.count)
     }
-    hints.remember(added, in: open ?? hint)
-    return added
+    return appended.entries
   }
 
   public func nextCaseID() throws(StoreError) -> CaseID {
@@ -68,7 +78,7 @@ enum Journal {
   static func entries(of stream: StreamID, in db: Database) throws -> [Entry] {
     let rows = try Row.fetchCursor(
       db.cachedStatement(
-        sql: "SELECT sequence, at, by, role, payload, hash, remains FROM journal WHERE stream = ? ORDER BY sequence"),
+        sql: "SELECT \(columns) FROM journal WHERE stream = ? ORDER BY sequence"),
       arguments: [stream.rawValue])
     var entries: [Entry] = []
     while let row = try rows.next() { entries.append(try entry(row, stream: stream)) }
@@ -88,11 +98,16 @@ enum Journal {
     return try String.fetchAll(db.cachedStatement(sql: sql)).map { StreamID(rawValue: $0) }
   }
 
+  /// SQLite's count of what other connections have written.
+  static func changesByOthers(in db: Database) throws -> Int {
+    try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+  }
+
   /// How many entries a stream has.
   static func version(of stream: StreamID, in db: Database) throws -> Int { try end(of: stream, in: db).version }
 
   /// How many entries a stream has, and the hash of the last.
-  static func end(of stream: StreamID, in db: Database) throws -> (version: Int, hash: String) {
+  static func end(of stream: StreamID, in db: Database) throws -> StreamEnd {
     let statement = try db.cachedStatement(
       sql: "SELECT sequence, hash FROM journal WHERE stream = ? ORDER BY sequence DESC LIMIT 1")
     guard let row = try Row.fetchOne(statement, arguments: [stream.rawValue]) else { return (0, HashChain.beginning) }
@@ -115,21 +130,32 @@ enum Journal {
       let fact = entry.fact
       try statement.execute(arguments: [
         stream.rawValue, entry.sequence, fact.at.description, fact.by.rawValue, fact.role.rawValue, fact.payload,
-        entry.hash, fact.remains,
+        entry.hash, fact.remains.map { KeptRemains.kept($0, of: fact.payload) },
       ])
     }
     return entries
   }
+
+  /// The entry of a number; nil where there is none.
+  static func entry(_ sequence: Int, of stream: StreamID, in db: Database) throws -> Entry? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT \(columns) FROM journal WHERE stream = ? AND sequence = ?")
+    return try Row.fetchOne(statement, arguments: [stream.rawValue, sequence]).map { try entry($0, stream: stream) }
+  }
+
+  /// What is read of an entry, in this order.
+  static let columns = "sequence, at, by, role, payload, hash, remains"
 
   static func entry(_ row: Row, stream: StreamID) throws -> Entry {
     let sequence = try row.decode(Int.self, atIndex: 0)
     guard let at = Instant(try row.decode(String.self, atIndex: 1)) else {
       throw StoreError.unreadableEntry(stream: stream, sequence: sequence)
     }
+    let (payload, kept) = (try row.decode(String.self, atIndex: 4), try row.decode(String?.self, atIndex: 6))
     let fact = NewEntry(
       at: at, by: WorkerID(rawValue: try row.decode(String.self, atIndex: 2)),
       role: RoleKey(rawValue: try row.decode(String.self, atIndex: 3)),
-      payload: try row.decode(String.self, atIndex: 4), remains: try row.decode(String?.self, atIndex: 6))
+      payload: payload, remains: kept.map { KeptRemains.whole($0, of: payload) })
     return Entry(
       stream: stream, sequence: sequence, fact: fact, hash: try row.decode(String.self, atIndex: 5))
   }

@@ -67,7 +67,7 @@ extension Journal {
   ) throws -> [Entry] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT sequence, at, by, role, payload, hash, remains FROM journal WHERE stream = ? AND by = ?
+        SELECT \(columns) FROM journal WHERE stream = ? AND by = ?
         ORDER BY sequence DESC LIMIT ?
         """)
     return try Row.fetchAll(statement, arguments: [stream.rawValue, worker.rawValue, max(0, limit)])

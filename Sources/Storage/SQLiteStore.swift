@@ -222,9 +222,10 @@ public final class SQLiteStore: CaseStore {
   ///
   /// Throws `.missing` where the file or its log is no longer at its path: what is written to one that was moved or
   /// deleted would never be found again. Throws `.damaged` once damage was met. `waiting` is how many seconds it waits at most
-  /// while another process writes; nil for the usual.
+  /// while another process writes; nil for the usual. What was committed is told before anything else is written on the
+  /// same connection.
   func write<Value>(
-    waiting seconds: Double? = nil, _ body: (Database) throws -> Value
+    waiting seconds: Double? = nil, _ body: (Database) throws -> Value, committed: (Value) -> Void = { _ in }
   ) throws(StoreError) -> Value {
     let (isThere, hasLog) = raised {
       (StoreFile.Identity(of: path) == file, log == nil || StoreFile.Identity(of: StoreLog.path(of: path)) == log)
@@ -235,7 +236,9 @@ public final class SQLiteStore: CaseStore {
     do {
       return try raised {
         try queue.writeWithoutTransaction { db in
-          try patience.waiting(atMost: seconds) { try Transaction.run(body, in: db) }
+          let value = try patience.waiting(atMost: seconds) { try Transaction.run(body, in: db) }
+          committed(value)
+          return value
         }
       }
     } catch {

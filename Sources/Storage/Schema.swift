@@ -10,6 +10,7 @@ enum Schema {
   private static let layouts = [
     SchemaSQL.first, SchemaSQL.second, SchemaSQL.third, SchemaSQL.fourth, SchemaSQL.trays, SchemaSQL.words,
     TimelinessMigration.layout, SchemaSQL.evidence, SchemaSQL.rights, SchemaSQL.remains,
+    SchemaSQL.shortRemains,
   ]
   /// The layouts whose new tables and columns are filled from what is in the store.
   private static let (bookings, senders, words, evidence, rights, remains) = (3, 4, 6, 8, 9, 10)

@@ -61,6 +61,10 @@ extension SchemaSQL {
   /// The layout with what remains of an entry once its text is erased: its hash is over that, and over the payload's own.
   static let remains = "ALTER TABLE journal ADD COLUMN remains TEXT;"
 
+  /// The layout in which that may be kept by how much of the payload it is: nothing that is there changes, but a program of
+  /// before would not read it.
+  static let shortRemains = ""
+
   /// The triggers that keep the journal, the readings, their heads and seals, and what the store was made as.
   static let guards = [
     "head_is_never_cut", "head_is_of_an_open_day", "head_only_grows", "identity_is_never_changed",

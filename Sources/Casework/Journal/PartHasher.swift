@@ -15,6 +15,12 @@ public struct PartHasher {
     part.withUTF8 { add(UnsafeRawBufferPointer($0)) }
   }
 
+  /// Takes the bytes of a part that is in two pieces.
+  public mutating func add(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) {
+    hasher.update(bufferPointer: first)
+    add(second)
+  }
+
   /// Takes a part's bytes.
   public mutating func add(_ part: UnsafeRawBufferPointer) {
     hasher.update(bufferPointer: part)

@@ -9,7 +9,8 @@ extension SQLiteStore {
     changing change: RowChange
   ) throws(StoreError) -> Bool {
     try read { db in try db.execute(sql: "PRAGMA secure_delete = ON") }
-    let (added, open) = try write { db in
+    try write { db in
+      hints.forgetEnds()
       for (other, version) in others {
         let found = try Journal.version(of: other, in: db)
         guard found == version else { throw StoreError.conflict(stream: other, expected: version, found: found) }
@@ -17,13 +18,11 @@ extension SQLiteStore {
       let end = try Journal.end(of: stream, in: db)
       try Journal.empty(erasure.left, of: stream, in: db)
       let added = try Journal.append([erasure.fact], to: stream, expecting: expected, after: end, in: db)
-      let open = try DayHeads.note(added, of: stream, after: end, hint: nil, in: db)
+      _ = try DayHeads.note(added, of: stream, after: end, hint: nil, in: db)
       try WorkedTable.note(added, in: db)
       try Rows.apply(change, in: db)
       try Traces.remove(of: erasure.text, in: stream, db)
-      return (added, open)
     }
-    hints.remember(added, in: open)
     return try clean()
   }
 
@@ -49,14 +48,15 @@ extension SQLiteStore {
 
 extension Journal {
   /// Empties entries of a stream, which is otherwise never changed: the trigger that keeps it is out of the way in this
-  /// transaction alone. Each keeps its hash.
+  /// transaction alone. Each keeps its hash, and word for word what remains.
   static func empty(_ left: [Int: String], of stream: StreamID, in db: Database) throws {
     guard !left.isEmpty else { return }
     try Guards.lifting(["journal_is_never_changed"], in: db) {
       for (sequence, payload) in left {
+        let remains = try Journal.entry(sequence, of: stream, in: db)?.fact.remains
         try db.execute(
-          sql: "UPDATE journal SET payload = ? WHERE stream = ? AND sequence = ?",
-          arguments: [payload, stream.rawValue, sequence])
+          sql: "UPDATE journal SET payload = ?, remains = ? WHERE stream = ? AND sequence = ?",
+          arguments: [payload, remains, stream.rawValue, sequence])
       }
     }
   }

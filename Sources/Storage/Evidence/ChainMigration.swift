@@ -43,7 +43,9 @@ enum ChainMigration {
       try db.cachedStatement(
         sql: "UPDATE journal SET payload = ?, hash = ?, remains = ? WHERE stream = ? AND sequence = ?"
       )
-      .execute(arguments: [fact.payload, after, fact.remains, stream.rawValue, number])
+      .execute(arguments: [
+        fact.payload, after, fact.remains.map { KeptRemains.kept($0, of: fact.payload) }, stream.rawValue, number,
+      ])
     }
     let heads = try Row.fetchAll(
       db.cachedStatement(sql: "SELECT day, part, sequence, hash FROM day_head WHERE stream = ?"),

@@ -44,11 +44,13 @@ struct ErasedEntries {
       return false
     }
     let at: String = try row.decode(atIndex: 2)
-    guard let remains = try row.decode(String?.self, atIndex: 7), let instant = Instant(at), instant.description == at
+    let payload: String = try row.decode(atIndex: 5)
+    guard let kept = try row.decode(String?.self, atIndex: 7), let instant = Instant(at), instant.description == at
     else { return false }
     let fact = NewEntry(
       at: instant, by: WorkerID(rawValue: try row.decode(atIndex: 3)),
-      role: RoleKey(rawValue: try row.decode(atIndex: 4)), payload: try row.decode(atIndex: 5), remains: remains)
+      role: RoleKey(rawValue: try row.decode(atIndex: 4)), payload: payload,
+      remains: KeptRemains.whole(kept, of: payload))
     let entry = Entry(
       stream: stream, sequence: number, fact: fact, hash: String(decoding: stored, as: UTF8.self))
     guard let by = entry.erasedBy, by > number else { return false }

@@ -81,7 +81,8 @@ enum StreamDiagnosis {
       while let row = try rows.next() {
         let number: Int = try row.decode(atIndex: 0)
         let hash: String = try row.decode(atIndex: 5)
-        let proved = NewEntry.proved(try row.decode(atIndex: 4), remains: try row.decode(atIndex: 6))
+        let (payload, kept) = (try row.decode(String.self, atIndex: 4), try row.decode(String?.self, atIndex: 6))
+        let proved = NewEntry.proved(payload, remains: kept.map { KeptRemains.whole($0, of: payload) })
         entries[number] = (try (1...3).map { try row.decode(String.self, atIndex: $0) } + proved, hash)
         before[number] = hash
       }

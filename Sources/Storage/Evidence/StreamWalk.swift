@@ -101,9 +101,26 @@ struct StreamWalk {
       return (hasher, size)
     }
     var own = PartHasher()
-    size += try add(row, 7, to: &hasher) + add(row, 5, to: &own)
+    size += try addRemains(of: row, to: &hasher) + add(row, 5, to: &own)
     StreamWalk.hex(own).withUnsafeBytes { hasher.add($0) }
     return (hasher, size)
+  }
+
+  /// Adds what remains of an entry without its text; gives how many bytes that is.
+  private func addRemains(of row: Row, to hasher: inout PartHasher) throws -> Int {
+    let size = try row.withUnsafeData(atIndex: 7) { kept in
+      try row.withUnsafeData(atIndex: 5) { payload -> Int? in
+        guard let kept, let payload else { return nil }
+        return kept.withUnsafeBytes { kept in
+          payload.withUnsafeBytes { payload in
+            guard let ends = KeptRemains.ends(kept, of: payload) else { return nil }
+            hasher.add(ends.before, ends.behind)
+            return ends.before.count + ends.behind.count + 1
+          }
+        }
+      }
+    }
+    return try size ?? add(row, 7, to: &hasher)
   }
 
   /// Adds what a column holds; gives how many bytes that is.

@@ -196,7 +196,7 @@ public final class Salvage {
       else { continue }
       let fact = NewEntry(
         at: at, by: WorkerID(rawValue: by), role: RoleKey(rawValue: role), payload: payload,
-        remains: row.values.count > 7 ? row.text(7) : nil)
+        remains: row.values.count > 7 ? row.text(7).map { KeptRemains.whole($0, of: payload) } : nil)
       var entry = Entry(stream: stream, sequence: sequence, fact: fact, hash: hash)
       if row.values.count == 7 {
         // A store of an earlier layout: it is chained anew.

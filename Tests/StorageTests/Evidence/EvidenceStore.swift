@@ -47,9 +47,10 @@ struct EvidenceStore {
   /// What verification finds, at most as much as is looked at here.
   func findings(against receipt: Receipt? = nil) throws -> [Finding] { try store.verify(against: receipt).findings }
 
-  /// Changes the file as somebody would who has it: the triggers are out of the way, and put back.
+  /// Changes the file as somebody would who has it, by a connection of their own: the triggers are out of the way, and put
+  /// back.
   func tamper(_ change: (Database) throws -> Void) throws {
-    try store.queue.write { db in
+    try DatabaseQueue(path: store.path).write { db in
       let guards = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
       for row in guards { try db.execute(sql: "DROP TRIGGER \(row["name"] as String)") }
       try change(db)

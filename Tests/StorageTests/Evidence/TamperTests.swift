@@ -290,12 +290,7 @@ struct TamperTests {
   /// What the program reads of such a column ends at the zero byte; what is hashed does not.
   @Test("by a zero byte that moves the end of a column is found", arguments: [true, false])
   func zeroByte(_ isOfRemains: Bool) throws {
-    let evidence = try EvidenceStore()
-    let noted = try JSONText.decode(
-      Event.self, from: #"{"event":"task-noted","task":"conference-1/check","text":"secret"}"#)
-    let at = EvidenceStore.facts(1, on: 2)[0].at
-    let fact = try NewEntry(noted, by: "amina.shah", in: "social-worker", at: at)
-    try evidence.store.append([fact], to: "C0001", expecting: 6, changing: RowChange())
+    let (evidence, fact) = try noted()
     let (remains, hash) = (try #require(fact.remains), PartHasher.hex(of: fact.payload))
     try evidence.tamper { db in
       if isOfRemains {
@@ -312,6 +307,42 @@ struct TamperTests {
       }
     }
     #expect(try evidence.findings() == [.changed("C0001", isOfRemains ? 7 : 6)])
+  }
+
+  @Test(
+    "by telling another share of an entry that remains is found",
+    arguments: ["0 0", "58 3", "57 2", "99999999999 2", "-1 2", "58  2", " 2", "58 ", "58", "", "{}"])
+  func otherShare(_ kept: String) throws {
+    let (evidence, _) = try noted()
+    #expect(try evidence.findings() == [])
+    try evidence.tamper { db in
+      let there = try String.fetchOne(db, sql: "SELECT remains FROM journal WHERE sequence = 7")
+      #expect(there == "58 2")
+      try db.execute(sql: "UPDATE journal SET remains = ? WHERE sequence = 7", arguments: [kept])
+    }
+    #expect(try evidence.findings() == [.changed("C0001", 7)])
+  }
+
+  /// As a store of the layout before has it.
+  @Test("is not what it is to keep word for word what remains of an entry")
+  func wordForWord() throws {
+    let (evidence, fact) = try noted()
+    try evidence.tamper { db in
+      try db.execute(sql: "UPDATE journal SET remains = ? WHERE sequence = 7", arguments: [fact.remains])
+    }
+    #expect(try evidence.findings() == [])
+    #expect(try evidence.store.entries(of: "C0001").last?.fact == fact)
+  }
+
+  /// A store whose seventh entry in `C0001` is one with a text.
+  private func noted() throws -> (evidence: EvidenceStore, fact: NewEntry) {
+    let evidence = try EvidenceStore()
+    let noted = try JSONText.decode(
+      Event.self, from: #"{"event":"task-noted","task":"conference-1/check","text":"secret"}"#)
+    let at = EvidenceStore.facts(1, on: 2)[0].at
+    let fact = try NewEntry(noted, by: "amina.shah", in: "social-worker", at: at)
+    try evidence.store.append([fact], to: "C0001", expecting: 6, changing: RowChange())
+    return (evidence, fact)
   }
 
   @Test(

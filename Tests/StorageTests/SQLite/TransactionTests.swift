@@ -18,6 +18,41 @@ struct TransactionTests {
 
   private struct Stop: Error {}
 
+  @Test("relies on where streams end now, whoever wrote there since, and however")
+  func endsElsewhere() throws {
+    let other = try SQLiteStore(opening: store.path)
+    let stream: StreamID = "C0001"
+    func append(to store: SQLiteStore, expecting version: Int, authority: Int = 0) throws {
+      try store.append(
+        [Samples.fact()], to: stream, expecting: version, relyingOn: [.authority: authority], changing: RowChange())
+    }
+    try append(to: store, expecting: 0)
+    try append(to: store, expecting: 1)
+    try append(to: other, expecting: 2)
+    #expect(throws: StoreError.conflict(stream: stream, expected: 2, found: 3)) {
+      try append(to: store, expecting: 2)
+    }
+    try append(to: store, expecting: 3)
+    try other.append([Samples.fact()], to: .authority, expecting: 0, changing: RowChange())
+    #expect(throws: StoreError.conflict(stream: .authority, expected: 0, found: 1)) {
+      try append(to: store, expecting: 4)
+    }
+    try append(to: store, expecting: 4, authority: 1)
+    try store.bulkAppend([NewStream(stream: "C0002", facts: [Samples.fact()], change: RowChange())])
+    #expect(throws: StoreError.conflict(stream: "C0002", expected: 0, found: 1)) {
+      try store.append([Samples.fact()], to: "C0002", expecting: 0, changing: RowChange())
+    }
+    let erasure = TextErasure(text: .entry(1), fact: Samples.fact(), left: [:])
+    try store.erase(erasure, from: stream, expecting: 5, relyingOn: [.authority: 1], changing: RowChange())
+    #expect(throws: StoreError.conflict(stream: stream, expected: 5, found: 6)) {
+      try append(to: store, expecting: 5, authority: 1)
+    }
+    try append(to: store, expecting: 6, authority: 1)
+    try append(to: store, expecting: 7, authority: 1)
+    #expect(try HashChain.firstBreak(in: store.entries(of: stream)) == nil)
+    #expect(try store.verify().findings == [])
+  }
+
   @Test("that stops midway leaves nothing")
   func stopsMidway() throws {
     #expect(throws: (any Error).self) {
