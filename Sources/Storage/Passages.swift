@@ -87,6 +87,21 @@ enum Passages {
     }
   }
 
+  /// The texts whose words the index has, by their numbers.
+  static func indexed(in db: Database) throws -> RowCursor {
+    let sql = "SELECT id, CASE owed WHEN 0 THEN text ELSE indexed END AS words FROM passage WHERE words IS NOT NULL"
+    return try Row.fetchCursor(db, sql: sql)
+  }
+
+  /// Gives an index the words of the next of such texts; false where there are no more behind them.
+  static func index(_ texts: RowCursor, upTo count: Int, in db: Database) throws -> Bool {
+    for _ in 0..<count {
+      guard let row = try texts.next() else { return false }
+      try index(try row.decode(String.self, atIndex: 1), as: try row.decode(Int64.self, atIndex: 0), in: db)
+    }
+    return true
+  }
+
   static func row(_ row: Row) throws -> PassageRow {
     guard let form = TaskID(try row.decode(String.self, atIndex: 1)),
       let field = FieldAddress(try row.decode(String.self, atIndex: 2))

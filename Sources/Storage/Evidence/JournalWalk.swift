@@ -61,7 +61,7 @@ struct JournalWalk {
     let rows = try Row.fetchCursor(db, sql: sql)
     var count = 0
     while let row = try rows.next() {
-      if try !isSameStream(row) { try begin(try row.decode(String.self, atIndex: 0), db) }
+      if try !isSameStream(row) { try begin(row, db) }
       bytes += try stream?.take(row, db) ?? 0
       count += 1
     }
@@ -77,8 +77,13 @@ struct JournalWalk {
     }
   }
 
-  private mutating func begin(_ name: String, _ db: Database) throws {
+  private mutating func begin(_ row: Row, _ db: Database) throws {
     try end(db)
+    let name: String = try row.decode(atIndex: 0)
+    // What is read of a name ends at a zero byte: whoever looks for that name does not find the entry.
+    if try row.withUnsafeData(atIndex: 0, { $0?.contains(0) == true }) {
+      findings.append(.changed(StreamID(rawValue: name), try row.decode(atIndex: 1)))
+    }
     let heads = try heads.heads(of: name) { name, count in
       findings.append(.removed(StreamID(rawValue: name), count))
     }

@@ -57,17 +57,23 @@ struct KeptTable {
   let name: String
   /// The column that says of which case a row is; nil where its rows are the authority's.
   let stream: String?
-  /// The columns that are made from the journal.
-  let columns: String
+  /// The columns that are made from the journal; nil for all of them.
+  private let columns: String?
 
-  init(_ name: String, of stream: String? = "case_id", columns: String = "*") {
+  init(_ name: String, of stream: String? = "case_id", columns: String? = nil) {
     (self.name, self.stream, self.columns) = (name, stream, columns)
+  }
+
+  /// What a row holds, byte for byte: a text that is read ends at a zero byte, and two texts are equal that look the same.
+  func bytes(in db: Database) throws -> String {
+    let names = try columns.map { $0.split(separator: ", ").map(String.init) } ?? db.columns(in: name).map(\.name)
+    return names.map { "typeof(\($0)), CAST(\($0) AS BLOB)" }.joined(separator: ", ")
   }
 
   /// What the table has of a stream, whatever its order.
   func rows(of id: StreamID, in db: Database) throws -> Set<Row> {
     let condition = stream.map { " WHERE \($0) = ?" } ?? ""
-    let statement = try db.cachedStatement(sql: "SELECT \(columns) FROM \(name)\(condition)")
+    let statement = try db.cachedStatement(sql: "SELECT \(bytes(in: db)) FROM \(name)\(condition)")
     return Set(try Row.fetchAll(statement, arguments: stream == nil ? [] : [id.rawValue]))
   }
 }

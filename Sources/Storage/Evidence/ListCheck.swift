@@ -60,7 +60,7 @@ public final class ListCheck {
   /// Compares what can only be once every stream was: what is listed of no case, bookings, counts, and who worked on what.
   public func finish() throws(StoreError) {
     findings += try store.readTogether { db in
-      try listedOfNone(db) + bookings(db) + timelinessCounts(db) + worked(db) + indexes(db)
+      try listedOfNone(db) + bookings(db) + timelinessCounts(db) + worked(db) + indexes(db) + passageWords(db)
     }
     findings += try words()
   }
@@ -80,11 +80,11 @@ public final class ListCheck {
 
   /// The bookings of those cases that nobody has gone on with.
   private func bookings(_ db: Database) throws -> [Finding] {
-    let sql = "SELECT \(BookingTable.columns) FROM booking"
+    let sql = "SELECT case_id, \(try KeptTable("booking").bytes(in: db)) FROM booking"
     let there = Set(try Row.fetchAll(db, sql: sql))
     let made = Set(try made.inDatabase { db in try Row.fetchAll(db, sql: sql) })
     let others = try there.symmetricDifference(made).map { row in
-      StreamID(rawValue: try row.decode(String.self, atIndex: 3))
+      StreamID(rawValue: try row.decode(String.self, atIndex: 0))
     }
     return try Set(others).sorted().filter { try Journal.version(of: $0, in: db) == lengths[$0] }
       .map { .list($0, .bookings) }
@@ -92,7 +92,11 @@ public final class ListCheck {
 
   /// The counts that the rows of timeliness add up to.
   private func timelinessCounts(_ db: Database) throws -> [Finding] {
-    let sql = "SELECT * FROM timeliness_count WHERE due <> 0 ORDER BY measure, level, team, worker, month, kind, title"
+    let counts = try KeptTable("timeliness_count").bytes(in: db)
+    let sql = """
+      SELECT \(counts) FROM timeliness_count WHERE (due, in_time, late) <> (0, 0, 0)
+      ORDER BY measure, level, team, worker, month, kind, title
+      """
     let rows = try Row.fetchCursor(db, sql: "SELECT \(TimelinessTable.columns) FROM timeliness")
     let made = try made.inDatabase { made in
       try made.inTransaction {
@@ -114,7 +118,35 @@ public final class ListCheck {
     .map { .indexes($0) }
   }
 
-  /// The indexes of words beside the rows that they find; those of texts in forms hold no text to compare.
+  /// The index of words of what stands in forms, which SQLite has no text to compare with: where each word stands is added
+  /// up, and so is where it should.
+  private func passageWords(_ db: Database) throws -> [Finding] {
+    let there: WordSum
+    do {
+      there = try WordSum(of: .passage, in: db)
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+      return [.words(FindTable.passage.name)]
+    }
+    var sum = WordSum()
+    try made.inDatabase { made in
+      var isAtEnd = false
+      let texts = try Passages.indexed(in: db)
+      while !isAtEnd {
+        try made.inTransaction {
+          isAtEnd = try !Passages.index(texts, upTo: ListCheck.textsAtOnce, in: made)
+          sum.add(try WordSum(of: .passage, in: made))
+          try Passages.removeAll(in: made)
+          return .commit
+        }
+      }
+    }
+    return there == sum ? [] : [.words(FindTable.passage.name)]
+  }
+
+  /// How many texts are held at once.
+  private static let textsAtOnce = 500
+
+  /// The indexes of words beside the rows that they find, but for that of what stands in forms.
   private func words() throws(StoreError) -> [Finding] {
     do throws(StoreError) {
       return try store.write { db in
@@ -144,6 +176,33 @@ public final class ListCheck {
       ORDER BY 1
       """
     return try String.fetchAll(db, sql: sql).map { .list(StreamID(rawValue: $0), .worked) }
+  }
+}
+
+/// Where words stand, added up in any order: two of the same places are the same, and nobody can aim at one of others,
+/// since how each is hashed is another with every run.
+private struct WordSum: Equatable {
+  private var count = 0
+  private var sum = 0
+
+  init() {}
+
+  /// The sum of an index.
+  init(of table: FindTable, in db: Database) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT doc, offset, term FROM \(table.name)_word")
+    while let row = try rows.next() {
+      var hasher = Hasher()
+      hasher.combine(try row.decode(Int.self, atIndex: 0))
+      hasher.combine(try row.decode(Int.self, atIndex: 1))
+      hasher.combine(try row.decode(String.self, atIndex: 2))
+      count += 1
+      sum &+= hasher.finalize()
+    }
+  }
+
+  mutating func add(_ other: WordSum) {
+    count += other.count
+    sum &+= other.sum
   }
 }
 

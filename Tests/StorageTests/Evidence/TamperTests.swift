@@ -309,6 +309,14 @@ struct TamperTests {
     #expect(try evidence.findings() == [.changed("C0001", isOfRemains ? 7 : 6)])
   }
 
+  /// What is read of the name ends at the zero byte; whoever looks for it by that finds nothing.
+  @Test("by a zero byte behind the name of a case is found", arguments: ["authority", "C0002"])
+  func cutName(_ stream: StreamID) throws {
+    let evidence = try EvidenceStore()
+    try evidence.tamper("UPDATE journal SET stream = stream || char(0) WHERE stream = '\(stream)'")
+    #expect(try evidence.findings().contains(.changed(stream, 1)))
+  }
+
   @Test(
     "by telling another share of an entry that remains is found",
     arguments: ["0 0", "58 3", "57 2", "99999999999 2", "-1 2", "58  2", " 2", "58 ", "58", "", "{}"])
