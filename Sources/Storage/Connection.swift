@@ -10,7 +10,7 @@ enum Connection {
   static func open(_ path: String, _ patience: Patience, readOnly: Bool) throws -> DatabaseQueue {
     var configuration = Configuration()
     prepare(&configuration, patience, readOnly: readOnly)
-    configuration.prepareDatabase { db in try StoreLog.keep(of: path, by: db) }
+    configuration.prepareDatabase { db in try StoreLog.empty(path, by: db) }
     return try DatabaseQueue(path: path, configuration: configuration)
   }
 
@@ -29,6 +29,7 @@ enum Connection {
   }
 
   private static func prepare(_ configuration: inout Configuration, _ patience: Patience, readOnly: Bool) {
+    StoreLog.keep()
     configuration.label = "waymark.store"
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = true

@@ -104,6 +104,8 @@ public final class SQLiteStore: CaseStore {
         try Schema.bringUpToDate(db, path: path, readOnly: readOnly, isOthers: isOthers)
       }
       StoreLog.settle(of: path, ownedBy: file?.owner)
+      // Between the look and the opening another may have put theirs in its place.
+      try StoreLog.require(of: path, ownedBy: file?.owner)
       let log = StoreFile.Identity(of: StoreLog.path(of: path))
       return Opened(queue: queue, patience: patience, file: file, log: log, copyBefore: copy)
     } catch {

@@ -32,11 +32,24 @@ enum StoreLog {
     }
   }
 
-  /// Has the last to close a guarded store leave the log there, empty.
-  static func keep(of path: String, by db: Database) throws {
+  /// Has the last to close a guarded store leave the log there empty.
+  static func empty(_ path: String, by db: Database) throws {
     guard StoreGroup.guarded(path) != nil else { return }
-    var stays: CInt = 1
-    sqlite3_file_control(db.sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &stays)
     try db.execute(sql: "PRAGMA journal_size_limit = 0")
   }
+
+  /// Has every connection leave the log of a guarded store there, from its first moment on: one that is given up while it
+  /// is made, of a damaged store or for want of memory, would else take the log away. To be called before any is made.
+  static func keep() { _ = isKept }
+
+  private static let isKept: Bool = {
+    let keep: @convention(c) (OpaquePointer?, UnsafeRawPointer?, UnsafeRawPointer?) -> CInt = { connection, _, _ in
+      guard let name = sqlite3_db_filename(connection, nil), StoreGroup.guarded(String(cString: name)) != nil else {
+        return SQLITE_OK
+      }
+      var stays: CInt = 1
+      return sqlite3_file_control(connection, nil, SQLITE_FCNTL_PERSIST_WAL, &stays)
+    }
+    return sqlite3_auto_extension(unsafeBitCast(keep, to: (@convention(c) () -> Void).self)) == SQLITE_OK
+  }()
 }

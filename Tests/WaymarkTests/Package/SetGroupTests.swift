@@ -261,6 +261,26 @@ import Testing
     #expect(try shell("ls '\(folder.path)/lib'").output == "waymark.store\nwaymark.store-shm\nwaymark.store-wal\n")
   }
 
+  /// The last to close a store takes its log away: so does who gives it up while they open it.
+  @Test func whoeverCannotOpenTheStoreLeavesItsLog() throws {
+    defer { remove() }
+    let damage = "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = \"CREATE\" WHERE name = \"meta\""
+    try shell(
+      """
+      python3 - '\(store)' <<'END'
+      import sqlite3, sys
+      sqlite3.connect(sys.argv[1]).executescript('\(damage)')
+      END
+      for log in '\(store)-wal' '\(store)-shm'; do touch $log; chgrp operator $log; chmod 660 $log; done
+      """)
+    for user in ["nobody", "daemon"] {
+      let refused = try waymark(as: user, ["tray"])
+      #expect(refused.status != 0 && refused.output.contains("is damaged"), "\(refused.output)")
+      let owners = try shell("stat -c '%U %a' '\(store)-wal' '\(store)-shm'").output
+      #expect(owners == "root 660\nroot 660\n", "\(user)")
+    }
+  }
+
   @Test func anEmergencyTellsNothingWhileSomebodyHoldsTheStore() throws {
     defer { remove() }
     let restricted = try apply(

@@ -42,7 +42,9 @@ extension AuditCommand {
       if result.findings.contains(where: \.isOfAList) {
         Display.write("Lists are made anew from the journal by waymark store rebuild.")
       }
+      let erasures = result.erasures.map { Display.line($0.description) }
       guard result.isSound else {
+        for erasure in erasures { Display.write(erasure) }
         let count = result.findings.count + result.hiddenFindings
         throw Complaint(
           count == 1 ? "1 thing is not as it was written." : "\(count) things are not as they were written.")
@@ -55,7 +57,7 @@ extension AuditCommand {
       Display.write("\(what) as \(store.sight.isWhole ? "they were" : "it was") written\(sealed).")
       if lists { Display.write("The lists are what they make.") }
       if let kept { Display.write("They are what the receipt of \(kept.made) says.") }
-      for erasure in result.erasures { Display.write(Display.line(erasure.description)) }
+      for erasure in erasures { Display.write(erasure) }
     }
 
     /// What is wrong with the lists.
