@@ -4,7 +4,7 @@ import GRDB
 extension SQLiteStore {
   public func entries(of stream: StreamID, after sequence: Int) throws(StoreError) -> [Entry] {
     try read { db in
-      guard try isSeen(stream, in: db) else { return [] }
+      let stream = try seen(stream, in: db)
       let rows = try Row.fetchCursor(
         db.cachedStatement(
           sql: """

@@ -4,17 +4,22 @@ public import Workflow
 
 extension SQLiteStore {
   public func entries(of stream: StreamID) throws(StoreError) -> [Entry] {
-    try read { db in try isSeen(stream, in: db) ? Journal.entries(of: stream, in: db) : [] }
+    try read { db in try Journal.entries(of: seen(stream, in: db), in: db) }
   }
 
   public func version(of stream: StreamID) throws(StoreError) -> Int {
-    try read { db in try isSeen(stream, in: db) ? Journal.version(of: stream, in: db) : 0 }
+    try read { db in try Journal.version(of: seen(stream, in: db), in: db) }
   }
 
   /// Whether a stream may be seen: the authority's by everybody who works there.
   func isSeen(_ stream: StreamID, in db: Database) throws -> Bool {
     guard stream != .authority else { return sight.seesAnything }
     return try SightSQL.includes(stream.rawValue, sight, in: db)
+  }
+
+  /// A stream, or where it may not be seen one that nobody has: what is not shown takes as long as what is not there.
+  func seen(_ stream: StreamID, in db: Database) throws -> StreamID {
+    try isSeen(stream, in: db) ? stream : StreamID(rawValue: "")
   }
 
   public func streams() throws(StoreError) -> [StreamID] {

@@ -26,7 +26,7 @@ public struct PromptDialog: TypingDialog {
   /// True once it was said that leaving drops what was typed.
   private var mayDrop = false
   /// From how many characters on what was typed is not dropped by one Esc.
-  private static let sentence = 12
+  static let sentence = 12
   /// Texts that can be taken in place of typing them out.
   private let offers: [String]
   /// What was typed before the first of them was taken, and which was taken last.

@@ -204,6 +204,7 @@ extension FormScreen {
   mutating func performReading(_ action: ActionID, in session: Session) -> [Effect] {
     switch action {
     case "authorise", "reject", "roll-back", "send": return ask(action)
+    case "export": return askExport(in: session)
     case "amend": return amend(in: session)
     case "erase":
       guard let record else { return [] }

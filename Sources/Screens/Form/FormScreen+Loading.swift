@@ -5,7 +5,11 @@ import Workflow
 extension FormScreen {
   public mutating func appear(in session: Session) -> [Effect] {
     let isFirst = record == nil
-    var effects = read(in: session)
+    let wasEditing = isEditing
+    // Typed on the record as it was: what has come since is no change of one's own.
+    commit(in: session)
+    var effects = keepDraft(in: session, alsoFocus: false) + read(in: session)
+    if wasEditing, !isEditing, !unsaved.isEmpty { effects.append(.say(FormScreen.stillKept(session.now, in: session))) }
     if isFirst, let record {
       if record.procedure.task(opened)?.isSubmission == true { page = .parts }
       effects += open(in: session)
@@ -58,11 +62,7 @@ extension FormScreen {
     }
     guard isEditing else {
       guard !unsaved.isEmpty else { return problems }
-      let key = FormScreen.exporting.keys[0].label
-      let at = session.saying(draft.savedAt)
-      return problems + [
-        .say(say("What you typed and could not save, \(at), is still kept. \(key) writes it to a file."))
-      ]
+      return problems + [.say(FormScreen.stillKept(draft.savedAt, in: session))]
     }
     // Still in the refuge: the store could not take it, and is asked again.
     if session.isSheltered(record.id, in: caseID) { sheltered = draft }
@@ -80,6 +80,12 @@ extension FormScreen {
       problems.append(.say(say("Opened where you were, \(session.saying(draft.savedAt)); everything is saved.")))
     }
     return problems
+  }
+
+  /// What is said where what was typed can't be saved here any more.
+  private static func stillKept(_ time: Instant, in session: Session) -> String {
+    let key = exporting.keys[0].label
+    return say("What you typed and could not save, \(session.saying(time)), is still kept. \(key) writes it to a file.")
   }
 
   /// What is said where what was typed stood on what has been erased.
@@ -146,10 +152,10 @@ extension FormScreen {
     minutes = MinutesPart(record, keeping: minutes, in: session)
     if !isEditing { (focus, input) = (nil, nil) }
     readDrafts(in: session)
-    if let form = record.form, isEditing, edits.isEmpty {
-      base = form.revision
-      rebuildInput(in: session)
-    }
+    guard let form = record.form, isEditing else { return }
+    if edits.isEmpty { base = form.revision }
+    // An edit of another field, which may not be shown, is no reason to go on showing what is not so any more.
+    if let focus, edits[focus] == nil { rebuildInput(in: session) }
   }
 
   private func reason(_ command: Command, of record: FormRecord) -> String? {

@@ -57,7 +57,8 @@ extension Shell {
         hasNewTop = true
         let answered = top.answered(answer, to: tag, in: session)
         settleTyped(closed, answer: answer, effects: answered)
-        queue.insert(contentsOf: answered, at: 0)
+        let typed = (closed.screen as? any TypingDialog)?.typed
+        queue.insert(contentsOf: offering(typed, beside: answered), at: 0)
       case .run(let action):
         guard !isAtRoot else { break }
         layers.removeLast()

@@ -93,6 +93,12 @@ extension Shell {
       guard top.capturesText else { return settle([.say(say("No text is typed here to put anything into."))]) }
       guard !session.clipboard.text.isEmpty else { return settle([.say(say("Nothing was cut or copied yet."))]) }
       return receive(.paste(session.clipboard.text))
+    case "put-refused":
+      guard top.capturesText else { return settle([.say(say("No text is typed here to put anything into."))]) }
+      guard !session.clipboard.refused.isEmpty else {
+        return settle([.say(say("Nothing that was typed was refused yet."))])
+      }
+      return receive(.paste(session.clipboard.refused))
     case "mouse":
       usesMouse.toggle()
       let now =
@@ -118,6 +124,13 @@ extension Shell {
 }
 
 extension Binding {
+  /// The way to what was typed into a dialog that may never be opened again.
+  static var puttingInRefused: Binding {
+    Binding(
+      "put-refused", [.alt("'")], say("put in refused"),
+      help: say("Put in what was typed into a dialog and refused last, wherever text is typed"), isInFooter: false)
+  }
+
   /// What works on every screen that does not use the key itself.
   static var globals: [Binding] {
     [
@@ -138,6 +151,7 @@ extension Binding {
       Binding(
         "paste", [.control("v")], say("paste"), help: say("Put in what was cut or copied last, wherever text is typed"),
         isInFooter: false),
+      .puttingInRefused,
       Binding(
         "mouse", [.function(12), .alt(";")], say("mouse"),
         help: say("Leave the mouse to the terminal, to mark text there, or take it again"), group: .program,

@@ -89,7 +89,26 @@ extension Shell {
   }
 }
 
+extension Shell {
+  /// What a dialog led to. Where what was typed in it is refused, and the dialog may never be opened on the same thing
+  /// again, one key puts it in elsewhere, and the refusal says so.
+  func offering(_ typed: TypedText?, beside effects: [Effect]) -> [Effect] {
+    let text = typed.map { $0.lines.sorted { $0.key < $1.key }.map(\.value).joined(separator: "\n") } ?? ""
+    guard text.count >= PromptDialog.sentence, !effects.contains(where: \.asksFurther),
+      let last = effects.lastIndex(where: \.isRefusal), case .refuse(let why) = effects[last]
+    else { return effects }
+    session.clipboard.refused = text
+    var effects = effects
+    let key = Binding.puttingInRefused.keys[0].label
+    effects[last] = .refuse(say("\(why) What you typed is kept; \(key) puts it into any field."))
+    return effects
+  }
+}
+
 extension Effect {
+  /// True for what says why something was not done.
+  var isRefusal: Bool { if case .refuse = self { true } else { false } }
+
   /// True for what opens another dialog to be answered; one that is only read comes after what was done.
   fileprivate var asksFurther: Bool {
     if case .push(let screen) = self { screen.isDialog && !(screen is NoticeDialog) } else { false }
@@ -97,6 +116,6 @@ extension Effect {
 
   /// True where what was answered is not done with: it was refused, or something more is asked.
   fileprivate var leavesOpen: Bool {
-    if case .refuse = self { true } else { asksFurther }
+    isRefusal || asksFurther
   }
 }

@@ -102,14 +102,13 @@ public final class Shell {
       if !isTyping(event) { _ = leaveHidden() }
       noteReading()
     }
+    // What is said from here on is said of this event.
+    if Shell.clearsMessage(event) { message = nil }
     lookAgain(before: event)
     if event != .closed, !isTyping(event), leaveHidden() { return .continue }
     switch event {
-    case .key(let key):
-      message = nil
-      return press(key)
+    case .key(let key): return press(key)
     case .paste(let text):
-      message = nil
       // Cut off, nobody would see what is missing.
       guard text.utf8.count < Shell.longestPaste else {
         message = Message(
@@ -118,9 +117,7 @@ public final class Shell {
         return .continue
       }
       return receive(event)
-    case .mouse(let mouse):
-      if mouse.kind != .release, mouse.kind != .drag { message = nil }
-      return point(mouse)
+    case .mouse(let mouse): return point(mouse)
     case .idle: return pause()
     case .resize(let size):
       self.size = size
@@ -129,6 +126,15 @@ public final class Shell {
     case .closed:
       close()
       return .quit
+    }
+  }
+
+  /// Whether an event is one after which what was said before is not to be read any more.
+  private static func clearsMessage(_ event: InputEvent) -> Bool {
+    switch event {
+    case .key, .paste: true
+    case .mouse(let mouse): mouse.kind != .release && mouse.kind != .drag
+    case .idle, .resize, .resumed, .closed: false
     }
   }
 

@@ -2,6 +2,8 @@
 public final class Clipboard {
   /// The text; empty where nothing was copied yet.
   public var text = ""
+  /// What was typed into a dialog and refused last; empty where nothing was.
+  var refused = ""
 
   public init() {}
 }

@@ -58,6 +58,17 @@ struct EditorRemains {
     return folder.path
   }
 
+  /// Puts a text where it stays, in a file of a folder of its own; the path of the file, nil where there is no room.
+  func keep(_ text: String, as name: String) -> String? {
+    for place in folders where PrivateFolder.make(place) {
+      guard let folder = PrivateFolder(beginning: "\(place)/\(EditorRemains.beginning)") else { continue }
+      let file = "\(folder.path)/\(name)"
+      if PrivateFolder.write(text, to: file) { return file }
+      folder.remove()
+    }
+    return nil
+  }
+
   /// The folders with what is still there of it, in the order of their paths. What nothing was saved in goes.
   func found() -> [String] {
     var found: [String] = []

@@ -68,6 +68,8 @@ struct ExternalEditor: OutsideEditor {
     return edited
   }
 
+  func keep(_ text: String) -> String? { remains.keep(text, as: ExternalEditor.name).map { Display.line($0) } }
+
   /// Where that is now which an editor has left, if it is anything but the text as it was given.
   private func kept(_ folder: PrivateFolder, unless text: String) -> String? {
     let files = folder.files

@@ -88,6 +88,22 @@ struct TypedTextTests {
     #expect(driver.type("r").text.contains("Say who saw Zoë."))
   }
 
+  @Test("what was refused in a dialog that can't be opened again is put in elsewhere by one key")
+  func refusedForGood() throws {
+    try awaiting()
+    let driver = reopened().type("rSay who saw Zoë.")
+    try world.perform(.authorise(Authorise(task: FormWorld.report)), as: FormWorld.ben)
+    driver.press(.enter)
+    #expect(driver.text.contains("What you typed is kept; Alt-' puts it into any field."), "\(driver.text)")
+    driver.press(.escape, .alt("/"))
+    #expect(!driver.text.contains("Say who saw Zoë."))
+    driver.press(.alt("'"))
+    #expect(driver.text.contains("Say who saw Zoë."), "\(driver.text)")
+    let other = reopened().press(.alt("/"), .alt("'"))
+    #expect(other.message.contains("Nothing that was typed was refused yet."))
+    #expect(reopened().press(.alt("'")).message.contains("No text is typed here"))
+  }
+
   @Test("a full disk is said while a reason is typed, tried again, and told when it is over")
   func full() throws {
     try awaiting()

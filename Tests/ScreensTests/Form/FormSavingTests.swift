@@ -109,6 +109,43 @@ struct FormSavingTests {
     #expect(!world.open(FormWorld.report, as: FormWorld.jo).text.contains("What you typed"))
     #expect(world.store.draft(of: FormWorld.report, in: world.caseID, by: FormWorld.amina.id) != nil)
   }
+
+  /// A text that is not taken over key by key.
+  private func openLong(in session: Session? = nil) throws -> Driver {
+    try world.perform(.startForm(StartForm(form: FormWorld.report)))
+    let text = String(repeating: "words ", count: 200) + "end."
+    let answers: [FieldAddress: Answer] = [FieldAddress("analysis"): .text(text)]
+    try world.perform(.saveForm(SaveForm(form: FormWorld.report, answers: answers)))
+    let driver = Driver(session ?? world.session(as: FormWorld.amina))
+    _ = driver.shell.settle([.push(FormScreen(caseID: world.caseID, form: FormWorld.report))])
+    return driver.go(to: FieldAddress("analysis"))
+  }
+
+  @Test("what was typed or pasted last into a long text stays, whatever is opened over it without a pause")
+  func longText() throws {
+    let driver = try openLong().type(" Typed.").press(.function(1), .escape)
+    driver.send(.paste(" Pasted."))
+    driver.press(.control("p"), .escape, .control("s"))
+    #expect(driver.message.contains("Saved 1 answer."), "\(driver.message)")
+    #expect(
+      world.form(FormWorld.report)?.answers[FieldAddress("analysis")]?.text?.contains(" Typed. Pasted.") == true)
+  }
+
+  @Test("what was typed last is kept where the right to type it is taken away without a pause, and can be had")
+  func rightTaken() throws {
+    let service = CaseService(store: world.store, clock: world.clock) { FormDefinitions.set }
+    service.look(as: FormWorld.amina)
+    let driver = try openLong(in: Session(service: service, worker: FormWorld.amina, isTraining: true)).type(" Typed.")
+    var amina = FormWorld.amina
+    (amina.roles, amina.sees) = (["records"], .team)
+    try world.service.register([amina], by: "system")
+    driver.press(.down)
+    #expect(driver.formScreen?.isEditing == false)
+    let words = driver.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("is still kept. F12 writes it to a file."), "\(words)")
+    let draft = world.store.draft(of: FormWorld.report, in: world.caseID, by: amina.id)
+    #expect(draft?.answers[FieldAddress("analysis")]?.text?.contains(" Typed.") == true)
+  }
 }
 
 extension FormScreen {

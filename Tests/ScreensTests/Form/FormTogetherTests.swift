@@ -40,6 +40,36 @@ struct FormTogetherTests {
     #expect(saved("summary") == .text("The home is cold today. The home is warm today."))
   }
 
+  @Test("what another has saved is seen at once in a field in which nothing is typed, and is never written over")
+  func untouched() throws {
+    try world.perform(.startForm(StartForm(form: FormWorld.report)))
+    try save([FieldAddress("summary"): .text("As it was."), FieldAddress("seen"): .flag(false)])
+    let driver = world.open(FormWorld.report).go(to: FieldAddress("why-not")).type("An edit that is not shown")
+    driver.go(to: FieldAddress("seen")).type("y").go(to: FieldAddress("visits")).type("5")
+    driver.go(to: FieldAddress("summary"))
+    try save([FieldAddress("summary"): .text("Theirs, all of it.")])
+    driver.press(.control("s"))
+    #expect(driver.message.contains("Jo Price's change came in: Summary."), "\(driver.message)")
+    #expect(driver.text.contains("Theirs, all of it."))
+    driver.send(.idle)
+    driver.shell.keep()
+    driver.press(.control("s"), .escape, .escape)
+    #expect(saved("summary") == .text("Theirs, all of it.") && saved("visits") == .number(5))
+  }
+
+  @Test("a field in which nothing is typed is no conflict, whatever is opened over the form meanwhile")
+  func noConflict() throws {
+    try world.perform(.startForm(StartForm(form: FormWorld.report)))
+    try save([FieldAddress("summary"): .text("As it was.")])
+    let driver = world.open(FormWorld.report).go(to: FieldAddress("visits")).type("5").go(to: FieldAddress("summary"))
+    try save([FieldAddress("summary"): .text("Theirs, all of it.")])
+    driver.press(.function(1), .escape)
+    #expect(driver.text.contains("Theirs, all of it."))
+    driver.press(.control("s"))
+    #expect(driver.message.contains("Saved 1 answer."), "\(driver.message)")
+    #expect(saved("summary") == .text("Theirs, all of it.") && saved("visits") == .number(5))
+  }
+
   @Test("a table: rows of both are told apart, and taken both")
   func tables() throws {
     let actions = FieldAddress(FieldKey("actions"))

@@ -86,6 +86,21 @@ struct FormUnkeptTests {
     #expect(driver.text.contains("Mend the boiler"))
   }
 
+  @Test("what was typed in a form that nobody can write in any more goes to a file, too")
+  func exportFromReading() throws {
+    try world.writeReport()
+    world.open(FormWorld.report).type(" Typed.").shell.keep()
+    try world.perform(.finaliseForm(FinaliseForm(form: FormWorld.report)))
+    try world.perform(.authorise(Authorise(task: FormWorld.report)), as: FormWorld.ben)
+    let files = Files()
+    let driver = driver(FickleStore(world.store), files)
+    func words() -> String { driver.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    #expect(words().contains("is still kept. F12 writes it to a file."), "\(words())")
+    driver.press(.function(12)).press(.enter)
+    #expect(words().contains("Written to ~/waymark-"), "\(words())")
+    #expect(files.written.withLock { $0.values.first }?.contains("Typed.") == true)
+  }
+
   @Test(
     "a form whose text is nowhere else is not left without asking",
     arguments: [

@@ -11,7 +11,9 @@ import Workflow
   /// An editor that always leaves the same, or never starts.
   private struct Scripted: OutsideEditor {
     var result: Result<String, OutsideEditorProblem>
+    var place: String?
     func edit(_ text: String) throws(OutsideEditorProblem) -> String { try result.get() }
+    func keep(_ text: String) -> String? { place.map { "\($0)-\(text.count)" } }
   }
 
   private func play(_ editor: any OutsideEditor, then keys: [Key] = []) -> MemoryDevice {
@@ -60,6 +62,13 @@ import Workflow
     let device = play(Scripted(result: .success(String(repeating: "word ", count: 60_000))))
     #expect(
       device.frame?.text.contains("! The text from the editor is too long for this field; it is as it was.") == true)
+    #expect(kept == .text("Mine."))
+  }
+
+  @Test func aTextThatIsRefusedStaysSomewhere() {
+    let device = play(Scripted(result: .success(String(repeating: "word ", count: 60_000)), place: "/kept"))
+    let text = device.frame?.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") ?? ""
+    #expect(text.contains("What was saved in the editor is in /kept-300000."), "\(text)")
     #expect(kept == .text("Mine."))
   }
 }

@@ -45,6 +45,17 @@ import Testing
     return try #require(found.first) + "/text.txt"
   }
 
+  @Test("what came back and is not taken stays, and is found when the program is next started")
+  func notTaken() throws {
+    let place = try #require(try editor("true").keep("A whole chapter."))
+    #expect(try left() == place)
+    #expect(try String(contentsOfFile: place, encoding: .utf8) == "A whole chapter.")
+    var modes = stat()
+    #expect(stat(place, &modes) == 0 && modes.st_mode & 0o777 == 0o600)
+    let nowhere = ExternalEditor(environment: { _ in nil }, remains: EditorRemains(folders: ["/proc/none"]))
+    #expect(nowhere.keep("text") == nil)
+  }
+
   @Test("what was saved in an editor that ends badly stays, and it is said where", arguments: ["exit 3", "kill -9 $$"])
   func saved(end: String) throws {
     let sentence = try problem("echo tence. >> \"$1\"; \(end)")
