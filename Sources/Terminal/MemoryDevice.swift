@@ -31,6 +31,8 @@ public final class MemoryDevice: TerminalDevice {
   public var answerBackground: Background?
   /// True once it was asked.
   public private(set) var hasAskedForBackground = false
+  /// What happens elsewhere, by the milliseconds after which it does.
+  public var meanwhile: [Int: () -> Void] = [:]
   /// True once the terminal was given back.
   public private(set) var hasEnded = false
 
@@ -76,6 +78,9 @@ public final class MemoryDevice: TerminalDevice {
 
   /// The next event of the script; `.closed` at its end, or `.idle` when the caller gave a time-out.
   public func nextEvent(timeout: Int?) -> InputEvent {
+    defer {
+      for time in meanwhile.keys.sorted() where time <= milliseconds { meanwhile.removeValue(forKey: time)?() }
+    }
     if hasEnded { return .closed }
     if hasAskedForBackground { background = answerBackground }
     guard !script.isEmpty else {

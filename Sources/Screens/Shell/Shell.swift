@@ -52,6 +52,9 @@ public final class Shell {
   /// What was typed into the dialogs whose answer has led to the one that is opened next.
   var answeredBefore: [DialogDraft] = []
 
+  /// True where it is looked every few seconds whether what is shown may still be seen, though nobody presses a key.
+  public var looksAgain = false
+
   /// A screen on the stack, and the area it was told to fit.
   struct Layer {
     var screen: any Screen
@@ -152,6 +155,9 @@ public final class Shell {
     if session.service.store.sight != before || isListOld() { show(top.appear(in: session)) }
   }
 
+  /// How often it is looked at in a pause, in milliseconds, whether what is shown may still be seen.
+  private static let lookEvery = 3000
+
   /// Whether nothing but a character of a text is typed.
   private func isTyping(_ event: InputEvent) -> Bool {
     if case .key(.character) = event { top.capturesText } else { false }
@@ -178,6 +184,7 @@ public final class Shell {
     if lines == nil, preferences.theme.dependsOnBackground, device.background == nil { device.askForBackground() }
     var pauses = Pauses(at: device.milliseconds)
     var used = device.milliseconds
+    var looked = used
     var isPrepared = false
     while true {
       let isLive = seen.contains { $0.screen.isLive }
@@ -188,7 +195,8 @@ public final class Shell {
           at: device.milliseconds, wantsIdle: wantsIdle, isStuck: isStuck, owesFrame: top.owesFrame)
       let locking = lock == nil ? lockDelay.map { max(0, used + $0 - device.milliseconds) } : nil
       let preparing = isPrepared ? nil : pauses.untilSettled(at: device.milliseconds)
-      let event = device.nextEvent(timeout: [timeout, locking, preparing].compactMap(\.self).min())
+      let looking = looksAgain && lock == nil ? max(0, looked + Shell.lookEvery - device.milliseconds) : nil
+      let event = device.nextEvent(timeout: [timeout, locking, preparing, looking].compactMap(\.self).min())
       if event == .idle, !isPrepared, pauses.isSettled(at: device.milliseconds) {
         // Nobody has read the first frame yet, and it need not share the machine with what comes next.
         isPrepared = true
@@ -200,6 +208,13 @@ public final class Shell {
         lockScreen()
         show(on: device, lines, isAnswer: false)
         continue
+      }
+      if event != .idle {
+        looked = device.milliseconds
+      } else if looksAgain, lock == nil, device.milliseconds >= looked + Shell.lookEvery {
+        looked = device.milliseconds
+        lookAgain(before: event)
+        _ = leaveHidden()
       }
       // What comes up between two keys does not draw what was left for a pause.
       let isBetween = event == .idle && session.isHurried && !pauses.isSettled(at: device.milliseconds)

@@ -34,10 +34,12 @@ struct Open: ParsableCommand {
         service: service, worker: worker, isTraining: isTraining, files: SystemFiles(),
         printer: ScreenPrinter(service: service), spelling: spelling,
         refuge: refuge)
-      return makeShell(
+      let shell = makeShell(
         session: session, depth: device.colorDepth, editor: ExternalEditor(), files: PrivateFiles(),
         preferences: preferences, background: device.background,
         tours: TrainingTours(isOffered: preferences.offersTour && options.isUsual), passwords: SystemPasswords())
+      shell.looksAgain = true
+      return shell
     }
   }
 

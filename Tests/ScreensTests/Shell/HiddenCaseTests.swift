@@ -73,6 +73,20 @@ struct HiddenCaseTests {
     #expect(driver.text.contains("You do not see this case any more"))
   }
 
+  /// The first pause is long over when it happens, and no key is pressed after it.
+  @Test(arguments: [true, false]) func itIsLeftThoughNobodyPressesAKey(_ looks: Bool) throws {
+    let driver = Driver(session())
+    driver.type("fCarter").press(.enter)
+    #expect(!driver.shell.top.isLive)
+    driver.shell.looksAgain = looks
+    let device = MemoryDevice(script: [.closed], pace: 20_000, timesOut: true)
+    var seen: [Bool?] = []
+    func look() { seen.append(device.frame?.text.contains("Ellie")) }
+    device.meanwhile = [1_500: look, 1_501: { try? restrict(to: World.ben.id) }, 20_000: look]
+    driver.shell.run(on: device)
+    #expect(seen == [true, !looks])
+  }
+
   @Test func whoeverHasLeftIsShownNothingMore() throws {
     let driver = Driver(session())
     driver.type("fCarter").press(.enter).type("p")

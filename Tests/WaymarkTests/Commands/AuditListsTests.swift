@@ -126,6 +126,18 @@ import Testing
     #expect(after.status == 0, "\(after)")
   }
 
+  @Test func whatWasErasedIsNamedHoweverMuchElseIsFound() throws {
+    let command =
+      #"{"command":"erase-text","case":"C0001","form":"initial-conference-1/report","reason":"Another family's."}"#
+    let done = try Tmux.execute(
+      Tmux.program.path, ["apply", "-", "--store", path, "--as", "alan.bryce", "--today", "2026-01-13"], input: command)
+    try #require(done.status == 0, "\(done)")
+    try tamper(["UPDATE person SET marks = 'x' WHERE case_id = 'C0002'"])
+    let lists = try run("audit", "verify", "--lists")
+    #expect(lists.status == 1 && lists.output.contains("C0002, the list of people"), "\(lists)")
+    #expect(lists.output.contains(" erased.\n"), "\(lists)")
+  }
+
   @Test func whoMayNotSeeACaseLearnsOfItsListsThatSomethingIsWrong() throws {
     let restrict =
       #"{"command":"restrict-case","case":"C0001","named":["grace.obi","mei.lin","nadia.klein","zoe.hartley"],"#

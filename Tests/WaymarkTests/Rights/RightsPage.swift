@@ -26,8 +26,8 @@ enum RightsPage {
 
     A restricted case is for the people named, whatever their roles see. Somebody with `emergency-access` who is not
     named can open one by its number, with a reason, until the end of the following day; it goes to the tray of the
-    reviewer who was named, and stays on the record. Whoever has left sees nothing from that moment, in a program that
-    is open too, and so does whoever acts for them. Nobody authorises, rolls back or reviews their own work: what they
+    reviewer who was named, and stays on the record. Whoever has left sees nothing from that moment, and so does whoever
+    acts for them: in a program that is open too, with the next key, or within three seconds of a pause. Nobody authorises, rolls back or reviews their own work: what they
     wrote, finalised or sent, or what somebody did in their place. Acting for another needs a mandate with an end, which
     nobody grants themselves; they then see what the other sees, but of restricted cases only those in which they are
     named themselves, or which they opened in an emergency. While an emergency opening is not reviewed its reviewer
