@@ -25,6 +25,12 @@ import Testing
         .contains("note.yaml:2:1: error: the control character U+001B is not text [not-text]"))
   }
 
+  @Test("one in a key that is given twice is not said") func inKeysGivenTwice() {
+    #expect(
+      problems("form: note\n\"\\e[2J\": x\n\"\\e[2J\": y\n")
+        == ["note.yaml:2:1: error: the key \"\u{FFFD}[2J\" is given twice [duplicate-key]"])
+  }
+
   @Test("what turns the text around is refused, however it is written") func directions() {
     #expect(
       problems("form: note\ntitle: a\u{202E}b\n")

@@ -51,8 +51,9 @@ final class ProblemLog {
 
   func report(_ id: ProblemID, _ message: String, at place: Place) {
     if isPartial, ProblemLog.ofWholesOnly.contains(id) { return }
-    // What is quoted of a file is on one line: no file says what is wrong with another.
-    let message = String(message.map { $0.isNewline ? " " : $0 })
+    // What is quoted of a file is text on one line: no file says what is wrong with another.
+    let line = String(message.map { $0.isNewline ? " " : $0 })
+    let message = String(String.UnicodeScalarView(line.unicodeScalars.map { $0.isControl ? "\u{FFFD}" : $0 }))
     let owner = place.file == 0 ? self : bases[place.file - 1]
     var problem = Problem(path: owner.file.path, line: place.line, column: place.column, id: id, message: message)
     // What is wrong with the base by itself is reported there.
