@@ -41,6 +41,7 @@ struct ExternalEditor: OutsideEditor {
     }
     let note = remains.note(folder)
     let status = run(command, on: file)
+    if status != 0 { awaitEnding() }
     if isEnding() { return leave(folder, of: text, note, hasEnded: status != nil) }
     defer { if let note { unlink(note) } }
     let name = Display.line(command)
@@ -66,6 +67,12 @@ struct ExternalEditor: OutsideEditor {
     }
     folder.remove()
     return edited
+  }
+
+  /// A terminal that goes takes the editor with it, and may do that before the program hears of it: a moment is waited for
+  /// that.
+  private func awaitEnding() {
+    for _ in 0..<15 where !isEnding() { usleep(20_000) }
   }
 
   func keep(_ text: String) -> String? { remains.keep(text, as: ExternalEditor.name).map { Display.line($0) } }

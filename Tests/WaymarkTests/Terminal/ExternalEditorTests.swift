@@ -45,6 +45,17 @@ import Testing
     return try #require(found.first) + "/text.txt"
   }
 
+  @Test(
+    "what was saved is taken over where the terminal that goes takes the editor with it before the program hears of it")
+  func endingLater() throws {
+    let start = ContinuousClock.now
+    let editor = try editor("echo tence. >> \"$1\"; kill -HUP $$") {
+      ContinuousClock.now - start > .milliseconds(100)
+    }
+    #expect(try editor.edit("Half a sen") == "Half a sentence.\n")
+    #expect(remains.found() == [])
+  }
+
   @Test("what came back and is not taken stays, and is found when the program is next started")
   func notTaken() throws {
     let place = try #require(try editor("true").keep("A whole chapter."))
