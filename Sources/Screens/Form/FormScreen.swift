@@ -67,7 +67,7 @@ public struct FormScreen: Screen {
   /// What there is more where the form is taken as minutes; nil for any other.
   var minutes: MinutesPart?
   /// The section that a remark is typed on.
-  var remarkIndex = 0
+  var askedRemark: FieldAddress?
   /// Why each action can't be done; none for those that can.
   var reasons: [ActionID: String] = [:]
 

@@ -226,9 +226,9 @@ extension FormScreen {
 
   private mutating func askRemark(on index: Int) -> [Effect] {
     guard sections.indices.contains(index) else { return [] }
-    remarkIndex = index
     let title = say("Remark on: \(sections[index].title)")
     let place = FieldAddress(sections[index].key, child: sections[index].child)
+    askedRemark = place
     return [
       .push(
         PromptDialog(
@@ -238,8 +238,7 @@ extension FormScreen {
   }
 
   private mutating func leaveRemark(_ text: String, in session: Session) -> [Effect] {
-    guard let record, sections.indices.contains(remarkIndex) else { return [] }
-    let place = FieldAddress(sections[remarkIndex].key, child: sections[remarkIndex].child)
+    guard let record, let place = askedRemark else { return [] }
     let remark = LeaveRemark(form: record.id, section: place.field, child: place.child, text: text)
     let effects = session.effects(of: .leaveRemark(remark), on: caseID, saying: say("Remark left."))
     return read(in: session) + effects

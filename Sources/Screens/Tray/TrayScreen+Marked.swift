@@ -55,9 +55,9 @@ extension TrayScreen {
     return true
   }
 
-  /// Asks until when the chosen tasks are to be put off; what is late already can't be.
-  func askUntil(_ text: String = "", in session: Session) -> [Effect] {
-    let rows = chosen
+  /// Asks until when tasks are to be put off; what is late already can't be.
+  mutating func askUntil(_ text: String = "", of rows: [TrayRow], in session: Session) -> [Effect] {
+    asked = rows
     if rows.count == 1, let due = rows[0].due, due.sortKey < Deadline(session.now.moment).sortKey,
       rows[0].snoozedUntil == nil
     {
@@ -76,8 +76,9 @@ extension TrayScreen {
   }
 
   /// Asks for a note on the chosen tasks.
-  func askForNote() -> [Effect] {
+  mutating func askForNote() -> [Effect] {
     let rows = chosen
+    asked = rows
     let before = rows.count == 1 ? rows[0].note ?? "" : ""
     return [
       .push(
@@ -88,13 +89,13 @@ extension TrayScreen {
     ]
   }
 
-  /// Puts the chosen tasks off until what was typed, or asks again.
+  /// Puts the tasks that were asked about off until what was typed, or asks again.
   mutating func snooze(_ text: String, in session: Session) -> [Effect] {
-    let rows = chosen
+    let rows = asked
     if text.isEmpty { return work(.snooze(nil), with: rows, saying: say("Back again: \(rows.named)."), in: session) }
     guard let until = TrayScreen.deadline(text, in: session) else {
       let missing = DateInput.missingDay(text).map { say("There is no \($0).") }
-      return askUntil(text, in: session) + [
+      return askUntil(text, of: rows, in: session) + [
         .refuse(missing ?? say("\"\(text)\" is no day: try fri, 16 jan, +3wd or fri 14:00."))
       ]
     }

@@ -28,6 +28,9 @@ struct TrayScreen: Screen {
   /// Under which name it is kept.
   var viewName: String?
   var marks = TrayMarks()
+  /// What the dialog over the tray asks about, whatever is marked or under the cursor by the time it is answered: what
+  /// others do meanwhile comes in behind it.
+  var asked: [TrayRow] = []
   /// What takes back what was done last.
   var undoings: [TrayBatch.Undoing] = []
   /// Tasks of each tab, counted to one more than is shown.
@@ -201,7 +204,7 @@ struct TrayScreen: Screen {
     case "take-next": return takeNext(in: session)
     case "go-on": return goOn(in: session)
     case "put-back": return work(.putBack, with: chosen, saying: say("Put back."), in: session)
-    case "snooze": return askUntil(in: session)
+    case "snooze": return askUntil(of: chosen, in: session)
     case "note": return askForNote()
     case "reassign": return chosen.first.map { askForWorker($0, in: session) } ?? []
     case "open" where list?.heading != nil: list?.fold()
@@ -278,10 +281,10 @@ struct TrayScreen: Screen {
     switch (answer, tag) {
     case (.choice(let id), "reassign"), (.text(let id), "reassign"):
       let name = session.service.worker(WorkerID(id))?.name ?? id
-      let one = chosen.count == 1 ? ": \(chosen.first?.title.inSentence ?? "")" : ""
-      return work(.give(WorkerID(id)), with: chosen, saying: say("Given to \(name)\(one)."), in: session)
+      let one = asked.count == 1 ? ": \(asked.first?.title.inSentence ?? "")" : ""
+      return work(.give(WorkerID(id)), with: asked, saying: say("Given to \(name)\(one)."), in: session)
     case (.text(let text), "snooze"): return snooze(text, in: session)
-    case (.text(let text), "note"): return work(.note(text), with: chosen, saying: say("Noted."), in: session)
+    case (.text(let text), "note"): return work(.note(text), with: asked, saying: say("Noted."), in: session)
     case (.text(let name), "save-view"): return save(as: name, in: session)
     case (.choice(let value), "group"), (.choice(let value), "sort"): return chose(value, for: tag, in: session)
     case (.choice(let name), SavedTraysDialog.tag): return show(view: name, in: session)
@@ -290,7 +293,8 @@ struct TrayScreen: Screen {
     }
   }
 
-  private func askForWorker(_ row: TrayRow, in session: Session) -> [Effect] {
+  private mutating func askForWorker(_ row: TrayRow, in session: Session) -> [Effect] {
+    asked = chosen
     do throws(CaseworkError) {
       let task = try session.open(row.caseID).procedure.task(row.task)
       let role = row.kind == .request ? task?.authorisedBy : task?.by.first

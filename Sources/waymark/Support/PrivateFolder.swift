@@ -9,7 +9,8 @@ struct PrivateFolder {
 
   /// Makes one whose path begins so and that nobody can have made before.
   init?(beginning: String) {
-    var template = Array((beginning + "XXXXXX").utf8CString)
+    // The system puts other letters in the place of the last six.
+    var template = Array((beginning + String(repeating: "X", count: 6)).utf8CString)
     guard mkdtemp(&template) != nil else { return nil }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }

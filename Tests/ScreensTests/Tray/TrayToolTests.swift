@@ -193,6 +193,45 @@ struct TrayToolTests {
     #expect(amina.selectedRow?.contains("Carter") == true)
   }
 
+  /// What others do comes in under the dialog, and another task is under the cursor by then.
+  @Test(
+    arguments: [
+      ("n", "Strategy discussion", "Rang the school."), ("r", "Strategy discussion", "amina"),
+      ("z", "Organise the core group", "tomorrow"),
+    ])
+  func whatIsAnsweredIsAboutTheTaskThatWasAskedAbout(_ key: String, _ title: String, _ answer: String) throws {
+    let world = Self.team()
+    // Whoever does the work puts it off; a manager gives it to somebody.
+    let worker = key == "z" ? World.amina : World.ben
+    let driver = Driver(world.session(as: worker), width: 120, height: 40).type("2/worker:amina").press(.enter)
+    driver.send(.idle)
+    let tray = try #require(driver.shell.layers.first?.screen as? TrayScreen)
+    let row = try #require(tray.shownRows.last { $0.title.contains(title) || $0.stepTitle.contains(title) })
+    for _ in 0..<50 where (driver.shell.top as? TrayScreen)?.selected?.task != row.task { driver.press(.down) }
+    let before = try Self.worked(on: world)
+    driver.type(key)
+    if key == "z" { driver.press(.control("u")) }
+    Self.give(world, row.task.description, of: row.caseID, to: "carys.rees")
+    driver.send(.idle)
+    driver.type(answer).press(.enter)
+    let after = try Self.worked(on: world)
+    let changed = after.filter { before[$0.key] != $0.value }.keys
+    #expect(changed.allSatisfy { $0 == StreamID(row.caseID) }, "\(driver.text)")
+    let (step, task) = (try #require(world.service.file(row.caseID).step(row.task.step)), row.task.task)
+    switch key {
+    case "n": #expect(step.taskNotes[task]?.map(\.text) == [answer])
+    case "r": #expect(step.assigned[task] == "amina.shah")
+    default: #expect(driver.message.contains("\"\(title)\" is with Carys Rees"), "\(driver.text)")
+    }
+  }
+
+  /// How many entries each case has.
+  private static func worked(on world: World) throws -> [StreamID: Int] {
+    var versions: [StreamID: Int] = [:]
+    for stream in try world.service.store.streams() { versions[stream] = try world.service.store.version(of: stream) }
+    return versions
+  }
+
   @Test func theTeamIsListedWithItsLoadAndEnterOpensATray() {
     let world = Self.team()
     Self.give(world, "strategy-discussion-1/hold", of: "C0006", to: "carys.rees")
