@@ -79,7 +79,9 @@ extension TrayScreen {
   mutating func askForNote() -> [Effect] {
     let rows = chosen
     asked = rows
-    let before = rows.count == 1 ? rows[0].note ?? "" : ""
+    // Of one title there are many, and what is seen behind the dialog may be another's by now.
+    let one = rows.count == 1 ? rows.first : nil
+    let before = [one?.label, one?.note].compactMap(\.self).joined(separator: " · ")
     return [
       .push(
         PromptDialog(
