@@ -46,7 +46,8 @@ enum KeptRemains {
   }
 
   private static func number(_ digits: Slice<UnsafeRawBufferPointer>) -> Int? {
-    guard (1...10).contains(digits.count) else { return nil }
+    // Written in one way only: a zero before other digits is none that was.
+    guard (1...10).contains(digits.count), digits.count == 1 || digits.first != UInt8(ascii: "0") else { return nil }
     var number = 0
     for digit in digits {
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }

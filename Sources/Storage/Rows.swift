@@ -160,18 +160,18 @@ enum Rows {
     ])
   }
 
-  /// Puts a form's row in place of one of the same words, as each save does: those need not be looked at. False where
-  /// there is none.
+  /// Puts a form's row in place of one whose words to be found are made of the same texts, as each save does: they need
+  /// not be made anew. False where there is none.
   private static func replace(_ row: FormRow, in db: Database) throws -> Bool {
     try db.cachedStatement(
       sql: """
-        UPDATE form SET title = ?, step_title = ?, state = ?, saved_at = ?, saved_by = ?, label = ?
-        WHERE case_id = ? AND form = ? AND search = ?
+        UPDATE form SET state = ?, saved_at = ?, saved_by = ?
+        WHERE case_id = ? AND form = ? AND title = ? AND step_title = ? AND label = ?
         """
     )
     .execute(arguments: [
-      row.title, row.stepTitle, row.state.rawValue, row.savedAt.description, row.savedBy, row.label,
-      row.caseID.rawValue, row.form.description, row.searchText,
+      row.state.rawValue, row.savedAt.description, row.savedBy, row.caseID.rawValue, row.form.description, row.title,
+      row.stepTitle, row.label,
     ])
     return db.changesCount > 0
   }

@@ -1,5 +1,6 @@
 public import Casework
 import GRDB
+import GRDBSQLite
 public import Workflow
 
 extension SQLiteStore {
@@ -105,7 +106,13 @@ enum Journal {
 
   /// SQLite's count of what other connections have written.
   static func changesByOthers(in db: Database) throws -> Int {
-    try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+    // Asked with every save: stepped here, without a cursor and a row.
+    let statement = try db.cachedStatement(sql: "PRAGMA data_version").sqliteStatement
+    defer { sqlite3_reset(statement) }
+    guard sqlite3_step(statement) == SQLITE_ROW else {
+      throw DatabaseError(resultCode: ResultCode(rawValue: sqlite3_errcode(db.sqliteConnection)))
+    }
+    return Int(sqlite3_column_int64(statement, 0))
   }
 
   /// How many entries a stream has.

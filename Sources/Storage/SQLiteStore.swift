@@ -75,7 +75,7 @@ public final class SQLiteStore: CaseStore {
     hints = AppendHints()
     knownDrafts = KnownDrafts()
     found = FoundDamage()
-    if opened.isDamaged { noteDamage() }
+    if opened.isDamaged { noteDamage(isCut: opened.isCut) }
   }
 
   /// A connection, and what was found while it was made.
@@ -86,6 +86,8 @@ public final class SQLiteStore: CaseStore {
     var log: StoreFile.Identity?
     var copyBefore: String?
     var isDamaged = false
+    /// True where saved things lie behind damage in its log, which are not read.
+    var isCut = false
   }
 
   private static func open(
@@ -97,6 +99,13 @@ public final class SQLiteStore: CaseStore {
     let readOnly = readOnly || !StoreFile.isWritable(path)
     let name = readOnly && StoreFile.isAtRest(path) ? StoreFile.unchangingName(path) : path
     let patience = Patience(seconds: busyTimeout)
+    // SQLite would open it as if nothing had been saved behind the damage, and put the log away.
+    if WriteAheadLog.isCut(StoreLog.path(of: path)) {
+      guard let readable = SQLiteStore.openDamaged(name, busyTimeout: busyTimeout) else {
+        throw .damaged(path: path, detail: "its log is damaged")
+      }
+      return Opened(queue: readable, patience: patience, file: file, isDamaged: true, isCut: true)
+    }
     do {
       let queue = try Connection.open(name, patience, readOnly: readOnly)
       let isOthers = file?.owner != geteuid() && StoreGroup.guarded(path) != nil
@@ -127,15 +136,16 @@ public final class SQLiteStore: CaseStore {
   }
 
   /// Looks once through what can still be read; from then on nothing is written.
-  func noteDamage() {
+  func noteDamage(isCut: Bool = false) {
     let isFirst = self.found.loss.withLock { known in
       guard known == nil else { return false }
       known = StoreLoss(path: path)
       return true
     }
     guard isFirst else { return }
-    let found = raised { queue.unsafeRead { db in Losses.found(in: db, path: path) } }
-    self.found.loss.withLock { $0 = found }
+    var found = raised { queue.unsafeRead { db in Losses.found(in: db, path: path) } }
+    found.lacksLatest = isCut
+    self.found.loss.withLock { [found] in $0 = found }
   }
 
   private func failure(_ error: any Error) -> StoreError {

@@ -39,24 +39,39 @@ public struct PassageRow: Hashable, Sendable, Codable {
     return rows.sorted { $0.key < $1.key }.map(\.row)
   }
 
-  /// The same where those of an earlier revision of the form are known: a save changes one field or a few.
-  static func rows(
-    of form: Form, in id: CaseID, following known: [PassageRow], at revision: Int
-  ) -> [PassageRow] {
-    guard form.revision > revision else { return known }
-    let changed = form.fieldRevisions.filter { $0.value > revision }
-    var rows = known.filter { changed[$0.field] == nil }
-    for address in changed.keys {
-      guard let row = row(of: address, in: form, id) else { continue }
-      let key = address.description
-      var (low, high) = (0, rows.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if rows[middle].field.description < key { low = middle + 1 } else { high = middle }
+  /// Brings passages up to what a form is now, after an earlier state of it: a save changes one field or a few, and the
+  /// others are not looked at. Those of a form follow one another; false where there are none of it, or too much of it
+  /// is another.
+  static func update(_ rows: inout [PassageRow], by form: Form, in id: CaseID, since earlier: Form) -> Bool {
+    guard earlier.definition == form.definition, earlier.revision <= form.revision,
+      let start = rows.firstIndex(where: { $0.form == form.id })
+    else { return false }
+    var end = rows[start...].firstIndex { $0.form != form.id } ?? rows.endIndex
+    for (address, revision) in form.fieldRevisions where revision > earlier.revision {
+      let row = row(of: address, in: form, id)
+      if let place = rows[start..<end].firstIndex(where: { $0.field == address }) {
+        if let row {
+          rows[place] = row
+        } else {
+          rows.remove(at: place)
+          end -= 1
+        }
+      } else if let row {
+        rows.insert(row, at: place(of: address, in: rows[start..<end]))
+        end += 1
       }
-      rows.insert(row, at: low)
     }
-    return rows
+    return true
+  }
+
+  /// Where a field's passage belongs among those of a form.
+  private static func place(of address: FieldAddress, in rows: ArraySlice<PassageRow>) -> Int {
+    var (low, high) = (rows.startIndex, rows.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].field < address { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// What stands in one field; nil where it has no words.

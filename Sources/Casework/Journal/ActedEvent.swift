@@ -29,8 +29,13 @@ extension NewEntry {
   }
 
   /// The fact that somebody did something, in a role; in whose place, where that is another.
-  init(_ event: Event, by actor: Actor, in role: RoleKey, at: Instant) throws {
-    try self.init(event, by: actor.worker, for: actor.principal, in: role, at: at)
+  init(
+    _ event: Event, by actor: Actor, in role: RoleKey, at: Instant, remaining remains: inout RemainsText
+  ) throws {
+    let acting = Acting(for: actor.principal)
+    self.init(
+      at: at, by: actor.worker, role: role, payload: try acting.encoded(event),
+      remains: try event.withoutText.map { try remains.text(of: $0, acting) })
   }
 
   /// The same of a worker by their id.
@@ -41,6 +46,19 @@ extension NewEntry {
     self.init(
       at: at, by: worker, role: role, payload: try acting.encoded(event),
       remains: try event.withoutText.map(acting.encoded))
+  }
+}
+
+/// Writes what remains of events without their texts. Of a form that is saved again and again it is the same each time,
+/// and not written anew.
+struct RemainsText {
+  private var last: (event: Event, acting: Acting, text: String)?
+
+  mutating func text(of event: Event, _ acting: Acting) throws -> String {
+    if let last, last.event == event, last.acting == acting { return last.text }
+    let text = try acting.encoded(event)
+    last = (event, acting, text)
+    return text
   }
 }
 

@@ -35,6 +35,8 @@ public struct StoreLoss: Hashable, Sendable {
   public var cases: [CaseID]
   /// True where there may be cases that nothing is known of any more.
   public var mayLackCases: Bool
+  /// True where what was saved last is not seen, for its log is damaged.
+  public var lacksLatest = false
 
   public init(path: String, lists: [List] = [], cases: [CaseID] = [], mayLackCases: Bool = false) {
     self.path = path
@@ -45,7 +47,9 @@ public struct StoreLoss: Hashable, Sendable {
 
   /// The same without naming a case, for whom it is not known yet which they may see.
   public var withoutCases: StoreLoss {
-    StoreLoss(path: path, lists: lists, mayLackCases: mayLackCases || !cases.isEmpty)
+    var loss = StoreLoss(path: path, lists: lists, mayLackCases: mayLackCases || !cases.isEmpty)
+    loss.lacksLatest = lacksLatest
+    return loss
   }
 
   /// How many cases are named.
@@ -56,6 +60,7 @@ extension StoreLoss: CustomStringConvertible {
   /// For the person at the terminal: what is lost, and what can be done.
   public var description: String {
     var parts = [say("This store is damaged. It is read as far as it can be, and nothing is written to it.")]
+    if lacksLatest { parts.append(say("Its log is damaged: what was saved last is not seen, and may still be there.")) }
     if !lists.isEmpty { parts.append(say("Not whole: \(lists.map(\.title).joined(separator: ", ")).")) }
     if !cases.isEmpty {
       var names = cases.prefix(StoreLoss.named).map(\.rawValue)

@@ -80,26 +80,27 @@ public struct Projection: Sendable {
   }
 
   /// The rows after a save, which changes forms and nothing else: all of them are known but those of these forms. Nil
-  /// where a step has rows that had none.
+  /// where a form is new, or none of what stands in it was known.
   private func saved(
     _ file: CaseFile, _ same: Unchanged, _ earlier: (file: CaseFile, rows: CaseRows)
   ) -> CaseRows? {
     var rows = earlier.rows
     for index in file.steps.indices where !same.forms[index] {
-      let step = file.steps[index]
-      let (forms, known) = (range(in: rows.forms, step.id, \.form), range(in: rows.passages, step.id, \.form))
-      let passages = passages(of: step, in: file, following: earlier.file.steps[index].forms, rows.passages[known])
-      guard !forms.isEmpty, !known.isEmpty || passages.isEmpty else { return nil }
-      rows.forms.replaceSubrange(forms, with: self.forms(of: step, in: file))
-      if !known.isEmpty { rows.passages.replaceSubrange(known, with: passages) }
+      let (forms, before) = (file.steps[index].forms, earlier.file.steps[index].forms)
+      guard forms.count == before.count else { return nil }
+      for (key, form) in forms {
+        guard let before = before[key] else { return nil }
+        if form == before { continue }
+        guard let place = rows.forms.firstIndex(where: { $0.form == form.id }),
+          PassageRow.update(&rows.passages, by: form, in: file.id, since: before)
+        else { return nil }
+        // Whose it is and what it is called are as they were.
+        rows.forms[place].state = form.state
+        rows.forms[place].savedAt = form.savedAt
+        rows.forms[place].savedBy = name(form.savedBy)
+      }
     }
     return rows
-  }
-
-  /// Where the rows of a step lie among those of all; they follow one another.
-  private func range<Row>(in rows: [Row], _ step: StepID, _ task: (Row) -> TaskID) -> Range<Int> {
-    guard let start = rows.firstIndex(where: { task($0).step == step }) else { return 0..<0 }
-    return start..<(rows[start...].firstIndex { task($0).step != step } ?? rows.count)
   }
 
   private func forms(of step: Step, in file: CaseFile) -> [FormRow] {
@@ -111,11 +112,11 @@ public struct Projection: Sendable {
     of step: Step, in file: CaseFile, following before: [TaskKey: Form]?, _ known: ArraySlice<PassageRow>
   ) -> [PassageRow] {
     step.forms.sorted { $0.key < $1.key }.flatMap { key, form in
-      guard let before = before?[key], before.definition == form.definition, before.revision <= form.revision else {
+      var rows = known.filter { $0.form.task == key }
+      guard let before = before?[key], PassageRow.update(&rows, by: form, in: file.id, since: before) else {
         return PassageRow.rows(of: form, in: file.id)
       }
-      return PassageRow.rows(
-        of: form, in: file.id, following: known.filter { $0.form.task == key }, at: before.revision)
+      return rows
     }
   }
 
@@ -248,16 +249,16 @@ private struct Unchanged {
     guard let earlier, earlier.steps.count <= file.steps.count else { return }
     people = file.people == earlier.people && file.family == earlier.family
     meetings = file.steps.count == earlier.steps.count
-    for (index, before) in earlier.steps.enumerated() {
-      let step = file.steps[index]
-      if step == before {
+    // In their places: taken out, all that they hold would be copied.
+    for index in earlier.steps.indices {
+      if file.steps[index] == earlier.steps[index] {
         forms[index] = true
         continue
       }
-      forms[index] = step.forms == before.forms
-      var before = before
-      before.forms = step.forms
-      if before != step { meetings = false }
+      forms[index] = file.steps[index].forms == earlier.steps[index].forms
+      var before = earlier.steps[index]
+      before.forms = file.steps[index].forms
+      if before != file.steps[index] { meetings = false }
     }
     // A task can depend on everything in the file but the forms of other steps, unless a limit looks at them.
     guard
@@ -269,9 +270,11 @@ private struct Unchanged {
     access = file.restriction == earlier.restriction && file.emergencies == earlier.emergencies
     guard procedure.limitsStand(on: file, as: earlier) else { return }
     limits = true
-    for (index, step) in file.steps.enumerated() {
+    for index in file.steps.indices {
       tasks[index] =
-        forms[index] || procedure.step(step.id.key)?.tasksStand(on: step.forms, as: earlier.steps[index].forms) == true
+        forms[index]
+        || procedure.step(file.steps[index].id.key)?
+          .tasksStand(on: file.steps[index].forms, as: earlier.steps[index].forms) == true
     }
   }
 }

@@ -50,6 +50,48 @@ public struct ReadTarget: Hashable, Sendable, CustomStringConvertible {
   public var description: String { place.isEmpty ? part.rawValue : "\(part.rawValue) \(place)" }
 }
 
+extension CaseFile {
+  /// Whether there is in it what a reading names: a step, a task or a form; the key of a group; of a document its kind and
+  /// what it is about.
+  public func has(_ what: ReadTarget) -> Bool {
+    switch what.part {
+    case .summary, .pathway, .forms, .meetings, .network, .chronology, .audit: what.place.isEmpty
+    case .step, .meeting, .board, .slots: hasStep(what.place)
+    case .task, .form, .contribution: hasTask(what.place)
+    case .members: what.place.isEmpty || ReadTarget.isKey(what.place)
+    case .print: hasDocument(what.place)
+    }
+  }
+
+  private func hasStep(_ place: String) -> Bool { StepID(place).map { step($0) != nil } ?? false }
+
+  private func hasTask(_ place: String) -> Bool {
+    TaskID(place).map { step($0.step) != nil && ReadTarget.isKey($0.task.rawValue) } ?? false
+  }
+
+  private func hasDocument(_ place: String) -> Bool {
+    let words = place.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard ReadTarget.isKey(words[0]) else { return false }
+    let about = words.count > 1 ? words[1] : ""
+    return about.isEmpty || hasStep(about) || hasTask(about)
+  }
+}
+
+extension ReadTarget {
+  /// True for a text like the keys of a procedure and the kinds of documents; false for what somebody would say.
+  fileprivate static func isKey(_ text: String) -> Bool {
+    (1...100).contains(text.utf8.count)
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+          true
+        default: false
+        }
+      }
+  }
+}
+
 /// A reading as it is kept: chained to the one before it in the store.
 public struct KeptReading: Hashable, Sendable {
   /// Counted from 1.

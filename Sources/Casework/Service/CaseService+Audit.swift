@@ -1,7 +1,8 @@
 public import Workflow
 
 extension CaseService {
-  /// Keeps that somebody opened something of a case. What could not be opened is not kept as opened.
+  /// Keeps that somebody opened something of a case. What could not be opened is not kept as opened: of what is said to
+  /// have been, and is not in the case, the part alone is kept, and no text.
   ///
   /// Where the store can't be written the witness keeps it; nobody does while another process holds the store, which
   /// can be tried again.
@@ -9,7 +10,7 @@ extension CaseService {
   public func recordReading(
     _ what: ReadTarget, of id: CaseID, as actor: Actor, why: String? = nil
   ) throws(CaseworkError) -> ReadingNote {
-    _ = try file(id)
+    let what = try file(id).has(what) ? what : ReadTarget(what.part)
     let reading = CaseReading(
       at: clock.now, by: actor.worker, principal: actor.principal, caseID: id, what: what,
       why: why.flatMap { $0.isEmpty ? nil : $0 })

@@ -233,7 +233,7 @@ extension CaseService {
     change.claim(after: decision.events, from: known?.1.bookings ?? [])
     do {
       let facts = try decision.events.map {
-        try NewEntry($0, by: context.actor, in: decision.role, at: context.at)
+        try NewEntry($0, by: context.actor, in: decision.role, at: context.at, remaining: &remains)
       }
       try whole.append(
         facts, to: StreamID(after.id), expecting: before?.version ?? 0, relyingOn: [.authority: staff.version],

@@ -20,6 +20,7 @@ public final class CaseService {
   var knownRules: [RulesKey: Rules] = [:]
   let staff: StaffDirectory
   private(set) var files: [CaseID: Kept] = [:]
+  var remains = RemainsText()
 
   /// Who looks.
   private struct Looking {

@@ -17,8 +17,11 @@ extension DayPart {
   /// Reads the two columns from an index on.
   init(_ row: Row, at index: Int) throws {
     let part: Int = try row.decode(atIndex: index + 1)
-    guard 0...DayPart.most ~= part else { throw UnreadableRow() }
-    self.init(day: Day(number: try row.decode(Int.self, atIndex: index)), part: part)
+    let number: Int = try row.decode(atIndex: index)
+    let day = Day(number: number)
+    // A day that the calendar does not have is read as its last, or its first.
+    guard 0...DayPart.most ~= part, day.number == number else { throw UnreadableRow() }
+    self.init(day: day, part: part)
   }
 
   /// The last one of a table; nil where it is empty.

@@ -158,21 +158,27 @@ struct StreamWalk {
       awaitHead()
     }
     guard passed < heads.count else { return }
-    let head = heads[passed]
-    try checkTime(of: row, enteredOn: head.day.day)
-    guard head.sequence == sequence else { return }
-    if !head.hash.utf8.elementsEqual(hash) {
-      if head.hash.utf8.elementsEqual(made), broken.last == sequence {
-        // The store took note of the hash that it should have.
-        broken.removeLast()
-        findings.append(.hashChanged(id, sequence))
-        hash = made
-      } else {
-        unlike.append(head)
-      }
+    try checkTime(of: row, enteredOn: heads[passed].day.day)
+    var isNoted = false
+    while passed < heads.count, heads[passed].sequence == sequence {
+      check(heads[passed], isNoted: &isNoted)
+      passed += 1
+      awaitHead()
     }
-    passed += 1
-    awaitHead()
+  }
+
+  /// Compares a head with the entry that it is of. The store takes note of an entry once: a second head of it was put in.
+  private mutating func check(_ head: StreamHead, isNoted: inout Bool) {
+    if !isNoted, head.hash.utf8.elementsEqual(hash) {
+      isNoted = true
+    } else if !isNoted, head.hash.utf8.elementsEqual(made), broken.last == sequence {
+      // The store took note of the hash that it should have.
+      broken.removeLast()
+      findings.append(.hashChanged(id, sequence))
+      (hash, isNoted) = (made, true)
+    } else {
+      unlike.append(head)
+    }
   }
 
   private mutating func checkOrder(of row: Row) throws {
@@ -206,6 +212,8 @@ struct StreamWalk {
       findings += found
       if findings.isEmpty { findings += broken.map { .changed(id, $0) } }
     }
+    // Behind the head of a later entry, which is not there, and of none that the stream ends with.
+    unlike += heads[passed...].filter { $0.sequence < sequence || !$0.hash.utf8.elementsEqual(hash) }
     let isBroken = !findings.isEmpty
     let last = heads.last
     if let last, last.sequence != sequence, last.hash.utf8.elementsEqual(hash) {

@@ -89,7 +89,7 @@ enum Verifier {
     do {
       try journal.walk(db)
       result.findings += journal.findings
-      result.findings += try onlyListed(db) + onlyRead(db)
+      result.findings += try onlyListed(db) + onlyRead(db) + headsOfNoDay(db)
       result.unused = try unused(db)
       if !(0...CaseNumbers.most).contains(try Meta.value(.lastCase, in: db)) { result.findings.append(.lastCase) }
     } catch {
@@ -118,6 +118,28 @@ enum Verifier {
       WHERE NOT EXISTS (SELECT 1 FROM journal WHERE stream = case_id) ORDER BY case_id
       """
     return try String.fetchAll(db, sql: sql).map { .onlyRead(CaseID($0)) }
+  }
+
+  /// The heads of the day that is open, where nothing was entered or read on it: what is entered by a clock that went back
+  /// belongs to it, but only once something was.
+  private static func headsOfNoDay(_ db: Database) throws -> [Finding] {
+    guard let open = try DayPart.last(of: .heads, in: db) else { return [] }
+    let begin = Instant(Moment(day: open.day, time: .midnight)).description
+    let streams = try String.fetchAll(
+      db, sql: "SELECT stream FROM day_head WHERE day = ? AND part = ? ORDER BY stream",
+      arguments: [open.day.number, open.part])
+    let reading = try db.cachedStatement(sql: "SELECT 1 FROM reading WHERE at >= ? LIMIT 1")
+    let entry = try db.cachedStatement(
+      sql: "SELECT 1 FROM journal WHERE stream = ? AND at >= ? ORDER BY sequence DESC LIMIT 1")
+    for stream in streams {
+      let found =
+        stream == ReadingChain.stream.rawValue
+        ? try Int.fetchOne(reading, arguments: [begin]) : try Int.fetchOne(entry, arguments: [stream, begin])
+      if found != nil { return [] }
+    }
+    // An earlier part of the day was opened by what was entered then, and sealed.
+    if try Int.fetchOne(db, sql: "SELECT 1 FROM day_seal WHERE day = ?", arguments: [open.day.number]) != nil { return [] }
+    return streams.map { .openHead(StreamID(rawValue: $0), open.day) }
   }
 
   /// What SQLite finds wrong in the tables of who may see what, of who has seen it, and of the evidence: an index from

@@ -26,6 +26,9 @@ final class PageImage {
     count = max((Int(status.st_size) + pageSize - 1) / pageSize, log?.pages ?? 0)
   }
 
+  /// True where its log is damaged before its end.
+  var isLogCut: Bool { log?.cut != nil }
+
   deinit { close(file) }
 
   /// A page; nil where there is none of that number. Where the file ends within it, what is missing is zero.

@@ -1,7 +1,7 @@
 public import Casework
 import Foundation
 import GRDB
-import Workflow
+public import Workflow
 
 /// What can be read of a damaged store: every entry of its journal that its chain proves, wherever it lies in the file.
 ///
@@ -16,6 +16,8 @@ public final class Salvage {
   public private(set) var streams: [StreamID] = []
   /// What is lost, by stream.
   public private(set) var losses: [SalvageLoss] = []
+  /// What does not fit together of what was found: more may be lost than anything tells of, or other than it was.
+  public private(set) var doubts: [SalvageDoubt] = []
   /// What was typed and not saved.
   public private(set) var drafts: [Draft] = []
   /// True where the new store goes on as the damaged one: every entry, head and seal came over, and receipts hold.
@@ -34,6 +36,8 @@ public final class Salvage {
   /// How many entries a stream had, as its heads have it.
   private var heads: [StreamID: Int] = [:]
   private var listed: Set<StreamID> = []
+  /// True for a store of an earlier layout.
+  private var isEarlier = false
   private var lastCase = 0
   private var numbering = 0
 
@@ -47,7 +51,11 @@ public final class Salvage {
     let proved = readings.proved.count
     let last = max(readings.most, heads.removeValue(forKey: ReadingChain.stream) ?? 0)
     if last > proved { losses.append(.readings(from: proved + 1, to: last)) }
+    if rows.image.isLogCut { doubts.append(.log) }
+    compare(readings.proved.map { ($0.number, $0.hash) }, of: ReadingChain.stream)
     for stream in Set(places.keys).union(heads.keys).union(listed).sorted() { assess(stream) }
+    // In an earlier layout hashes are others.
+    if !isEarlier { doubts += evidence.unlikeDays.map { .seal($0) } } else { doubts.removeAll { $0 != .log } }
     let known = Set(losses.map(\.stream)).union(streams)
     if lastCase > 0, lastCase < 10_000_000 {
       let numbers = CaseNumbers(secret: numbering)
@@ -82,16 +90,16 @@ public final class Salvage {
     defer { StoreFile.remove(unfinished) }
     keepsProof = losses.isEmpty
     if keepsProof {
-      keepsProof = (try? make(unfinished, isTraining, with: evidence, finishing)) ?? false
+      keepsProof = (try? make(unfinished, isTraining, with: evidence, finishing).isEmpty) ?? false
     }
-    if !keepsProof { _ = try make(unfinished, isTraining, with: nil, finishing) }
+    if !keepsProof { doubts += try make(unfinished, isTraining, with: nil, finishing).map { .unsound($0) } }
     try StoreFile.finish(unfinished, as: new)
   }
 
-  /// Makes the new store; false where it does not verify by the evidence that it was given.
+  /// Makes the new store; gives what is found on verifying it by the evidence that it was given.
   private func make(
     _ path: String, _ isTraining: Bool, with evidence: SalvagedEvidence?, _ finishing: (SQLiteStore) throws -> Void
-  ) throws -> Bool {
+  ) throws -> [Finding] {
     StoreFile.remove(path)
     let store = try SQLiteStore.create(at: path, training: isTraining, forUse: false)
     try store.bulkAppend(
@@ -114,9 +122,9 @@ public final class Salvage {
     let numbers = heads.keys.compactMap(\.caseCount) + listed.compactMap(\.caseCount)
     try store.giveOutNoNumber(upTo: max(lastCase, numbers.max() ?? 0), numbering: numbering)
     try finishing(store)
-    let holds = try store.verify().findings.isEmpty
+    let findings = try store.verify().findings
     try store.queue.close()
-    return holds
+    return findings
   }
 
   /// True where entries of a stream lie in the file that come after so many.
@@ -201,6 +209,7 @@ public final class Salvage {
       if row.values.count == 7 {
         // A store of an earlier layout: it is chained anew.
         guard EarlierChain.holds(entry, after: previous, payloads: { payloads(at: $0, of: stream) }) else { continue }
+        isEarlier = true
         entry.fact = EarlierChain.renewed(entry)
         return entry
       }
@@ -218,16 +227,33 @@ public final class Salvage {
     (places[stream]?[number] ?? []).compactMap { rows.row(at: $0)?.text(5) }
   }
 
+  /// Compares the hashes of entries with those that the store took note of; names the first that is another.
+  private func compare(_ hashes: [(number: Int, hash: String)], of stream: StreamID) {
+    let noted = evidence.noted(of: stream)
+    for (number, hash) in hashes {
+      guard let head = noted[number], head.hash != hash else { continue }
+      return doubts.append(.head(stream, number, head.day))
+    }
+  }
+
   /// How far a stream goes, and what is lost of it.
   private func assess(_ stream: StreamID) {
     var (length, hash) = (0, HashChain.beginning)
-    var proofs: [Int: Int] = [:]
+    var emptied: [Entry] = []
+    var erasing: [Int: String] = [:]
+    var hashes: [(Int, String)] = []
     while let entry = entry(length + 1, of: stream, after: hash) {
       (length, hash) = (length + 1, entry.hash)
-      proofs[length] = entry.erasedBy
+      if entry.erasedBy != nil { emptied.append(entry) }
+      if emptied.contains(where: { $0.erasedBy == length }) { erasing[length] = entry.fact.payload }
+      hashes.append((length, hash))
     }
-    // What proves an emptied entry is to come over with it.
-    while let lost = proofs.first(where: { $0.key <= length && $0.value > length })?.key { length = lost - 1 }
+    // What proves an emptied entry is to come over with it, and to be what the chain proves at its place.
+    while let lost = emptied.first(where: { entry in
+      entry.sequence <= length
+        && !entry.isErased { number in number <= length ? erasing[number].map { [$0] } ?? [] : [] }
+    }) { length = lost.sequence - 1 }
+    compare(hashes.prefix(length).map { $0 }, of: stream)
     let most = max(places[stream]?.keys.max() ?? 0, heads[stream] ?? 0)
     if length > 0 {
       lengths[stream] = length
@@ -237,6 +263,32 @@ public final class Salvage {
       losses.append(.whole(stream))
     } else if most > length {
       losses.append(.rest(stream, from: length + 1, to: most))
+    }
+  }
+}
+
+/// What does not fit together in a damaged store, though nothing else tells that anything is missing or another.
+public enum SalvageDoubt: Hashable, Sendable {
+  /// A part of the log is damaged, behind which things were saved.
+  case log
+  /// An entry has another hash than the store took note of on a day: what goes before was made anew, or the note was.
+  case head(StreamID, Int, Day)
+  /// What the store took note of on a day is not what was sealed.
+  case seal(Day)
+  /// What is found on verifying the new store.
+  case unsound(Finding)
+}
+
+extension SalvageDoubt: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .log: "The log beside it is damaged: what was saved last may be lost where nothing else tells that it was there."
+    case .head(let stream, let number, let day):
+      (stream == ReadingChain.stream ? "Who opened what, record" : "\(stream), entry")
+        + " \(number): it is not what the store took note of on \(day); it, or one before it, may have been made anew."
+    case .seal(let day):
+      "\(day): what the store took note of is not what was sealed; entries of that day may be lost, or another's."
+    case .unsound(let finding): "In the new store: \(finding)"
     }
   }
 }

@@ -25,6 +25,39 @@ struct SalvagedEvidence {
     }
   }
 
+  /// What the heads say of a stream: the day and the hash of each entry that one was taken note of, by its number.
+  func noted(of stream: StreamID) -> [Int: (day: Day, hash: String)] {
+    heads.reduce(into: [:]) { noted, day in
+      if let head = day.value[stream.rawValue] { noted[head.sequence] = (day.key.day, head.hash) }
+    }
+  }
+
+  /// The days of which the seal is not what their heads and the seal before make, or of which there is none though there is
+  /// one of a later day.
+  var unlikeDays: [Day] {
+    var before = identities.flatMap { identity in
+      [true, false].map { SealHasher.beginning(of: identity, isTraining: $0) }
+        + [SealHasher.earlierBeginning(of: identity)]
+    }
+    var unlike: [Day] = []
+    let last = seals.keys.max()
+    for day in Set(seals.keys).union(heads.keys).sorted() {
+      guard let seal = seals[day] else {
+        if let last, day < last { unlike.append(day.day) }
+        continue
+      }
+      let streams = (heads[day] ?? [:]).sorted { ByteOrder.precedes($0.key, $1.key) }
+      let fits = before.contains { previous in
+        var hasher = SealHasher(day, previous: previous)
+        for (stream, head) in streams { hasher.add(stream: stream, sequence: head.sequence, hash: head.hash) }
+        return hasher.hex == seal.hash && hasher.streams == seal.streams
+      }
+      if !fits { unlike.append(day.day) }
+      before = [seal.hash]
+    }
+    return unlike
+  }
+
   /// Takes the row of a day's head: day, part, stream, sequence, hash. Of those that a page was left with before, the
   /// furthest is the last. False for any other row.
   mutating func takeHead(_ row: StoredRow) -> Bool {

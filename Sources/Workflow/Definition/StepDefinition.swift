@@ -9,7 +9,9 @@ public struct StepDefinition: Hashable, Sendable {
   public var dueFirst: [TimescaleKey]
   /// The limits of every later one.
   public var dueLater: [TimescaleKey]
-  public var tasks: [TaskDefinition]
+  public var tasks: [TaskDefinition] { didSet { looks = FormLook.all(in: tasks) } }
+  /// What its tasks look at in forms.
+  private(set) var looks: [FormLook]
   /// What closing the step opens and calls off.
   public var next: [NextSteps]
   /// True where the step closes when its last task is done.
@@ -40,6 +42,7 @@ public struct StepDefinition: Hashable, Sendable {
     self.lanes = lanes
     self.periods = periods
     self.group = group
+    looks = FormLook.all(in: tasks)
   }
 
   public func task(_ key: TaskKey) -> TaskDefinition? { tasks.first { $0.key == key } }
@@ -48,7 +51,7 @@ public struct StepDefinition: Hashable, Sendable {
   /// "Visit 2, every 4 weeks".
   public func title(number: Int) -> String {
     guard isRepeated || number > 1 else { return title }
-    let name = title.prefix { $0 != "," }
+    let name = title[..<(title.utf8.firstIndex(of: UInt8(ascii: ",")) ?? title.endIndex)]
     return "\(name) \(number)\(title[name.endIndex...])"
   }
 }

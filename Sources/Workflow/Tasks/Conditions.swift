@@ -3,6 +3,7 @@ extension CaseFile {
   public func holds(
     _ condition: Condition, in step: Step, child: PersonID?, form: Form? = nil
   ) -> Bool {
+    if case .always = condition { return true }
     let answers = form?.answers
     return condition.holds(children: children(of: step).map(\.id), child: child) { other, task, address in
       if let task { return (other.map { latest($0, asked: step) } ?? step)?.forms[task]?.answers[address] }

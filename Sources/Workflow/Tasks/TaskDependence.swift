@@ -7,9 +7,8 @@ extension StepDefinition {
       guard let before = earlier[task] else { return false }
       if form == before { continue }
       guard form.stands(as: before) else { return false }
-      for named in tasks.flatMap(\.conditions).flatMap(\.looks) where named.task == task {
-        guard named.step == nil || named.step == key else { continue }
-        if form.answers(to: named.field) != before.answers(to: named.field) { return false }
+      for look in looks where look.task == task && (look.step == nil || look.step == key) {
+        guard let field = look.field, form.answers(to: field, standAs: before) else { return false }
       }
     }
     return true
@@ -23,8 +22,12 @@ extension Form {
       && returned == earlier.returned
   }
 
-  /// The answers to a field: one, or one for each child.
-  func answers(to field: FieldKey) -> [FieldAddress: Answer] { answers.filter { $0.key.field == field } }
+  /// True where the answers to a field, one or one for each child, are what they were.
+  func answers(to field: FieldKey, standAs earlier: Form) -> Bool {
+    // By the keys alone: of most fields no answer is looked at.
+    answers.keys.allSatisfy { $0.field != field || answers[$0] == earlier.answers[$0] }
+      && earlier.answers.keys.allSatisfy { $0.field != field || answers[$0] != nil }
+  }
 }
 
 extension TaskDefinition {
@@ -38,13 +41,14 @@ extension TaskDefinition {
 
 extension Condition {
   /// The fields of other tasks' forms that it looks at; of the step that it is asked in where none is named.
-  var looks: [(step: StepKey?, task: TaskKey, field: FieldKey)] {
+  var looks: [FormLook] {
     switch self {
     case .always, .status: []
     case .all(let conditions), .any(let conditions): conditions.flatMap(\.looks)
     case .not(let condition): condition.looks
-    case .inStep(let key, let condition): condition.looks.map { (key, $0.task, $0.field) }
-    case .answer(let task, let field, _, _): task.map { [(nil, $0, field)] } ?? []
+    case .inStep(let key, let condition):
+      condition.looks.map { FormLook(step: key, task: $0.task, field: $0.field) }
+    case .answer(let task, let field, _, _): task.map { [FormLook(step: nil, task: $0, field: field)] } ?? []
     }
   }
 }

@@ -48,8 +48,35 @@ struct DateTextReader {
   var remainder: String { String(Substring(rest)) }
 }
 
-/// `value` in decimal with leading zeros up to `width` digits; `value` is not negative.
-func zeroPadded(_ value: Int, _ width: Int) -> String {
-  let digits = String(value)
-  return String(repeating: "0", count: max(0, width - digits.count)) + digits
+/// Writes dates and times by their digits. Every line of a record holds some: the text is made in one piece.
+struct DateTextWriter {
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
+
+  /// The text of at most so many characters that is written.
+  static func text(_ capacity: Int, _ write: (inout DateTextWriter) -> Void) -> String {
+    String(unsafeUninitializedCapacity: capacity) { bytes in
+      var writer = DateTextWriter(bytes: bytes)
+      write(&writer)
+      return writer.count
+    }
+  }
+
+  private init(bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// Writes so many last digits of a number that is not negative, zeros before it.
+  mutating func put(_ number: Int, digits: Int) {
+    var rest = number
+    for place in (count..<(count + digits)).reversed() {
+      bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    count += digits
+  }
+
+  /// Writes an ASCII character.
+  mutating func put(_ mark: Unicode.Scalar) {
+    bytes[count] = UInt8(ascii: mark)
+    count += 1
+  }
 }

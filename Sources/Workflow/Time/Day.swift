@@ -49,8 +49,16 @@ public struct Day: CodedAsText, Comparable, Strideable {
 
   /// The ISO date, "2026-01-14".
   public var description: String {
+    DateTextWriter.text(10) { write(to: &$0) }
+  }
+
+  func write(to writer: inout DateTextWriter) {
     let parts = civil
-    return "\(parts.year)-\(zeroPadded(parts.month, 2))-\(zeroPadded(parts.day, 2))"
+    writer.put(parts.year, digits: 4)
+    writer.put("-")
+    writer.put(parts.month, digits: 2)
+    writer.put("-")
+    writer.put(parts.day, digits: 2)
   }
 
   /// The day that many calendar days later, or earlier when negative.

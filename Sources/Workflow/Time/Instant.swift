@@ -42,8 +42,16 @@ public struct Instant: CodedAsText, Comparable {
   /// The instant in UTC with milliseconds, "2026-01-12T09:41:00.000Z".
   public var description: String {
     let (day, rest) = Self.split(milliseconds)
-    let seconds = zeroPadded(rest / 1000 % 60, 2)
-    return "\(day)T\(TimeOfDay(minutes: rest / Self.minute)):\(seconds).\(zeroPadded(rest % 1000, 3))Z"
+    return DateTextWriter.text(24) { writer in
+      day.write(to: &writer)
+      writer.put("T")
+      TimeOfDay(minutes: rest / Self.minute).write(to: &writer)
+      writer.put(":")
+      writer.put(rest / 1000 % 60, digits: 2)
+      writer.put(".")
+      writer.put(rest % 1000, digits: 3)
+      writer.put("Z")
+    }
   }
 
   /// The instant that many seconds later, or earlier when negative.

@@ -44,7 +44,13 @@ public struct TimeOfDay: CodedAsText, Comparable {
   public var minute: Int { minutes % 60 }
 
   /// The time on the 24-hour clock, "09:30".
-  public var description: String { "\(zeroPadded(hour, 2)):\(zeroPadded(minute, 2))" }
+  public var description: String { DateTextWriter.text(5) { write(to: &$0) } }
+
+  func write(to writer: inout DateTextWriter) {
+    writer.put(hour, digits: 2)
+    writer.put(":")
+    writer.put(minute, digits: 2)
+  }
 
   /// Whether `left` is the earlier on the same day.
   public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool { left.minutes < right.minutes }

@@ -47,7 +47,7 @@ struct PrintCommand: ParsableCommand {
       throw Complaint("A case and a step or form are needed: waymark print \(Display.line(kind)) C0001 core-group-1.")
     }
     let what = ReadTarget(.print, [kind, reference ?? ""].joined(separator: " "))
-    let (service, _, _) = try options.reading(what, of: id)
+    let (service, worker, _) = try options.session()
     let press = try DocumentPress(service: service)
     let format = format ?? out.flatMap { DocumentFormat(fileNamed: $0) } ?? .text
     if format == .pdf, out == nil, isatty(1) == 1 {
@@ -55,7 +55,9 @@ struct PrintCommand: ParsableCommand {
     }
     let order = DocumentPress.Order(
       kind: kind, caseID: CaseID(id), reference: reference ?? "", person: person.map { PersonID($0) })
+    // Made before there is a record of it, and shown only when there is: what there is none of was not printed.
     let bytes = try press.print(order, as: format)
+    try options.record(what, of: order.caseID, by: worker, in: service)
     guard let out else { return Display.write(bytes: bytes) }
     try NewFile.write(bytes, to: out)
   }

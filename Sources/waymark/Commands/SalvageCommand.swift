@@ -11,7 +11,7 @@ struct SalvageCommand: ParsableCommand {
       waymark salvage /srv/waymark/waymark.store /srv/waymark/salvaged.store
       The damaged file is read page by page and not changed; close every other program on it first. Each case comes over \
       up to its first entry that can't be read or is not what its chain says, and so does who opened what; lists are made \
-      anew. What was typed and not saved comes over too, and where nothing is lost, every seal. The exit status is 2 where anything is lost.
+      anew. What was typed and not saved comes over too, and where nothing is lost, every seal. The exit status is 2 where anything is lost, or does not fit what the store took note of.
       """)
 
   @Argument(help: "The damaged store.") var damaged: String
@@ -33,7 +33,7 @@ struct SalvageCommand: ParsableCommand {
         unlisted.append("\(stream): it is in the journal, but in no list: \(error)")
       }
     }
-    let lost = salvage.losses.map(\.description) + unlisted
+    let lost = salvage.losses.map(\.description) + salvage.doubts.map(\.description) + unlisted
     for line in lost { Display.write(Display.line(line)) }
     let entries = salvage.streams.reduce(0) { $0 + salvage.entries(of: $1).count }
     let cases = salvage.streams.filter { $0 != .authority }.count

@@ -124,12 +124,22 @@ extension StoreChoice {
     return (service, worker, isTraining)
   }
 
+  /// A session in a training store, for what nobody is to do in another.
+  func training() throws -> (service: CaseService, worker: Worker, isTraining: Bool) {
+    let session = try session()
+    guard session.isTraining else { throw Complaint("This is for training stores; \(Display.line(path)) is not one.") }
+    return session
+  }
+
   /// A session in which something of a case is printed: who prints it, and what, is recorded before anything is. Where
   /// the store takes no record the system's log does; where neither does, that is said, and it is printed all the same.
   /// Not where another process holds the store, which whoever reads could bring about.
   func reading(_ what: ReadTarget, of id: String) throws -> (service: CaseService, worker: Worker, file: CaseFile) {
     let (service, worker, _) = try session()
     let file = try service.file(CaseID(id))
+    guard file.has(what) else {
+      throw Complaint("Case \(file.id) has no \(what.part.holds) \(Display.line(what.place)).")
+    }
     try record(what, of: file.id, by: worker, in: service)
     return (service, worker, file)
   }
@@ -219,4 +229,17 @@ extension StoreOptions {
 /// A variable of the environment; nil where it is unset or empty.
 func environment(_ name: String) -> String? {
   OwnFolders.variable(name).flatMap { $0.isEmpty ? nil : $0 }
+}
+
+extension ReadTarget.Part {
+  /// What a place in it is.
+  fileprivate var holds: String {
+    switch self {
+    case .form, .forms: "form"
+    case .task, .contribution: "task"
+    case .members: "group"
+    case .print: "document"
+    case .summary, .pathway, .meeting, .meetings, .step, .board, .network, .chronology, .audit, .slots: "step"
+    }
+  }
 }

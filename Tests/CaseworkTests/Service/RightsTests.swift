@@ -348,7 +348,19 @@ import Workflow
   @Test func whatIsErasedStillSaysInWhosePlaceItWasWritten() throws {
     let task = TaskID(StepID("talk", 1), "end")
     let noted = Event.taskNoted(TaskNoted(task: task, text: "Rings on Monday"))
-    let fact = try NewEntry(noted, by: Actor(worker: "bo", roles: [], principal: "ann"), in: "worker", at: clock.now)
+    var remains = RemainsText()
+    func made(of event: Event, for principal: WorkerID?) throws -> NewEntry {
+      try NewEntry(
+        event, by: Actor(worker: "bo", roles: [], principal: principal), in: "worker", at: clock.now,
+        remaining: &remains)
+    }
+    let fact = try made(of: noted, for: "ann")
+    // What is written next is of another task, or in nobody's place: what remains of it is its own.
+    let other = Event.taskNoted(TaskNoted(task: TaskID(StepID("talk", 2), "end"), text: "Rings on Tuesday"))
+    let facts = try [made(of: noted, for: "ann"), made(of: noted, for: nil), made(of: other, for: nil)]
+    #expect(facts[0] == fact)
+    #expect(facts.map { $0.remains.flatMap { Acting(of: $0).actingFor } } == ["ann", nil, nil])
+    #expect(facts.map { $0.remains?.contains("talk-2") } == [false, false, true])
     let entries = HashChain.chain([fact], to: "C0009", after: 0, hash: HashChain.beginning)
     let (event, left) = try HashChain.emptying(entries, by: TextErased(task: task, reason: "Wrong family"))
     #expect(event.entries.count == 1)

@@ -5,28 +5,34 @@ struct JSONLineEncoder: Encoder {
   /// The value is one that the other encoder has to write.
   struct Unusual: Error {}
 
-  let node: JSONLineNode
+  let output: JSONLineOutput
+  let place: JSONLineOutput.Place
   var codingPath: [any CodingKey] { [] }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   /// The line of a value; nil where it has to be written by the other encoder, which also says what is wrong with it.
   static func line(of value: some Encodable) -> String? {
-    let node = JSONLineNode()
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(512)
-    guard (try? value.encode(to: JSONLineEncoder(node: node))) != nil, node.write(into: &bytes) else { return nil }
-    return String(decoding: bytes, as: UTF8.self)
+    let output = JSONLineOutput()
+    guard (try? write(value, into: output)) != nil else { return nil }
+    return output.line
+  }
+
+  /// Writes a value where one is due.
+  static func write(_ value: some Encodable, into output: JSONLineOutput) throws {
+    let place = output.begin()
+    try value.encode(to: JSONLineEncoder(output: output, place: place))
+    try output.end(place)
   }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-    node.beginGroup()
-    return KeyedEncodingContainer(JSONLineGroupWriter<Key>(node: node))
+    output.beginGroup(at: place)
+    return KeyedEncodingContainer(JSONLineGroupWriter<Key>(output: output, group: place))
   }
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {
-    node.beginList()
-    return JSONLineListWriter(node: node)
+    output.beginList(at: place)
+    return JSONLineListWriter(output: output, list: place)
   }
 
-  func singleValueContainer() -> any SingleValueEncodingContainer { JSONLineValueWriter(node: node) }
+  func singleValueContainer() -> any SingleValueEncodingContainer { JSONLineValueWriter(output: output, place: place) }
 }

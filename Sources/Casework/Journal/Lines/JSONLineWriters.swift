@@ -1,89 +1,122 @@
 /// Writes one value.
 struct JSONLineValueWriter: SingleValueEncodingContainer {
-  let node: JSONLineNode
+  let output: JSONLineOutput
+  let place: JSONLineOutput.Place
   var codingPath: [any CodingKey] { [] }
 
-  func encodeNil() { node.set(word: "null") }
-  func encode(_ value: Bool) { node.set(word: value ? "true" : "false") }
-  func encode(_ value: String) { node.set(text: value) }
+  private func put(_ word: String) throws { try output.put(word: word, at: place) }
+
+  func encodeNil() throws { try put("null") }
+  func encode(_ value: Bool) throws { try put(value ? "true" : "false") }
+  func encode(_ value: String) throws { try output.put(text: value, at: place) }
   func encode(_ value: Double) throws { throw JSONLineEncoder.Unusual() }
   func encode(_ value: Float) throws { throw JSONLineEncoder.Unusual() }
-  func encode(_ value: Int) { node.set(word: String(value)) }
-  func encode(_ value: Int8) { node.set(word: String(value)) }
-  func encode(_ value: Int16) { node.set(word: String(value)) }
-  func encode(_ value: Int32) { node.set(word: String(value)) }
-  func encode(_ value: Int64) { node.set(word: String(value)) }
-  func encode(_ value: UInt) { node.set(word: String(value)) }
-  func encode(_ value: UInt8) { node.set(word: String(value)) }
-  func encode(_ value: UInt16) { node.set(word: String(value)) }
-  func encode(_ value: UInt32) { node.set(word: String(value)) }
-  func encode(_ value: UInt64) { node.set(word: String(value)) }
-  func encode(_ value: some Encodable) throws { try value.encode(to: JSONLineEncoder(node: node)) }
+  func encode(_ value: Int) throws { try put(String(value)) }
+  func encode(_ value: Int8) throws { try put(String(value)) }
+  func encode(_ value: Int16) throws { try put(String(value)) }
+  func encode(_ value: Int32) throws { try put(String(value)) }
+  func encode(_ value: Int64) throws { try put(String(value)) }
+  func encode(_ value: UInt) throws { try put(String(value)) }
+  func encode(_ value: UInt8) throws { try put(String(value)) }
+  func encode(_ value: UInt16) throws { try put(String(value)) }
+  func encode(_ value: UInt32) throws { try put(String(value)) }
+  func encode(_ value: UInt64) throws { try put(String(value)) }
+  func encode(_ value: some Encodable) throws {
+    try value.encode(to: JSONLineEncoder(output: output, place: place))
+  }
 }
 
 /// Writes a list, value by value.
 struct JSONLineListWriter: UnkeyedEncodingContainer {
-  let node: JSONLineNode
+  let output: JSONLineOutput
+  let list: JSONLineOutput.Place
   var codingPath: [any CodingKey] { [] }
-  var count: Int { node.count }
+  var count: Int { output.count(in: list) }
 
-  private var next: JSONLineValueWriter { JSONLineValueWriter(node: node.added()) }
+  private func put(_ word: String) throws {
+    try output.next(in: list)
+    output.put(word: word)
+  }
 
-  func encodeNil() { next.encodeNil() }
-  func encode(_ value: Bool) { next.encode(value) }
-  func encode(_ value: String) { next.encode(value) }
+  func encodeNil() throws { try put("null") }
+  func encode(_ value: Bool) throws { try put(value ? "true" : "false") }
+  func encode(_ value: String) throws {
+    try output.next(in: list)
+    try output.put(text: value)
+  }
   func encode(_ value: Double) throws { throw JSONLineEncoder.Unusual() }
   func encode(_ value: Float) throws { throw JSONLineEncoder.Unusual() }
-  func encode(_ value: Int) { next.encode(value) }
-  func encode(_ value: Int8) { next.encode(value) }
-  func encode(_ value: Int16) { next.encode(value) }
-  func encode(_ value: Int32) { next.encode(value) }
-  func encode(_ value: Int64) { next.encode(value) }
-  func encode(_ value: UInt) { next.encode(value) }
-  func encode(_ value: UInt8) { next.encode(value) }
-  func encode(_ value: UInt16) { next.encode(value) }
-  func encode(_ value: UInt32) { next.encode(value) }
-  func encode(_ value: UInt64) { next.encode(value) }
-  func encode(_ value: some Encodable) throws { try next.encode(value) }
+  func encode(_ value: Int) throws { try put(String(value)) }
+  func encode(_ value: Int8) throws { try put(String(value)) }
+  func encode(_ value: Int16) throws { try put(String(value)) }
+  func encode(_ value: Int32) throws { try put(String(value)) }
+  func encode(_ value: Int64) throws { try put(String(value)) }
+  func encode(_ value: UInt) throws { try put(String(value)) }
+  func encode(_ value: UInt8) throws { try put(String(value)) }
+  func encode(_ value: UInt16) throws { try put(String(value)) }
+  func encode(_ value: UInt32) throws { try put(String(value)) }
+  func encode(_ value: UInt64) throws { try put(String(value)) }
+  func encode(_ value: some Encodable) throws {
+    try output.next(in: list)
+    try JSONLineEncoder.write(value, into: output)
+  }
 
   func nestedContainer<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     superEncoder().container(keyedBy: type)
   }
   func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer { superEncoder().unkeyedContainer() }
-  func superEncoder() -> any Encoder { JSONLineEncoder(node: node.added()) }
+  func superEncoder() -> any Encoder {
+    if (try? output.next(in: list)) == nil { output.giveUp() }
+    return JSONLineEncoder(output: output, place: output.begin())
+  }
 }
 
 /// Writes a group, key by key.
 struct JSONLineGroupWriter<Key: CodingKey>: KeyedEncodingContainerProtocol {
-  let node: JSONLineNode
+  let output: JSONLineOutput
+  let group: JSONLineOutput.Place
   var codingPath: [any CodingKey] { [] }
 
-  private func value(_ key: Key) -> JSONLineValueWriter { JSONLineValueWriter(node: node.added(key.stringValue)) }
+  private func put(_ word: String, _ key: Key) throws {
+    try output.key(key.stringValue, in: group)
+    output.put(word: word)
+  }
 
-  func encodeNil(forKey key: Key) { value(key).encodeNil() }
-  func encode(_ value: Bool, forKey key: Key) { self.value(key).encode(value) }
-  func encode(_ value: String, forKey key: Key) { self.value(key).encode(value) }
+  func encodeNil(forKey key: Key) throws { try put("null", key) }
+  func encode(_ value: Bool, forKey key: Key) throws { try put(value ? "true" : "false", key) }
+  func encode(_ value: String, forKey key: Key) throws {
+    try output.key(key.stringValue, in: group)
+    try output.put(text: value)
+  }
   func encode(_ value: Double, forKey key: Key) throws { throw JSONLineEncoder.Unusual() }
   func encode(_ value: Float, forKey key: Key) throws { throw JSONLineEncoder.Unusual() }
-  func encode(_ value: Int, forKey key: Key) { self.value(key).encode(value) }
-  func encode(_ value: Int8, forKey key: Key) { self.value(key).encode(value) }
-  func encode(_ value: Int16, forKey key: Key) { self.value(key).encode(value) }
-  func encode(_ value: Int32, forKey key: Key) { self.value(key).encode(value) }
-  func encode(_ value: Int64, forKey key: Key) { self.value(key).encode(value) }
-  func encode(_ value: UInt, forKey key: Key) { self.value(key).encode(value) }
-  func encode(_ value: UInt8, forKey key: Key) { self.value(key).encode(value) }
-  func encode(_ value: UInt16, forKey key: Key) { self.value(key).encode(value) }
-  func encode(_ value: UInt32, forKey key: Key) { self.value(key).encode(value) }
-  func encode(_ value: UInt64, forKey key: Key) { self.value(key).encode(value) }
-  func encode(_ value: some Encodable, forKey key: Key) throws { try self.value(key).encode(value) }
+  func encode(_ value: Int, forKey key: Key) throws { try put(String(value), key) }
+  func encode(_ value: Int8, forKey key: Key) throws { try put(String(value), key) }
+  func encode(_ value: Int16, forKey key: Key) throws { try put(String(value), key) }
+  func encode(_ value: Int32, forKey key: Key) throws { try put(String(value), key) }
+  func encode(_ value: Int64, forKey key: Key) throws { try put(String(value), key) }
+  func encode(_ value: UInt, forKey key: Key) throws { try put(String(value), key) }
+  func encode(_ value: UInt8, forKey key: Key) throws { try put(String(value), key) }
+  func encode(_ value: UInt16, forKey key: Key) throws { try put(String(value), key) }
+  func encode(_ value: UInt32, forKey key: Key) throws { try put(String(value), key) }
+  func encode(_ value: UInt64, forKey key: Key) throws { try put(String(value), key) }
+  func encode(_ value: some Encodable, forKey key: Key) throws {
+    try output.key(key.stringValue, in: group)
+    try JSONLineEncoder.write(value, into: output)
+  }
 
   func nestedContainer<Nested: CodingKey>(keyedBy type: Nested.Type, forKey key: Key) -> KeyedEncodingContainer<Nested>
   {
-    superEncoder(forKey: key).container(keyedBy: type)
+    nested(key.stringValue).container(keyedBy: type)
   }
   func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
-    superEncoder(forKey: key).unkeyedContainer()
+    nested(key.stringValue).unkeyedContainer()
   }
-  func superEncoder() -> any Encoder { JSONLineEncoder(node: node.added("super")) }
-  func superEncoder(forKey key: Key) -> any Encoder { JSONLineEncoder(node: node.added(key.stringValue)) }
+  func superEncoder() -> any Encoder { nested("super") }
+  func superEncoder(forKey key: Key) -> any Encoder { nested(key.stringValue) }
+
+  private func nested(_ key: String) -> JSONLineEncoder {
+    if (try? output.key(key, in: group)) == nil { output.giveUp() }
+    return JSONLineEncoder(output: output, place: output.begin())
+  }
 }

@@ -19,7 +19,7 @@ struct BenchmarkCommand: ParsableCommand {
     @Option(name: .long) var count = 200
 
     func run() throws {
-      let (service, worker, _) = try options.session()
+      let (service, worker, _) = try options.training()
       guard let (id, form) = try draft(of: worker, in: service) else {
         throw Complaint("\(worker.name) has no draft to save.")
       }

@@ -13,7 +13,7 @@ extension BenchmarkCommand {
 
     func run() throws {
       guard rounds > 0, limit > 0 else { throw Complaint("--limit and --rounds want numbers above 0.") }
-      let (service, _, _) = try options.session()
+      let (service, _, _) = try options.training()
       var texts: [String] = []
       while let line = readLine() { texts.append(line) }
       guard !texts.isEmpty else { throw Complaint("There is no text on the standard input.") }

@@ -38,6 +38,57 @@ import Workflow
     #expect(try JSONText.encode(tree) == JSONText.encodeByLibrary(tree))
   }
 
+  /// What the compiler makes of an enumeration nests a group in a group, and says of none that it has ended.
+  @Test func whatIsNestedEndsWhereWhatHoldsItGoesOn() throws {
+    let value = Nested(
+      b: .several(["z", "a"], of: 2), c: [.none, .one("x"), .several([], of: 0)], a: ["k2": .none, "k1": .one("y")])
+    let line = JSONLineEncoder.line(of: value)
+    #expect(try line == JSONText.encodeByLibrary(value))
+    #expect(line != nil)
+  }
+
+  private struct Nested: Encodable {
+    var b: Choice
+    var c: [Choice]
+    var a: [String: Choice]
+  }
+
+  private enum Choice: Encodable {
+    case none
+    case one(String)
+    case several([String], of: Int)
+  }
+
+  /// Two of one name, one that goes on after what is behind it, a group that is a list too: not as anybody writes them.
+  @Test(arguments: Disorder.allCases) func whatIsWrittenInDisorderIsLeftToFoundation(disorder: Disorder) {
+    #expect(JSONLineEncoder.line(of: Disordered(disorder: disorder)) == nil)
+  }
+
+  enum Disorder: CaseIterable { case twice, late, both, nothing }
+
+  private struct Disordered: Encodable {
+    var disorder: Disorder
+
+    func encode(to encoder: any Encoder) throws {
+      if disorder == .nothing { return }
+      var group = encoder.container(keyedBy: FieldName.self)
+      try group.encode(1, forKey: .b)
+      switch disorder {
+      case .twice: try group.encode(2, forKey: .b)
+      case .late:
+        var nested = group.nestedContainer(keyedBy: FieldName.self, forKey: .a)
+        try group.encode(3, forKey: .c)
+        try nested.encode(4, forKey: .a)
+      case .both:
+        var list = encoder.unkeyedContainer()
+        try list.encode(5)
+      case .nothing: break
+      }
+    }
+
+    private enum FieldName: CodingKey { case a, b, c }
+  }
+
   @Test func keysStandInTheirOrderWhateverTheyAre() throws {
     let keys = ["b", "a", "A", "a2", "a10", "a_", "a-b", "aB", "ab", "Z", "0", "~", "", "a.b", "a b"]
     let tree = JSONTree.group(Dictionary(uniqueKeysWithValues: keys.map { ($0, .whole($0.count)) }))
