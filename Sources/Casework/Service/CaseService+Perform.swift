@@ -14,12 +14,14 @@ extension CaseService {
   /// Decides a command and, unless it is refused, appends its events in one transaction.
   ///
   /// `expecting` is the version of the case that the person saw; without it the command is decided on what is there.
+  /// `seen` is the case as they saw it: refused is what would undo something that was entered since.
   ///
   /// It is decided on the file and the workers as they are kept, and the store appends only where neither has moved
   /// on meanwhile. Where it does not go through, and one of them has, it is decided once more on what is there now.
   @discardableResult
   public func perform(
-    _ command: Command, on id: CaseID?, as actor: Actor, at: Instant? = nil, expecting: Int? = nil
+    _ command: Command, on id: CaseID?, as actor: Actor, at: Instant? = nil, expecting: Int? = nil,
+    seen: CaseFile? = nil
   ) throws(CaseworkError) -> Outcome {
     try requireMandate(of: actor, at: at ?? clock.now)
     if case .openCase(let opening) = command { return try open(opening, as: id, by: actor, at: at) }
@@ -38,17 +40,17 @@ extension CaseService {
     if staff.version < 0 { try refreshStaff() }
     let actor = try present(actor)
     do throws(CaseworkError) {
-      return try perform(command, on: kept, as: actor, at: at, expecting: expecting)
+      return try perform(command, on: kept, as: actor, at: at, expecting: expecting, seen: seen)
     } catch {
       guard case .refused = error else { throw error }
-      return try performAnew(command, on: kept, as: actor, at: at, expecting: expecting, after: error)
+      return try performAnew(command, on: kept, as: actor, at: at, expecting: expecting, seen: seen, after: error)
     }
   }
 
   /// Decides once more for as long as what it was decided on has moved on: others may enter something at every moment, and
   /// nobody is to be kept from their work by that.
   private func performAnew(
-    _ command: Command, on kept: CaseFile, as actor: Actor, at: Instant?, expecting: Int?,
+    _ command: Command, on kept: CaseFile, as actor: Actor, at: Instant?, expecting: Int?, seen: CaseFile? = nil,
     after refusal: CaseworkError, hidden: Bool = false
   ) throws(CaseworkError) -> Outcome {
     var (refusal, version) = (refusal, kept.version)
@@ -59,7 +61,7 @@ extension CaseService {
       guard hasNewStaff || current.version != version else { throw refusal }
       version = current.version
       do throws(CaseworkError) {
-        return try perform(command, on: current, as: actor, at: at, expecting: expecting)
+        return try perform(command, on: current, as: actor, at: at, expecting: expecting, seen: seen)
       } catch {
         guard case .refused = error else { throw error }
         refusal = error
@@ -82,11 +84,12 @@ extension CaseService {
   }
 
   private func perform(
-    _ command: Command, on before: CaseFile, as actor: Actor, at: Instant?, expecting: Int?
+    _ command: Command, on before: CaseFile, as actor: Actor, at: Instant?, expecting: Int?, seen: CaseFile? = nil
   ) throws(CaseworkError) -> Outcome {
     if let expecting, expecting != before.version {
       throw .refused(Refusal(.changedMeanwhile(expected: expecting, found: before.version)))
     }
+    if let seen, !command.stands(on: before, asSeen: seen) { throw .refused(Refusal(.notAsSeen)) }
     // A clock that was set back does not put what happens now before what has happened.
     var context = context(actor, at: at ?? max(clock.now, before.latest), rules: try rules(of: before))
     let move = try move(by: command, of: before)

@@ -30,11 +30,15 @@ struct RestrictDialog: SheetDialog {
   var done: String { say("Restrict") }
   var actsOn: String { file.id.rawValue }
 
+  func renewed(in session: Session) -> RestrictDialog? {
+    (try? session.open(file.id)).map { RestrictDialog(restricting: $0.file, in: session) }
+  }
+
   mutating func accept(in session: Session) -> [Effect] {
     if sheet.lacksSomething() { return [] }
     let command = RestrictCase(
       named: sheet.workers("named"), reviewer: WorkerID(sheet.text("reviewer")), reason: sheet.text("reason"))
-    guard let outcome = perform(.restrictCase(command), on: file.id, in: session) else { return [] }
+    guard let outcome = perform(.restrictCase(command), on: file.id, seen: file, in: session) else { return [] }
     let count = outcome.file.restriction?.named.count ?? 0
     return [.pop, .say(say("Restricted: \(counted(count, "person", "people")) may see the case."))]
   }

@@ -3,8 +3,8 @@ import Workflow
 
 extension Session {
   /// Does a command and says so, or shows why not.
-  func effects(of command: Command, on id: CaseID, saying message: String) -> [Effect] {
-    switch perform(command, on: id) {
+  func effects(of command: Command, on id: CaseID, seen: CaseFile? = nil, saying message: String) -> [Effect] {
+    switch perform(command, on: id, seen: seen) {
     case .success(let outcome): following(outcome, saying: message)
     case .failure(let error): [Session.effect(of: error)]
     }

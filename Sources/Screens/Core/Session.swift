@@ -74,10 +74,13 @@ public struct Session {
     }
   }
 
-  /// Does a command; a refusal comes back as the effect that shows it.
-  public func perform(_ command: Command, on id: CaseID?) -> Result<CaseService.Outcome, CaseworkError> {
+  /// Does a command; a refusal comes back as the effect that shows it. `seen` is the case as whoever gives it has it
+  /// before them: what would undo something that was entered since is refused.
+  public func perform(
+    _ command: Command, on id: CaseID?, seen: CaseFile? = nil
+  ) -> Result<CaseService.Outcome, CaseworkError> {
     do throws(CaseworkError) {
-      return .success(try service.perform(command, on: id, as: actor))
+      return .success(try service.perform(command, on: id, as: actor, seen: seen))
     } catch {
       return .failure(error)
     }

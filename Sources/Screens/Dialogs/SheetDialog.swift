@@ -11,12 +11,15 @@ protocol SheetDialog: TypingDialog {
   var actsOn: String { get }
   /// What is wrong with a field that is left; nil where nothing is, or it is seen only at the end.
   func problem(in key: String, in session: Session) -> String?
+  /// The same dialog on what stands there now, with nothing typed; nil where it is of nothing that others change.
+  func renewed(in session: Session) -> Self?
   /// Does it, or says in the sheet why not.
   mutating func accept(in session: Session) -> [Effect]
 }
 
 extension SheetDialog {
   func problem(in key: String, in session: Session) -> String? { nil }
+  func renewed(in session: Session) -> Self? { nil }
 
   var actsOn: String { "" }
   var draftName: String { "\(Self.self) \(actsOn.isEmpty ? title : actsOn)" }
@@ -116,13 +119,21 @@ extension SheetDialog {
     sheet.render(into: &buffer, area: area, theme: theme, title: title, done: done)
   }
 
-  /// Does a command; a refusal stays in the sheet, and nothing typed goes.
+  /// Does a command; a refusal stays in the sheet, and nothing typed goes. `seen` is the case that the sheet was filled in
+  /// from: where somebody has changed it meanwhile, the sheet is filled in anew, and what was typed is put over that.
   mutating func perform(
-    _ command: Command, on id: CaseID?, in session: Session
+    _ command: Command, on id: CaseID?, seen: CaseFile? = nil, in session: Session
   ) -> CaseService.Outcome? {
-    switch session.perform(command, on: id) {
+    switch session.perform(command, on: id, seen: seen) {
     case .success(let outcome): return outcome
     case .failure(let error):
+      if case .refused(let refusal) = error, refusal.reasons == [.notAsSeen], var renewed = renewed(in: session) {
+        if let typed { _ = renewed.takeUp(typed, in: session) }
+        let changes = renewed.sheet.problem.map { [$0] } ?? []
+        self = renewed
+        sheet.fail(([error.description] + changes).joined(separator: " "))
+        return nil
+      }
       sheet.fail(error.description)
       return nil
     }

@@ -110,8 +110,8 @@ struct DetailsDraft: Hashable, Sendable {
 /// Who was there and when it was held, as ticked and not recorded yet, over what is recorded.
 struct AttendanceDraft: Hashable, Sendable {
   /// When it was held and who was there, as recorded; nil until it is.
-  var recorded: Moment?
-  var recordedPresent: [PersonID] = []
+  private(set) var recorded: Moment?
+  private(set) var recordedPresent: [PersonID] = []
   /// When it was to be held.
   var scheduled: Moment?
   private var newDate: Day?
@@ -140,6 +140,18 @@ struct AttendanceDraft: Hashable, Sendable {
       || newTime.map { $0 != (recorded ?? scheduled)?.time } ?? false
   }
 
+  /// Takes over what is recorded now. Whoever somebody else has recorded meanwhile as present, or as not, is so here too,
+  /// unless it was ticked otherwise.
+  mutating func take(recorded: Moment?, present: [PersonID]) {
+    rebase(from: Set(recordedPresent), to: Set(present))
+    (self.recorded, recordedPresent) = (recorded, present)
+  }
+
+  private mutating func rebase(from before: Set<PersonID>, to now: Set<PersonID>) {
+    guard let mine = newPresent, before != now else { return }
+    newPresent = mine.union(now.subtracting(before)).subtracting(before.subtracting(now))
+  }
+
   /// Forgets every change.
   mutating func discard() {
     newDate = nil
@@ -151,6 +163,9 @@ struct AttendanceDraft: Hashable, Sendable {
   var kept: [FieldAddress: Answer] {
     guard isChanged else { return [:] }
     var kept: [FieldAddress: Answer] = [:]
+    if newPresent != nil, !recordedPresent.isEmpty {
+      kept[.presentBefore] = .list(recordedPresent.map(\.rawValue).sorted())
+    }
     kept[.date] = newDate.map { .text($0.description) }
     kept[.time] = newTime.map { .text($0.description) }
     kept[.present] = newPresent.map { .list($0.map(\.rawValue).sorted()) }
@@ -162,10 +177,13 @@ struct AttendanceDraft: Hashable, Sendable {
     newDate = kept[.date]?.text.flatMap { Day($0) }
     newTime = kept[.time]?.text.flatMap { TimeOfDay($0) }
     newPresent = kept[.present].map { Set($0.values.map { PersonID($0) }) }
+    let before = Set(kept[.presentBefore]?.values.map { PersonID($0) } ?? [])
+    rebase(from: before, to: Set(recordedPresent))
   }
 }
 
 extension FieldAddress {
+  fileprivate static let presentBefore = FieldAddress(FieldKey("present-before"))
   fileprivate static let date = FieldAddress(FieldKey("date"))
   fileprivate static let time = FieldAddress(FieldKey("time"))
   fileprivate static let venue = FieldAddress(FieldKey("venue"))

@@ -2,16 +2,19 @@ import Casework
 import Workflow
 
 extension MeetingScreen {
-  /// Does a command and shows what came of it; nothing where it was refused.
-  mutating func send(_ command: Command, in session: Session) -> Result<CaseFile, CaseworkError> {
-    let result = session.perform(command, on: caseID).map(\.file)
+  /// Does a command and shows what came of it; nothing where it was refused. It is given on what the screen shows, or has
+  /// shown when it was asked for.
+  mutating func send(
+    _ command: Command, seen: CaseFile? = nil, in session: Session
+  ) -> Result<CaseFile, CaseworkError> {
+    let result = session.perform(command, on: caseID, seen: seen ?? loaded?.file).map(\.file)
     load(in: session)
     return result
   }
 
   /// Does a command and says so, or shows the refusal as it is.
   mutating func send(_ command: Command, saying text: String, in session: Session) -> [Effect] {
-    let result = session.perform(command, on: caseID)
+    let result = session.perform(command, on: caseID, seen: loaded?.file)
     load(in: session)
     switch result {
     case .success(let outcome): return session.following(outcome, saying: text)
@@ -50,6 +53,8 @@ extension MeetingScreen {
 
   /// Invites those whom the method was asked for; workers who are no people of the case yet are added first.
   mutating func invite(by method: String, to part: String? = nil, in session: Session) -> [Effect] {
+    // Adding somebody shows the case anew.
+    let seen = loaded?.file
     var people: [PersonID] = []
     for key in inviting {
       switch key {
@@ -65,7 +70,7 @@ extension MeetingScreen {
     let invitations = Dictionary(people.map { ($0, method) }, uniquingKeysWith: { first, _ in first })
     let parts = part.map { part in Dictionary(people.map { ($0, part) }, uniquingKeysWith: { first, _ in first }) }
     let title = loaded?.procedure.invitationMethods.first { $0.value == method }?.title ?? method
-    switch send(.invite(Invite(step: stepID, invitations: invitations, parts: parts)), in: session) {
+    switch send(.invite(Invite(step: stepID, invitations: invitations, parts: parts)), seen: seen, in: session) {
     case .failure(let error): return [.refuse(error.description)]
     case .success:
       ticked.subtract(inviting)

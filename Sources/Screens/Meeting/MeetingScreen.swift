@@ -85,8 +85,7 @@ public struct MeetingScreen: Screen {
     details.decidedMethod = loaded.decidedMethod
     details.suggested = loaded.file.allocations.filter { loaded.officers.contains($0.key) }
     attendance.scheduled = meeting.schedule?.start
-    attendance.recorded = meeting.held
-    attendance.recordedPresent = meeting.present
+    attendance.take(recorded: meeting.held, present: meeting.present)
     ticked.formIntersection(Set(attendees.map(\.key)))
     if isFirst { turnToFocus() }
     for pane in MeetingPane.allCases {

@@ -76,7 +76,8 @@ struct AttendancePane: Screen {
     case "here", "late", "left":
       guard let seat else { return [] }
       let effects = session.effects(
-        of: command(action, seat, in: session), on: caseID, saying: said(action, seat, in: session))
+        of: command(action, seat, in: session), on: caseID, seen: record?.file,
+        saying: said(action, seat, in: session))
       return appear(in: session) + effects
     default: _ = cursor.perform(action, count: room?.seats.count ?? 0, page: 8)
     }

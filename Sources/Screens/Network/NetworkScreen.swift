@@ -59,7 +59,7 @@ struct NetworkScreen: Screen {
       do throws(CaseworkError) {
         let (file, procedure) = try session.open(caseID)
         guard let person = person.flatMap({ file.person($0) }) else { return [] }
-        return [.push(PersonDialog(changing: person, of: caseID, sectors: procedure.sectors))]
+        return [.push(PersonDialog(changing: person, of: file, sectors: procedure.sectors))]
       } catch {
         return [.refuse(error.description)]
       }

@@ -52,7 +52,7 @@ struct RegisterDialog: SheetDialog {
       case .received: .recordReceived(RecordReceived(task: record.id, people: entries))
       case .sent: .recordSent(RecordSent(task: record.id, people: entries))
       }
-    guard perform(command, on: record.file.id, in: session) != nil else { return [] }
+    guard perform(command, on: record.file.id, seen: record.file, in: session) != nil else { return [] }
     return [.answer(.confirmed, to: RegisterDialog.recorded), .say(say("Recorded: \(title.inSentence)."))]
   }
 }

@@ -119,7 +119,8 @@ struct RegisterScreen: Screen {
     guard tag == "excuse", case .text(let reason) = answer, let line else { return [] }
     let command = Command.excuse(Excuse(task: task, person: line.person.id, reason: reason))
     let what = record?.register.direction.left ?? ""
-    let effects = session.effects(of: command, on: caseID, saying: "\(line.person.wordedName): \(what).")
+    let effects = session.effects(
+      of: command, on: caseID, seen: record?.file, saying: "\(line.person.wordedName): \(what).")
     return appear(in: session) + effects
   }
 }

@@ -22,13 +22,17 @@ struct FamilyDialog: SheetDialog {
   var title: String { say("Change the family's details") }
   var done: String { say("Save") }
 
+  func renewed(in session: Session) -> FamilyDialog? {
+    (try? session.open(file.id)).map { FamilyDialog(changing: $0.file) }
+  }
+
   mutating func accept(in session: Session) -> [Effect] {
     if sheet.lacksSomething() { return [] }
     let change = ChangeCase(family: sheet.text("family"), address: sheet.value("address"))
     guard change.family != file.family || change.address != file.address else {
       return [.pop, .say(say("Nothing was changed."))]
     }
-    guard perform(.changeCase(change), on: file.id, in: session) != nil else { return [] }
+    guard perform(.changeCase(change), on: file.id, seen: file, in: session) != nil else { return [] }
     return [.pop, .say(say("Changed: the family's details."))]
   }
 }

@@ -8,30 +8,41 @@ struct PersonDialog: SheetDialog {
   private let caseID: CaseID
   /// The person as they are; nil for one who is added.
   private let before: Person?
+  /// The case that they are from; nil for one who is added.
+  private let file: CaseFile?
   private let kind: Person.Kind
+  private let sectors: [Choice]
 
   /// A blank sheet for a person of a kind; a child has the family's name until another is typed.
   init(adding kind: Person.Kind, to caseID: CaseID, family: String = "", sectors: [Choice] = []) {
-    self.init(caseID, nil, kind, sectors, family: kind == .child ? family : "")
+    self.init(caseID, nil, nil, kind, sectors, family: kind == .child ? family : "")
   }
 
   /// A sheet with the details of a person of a case.
-  init(changing person: Person, of caseID: CaseID, sectors: [Choice] = []) {
-    self.init(caseID, person, person.kind, sectors)
+  init(changing person: Person, of file: CaseFile, sectors: [Choice] = []) {
+    self.init(file.id, file, person, person.kind, sectors)
   }
 
   private init(
-    _ caseID: CaseID, _ person: Person?, _ kind: Person.Kind, _ sectors: [Choice], family: String = ""
+    _ caseID: CaseID, _ file: CaseFile?, _ person: Person?, _ kind: Person.Kind, _ sectors: [Choice],
+    family: String = ""
   ) {
     self.caseID = caseID
+    self.file = file
     self.before = person
     self.kind = kind
+    self.sectors = sectors
     sheet = FieldSheet(PersonDialog.fields(of: person, kind: kind, sectors: sectors, family: family))
   }
 
   var title: String { before.map { say("Change \($0.wordedName)") } ?? say("Add \(kind.phrase)") }
   var actsOn: String { before.map(\.id.rawValue) ?? "" }
   var done: String { before == nil ? say("Add") : say("Save") }
+
+  func renewed(in session: Session) -> PersonDialog? {
+    guard let before, let file = (try? session.open(caseID))?.file, let person = file.person(before.id) else { return nil }
+    return PersonDialog(changing: person, of: file, sectors: sectors)
+  }
 
   private static func fields(
     of person: Person?, kind: Person.Kind, sectors: [Choice], family name: String
@@ -163,7 +174,8 @@ struct PersonDialog: SheetDialog {
     if sheet.fields.contains(where: { $0.key == "sector" }) { person.sector = sheet.value("sector") }
     // Somebody who looked and changed nothing is not refused.
     guard person != before else { return [.pop, .say(say("Nothing was changed."))] }
-    guard perform(.changePerson(ChangePerson(person: person)), on: caseID, in: session) != nil else { return [] }
+    let command = Command.changePerson(ChangePerson(person: person))
+    guard perform(command, on: caseID, seen: file, in: session) != nil else { return [] }
     return [.pop, .say(say("Changed: \(person.wordedName)."))]
   }
 }

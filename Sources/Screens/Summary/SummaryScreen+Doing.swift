@@ -17,12 +17,13 @@ extension SummaryScreen {
     case .members(let group): return [.push(Routes.members(caseID, group))]
     case .allocation(let role, let title):
       allocating = role
+      asked = (try? session.open(caseID))?.file
       return [.push(Routes.worker(title: say("Allocate: \(title.inSentence)"), role: role, tag: "allocate"))]
     case .person(let id):
       do throws(CaseworkError) {
         let (file, procedure) = try session.open(caseID)
         guard let person = file.person(id) else { return [.refuse(Refusal(.noSuchPerson(id)).description)] }
-        return [.push(PersonDialog(changing: person, of: caseID, sectors: procedure.sectors))]
+        return [.push(PersonDialog(changing: person, of: file, sectors: procedure.sectors))]
       } catch {
         return [.refuse(error.description)]
       }
@@ -104,7 +105,7 @@ extension SummaryScreen {
       guard let role = allocating else { return [] }
       let name = session.service.worker(WorkerID(value))?.name ?? value
       let command = Command.allocate(Allocate(role: role, worker: WorkerID(value)))
-      return session.effects(of: command, on: caseID, saying: say("Allocated: \(name)."))
+      return session.effects(of: command, on: caseID, seen: asked, saying: say("Allocated: \(name)."))
     default: return []
     }
   }

@@ -12,6 +12,8 @@ struct SummaryScreen: Screen {
   var printing = PrintDoor()
   /// The role that a worker is being chosen for.
   var allocating: RoleKey?
+  /// The case as it was when that was asked.
+  var asked: CaseFile?
   /// The step that is being opened, as far as it is said.
   var opening: OpenStep?
   /// Why the worker may not change people, or who is allocated; nil where they may.

@@ -18,11 +18,11 @@ enum ChildrenQuestion {
 
   /// Records the answer, or shows why not; nothing where it was another question.
   static func effects(
-    of answer: DialogAnswer, to tag: ActionID, step: StepID, caseID: CaseID, in session: Session
+    of answer: DialogAnswer, to tag: ActionID, step: StepID, caseID: CaseID, seen: CaseFile?, in session: Session
   ) -> [Effect] {
     guard tag == self.tag, case .choices(let values) = answer else { return [] }
     let command = ConcernChildren(step: step, children: values.map { PersonID($0) })
     let said = say("The step is about \(counted(values.count, "child", "children")).")
-    return session.effects(of: .concernChildren(command), on: caseID, saying: said)
+    return session.effects(of: .concernChildren(command), on: caseID, seen: seen, saying: said)
   }
 }

@@ -101,9 +101,15 @@ struct NextActionsScreen: WorkSheet {
   }
 
   private mutating func save(in session: Session) -> [Effect] {
+    let before = saved
     let (effects, isDone) = send(
       command, saying: say("Saved. What is chosen is sent when the step is closed."), in: session)
-    guard isDone else { return effects }
+    guard isDone else {
+      // What somebody else has chosen meanwhile stands beside what is chosen here.
+      let others = saved.filter { !before.contains($0) }
+      if !others.isEmpty { set(joined(chosen, others)) }
+      return keep(in: session) + effects
+    }
     draft = nil
     return keep(in: session) + [.pop] + effects
   }
@@ -123,6 +129,17 @@ struct NextActionsScreen: WorkSheet {
     set(next.actions.compactMap { action in actions.first { $0.action == action.key } })
     place.cursor.index = items.firstIndex(of: .action(key)) ?? 0
     return keep(in: session) + (action.passTo.isEmpty ? [] : askReceiver(key))
+  }
+
+  /// What is chosen here and by others, in their order; of an action that both have, what is said here goes before.
+  private func joined(_ own: [ChosenAction], _ others: [ChosenAction]) -> [ChosenAction] {
+    (next?.actions ?? []).compactMap { action in
+      let (mine, other) = (own.first { $0.action == action.key }, others.first { $0.action == action.key })
+      guard var joined = mine ?? other else { return nil }
+      joined.to = joined.to ?? other?.to
+      joined.note = joined.note ?? other?.note
+      return joined
+    }
   }
 
   private mutating func set(_ actions: [ChosenAction]) { draft = actions == saved ? nil : actions }

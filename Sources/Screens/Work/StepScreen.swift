@@ -132,7 +132,7 @@ struct StepScreen: Screen {
 
   mutating func answered(_ answer: DialogAnswer, to tag: ActionID, in session: Session) -> [Effect] {
     if tag == TaskDoor.tag { return door.answered(answer, in: session) }
-    return ChildrenQuestion.effects(of: answer, to: tag, step: stepID, caseID: caseID, in: session)
+    return ChildrenQuestion.effects(of: answer, to: tag, step: stepID, caseID: caseID, seen: loaded?.file, in: session)
   }
 
   func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {

@@ -126,11 +126,14 @@ extension WorkSheet {
   /// Does a command; where it was taken, the draft goes and the case is read anew.
   mutating func send(_ command: Command, saying text: String, in session: Session) -> (effects: [Effect], isDone: Bool)
   {
-    switch session.perform(command, on: place.caseID) {
+    let seen = place.loaded?.file
+    switch session.perform(command, on: place.caseID, seen: seen) {
     case .success(let outcome):
       place.load(in: session)
       return (session.following(outcome, saying: text), true)
-    case .failure(let error): return ([Session.effect(of: error)], false)
+    case .failure(let error):
+      if case .refused(let refusal) = error, refusal.reasons == [.notAsSeen] { place.load(in: session) }
+      return ([Session.effect(of: error)], false)
     }
   }
 

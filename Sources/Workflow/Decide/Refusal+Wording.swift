@@ -51,6 +51,7 @@ extension Refusal.Reason {
       )
     case .changedMeanwhile(let expected, let found):
       say("The case has changed meanwhile: it is at version \(found), this was decided on version \(expected).")
+    case .notAsSeen: say("Somebody has changed this meanwhile, and nothing was done: look at it again.")
     case .noSuchStep(let id): say("The case has no step \(id).")
     case .notAStartingStep(let key, let allowed):
       say("A case can't begin with \(key); it can begin with: \(allowed.map(\.rawValue).joined(separator: ", ")).")

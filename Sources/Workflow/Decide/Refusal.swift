@@ -51,6 +51,8 @@ public struct Refusal: Error, Hashable, Sendable {
     /// The procedure says something else than when the version's first case was opened.
     case procedureChanged(ProcedureKey, version: Int)
     case changedMeanwhile(expected: Int, found: Int)
+    /// What a command would put something else in place of is not what whoever gives it has seen.
+    case notAsSeen
     case noSuchStep(StepID)
     case notAStartingStep(StepKey, allowed: [StepKey])
     /// A step of which a case has one at a time.
