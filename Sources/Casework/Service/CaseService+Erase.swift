@@ -17,8 +17,9 @@ extension CaseService {
     }
     let isTyped = try hasDraft(of: text, in: after.id)
     guard isTyped || !left.isEmpty else { throw .refused(Refusal(.erasedAlready)) }
-    guard let fact = try? NewEntry(
-      .textErased(event), by: context.actor.worker, for: context.actor.principal, in: decision.role, at: context.at)
+    guard
+      let fact = try? NewEntry(
+        .textErased(event), by: context.actor.worker, for: context.actor.principal, in: decision.role, at: context.at)
     else {
       throw .store(.unreadableEntry(stream: stream, sequence: after.version))
     }

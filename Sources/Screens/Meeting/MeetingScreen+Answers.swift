@@ -46,7 +46,8 @@ extension MeetingScreen {
         .cancelStep(CancelStep(step: stepID, reason: reason)), saying: say("\(title) is called off."), in: session)
     case (.choice(let choice), "leave"): return leave(choice, in: session)
     case (.choices, ChildrenQuestion.tag):
-      return ChildrenQuestion.effects(of: answer, to: tag, step: stepID, caseID: caseID, seen: loaded?.file, in: session)
+      return ChildrenQuestion.effects(
+        of: answer, to: tag, step: stepID, caseID: caseID, seen: loaded?.file, in: session)
     default: return answeredOther(answer, tag, in: session)
     }
     return []

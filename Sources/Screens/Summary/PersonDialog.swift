@@ -40,7 +40,9 @@ struct PersonDialog: SheetDialog {
   var done: String { before == nil ? say("Add") : say("Save") }
 
   func renewed(in session: Session) -> PersonDialog? {
-    guard let before, let file = (try? session.open(caseID))?.file, let person = file.person(before.id) else { return nil }
+    guard let before, let file = (try? session.open(caseID))?.file, let person = file.person(before.id) else {
+      return nil
+    }
     return PersonDialog(changing: person, of: file, sectors: sectors)
   }
 

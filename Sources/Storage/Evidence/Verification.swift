@@ -89,7 +89,8 @@ enum Verifier {
     do {
       try journal.walk(db)
       result.findings += journal.findings
-      result.findings += try onlyListed(db) + onlyRead(db) + headsOfNoDay(db)
+      result.findings += try onlyListed(db) + onlyRead(db)
+      result.findings += try headsOfNoDay(db).filter { !result.findings.contains($0) }
       result.unused = try unused(db)
       if !(0...CaseNumbers.most).contains(try Meta.value(.lastCase, in: db)) { result.findings.append(.lastCase) }
     } catch {
@@ -138,7 +139,9 @@ enum Verifier {
       if found != nil { return [] }
     }
     // An earlier part of the day was opened by what was entered then, and sealed.
-    if try Int.fetchOne(db, sql: "SELECT 1 FROM day_seal WHERE day = ?", arguments: [open.day.number]) != nil { return [] }
+    if try Int.fetchOne(db, sql: "SELECT 1 FROM day_seal WHERE day = ?", arguments: [open.day.number]) != nil {
+      return []
+    }
     return streams.map { .openHead(StreamID(rawValue: $0), open.day) }
   }
 

@@ -282,7 +282,8 @@ public enum SalvageDoubt: Hashable, Sendable {
 extension SalvageDoubt: CustomStringConvertible {
   public var description: String {
     switch self {
-    case .log: "The log beside it is damaged: what was saved last may be lost where nothing else tells that it was there."
+    case .log:
+      "The log beside it is damaged: what was saved last may be lost where nothing else tells that it was there."
     case .head(let stream, let number, let day):
       (stream == ReadingChain.stream ? "Who opened what, record" : "\(stream), entry")
         + " \(number): it is not what the store took note of on \(day); it, or one before it, may have been made anew."

@@ -23,7 +23,9 @@ extension Procedure {
 extension Step {
   /// True where the answers to a field of a task's form are what they were; there are none where there is no form.
   fileprivate func answers(in task: TaskKey, to field: FieldKey, standAs earlier: Step) -> Bool {
-    guard let form = forms[task] else { return earlier.forms[task]?.answers.keys.contains { $0.field == field } != true }
+    guard let form = forms[task] else {
+      return earlier.forms[task]?.answers.keys.contains { $0.field == field } != true
+    }
     guard let before = earlier.forms[task] else { return !form.answers.keys.contains { $0.field == field } }
     return form.answers(to: field, standAs: before)
   }

@@ -22,6 +22,26 @@ struct AuditScreenTests {
     }
   }
 
+  /// What a screen says that it shows and the case does not have is recorded as the part that it is of, and no more.
+  @Test func noTextOfSomebodysGoesIntoTheRecord() throws {
+    for what in [
+      ReadTarget(.print, "minutes of C0001 by Mei Lin"), ReadTarget(.meeting, "bogus-1"), ReadTarget(.summary, "text"),
+      ReadTarget(.form, "initial-conference-1/a text"), ReadTarget(.members, "the father"),
+    ] {
+      try world.service.recordReading(what, of: "C0001", as: Actor(World.amina))
+      let last = try #require(try world.service.store.readings(.cases(["C0001"]), limit: 1).first)
+      #expect(last.reading.what == ReadTarget(what.part))
+    }
+    for what in [
+      ReadTarget(.print, "minutes initial-conference-1"), ReadTarget(.print, "chronology "),
+      ReadTarget(.meeting, "initial-conference-1"), ReadTarget(.members, "core-group"), ReadTarget(.audit),
+    ] {
+      try world.service.recordReading(what, of: "C0001", as: Actor(World.amina))
+      let last = try #require(try world.service.store.readings(.cases(["C0001"]), limit: 1).first)
+      #expect(last.reading.what == what)
+    }
+  }
+
   private func summary(as worker: Worker, width: Int = 100) -> Driver {
     Driver(world.session(as: worker), width: width).type("fCarter").press(.enter)
   }

@@ -115,7 +115,8 @@ import Testing
     let world = World()
     let person = try #require(try world.service.file("C0001").person("p4"))
     let driver = Driver(
-      world.session(), root: PersonDialog(changing: person, of: try world.service.file("C0001")), width: 100, height: 40)
+      world.session(), root: PersonDialog(changing: person, of: try world.service.file("C0001")), width: 100, height: 40
+    )
     driver.press(.down, .down, .down).type("7")
     var moved = person
     (moved.address, moved.isAddressConfidential) = ("Refuge 9", true)

@@ -540,6 +540,44 @@ struct TamperTests {
     #expect(try evidence.findings() == [.guardMissing("journal_is_never_cut")])
   }
 
+  /// The store takes note of an entry once, on a day on which something was entered.
+  @Test(
+    "with a head that the store did not take note of is found, sealed or not",
+    arguments: [
+      ("84006, 0, stream, sequence, hash", Day(number: 84_006)), ("day, part, stream, sequence, hash", nil),
+      ("day, part + 1, stream, sequence - 1, '\(String(repeating: "a", count: 64))'", nil),
+      ("day, part + 1, stream, sequence, hash", nil),
+    ] as [(String, Day?)])
+  func headPutIn(_ columns: String, on day: Day?) throws {
+    let evidence = try EvidenceStore()
+    // The open day is sealed, and another begun.
+    _ = try evidence.store.makeReceipt(at: Instant(Moment(day: EvidenceStore.days[2], time: .lastMinute)))
+    try evidence.append(1, to: "C0001", on: 2)
+    #expect(try evidence.findings() == [])
+    // Into the part of the day that is open, of a case that nobody has gone on with.
+    let isOther = columns.hasPrefix("day, part,")
+    try evidence.tamper(
+      """
+      INSERT INTO day_head (day, part, stream, sequence, hash)
+      SELECT \(isOther ? "day, part + 1, stream, sequence, hash" : columns) FROM day_head WHERE stream = 'C0002'
+        AND day = \(EvidenceStore.days[2].number) AND part = 0
+      """)
+    let found = try evidence.findings()
+    #expect(found.contains(.openHead("C0002", day ?? EvidenceStore.days[2])), "\(found)")
+    #expect(Set(found).count == found.count)
+  }
+
+  @Test("with a head of a day that there is not is found")
+  func headOfNoDay() throws {
+    let evidence = try EvidenceStore()
+    try evidence.tamper("UPDATE day_head SET day = 9223372036854775807 WHERE day = \(EvidenceStore.days[2].number)")
+    #expect(try !evidence.findings().isEmpty)
+    let other = try EvidenceStore()
+    try other.tamper("UPDATE day_head SET day = 84006 WHERE day = \(EvidenceStore.days[2].number)")
+    let streams: [StreamID] = ["C0001", "C0002"]
+    #expect(try other.findings() == streams.map { .openHead($0, Day(number: 84_006)) })
+  }
+
   @Test("that was covered by going on is found")
   func goesOnAfterTheCut() throws {
     let evidence = try EvidenceStore()

@@ -141,6 +141,11 @@ struct SalvageTests {
     let salvage = try Salvage(reading: path)
     let new = try rebuilt(salvage)
     #expect(!salvage.keepsProof)
+    // It says so: the store took note of another hash.
+    let heads = salvage.doubts.filter { if case .head("C0004", forged.count, _) = $0 { true } else { false } }
+    #expect(heads.count == 1, "\(salvage.doubts)")
+    #expect(
+      heads.allSatisfy { $0.description.hasPrefix("C0004, entry \(forged.count): it is not what the store took note") })
     #expect(try new.identity != receipt.store)
     #expect(try new.verify().findings.isEmpty)
     #expect(try new.entries(of: "C0004") == forged)
@@ -160,6 +165,90 @@ struct SalvageTests {
     #expect(try new.readings(.worker("amina.shah"), limit: 10).map(\.number) == [1])
     #expect(try new.verify().findings.isEmpty)
     #expect(!salvage.keepsProof)
+  }
+
+  @Test("of which a head is lost says of which day it is")
+  func lostHead() throws {
+    let evidence = try EvidenceStore()
+    try evidence.tamper("DELETE FROM day_head WHERE stream = 'C0002' AND day = \(EvidenceStore.days[1].number)")
+    let salvage = try Salvage(reading: evidence.store.path)
+    #expect(salvage.losses.isEmpty)
+    #expect(salvage.doubts == [.seal(EvidenceStore.days[1])])
+    let sound = try EvidenceStore()
+    #expect(try Salvage(reading: sound.store.path).doubts.isEmpty)
+  }
+
+  @Test("takes no other row for the proof that a text was erased")
+  func plantedErasure() throws {
+    let path = try filled()
+    let store = try SQLiteStore(opening: path)
+    let entry = try #require(try store.entries(of: "C0003").last)
+    let number = entry.sequence
+    try store.queue.write { db in
+      try db.execute(sql: "DROP TRIGGER journal_is_never_changed; CREATE TABLE planted (a, b, c, d, e, f, g, h)")
+      let remains = try #require(entry.fact.remains)
+      var mark = remains
+      mark.removeLast()
+      mark += #","erased":\#(number + 5),"was":"\#(PartHasher.hex(of: entry.fact.payload))"}"#
+      try db.execute(
+        sql: "UPDATE journal SET payload = ?, remains = ? WHERE stream = 'C0003' AND sequence = ?",
+        arguments: [mark, remains, number])
+      let proof = #"{"entries":[{"hash":"\#(entry.hash)","sequence":\#(number)}],"event":"text-erased","reason":"x"}"#
+      try db.execute(
+        sql: "INSERT INTO planted VALUES ('C0003', ?, ?, 'a', 'b', ?, ?, NULL)",
+        arguments: [number + 5, entry.fact.at.description, proof, entry.hash])
+    }
+    try store.queue.close()
+    let salvage = try Salvage(reading: path)
+    #expect(salvage.entries(of: "C0003").count == number - 1)
+    #expect(salvage.losses.contains { $0.stream == "C0003" })
+  }
+
+  @Test("is not opened as if nothing had been saved behind damage in its log")
+  func cutLog() throws {
+    let path = folder.file()
+    let store = try SQLiteStore.create(at: path, training: true)
+    let log = path + "-wal"
+    func length() throws -> Int { try Data(contentsOf: URL(fileURLWithPath: log)).count }
+    var ends: [Int] = []
+    for number in 0..<6 {
+      try store.append(
+        [Samples.fact("{\"number\":\(number)}")], to: "C0001", expecting: number, changing: RowChange())
+      ends.append(try length())
+    }
+    let entries = try store.entries(of: "C0001")
+    /// The store as it lies there, with a byte of its log changed.
+    func copy(_ name: String, _ offset: Int) throws -> String {
+      let copy = folder.file(name)
+      try FileManager.default.copyItem(atPath: path, toPath: copy)
+      var bytes = try Data(contentsOf: URL(fileURLWithPath: log))
+      bytes[offset] ^= 1
+      try bytes.write(to: URL(fileURLWithPath: copy + "-wal"))
+      return copy
+    }
+    let (frame, header) = (4096 + 24, 24)
+    // In a page, in the checksum of a frame, in the page of an end, in the salts of a frame.
+    for (index, offset) in [ends[2] + header + 100, ends[2] + 20, ends[3] - 50, ends[2] + 9].enumerated() {
+      let cut = try copy("cut\(index)", offset)
+      let opened = try SQLiteStore(opening: cut)
+      #expect(opened.loss?.lacksLatest == true, "\(index)")
+      #expect(opened.loss?.description.contains("Its log is damaged") == true)
+      #expect(throws: StoreError.self) {
+        try opened.append([Samples.fact()], to: "C0009", expecting: 0, changing: RowChange())
+      }
+      #expect(try !opened.verify().findings.isEmpty)
+      try opened.queue.close()
+      #expect(try Data(contentsOf: URL(fileURLWithPath: cut + "-wal")).count == ends[5])
+      let salvage = try Salvage(reading: cut)
+      #expect(salvage.entries(of: "C0001") == entries, "\(index)")
+      #expect(salvage.doubts.contains(.log))
+    }
+    // What a crash leaves: the last transaction is not whole, and was not acknowledged.
+    for offset in [ends[4] + header + 100, ends[5] - frame + 20, ends[5] - 50] {
+      let torn = try SQLiteStore(opening: copy("torn\(offset)", offset))
+      #expect(torn.loss == nil)
+      #expect(try torn.entries(of: "C0001") == entries.dropLast())
+    }
   }
 
   @Test("gives what its log holds of whole transactions, and nothing of others")

@@ -100,6 +100,24 @@ import Testing
     return try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [[String: Any]])
   }
 
+  /// What somebody asks for is text of theirs until it is found: nothing of it goes into a record that is kept for good.
+  @Test func whatIsNotThereIsNotRecordedAsOpened() throws {
+    let before = try reads("--case", "C0001").count
+    let asked = [
+      ["meeting", "C0001", "minutes by Mei Lin"], ["board", "C0001", "bogus"], ["slots", "C0001", "bogus"],
+      ["form", "C0001", "core-group-9/minutes"], ["print", "minutes by Mei Lin", "C0001"],
+      ["print", "minutes", "C0001", String(repeating: "a", count: 10_000)], ["print", "minutes-by-mei", "C0001"],
+    ]
+    for command in asked {
+      let result = try Tmux.execute(
+        Tmux.program.path, command + ["--as", "alan.bryce", "--store", path, "--today", "2026-01-12"])
+      #expect(result.status != 0 && result.output.isEmpty, "\(command): \(result)")
+    }
+    let after = try reads("--case", "C0001")
+    #expect(after.count == before + 1)
+    #expect(after.filter { "\($0)".contains("Mei") || "\($0)".contains("bogus") }.isEmpty)
+  }
+
   @Test func everyCommandThatPrintsSomethingOfACaseIsRecorded() throws {
     let commands: [([String], String)] = [
       (["case", "C0001"], "read summary"), (["pathway", "C0001"], "read pathway"), (["form", "C0001"], "read forms"),

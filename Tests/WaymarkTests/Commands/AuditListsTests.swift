@@ -99,6 +99,16 @@ import Testing
     ),
   ]
 
+  /// A text whose words are neither owed nor there is found by nobody.
+  @Test func aTextThatIsKeptFromTheSearchIsNamed() throws {
+    try tamper(["UPDATE passage SET owed = 2 WHERE owed = 1 AND case_id = 'C0003'"])
+    let lists = try run("audit", "verify", "--lists")
+    #expect(lists.status == 1)
+    #expect(lists.output.contains("The index of words find_passage"), "\(lists)")
+    #expect(try run("store", "rebuild").status == 0)
+    #expect(try run("audit", "verify", "--lists").status == 0)
+  }
+
   @Test func bytesThatNobodyReadsAreNamedToo() throws {
     try tamper(AuditListsTests.unseen.map(\.sql))
     let lists = try run("audit", "verify", "--lists")
