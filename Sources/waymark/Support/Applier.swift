@@ -29,6 +29,21 @@ struct Applier {
     var actingFor: WorkerID?
     var at: Instant?
     var expecting: Int?
+
+    private enum CodingKeys: CodingKey { case command, `case`, by, actingFor, at, expecting }
+
+    /// The commands that have a time of their own by that name: when somebody came or left.
+    private static let timed: Set = [RecordArrival.name, RecordDeparture.name]
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      command = try container.decode(String.self, forKey: .command)
+      self.case = try container.decodeIfPresent(CaseID.self, forKey: .case)
+      by = try container.decodeIfPresent(WorkerID.self, forKey: .by)
+      actingFor = try container.decodeIfPresent(WorkerID.self, forKey: .actingFor)
+      at = Envelope.timed.contains(command) ? nil : try container.decodeIfPresent(Instant.self, forKey: .at)
+      expecting = try container.decodeIfPresent(Int.self, forKey: .expecting)
+    }
   }
 
   private struct Taken: Encodable {

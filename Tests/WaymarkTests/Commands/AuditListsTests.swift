@@ -99,9 +99,9 @@ import Testing
     ),
   ]
 
-  /// A text whose words are neither owed nor there is found by nobody.
+  /// A text of which words are neither owed nor settled is not found by what it says later.
   @Test func aTextThatIsKeptFromTheSearchIsNamed() throws {
-    try tamper(["UPDATE passage SET owed = 2 WHERE owed = 1 AND case_id = 'C0003'"])
+    try tamper(["UPDATE passage SET owed = 2, indexed = text WHERE case_id = 'C0001'"])
     let lists = try run("audit", "verify", "--lists")
     #expect(lists.status == 1)
     #expect(lists.output.contains("The index of words find_passage"), "\(lists)")

@@ -292,6 +292,15 @@ import Workflow
       let printed = try Self.waymark("commands", reference.name)
       #expect(printed.output.contains(reference.example))
     }
+    // They are refused by what is in the store, if at all, and not by how they are written.
+    let scratch = try Scratch()
+    let lines = CommandReference.all.map(\.example).joined(separator: "\n")
+    let answers = try Self.waymark(
+      "apply", "-", "--store", try scratch.demo(), "--as", "alan.bryce", "--today", "2026-01-12", input: lines)
+    #expect(answers.output.split(separator: "\n").count == CommandReference.all.count)
+    for wrong in ["not the text of", "has no field", "lacks", "wrong kind", "is not a JSON"] {
+      #expect(!answers.output.contains(wrong), "\(answers.output)")
+    }
     #expect(try Self.waymark("--version").output == "\(Waymark.version)\n")
     #expect(try Self.waymark("--help").status == 0)
     #expect(try Self.waymark("nonsense").status != 0)
