@@ -11,10 +11,14 @@ struct NoticeDialog: Screen {
   private var lowest = 0
   private var page = 1
 
+  /// True for one that comes up while somebody types: no key closes it that is part of a text, nor does anything else.
+  private let isUnasked: Bool
+
   /// A text of any length; it is closed without an answer.
-  init(title: String, text: String) {
+  init(title: String, text: String, isUnasked: Bool = false) {
     self.title = title
     self.text = text.printable
+    self.isUnasked = isUnasked
   }
 
   var isDialog: Bool { true }
@@ -22,10 +26,15 @@ struct NoticeDialog: Screen {
 
   var bindings: [Binding] {
     [
-      Binding("close", [.enter, .escape, .character("q"), .character(" ")], say("close"), help: say("Go on")),
       Binding(
-        "down", [.down, .character("j")], say("down"), help: say("Read on"), group: .move, isInFooter: lowest > 0),
-      Binding("up", [.up, .character("k")], say("up"), help: say("Read back"), group: .move, isInFooter: lowest > 0),
+        "close", isUnasked ? [.escape] : [.enter, .escape, .character("q"), .character(" ")], say("close"),
+        help: say("Go on")),
+      Binding(
+        "down", isUnasked ? [.down] : [.down, .character("j")], say("down"), help: say("Read on"), group: .move,
+        isInFooter: lowest > 0),
+      Binding(
+        "up", isUnasked ? [.up] : [.up, .character("k")], say("up"), help: say("Read back"), group: .move,
+        isInFooter: lowest > 0),
       Binding("page-down", [.pageDown], say("page down"), help: say("Go on one page"), group: .move, isInFooter: false),
       Binding("page-up", [.pageUp], say("page up"), help: say("Go back one page"), group: .move, isInFooter: false),
     ]

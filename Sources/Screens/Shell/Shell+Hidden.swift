@@ -21,8 +21,10 @@ extension Shell {
     layers.removeSubrange(first...)
     if layers.isEmpty { layers = [Layer(screen: TrayScreen())] }
     show(top.appear(in: session))
-    message = Message(
-      text: say("You do not see this case any more. What you typed in it is kept."), isRefusal: true)
+    let text = say("You do not see this case any more. What you typed in it is kept.")
+    message = Message(text: text, isRefusal: true)
+    // Whoever types goes on typing: letters are not to do something to what is there now.
+    _ = push(NoticeDialog(title: say("The case is closed to you"), text: text, isUnasked: true))
     return true
   }
 }

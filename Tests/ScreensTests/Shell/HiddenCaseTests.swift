@@ -34,7 +34,7 @@ struct HiddenCaseTests {
     driver.press(.pageDown)
     #expect(driver.text.contains("You do not see this case any more"), "\(driver.text)")
     #expect(!driver.frame.text(row: 0).contains("Carter"))
-    for key in [Key.pageDown, .tab, .enter, .down] {
+    for key in [Key.pageDown, .escape, .pageDown, .tab, .enter, .down] {
       driver.press(key)
       #expect(!driver.text.contains("Ellie"), "\(driver.text)")
     }
@@ -121,6 +121,13 @@ struct HiddenCaseTests {
     driver.press(.tab)
     #expect(driver.text.contains("You do not see this case any more"), "\(driver.text)")
     #expect(!driver.text.contains("Zoë was seen"))
+    // Whoever goes on typing does nothing to what is there now.
+    let tray = try #require(driver.shell.layers.first?.screen as? TrayScreen)
+    driver.type("c could not sleep z").press(.enter).type("xdr")
+    #expect(driver.shell.layers.count == 2 && driver.shell.top is NoticeDialog)
+    #expect((driver.shell.layers.first?.screen as? TrayScreen)?.selected == tray.selected)
+    driver.press(.escape)
+    #expect(driver.shell.layers.count == 1)
     #expect(driver.frame.text(row: 0).contains("Work tray"))
     try restrict(to: FormWorld.amina.id)
     #expect(opened().text.contains("Zoë was seen at home.!"), "\(opened().text)")
