@@ -106,11 +106,12 @@ struct AuditScreen: Screen {
   }
 
   private mutating func filter(in session: Session) {
+    let held = row?.line
     let typed = search.text.lowercased().split(separator: " ")
     rows = lines.filter(kind.holds).map { AuditRow($0, in: session) }.filter { row in
       typed.allSatisfy { row.text.lowercased().contains($0) }
     }
-    cursor.clamp(count: rows.count, page: page)
+    cursor.stay(on: held, among: rows.map(\.line), page: page)
   }
 
   mutating func fit(_ area: Area, in session: Session) -> [Effect] {
@@ -180,6 +181,12 @@ struct AuditScreen: Screen {
       buffer.cursor = Position(x: line.x, y: line.y)
     }
   }
+}
+
+extension AuditScreen: ListScreen {
+  var held: AnyHashable? { row.map { AnyHashable($0.line) } }
+  /// While the filter is typed, Enter ends that.
+  var actingOnHeld: Set<ActionID> { isSearching ? [] : ["worker", "summary", "audit"] }
 }
 
 extension AuditScreen.Kind {

@@ -91,15 +91,15 @@ struct CalendarScreen: Screen {
       day = session.today
       venues = (try? session.service.bookableVenues()) ?? []
     }
-    return load(in: session)
+    return load(in: session, stayingOn: isMonth ? nil : meeting?.name)
   }
 
-  private mutating func load(in session: Session) -> [Effect] {
+  private mutating func load(in session: Session, stayingOn held: BookingRow.Name? = nil) -> [Effect] {
     guard let booked, let day else { return [] }
     do throws(CaseworkError) {
       let loaded = try session.service.calendar(of: booked, span, around: day)
       shown = loaded
-      cursor.clamp(count: loaded.meetings.count, page: page)
+      cursor.stay(on: held, among: loaded.meetings.map(\.name), page: page)
       return []
     } catch {
       return [.refuse(error.description)]
@@ -178,4 +178,22 @@ struct CalendarScreen: Screen {
       calendar: shown, name: name, day: day, today: session.today, index: cursor.index
     ).render(into: &buffer, area: area, theme: theme)
   }
+}
+
+extension CalendarScreen: ListScreen {
+  var held: AnyHashable? { meeting.map { AnyHashable($0.name) } }
+  /// In a month Enter opens the day.
+  var actingOnHeld: Set<ActionID> { isMonth ? ["summary"] : ["open", "summary"] }
+}
+
+extension BookingRow {
+  /// What tells a meeting from every other one of whoever has it, wherever it is moved to.
+  fileprivate struct Name: Hashable {
+    var caseID: CaseID
+    var step: StepID
+    /// Of one that has no name it is all that is known.
+    var start: Moment?
+  }
+
+  fileprivate var name: Name { Name(caseID: caseID, step: step, start: isUnnamed ? start : nil) }
 }

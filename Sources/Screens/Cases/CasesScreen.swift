@@ -15,6 +15,19 @@ struct CasesScreen: Screen {
       case .person(let row): row.caseID
       }
     }
+
+    /// What tells a line from every other one.
+    enum Name: Hashable {
+      case family(CaseID)
+      case person(CaseID, PersonID)
+    }
+
+    var name: Name {
+      switch self {
+      case .family(let row): .family(row.id)
+      case .person(let row): .person(row.caseID, row.person.id)
+      }
+    }
   }
 
   var search = LineEditor(limit: LineEditor.searchLimit)
@@ -61,7 +74,7 @@ struct CasesScreen: Screen {
       whyNot = error.description
     }
     whyNotNew = whyNot
-    return load(in: session)
+    return load(in: session, stayingOn: item?.name)
   }
 
   mutating func fit(_ area: Area, in session: Session) -> [Effect] {
@@ -76,8 +89,7 @@ struct CasesScreen: Screen {
       return []
     }
     if action == "new" { return openCase(in: session) }
-    guard items.indices.contains(cursor.index) else { return [] }
-    let id = items[cursor.index].caseID
+    guard let id = item?.caseID else { return [] }
     return [.push(action == "pathway" ? PathwayScreen(caseID: id) : SummaryScreen(caseID: id))]
   }
 
@@ -96,7 +108,10 @@ struct CasesScreen: Screen {
     return load(in: session)
   }
 
-  private mutating func load(in session: Session) -> [Effect] {
+  /// The line under the cursor.
+  private var item: Item? { items.indices.contains(cursor.index) ? items[cursor.index] : nil }
+
+  private mutating func load(in session: Session, stayingOn held: Item.Name? = nil) -> [Effect] {
     var problems: [Effect] = []
     let text = search.text
     let cases = session.read(
@@ -108,7 +123,7 @@ struct CasesScreen: Screen {
         { store throws(StoreError) in try store.people(matching: text, limit: CasesScreen.limit) },
         problems: &problems)
     items = (cases ?? []).map(Item.family) + (people ?? []).map(Item.person)
-    cursor.clamp(count: items.count, page: page)
+    cursor.stay(on: held, among: items.map(\.name), page: page)
     return Array(problems.prefix(1))
   }
 
@@ -153,6 +168,11 @@ struct CasesScreen: Screen {
     buffer.write(
       detail, at: Position(x: x, y: line.y), style: theme[.faint], width: max(0, line.right - x - 1), ellipsis: true)
   }
+}
+
+extension CasesScreen: ListScreen {
+  var held: AnyHashable? { item.map { AnyHashable($0.name) } }
+  var actingOnHeld: Set<ActionID> { ["open", "pathway"] }
 }
 
 extension CaseRow {

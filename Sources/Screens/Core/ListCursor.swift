@@ -22,6 +22,13 @@ struct ListCursor: Hashable {
     top = max(0, min(top, count - page))
   }
 
+  /// Puts the cursor on the same thing in a list that was read anew; where that is gone, or there was none, it stays in
+  /// its line.
+  mutating func stay<Name: Equatable>(on held: Name?, among names: [Name], page: Int) {
+    if let held, let found = names.firstIndex(of: held) { index = found }
+    clamp(count: names.count, page: page)
+  }
+
   /// The items of a list that a window of `page` rows shows, the cursor among them.
   func shown(count: Int, page: Int) -> Range<Int> {
     var copy = self
@@ -43,6 +50,15 @@ struct ListCursor: Hashable {
     clamp(count: count, page: page)
     return true
   }
+}
+
+/// A screen with a list that is read anew while somebody looks at it. The cursor stays on the same thing then, and a
+/// key that does something with that thing does it with no other that has come under the cursor instead.
+protocol ListScreen: Screen {
+  /// What is under the cursor, by what tells it from all else in the list; nil where nothing is.
+  var held: AnyHashable? { get }
+  /// The actions that do something with it.
+  var actingOnHeld: Set<ActionID> { get }
 }
 
 extension Binding {

@@ -23,6 +23,8 @@ struct NoticeDialog: Screen {
 
   var isDialog: Bool { true }
   var wantsIdle: Bool { false }
+  /// Letters are no keys then: neither the dialog's, nor those that every screen has.
+  var capturesText: Bool { isUnasked }
 
   var bindings: [Binding] {
     [

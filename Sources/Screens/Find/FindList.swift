@@ -11,6 +11,7 @@ struct FindList {
     var isPinned: Bool
     /// How many rows it takes: a text has one of its own.
     var height: Int { hit.text == nil ? 1 : 2 }
+    var name: FindHit.Name { hit.name }
   }
 
   /// A row of the list, a heading or a part of an item.
@@ -59,12 +60,10 @@ struct FindList {
 
   var selected: Item? { items.indices.contains(index) ? items[index] : nil }
 
-  /// Puts the cursor on something again, where it is still listed.
-  mutating func select(_ hit: FindHit?, rows room: Int) {
+  /// Puts the cursor on something again, where it is still listed; else on the item in its place.
+  mutating func select(_ hit: FindHit?, orItem place: Int, rows room: Int) {
     guard let hit else { return }
-    index =
-      items.firstIndex { $0.hit.caseID == hit.caseID && $0.hit.target == hit.target } ?? min(index, items.count - 1)
-    index = max(0, index)
+    index = items.firstIndex { $0.name == hit.name } ?? max(0, min(place, items.count - 1))
     show(rows: room)
   }
 
@@ -105,4 +104,14 @@ struct FindList {
     if first + item.height > top + room { top = first + item.height - room }
     top = max(0, min(top, rows.count - room))
   }
+}
+
+extension FindHit {
+  /// What tells it from everything else that is found.
+  struct Name: Hashable {
+    var caseID: CaseID
+    var target: FindTarget
+  }
+
+  var name: Name { Name(caseID: caseID, target: target) }
 }

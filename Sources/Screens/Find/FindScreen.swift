@@ -104,7 +104,7 @@ struct FindScreen: Screen {
 
   /// Finds by what is typed; with nothing typed, lists what is pinned and where the worker was.
   private mutating func load(in session: Session, keepsCursor: Bool) -> [Effect] {
-    let selected = keepsCursor ? list.selected?.hit : nil
+    let (selected, place) = (keepsCursor ? list.selected?.hit : nil, list.index)
     let read = FindQuestion(
       reading: search.text, today: session.today, calendar: session.service.calendar)
     question = read.isEmpty ? nil : read
@@ -120,7 +120,7 @@ struct FindScreen: Screen {
         }
       }
       list = FindList(found: found, places: places, isSearching: question != nil) { session.service.label(of: $0) }
-      list.select(selected, rows: max(1, area.height - FindScreen.headRows))
+      list.select(selected, orItem: place, rows: max(1, area.height - FindScreen.headRows))
       return []
     } catch {
       list = FindList()
@@ -198,4 +198,9 @@ struct FindScreen: Screen {
           + "of a form. What you open or pin here is listed before you type.")
       : say("Nothing is found by that.")
   }
+}
+
+extension FindScreen: ListScreen {
+  var held: AnyHashable? { list.selected.map { AnyHashable($0.name) } }
+  var actingOnHeld: Set<ActionID> { ["open", "pin", "summary", "last-minutes"] }
 }

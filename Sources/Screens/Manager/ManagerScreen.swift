@@ -53,8 +53,13 @@ struct ManagerScreen: Screen {
   private var figure: TimelinessFigure? {
     guard let content, let kind = kind else { return nil }
     guard isInBars else { return content.figure(of: kind) }
-    return content.bars.indices.contains(bars.index)
-      ? content.figure(of: kind, whose: content.bars[bars.index].whose) : nil
+    return bar.map { content.figure(of: kind, whose: $0.whose) }
+  }
+
+  /// The bar under the cursor among the bars.
+  private var bar: ManagerContent.Bar? {
+    guard let content, content.bars.indices.contains(bars.index) else { return nil }
+    return content.bars[bars.index]
   }
 
   /// The kind of step that is looked at.
@@ -74,12 +79,13 @@ struct ManagerScreen: Screen {
         choice = ManagerContent.Choice(team: own, month: Month(of: session.today))
       }
       guard let choice else { return [] }
-      let held = kind
+      let (held, heldBar) = (kind, bar?.whose)
       let loaded = try ManagerContent(choice, in: session)
       if let index = loaded.kinds.firstIndex(where: { $0.kind == held }) { kinds.index = index }
       kinds.clamp(count: loaded.kinds.count, page: page)
       content = loaded
       try loadBars(in: session)
+      bars.stay(on: heldBar, among: content?.bars.map(\.whose) ?? [], page: page)
       problem = nil
       return []
     } catch {
@@ -155,4 +161,15 @@ struct ManagerScreen: Screen {
       content: content, kinds: kinds, bars: bars, isInBars: isInBars, kind: kind
     ).render(into: &buffer, area: area, theme: theme)
   }
+}
+
+extension ManagerScreen: ListScreen {
+  /// What tells a figure from every other one of the page.
+  private struct Name: Hashable {
+    var kind: TimelinessKind
+    var whose: TimelinessFigure.Whose
+  }
+
+  var held: AnyHashable? { figure.map { AnyHashable(Name(kind: $0.kind, whose: $0.whose)) } }
+  var actingOnHeld: Set<ActionID> { ["open"] }
 }

@@ -50,16 +50,16 @@ struct TimelinessListScreen: Screen {
     }
   }
 
-  mutating func appear(in session: Session) -> [Effect] { load(in: session) }
+  mutating func appear(in session: Session) -> [Effect] { load(in: session, stayingOn: item?.row.name) }
 
-  private mutating func load(in session: Session) -> [Effect] {
+  private mutating func load(in session: Session, stayingOn held: TimelinessRow.Name? = nil) -> [Effect] {
     var problems: [Effect] = []
     let figure = figure
     items =
       session.read(
         { store throws(StoreError) in try store.timeliness(behind: figure, limit: TimelinessListScreen.limit) },
         problems: &problems) ?? []
-    cursor.clamp(count: items.count, page: page)
+    cursor.stay(on: held, among: items.map(\.row.name), page: page)
     return problems
   }
 
@@ -180,7 +180,20 @@ private struct TimelinessListColumns {
   }
 }
 
+extension TimelinessListScreen: ListScreen {
+  var held: AnyHashable? { item.map { AnyHashable($0.row.name) } }
+  var actingOnHeld: Set<ActionID> { ["open", "step", "pathway"] }
+}
+
 extension TimelinessRow {
+  /// What tells it from every other row.
+  fileprivate struct Name: Hashable {
+    var caseID: CaseID
+    var key: Key
+  }
+
+  fileprivate var name: Name { Name(caseID: caseID, key: key) }
+
   /// How it stands, in words: "3 days late", "in time", "to come".
   func wording(at now: Moment) -> String {
     switch standing(at: now) {

@@ -72,6 +72,7 @@ public struct MeetingScreen: Screen {
   /// Loads the case and puts what is not saved over it.
   mutating func load(in session: Session) {
     let isFirst = loaded == nil
+    let rows = heldRows
     do throws(CaseworkError) {
       loaded = try LoadedMeeting(caseID, stepID, in: session)
       problem = nil
@@ -87,6 +88,7 @@ public struct MeetingScreen: Screen {
     attendance.scheduled = meeting.schedule?.start
     attendance.take(recorded: meeting.held, present: meeting.present)
     ticked.formIntersection(Set(attendees.map(\.key)))
+    stay(on: rows)
     if isFirst { turnToFocus() }
     for pane in MeetingPane.allCases {
       let count = count(of: pane)

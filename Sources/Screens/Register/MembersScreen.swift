@@ -56,8 +56,7 @@ struct MembersScreen: Screen {
       }
       let held = item?.person.id
       content = MembersContent(of: definition, in: file, procedure: procedure, worker: session.worker)
-      if let index = content?.items.firstIndex(where: { $0.person.id == held }) { cursor.index = index }
-      cursor.clamp(count: content?.items.count ?? 0, page: 10)
+      cursor.stay(on: held, among: content?.items.map(\.person.id) ?? [], page: 10)
       return []
     } catch {
       return [.refuse(error.description)]
@@ -85,4 +84,9 @@ struct MembersScreen: Screen {
       content.lines(columns: body.width, today: session.today), item: cursor.index, hasFocus: true, area: body,
       theme: theme)
   }
+}
+
+extension MembersScreen: ListScreen {
+  var held: AnyHashable? { item.map { AnyHashable($0.person.id) } }
+  var actingOnHeld: Set<ActionID> { ["join", "leave"] }
 }

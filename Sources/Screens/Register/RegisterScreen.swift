@@ -65,6 +65,7 @@ struct RegisterScreen: Screen {
   }
 
   mutating func appear(in session: Session) -> [Effect] {
+    let held = line?.person.id
     do throws(CaseworkError) {
       record = try RegisterRecord(of: task, in: caseID, session: session)
     } catch {
@@ -73,7 +74,7 @@ struct RegisterScreen: Screen {
     }
     guard let record else { return [.refuse(Refusal(.noSuchTask(task)).description)] }
     ticked.formIntersection(record.lines.map(\.person.id))
-    cursor.clamp(count: record.lines.count, page: page)
+    cursor.stay(on: held, among: record.lines.map(\.person.id), page: page)
     return []
   }
 
@@ -123,4 +124,9 @@ struct RegisterScreen: Screen {
       of: command, on: caseID, seen: record?.file, saying: "\(line.person.wordedName): \(what).")
     return appear(in: session) + effects
   }
+}
+
+extension RegisterScreen: ListScreen {
+  var held: AnyHashable? { line.map { AnyHashable($0.person.id) } }
+  var actingOnHeld: Set<ActionID> { ["record", "tick", "excuse"] }
 }

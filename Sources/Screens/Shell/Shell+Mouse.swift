@@ -84,7 +84,7 @@ extension Shell {
 
 extension Shell {
   /// What the screen on top draws, without what lies below a dialog.
-  private func frameOfTop(_ size: Size) -> Buffer {
+  func frameOfTop(_ size: Size) -> Buffer {
     fit()
     var buffer = Buffer(size: size)
     top.render(into: &buffer, area: screenArea(in: size), theme: theme, session: session)

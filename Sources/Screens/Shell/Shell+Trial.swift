@@ -13,7 +13,7 @@ extension Shell {
     (message, refusals) = (other.message, other.refusals)
     (lock, touring) = (other.lock, other.touring)
     (copied, readings, knowsLoss) = (other.copied, other.readings, other.knowsLoss)
-    answeredBefore = other.answeredBefore
+    (answeredBefore, refusedIn) = (other.answeredBefore, other.refusedIn)
   }
 
   /// The type of the screen that has the keys: "TrayScreen".

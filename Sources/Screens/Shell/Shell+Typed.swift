@@ -98,6 +98,7 @@ extension Shell {
       let last = effects.lastIndex(where: \.isRefusal), case .refuse(let why) = effects[last]
     else { return effects }
     session.clipboard.refused = text
+    refusedIn = shown
     var effects = effects
     let key = Binding.puttingInRefused.keys[0].label
     effects[last] = .refuse(say("\(why) What you typed is kept; \(key) puts it into any field."))

@@ -47,6 +47,8 @@ public final class Shell {
   let footerLine = DrawnLines<(Footer, Theme)>(by: ==)
   /// What was recorded as opened.
   var readings = Readings()
+  /// The case that was shown when what somebody typed was refused last.
+  var refusedIn: CaseID?
   /// True once it was said what of the store is lost.
   var knowsLoss = false
   /// What was typed into the dialogs whose answer has led to the one that is opened next.
@@ -107,8 +109,13 @@ public final class Shell {
     }
     // What is said from here on is said of this event.
     if Shell.clearsMessage(event) { message = nil }
-    lookAgain(before: event)
+    let isOther = lookAgain(before: event)
     if event != .closed, !isTyping(event), leaveHidden() { return .continue }
+    if isOther {
+      // What the key would do something with was not on the screen when it was pressed.
+      message = message ?? Message(text: say("The list has changed."), isRefusal: true)
+      return .continue
+    }
     switch event {
     case .key(let key): return press(key)
     case .paste(let text):
@@ -142,17 +149,20 @@ public final class Shell {
   }
 
   /// What could be seen a moment ago may not be seen any more: it is looked up again before anything is done but moving
-  /// about in a list and typing, and in each pause. Whatever then asks the store looks again itself.
-  private func lookAgain(before event: InputEvent) {
-    guard !isTyping(event) else { return }
+  /// about in a list and typing, and in each pause. Whatever then asks the store looks again itself. True where the
+  /// event would do something with another thing than the one that was under the cursor.
+  @discardableResult
+  private func lookAgain(before event: InputEvent) -> Bool {
+    guard !isTyping(event) else { return false }
     if case .key(let key) = event, shown == nil {
       let isMove = entries.first { $0.binding.keys.contains(key) }?.binding.group == .move
-      if isMove, top.isLive { return }
+      if isMove, top.isLive { return false }
     }
     let before = session.service.store.sight
     session.lookAgain()
     session.takeUpRoles()
-    if session.service.store.sight != before || isListOld() { show(top.appear(in: session)) }
+    guard session.service.store.sight != before || isListOld() else { return false }
+    return readAgain(before: event)
   }
 
   /// How often it is looked at in a pause, in milliseconds, whether what is shown may still be seen.

@@ -58,13 +58,14 @@ extension SummaryScreen {
   }
 
   /// Asks whether the person under the cursor is to be taken off the case.
-  func askRemoval(in session: Session) -> [Effect] {
+  mutating func askRemoval(in session: Session) -> [Effect] {
     guard case .person(let id) = target else { return [] }
     do throws(CaseworkError) {
       let (file, procedure) = try session.open(caseID)
       let removal = Command.removePerson(RemovePerson(person: id))
       if let reason = try session.whyNot(removal, on: file, by: procedure) { return [.refuse(reason)] }
       guard let person = file.person(id) else { return [] }
+      removing = id
       let message = say("\(person.wordedName) is then no more among the people of \(file.label).")
       return [
         .push(
@@ -79,9 +80,10 @@ extension SummaryScreen {
 
   private static let removal: ActionID = "remove-person"
 
-  /// Takes the person under the cursor off the case.
-  private func remove(in session: Session) -> [Effect] {
-    guard case .person(let id) = target else { return [] }
+  /// Takes the person who was asked about off the case, whoever is under the cursor by now.
+  private mutating func remove(in session: Session) -> [Effect] {
+    defer { removing = nil }
+    guard let id = removing else { return [] }
     let name = (try? session.open(caseID))?.file.person(id)?.wordedName ?? id.rawValue
     let command = Command.removePerson(RemovePerson(person: id))
     return session.effects(of: command, on: caseID, saying: say("Removed from the case: \(name)."))

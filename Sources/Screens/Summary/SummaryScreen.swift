@@ -14,6 +14,8 @@ struct SummaryScreen: Screen {
   var allocating: RoleKey?
   /// The case as it was when that was asked.
   var asked: CaseFile?
+  /// The person whom the open question is about.
+  var removing: PersonID?
   /// The step that is being opened, as far as it is said.
   var opening: OpenStep?
   /// Why the worker may not change people, or who is allocated; nil where they may.
@@ -117,6 +119,7 @@ struct SummaryScreen: Screen {
   mutating func appear(in session: Session) -> [Effect] {
     do throws(CaseworkError) {
       let (file, procedure) = try session.open(caseID)
+      let held = content.lines.indices.contains(line) ? content.lines[line] : nil
       content = try SummaryContent(of: file, procedure: procedure, session: session)
       whyNotOpenStep = session.whyNot(.openCase, in: procedure, doing: say("Opening a step"))
       whyNotPeople = session.whyNot(.editPeople, in: procedure)
@@ -128,6 +131,7 @@ struct SummaryScreen: Screen {
             (role.key, $0)
           }
         }, uniquingKeysWith: { first, _ in first })
+      if let held, let found = place(of: held) { line = found }
       if let person, let found = content.lines.firstIndex(where: { $0.target == .person(person) }) { line = found }
       person = nil
       if !items.contains(line) { line = items.first { $0 >= line } ?? items.last ?? 0 }
@@ -140,6 +144,11 @@ struct SummaryScreen: Screen {
   mutating func fit(_ area: Area, in session: Session) -> [Effect] {
     page = max(1, area.height)
     return []
+  }
+
+  /// The line of what a line was about before, of several the nearest.
+  private func place(of held: SummaryContent.Line) -> Int? {
+    items.filter { content.lines[$0].isSame(as: held) }.min { abs($0 - line) < abs($1 - line) }
   }
 
   /// The lines that the cursor stops at.
@@ -179,5 +188,22 @@ struct SummaryScreen: Screen {
 
   func render(into buffer: inout Buffer, area: Area, theme: Theme, session: Session) {
     SummaryView(content: content, line: line).render(into: &buffer, area: area, theme: theme)
+  }
+}
+
+extension SummaryScreen: ListScreen {
+  var held: AnyHashable? { target.map { AnyHashable($0) } }
+  var actingOnHeld: Set<ActionID> { ["open", "print", "remove"] }
+}
+
+extension SummaryContent.Line {
+  /// True for a line about the same thing; what opens nothing is told by its text.
+  fileprivate func isSame(as other: Self) -> Bool {
+    switch (target, other.target) {
+    case (.task(let id, _)?, .task(let otherID, _)?): id == otherID
+    case (let target?, let other?): target == other
+    case (nil, nil): isItem && other.isItem && text == other.text
+    case (nil, _?), (_?, nil): false
+    }
   }
 }

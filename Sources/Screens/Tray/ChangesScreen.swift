@@ -39,8 +39,12 @@ struct ChangesScreen: Screen {
     return []
   }
 
+  /// The change under the cursor.
+  private var change: TrayChange? { changes.indices.contains(cursor.index) ? changes[cursor.index] : nil }
+
   private mutating func load(in session: Session) -> [Effect] {
     var problems: [Effect] = []
+    let held = change?.name
     let scopes = session.worker.changeScopes
     let day = TrayChange.firstDay(asOf: session.today, session.service.calendar)
     since = TrayChange.wording(of: day, asOf: session.today)
@@ -51,15 +55,14 @@ struct ChangesScreen: Screen {
             in: scopes, since: Instant(Moment(day: day, time: .midnight)), limit: ChangesScreen.limit
           ).map(\.said)
         }, problems: &problems) ?? []
-    cursor.clamp(count: changes.count, page: page)
+    cursor.stay(on: held, among: changes.map(\.name), page: page)
     return problems
   }
 
   mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
     if cursor.perform(action, count: changes.count, page: page) { return [] }
     if action == "refresh" { return load(in: session) + [.say(say("The list is up to date."))] }
-    guard changes.indices.contains(cursor.index) else { return [] }
-    let id = changes[cursor.index].caseID
+    guard let id = change?.caseID else { return [] }
     return [.push(action == "pathway" ? PathwayScreen(caseID: id) : SummaryScreen(caseID: id))]
   }
 
@@ -96,7 +99,22 @@ struct ChangesScreen: Screen {
   }
 }
 
+extension ChangesScreen: ListScreen {
+  var held: AnyHashable? { change.map { AnyHashable($0.name) } }
+  var actingOnHeld: Set<ActionID> { ["summary", "pathway"] }
+}
+
 extension TrayChange {
+  /// What tells a change from every other one.
+  fileprivate struct Name: Hashable {
+    var caseID: CaseID
+    var task: TaskID
+    var kind: Kind
+    var at: Instant
+  }
+
+  fileprivate var name: Name { Name(caseID: caseID, task: task, kind: kind, at: at) }
+
   /// It says what happened without colour too.
   fileprivate var mark: String {
     switch kind {
