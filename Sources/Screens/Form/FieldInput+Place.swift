@@ -27,6 +27,28 @@ extension FieldInput {
   }
 }
 
+extension FieldInput {
+  /// Keeps the place of what was filled in before somebody else's answer came in its stead: the cursor, what is selected,
+  /// the row and the cell of a table, and what is typed and no answer yet. False where the row is gone.
+  mutating func keepPlace(of old: FieldInput, today: Day, calendar: WorkingCalendar) -> Bool {
+    switch (body, old.body) {
+    case (.text(let new), .text(let old)):
+      let text = new.text
+      body = .text(old.text == text ? old : old.carried(to: text))
+    case (.options(var new), .options(let old)):
+      new.keepPlace(of: old)
+      body = .options(new)
+    case (.person(let new), .person(let old)): body = .person(old.carried(to: new.id))
+    case (.table(var new), .table(let old)):
+      let isThere = new.keepPlace(of: old, today: today, calendar: calendar)
+      body = .table(new)
+      return isThere
+    case (.text, _), (.options, _), (.person, _), (.table, _): break
+    }
+    return true
+  }
+}
+
 extension TableInput {
   /// The row under the cursor as it is counted among those that hold something, and the open cell.
   func place(today: Day, calendar: WorkingCalendar) -> Draft.Cell {

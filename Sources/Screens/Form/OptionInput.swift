@@ -16,6 +16,14 @@ struct OptionInput: Hashable {
     cursor = choices.firstIndex { chosen.contains($0.value) } ?? 0
   }
 
+  /// Keeps the cursor of what was filled in before, where it was on no answer, and whether text is typed that is refused.
+  mutating func keepPlace(of old: OptionInput) {
+    loneKey = old.loneKey
+    guard old.choices.indices.contains(old.cursor), !old.chosen.contains(old.choices[old.cursor].value) || isMultiple
+    else { return }
+    if choices.indices.contains(old.cursor) { cursor = old.cursor }
+  }
+
   /// Up and down walk through the values and on to the neighbouring fields; Space chooses, left and right choose the
   /// neighbouring value, Backspace clears. Typed text is refused and changes nothing.
   mutating func receive(_ event: InputEvent, isYesNo: Bool) -> FieldInput.Response {

@@ -17,6 +17,13 @@ struct PersonInput: Hashable {
 
   var isTyping: Bool { !typed.isEmpty }
 
+  /// The same with another person chosen; what is typed of a name stays.
+  func carried(to id: String?) -> PersonInput {
+    var other = self
+    other.id = id
+    return other
+  }
+
   /// Takes a key or a paste; `people` are those to choose from.
   mutating func receive(_ event: InputEvent, people: [Choice]) -> FieldInput.Response {
     switch event {

@@ -174,6 +174,36 @@ struct TableInput {
     rows[row][columns[cell.column].key] = answer.isBlank ? nil : answer
   }
 
+  /// Keeps the place of what was filled in before somebody else's rows came in its stead: the row, and the cell that was
+  /// open. False where the row is gone: then no cell is open, and the cursor is on the nearest row.
+  mutating func keepPlace(of old: TableInput, today: Day, calendar: WorkingCalendar) -> Bool {
+    var old = old
+    old.keepCell(today: today, calendar: calendar)
+    deleted = old.deleted
+    guard old.rows.indices.contains(old.row) else {
+      row = min(old.row, max(0, rows.count - 1))
+      return true
+    }
+    if old.rows[old.row].isBlankRow {
+      // A new one in which nothing is typed yet stands below the row that it was added to.
+      let above = old.row > 0 ? old.rows.counterpart(of: old.row - 1, in: rows) : nil
+      row = min(above.map { $0 + 1 } ?? old.row, rows.count)
+      guard rows.count < TableInput.limit else {
+        row = max(0, min(row, rows.count - 1))
+        return false
+      }
+      rows.insert(old.rows[old.row], at: row)
+    } else if let found = old.rows.counterpart(of: old.row, in: rows) {
+      row = found
+    } else {
+      row = max(0, min(old.row, rows.count - 1))
+      return false
+    }
+    guard let before = old.cell else { return true }
+    open(column: before.column)
+    return withCell { $0.keepPlace(of: before.input, today: today, calendar: calendar) } ?? false
+  }
+
   /// Gives each row that has none an identity that begins with `stem`, which is another each time.
   mutating func identify(_ stem: String) {
     var number = 0

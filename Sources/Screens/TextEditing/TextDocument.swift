@@ -46,6 +46,12 @@ struct TextDocument {
     lineCount = paragraphs.reduce(0) { $0 + $1.lineStarts.count }
   }
 
+  /// True for a place that the text has.
+  func holds(_ position: TextPosition) -> Bool {
+    paragraphs.indices.contains(position.paragraph)
+      && (0...paragraphs[position.paragraph].characters.count).contains(position.index)
+  }
+
   /// The characters before a place, newlines counted.
   func offset(of position: TextPosition) -> Int {
     paragraphs[..<position.paragraph].reduce(position.index) { $0 + $1.characters.count + 1 }

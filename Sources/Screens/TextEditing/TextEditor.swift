@@ -153,6 +153,26 @@ struct TextEditor {
     scroll()
   }
 
+  /// The editor of the text that somebody else has put in the place of this one. Cursor, selection and the first line
+  /// that is seen stay where they were in what is common to both. What was done to the old text can't be taken back in
+  /// the new one.
+  func carried(to text: String) -> TextEditor {
+    var other = TextEditor(
+      text, isMultiline: isMultiline, maximum: maximum, columns: document.limit + 1, rows: rows)
+    let shift = TextShift(from: document, to: other.document)
+    func place(_ position: TextPosition) -> TextPosition {
+      other.document.position(at: shift.offset(document.offset(of: position)))
+    }
+    let start = document.paragraphs[top.paragraph].lineStarts[top.line]
+    other.cursor = place(TextPosition(paragraph: top.paragraph, index: start))
+    other.top = other.cursorLine
+    other.cursor = place(cursor)
+    other.anchor = anchor.map(place)
+    other.isMarking = isMarking
+    other.scroll()
+    return other
+  }
+
   /// Counts the lines before another paragraph, from those before the last one that was asked for.
   private mutating func goToMilestone(_ paragraph: Int) {
     if paragraph >= milestone.paragraph {

@@ -14,7 +14,7 @@ struct TextSearch {
   /// Where it was found.
   private(set) var matches: [Range<TextPosition>] = []
   /// Where the search began: what is typed on is looked for from there.
-  let origin: TextPosition
+  private(set) var origin: TextPosition
   /// True where the last step went round an end of the text.
   private(set) var hasWrapped = false
 
@@ -26,12 +26,23 @@ struct TextSearch {
     origin = editor.selection?.lowerBound ?? editor.cursor
   }
 
+  /// Looks again in a text that somebody else has put in the place of the one that was searched. Where the cursor is,
+  /// the search goes on.
+  mutating func lookAgain(in editor: inout TextEditor) {
+    let selection = editor.selection
+    origin = selection?.lowerBound ?? editor.cursor
+    guard let selection, editor.matches(of: wanted.text).contains(selection) else { return look(in: &editor) }
+    matches = editor.matches(of: wanted.text)
+    hasWrapped = false
+  }
+
   /// Looks for what is typed now, and selects the first place from where the search began.
   mutating func look(in editor: inout TextEditor) {
     matches = editor.matches(of: wanted.text)
     hasWrapped = false
     guard let first = matches.first else {
-      editor.move(to: origin)
+      // The text may be another by now, and shorter.
+      editor.move(to: editor.document.holds(origin) ? origin : editor.document.end)
       editor.deselect()
       return
     }
@@ -42,6 +53,7 @@ struct TextSearch {
 
   /// Goes to the next place after the cursor's, or the one before, and round the ends.
   mutating func step(_ direction: Int, in editor: inout TextEditor) {
+    matches = editor.matches(of: wanted.text)
     let here = editor.selection?.lowerBound ?? editor.cursor
     let next =
       direction > 0 ? matches.first { $0.lowerBound > here } : matches.last { $0.lowerBound < here }
@@ -51,6 +63,8 @@ struct TextSearch {
 
   /// Replaces the place that is selected and goes on to the next; false where nothing is, nil where there is no room.
   mutating func replaceOne(in editor: inout TextEditor) -> Bool? {
+    // Only what is there now is replaced, wherever it was when it was looked for.
+    matches = editor.matches(of: wanted.text)
     guard let selection = editor.selection, matches.contains(selection) else {
       step(1, in: &editor)
       return false
@@ -68,6 +82,7 @@ struct TextSearch {
 
   /// Replaces every place as one step; how many, or nil where there is no room.
   mutating func replaceAll(in editor: inout TextEditor) -> Int? {
+    matches = editor.matches(of: wanted.text)
     let count = matches.count
     guard editor.replace(all: matches, with: replacement.text) else { return nil }
     matches = editor.matches(of: wanted.text)
