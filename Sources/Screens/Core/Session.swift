@@ -75,12 +75,13 @@ public struct Session {
   }
 
   /// Does a command; a refusal comes back as the effect that shows it. `seen` is the case as whoever gives it has it
-  /// before them: what would undo something that was entered since is refused.
+  /// before them: what would undo something that was entered since is refused. `expecting` is the version that it was
+  /// decided on: where the case has another by now, nothing is done.
   public func perform(
-    _ command: Command, on id: CaseID?, seen: CaseFile? = nil
+    _ command: Command, on id: CaseID?, expecting: Int? = nil, seen: CaseFile? = nil
   ) -> Result<CaseService.Outcome, CaseworkError> {
     do throws(CaseworkError) {
-      return .success(try service.perform(command, on: id, as: actor, seen: seen))
+      return .success(try service.perform(command, on: id, as: actor, expecting: expecting, seen: seen))
     } catch {
       return .failure(error)
     }

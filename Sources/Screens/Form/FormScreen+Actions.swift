@@ -4,6 +4,7 @@ import Workflow
 
 extension FormScreen {
   public mutating func perform(_ action: ActionID, in session: Session) -> [Effect] {
+    if action == "go-on" { return goOn(in: session) }
     if let effects = performMinutes(action, in: session) {
       layOut(in: session)
       return effects
@@ -130,9 +131,10 @@ extension FormScreen {
       }
       let count = unsaved.count
       let known = Set(arrived.keys)
-      if let refusal = save(in: session) { return [.refuse(say("Not saved: \(refusal)"))] }
+      if let refusal = save(in: session) { return [.refuse(besideHalt(say("Not saved: \(refusal)")))] }
       let others = arrivalWording(since: known, in: session).map { " \($0)" } ?? ""
-      return [.say(say("Saved \(counted(count, "answer", "answers")).\(others)"))]
+      let saved = say("Saved \(counted(count, "answer", "answers")).\(others)")
+      return [halt == nil ? .say(saved) : .refuse(besideHalt(saved))]
     case "finalise": return askToFinalise(in: session)
     case "copy-answers": return openCopying(in: session)
     case "same-for-all": return sameForAll(in: session)

@@ -3,7 +3,8 @@ import Workflow
 
 extension FormScreen {
   public var bindings: [Binding] {
-    mode == .unread ? FormScreen.allBindings : minutesBindings + formBindings
+    if mode == .unread { return FormScreen.allBindings }
+    return (halt == nil ? [] : [FormScreen.goingOn]) + minutesBindings + formBindings
   }
 
   private var formBindings: [Binding] {

@@ -8,8 +8,19 @@ extension FormScreen {
     _ = read(in: session)
     guard let form = record?.form else { return }
     edits = edits.filter { !$0.value.isSame(as: form.answers[$0.key] ?? .blank) }
-    conflicts = Set(edits.keys.filter { form.fieldRevisions[$0, default: 0] > base })
-    if let first = places.first(where: { conflicts.contains($0.address) }) { focus(on: first.address, in: session) }
+    conflicts.formIntersection(edits.keys)
+    meetChanges(of: form)
+    // Who types in it already goes on where they were, in the cell of a table too.
+    if let first = places.first(where: { conflicts.contains($0.address) }), first.address != focus {
+      focus(on: first.address, in: session)
+    }
+  }
+
+  /// Takes a form that was read for the one that is being written in. What somebody else has changed since in a field
+  /// that is typed in is to be decided on first: nothing else may move the revision that a save names.
+  mutating func meetChanges(of form: Form, decided: FieldAddress? = nil) {
+    conflicts.formUnion(edits.keys.filter { $0 != decided && form.fieldRevisions[$0, default: 0] > base })
+    base = max(base, form.revision)
   }
 
   /// Decides on a field that both have changed: one's own answer, or the one that is saved.
@@ -31,7 +42,7 @@ extension FormScreen {
     let effects = decide(
       focus, on: both, saying: say("Both are there now: edit them into one; \(Key.control("s").label) saves."),
       in: session)
-    self.focus(on: focus, in: session)
+    if self.focus != focus { self.focus(on: focus, in: session) }
     return effects
   }
 
@@ -41,13 +52,19 @@ extension FormScreen {
   ) -> [Effect] {
     conflicts.remove(address)
     set(address, to: answer)
-    focus(on: address, in: session)
+    refill(in: session)
+    let known = conflicts
+    // It was decided on what is shown of the form as it was read last. Other fields may have changed by then too.
+    if let form = record?.form { meetChanges(of: form, decided: address) }
     guard conflicts.isEmpty else {
       let next = places.first { conflicts.contains($0.address) }
       if let next { focus(on: next.address, in: session) }
-      return keepDraft(in: session, alsoFocus: true)
+      let new = places.map(\.address).filter { conflicts.contains($0) && !known.contains($0) }
+      let writer = new.compactMap { record?.form?.writer(of: $0)?.by }.first
+      guard let writer else { return keepDraft(in: session, alsoFocus: true) }
+      let refusal = Refusal(.editedMeanwhile(labels: new.map(label), by: session.nameOf(writer)))
+      return keepDraft(in: session, alsoFocus: true) + [.refuse(refusal.description)]
     }
-    base = record?.form?.revision ?? base
     return keepDraft(in: session, alsoFocus: true) + [.say(message)]
   }
 

@@ -71,10 +71,12 @@ extension FormScreen {
 
   /// Takes the contribution that was read in as that of a person.
   mutating func takePending(of person: PersonID, in session: Session) -> [Effect] {
-    guard let contribution = pendingContribution, let record, let field = focusedField,
-      let reader = ContributionReader(field, in: record.file)
-    else { return [] }
+    guard let contribution = pendingContribution, let record else { return [] }
     pendingContribution = nil
+    guard let field = focusedField, let reader = ContributionReader(field, in: record.file) else {
+      let why = say("The field that this was chosen for is not there any more, by another's change.")
+      return [.refuse(say("\(why) Nothing was changed."))]
+    }
     return take(contribution, of: person, reader, in: session)
   }
 

@@ -91,6 +91,7 @@ extension FormScreen {
     if let child = focus?.child, let index = start.sources.firstIndex(where: { $0.id == .child(child) }) {
       start.cursor = index
     }
+    copyBase = record.form?.revision ?? 0
     page = .copying
     return []
   }
@@ -108,7 +109,7 @@ extension FormScreen {
 
   /// Copies what was chosen into the form that is being filled in.
   private mutating func copyInto(in session: Session) -> [Effect] {
-    guard let record, let before = record.form else { return [] }
+    guard let record else { return [] }
     let (sections, replaces) = (start.selectedSections, start.replaces ? true : nil)
     var commands: [CopyAnswers] = start.selectedChildren.map {
       CopyAnswers(form: record.id, child: $0, sections: sections, replace: replaces)
@@ -117,20 +118,32 @@ extension FormScreen {
       commands.insert(
         CopyAnswers(form: record.id, from: start.selectedForms, sections: sections, replace: replaces), at: 0)
     }
-    var refusal: String?
-    for command in commands {
-      if case .failure(let error) = session.perform(.copyAnswers(command), on: caseID) { refusal = error.description }
+    var refusal: CaseworkError?
+    var copied: Set<FieldAddress> = []
+    for var command in commands {
+      // No more is replaced than what was there when it was chosen to.
+      command.revision = copyBase
+      switch session.perform(.copyAnswers(command), on: caseID) {
+      case .failure(let error): if refusal?.isEditedMeanwhile != true { refusal = error }
+      case .success(let outcome):
+        guard let form = outcome.file.form(record.id) else { continue }
+        copied.formUnion(form.fieldRevisions.filter { $0.value == form.revision }.keys)
+        // What was copied oneself is no other's change; where another's came between, it is asked about.
+        if form.revision == copyBase + 1 { copyBase = form.revision }
+      }
     }
-    var effects = read(in: session)
-    guard let after = self.record?.form, after.revision > before.revision else {
-      return effects + [.refuse(refusal ?? Refusal(.nothingToCopy).description)]
+    let effects = read(in: session)
+    let isRefused = refusal?.isEditedMeanwhile == true
+    guard let after = self.record?.form, !copied.isEmpty || isRefused else {
+      return effects + [.refuse(refusal?.description ?? Refusal(.nothingToCopy).description)]
     }
     page = .form
-    base = after.revision
-    if let focus { self.focus(on: focus, in: session) }
-    let count = after.fieldRevisions.count { $0.value > before.revision }
-    effects.append(.say(say("\(counted(count, "answer", "answers")) copied; look each one over.")))
-    return effects
+    meetChanges(of: after)
+    let done =
+      copied.isEmpty
+      ? say("Nothing was copied.") : say("\(counted(copied.count, "answer", "answers")) copied; look each one over.")
+    guard isRefused, let refusal else { return effects + [.say(done)] }
+    return effects + [.refuse(say("\(done) \(refusal.description) Look at it, then copy again."))]
   }
 
   /// Starts the form, blank or with what the chosen forms hold.
@@ -149,5 +162,12 @@ extension FormScreen {
         ? say("Started blank.") : say("\(counted(copied, "answer", "answers")) copied forward; look each one over.")
       return effects + [.say(message)]
     }
+  }
+}
+
+extension CaseworkError {
+  /// True for the refusal of what somebody else has changed meanwhile.
+  fileprivate var isEditedMeanwhile: Bool {
+    if case .refused(let refusal) = self { refusal.reasons.contains(where: \.isEditedMeanwhile) } else { false }
   }
 }

@@ -5,7 +5,7 @@ import Workflow
 extension FormScreen {
   /// Asks whether to finalise, once everything is saved and nothing is missing; else says what is, and goes there.
   mutating func askToFinalise(in session: Session) -> [Effect] {
-    if let refusal = save(in: session) { return [.refuse(say("Not saved: \(refusal)"))] }
+    if let refusal = save(in: session) { return [.refuse(besideHalt(say("Not saved: \(refusal)")))] }
     guard let record else { return [] }
     if let refusal = record.refusal(of: .finaliseForm(FinaliseForm(form: record.id))) {
       hasAttempted = true
@@ -18,6 +18,7 @@ extension FormScreen {
         .refuse(say("Not finalised. \(missing.count) answers are missing: \(first) and \(missing.count - 3) more."))
       ]
     }
+    mark([record.id])
     let next =
       record.task.authorisedBy.map { say("goes to a \(record.procedure.title(of: $0).inSentence), who authorises it") }
       ?? (record.carrier.map { say("can be amended until it is sent: \($0.title.inSentence)") }
@@ -51,8 +52,9 @@ extension FormScreen {
   }
 
   /// Asks before something that can't simply be undone.
-  func ask(_ action: ActionID) -> [Effect] {
+  mutating func ask(_ action: ActionID) -> [Effect] {
     guard let record else { return [] }
+    mark(record.parts)
     switch action {
     case "authorise":
       return [
@@ -115,6 +117,7 @@ extension FormScreen {
     guard let record else { return [] }
     if page == .parts, record.parts.indices.contains(list.index) { part = record.parts[list.index] }
     let id = part ?? record.id
+    asked = [:]
     return act(
       .amendForm(AmendForm(form: id)), saying: say("Open for changes again; finalise it when done."), in: session
     ) {
@@ -167,7 +170,11 @@ extension FormScreen {
     case ("lose", .choice): return askExport(in: session)
     case ("editor", .text(let text)): return takeEdited(text, in: session)
     case ("calendar", .choice(let value)), ("calendar", .text(let value)), ("person", .choice(let value)):
-      guard input?.take(value, today: today, calendar: calendar) == true else { return [] }
+      guard input?.take(value, today: today, calendar: calendar) == true else {
+        let why = say("The field that this was chosen for is not there any more, by another's change.")
+        // Whoever was chosen is no text.
+        return tag == "person" ? [.refuse(say("\(why) Nothing was changed."))] : gone(why, keeping: value, in: session)
+      }
       commit(in: session)
       return keepDraft(in: session, alsoFocus: true)
     case ("spelling", .choice(let choice)): return answerSpelling(choice, in: session)
@@ -200,18 +207,19 @@ extension FormScreen {
     _ command: Command, saying message: (FormScreen) -> String, in session: Session,
     then change: (inout FormScreen) -> Void = { _ in }
   ) -> [Effect] {
-    switch session.perform(command, on: caseID) {
-    case .failure(let error):
-      return read(in: session) + [.refuse(error.description)]
-    case .success:
-      hasAttempted = false
-      var effects = read(in: session)
-      change(&self)
-      if !isEditing { effects += discardDraft(in: session) }
-      if isEditing, page == .form { effects += open(in: session) }
-      scroll = 0
-      return effects + [.say(message(self))]
+    let before = record?.form
+    if let refusal = performAsked(command, in: session) {
+      let effects = read(in: session)
+      if let before, let form = record?.form { noteArrivals(since: before, in: form, sent: [:]) }
+      return effects + [.refuse(besideHalt(refusal))]
     }
+    hasAttempted = false
+    var effects = read(in: session, isOwnDoing: true)
+    change(&self)
+    if !isEditing { effects += discardDraft(in: session) }
+    if isEditing, page == .form { effects += open(in: session) }
+    scroll = 0
+    return effects + [.say(message(self))]
   }
 
   /// Shows a calendar for the focused date.

@@ -5,7 +5,8 @@ extension FormScreen {
   /// Takes over what was written in the person's own editor, as one step that can be undone.
   mutating func takeEdited(_ text: String, in session: Session) -> [Effect] {
     guard case .text(let editor) = input?.body else {
-      return [.refuse(say("The field of the text from the editor is not there any more."))]
+      return gone(
+        say("The field of the text from the editor is not there any more."), keeping: text.printable, in: session)
     }
     var text = text.printable
     // An editor ends its file with a line end that nobody typed.

@@ -5,11 +5,9 @@ import Workflow
 extension FormScreen {
   public mutating func appear(in session: Session) -> [Effect] {
     let isFirst = record == nil
-    let wasEditing = isEditing
     // Typed on the record as it was: what has come since is no change of one's own.
     commit(in: session)
     var effects = keepDraft(in: session, alsoFocus: false) + read(in: session)
-    if wasEditing, !isEditing, !unsaved.isEmpty { effects.append(.say(FormScreen.stillKept(session.now, in: session))) }
     if isFirst, let record {
       if record.procedure.task(opened)?.isSubmission == true { page = .parts }
       effects += open(in: session)
@@ -20,8 +18,11 @@ extension FormScreen {
     return effects
   }
 
-  /// Reads the record anew; what was typed stays.
-  mutating func read(in session: Session) -> [Effect] {
+  /// Reads the record anew; what was typed stays. Where it was not oneself who has made something else of the form, and
+  /// letters that are typed would do something else now, they do nothing until that was seen.
+  mutating func read(in session: Session, isOwnDoing: Bool = false) -> [Effect] {
+    let (before, focused, halted) = (mode, focus, halt?.why)
+    let shown = record?.id
     do throws(CaseworkError) {
       let record = try FormRecord(caseID, opened, part: part, in: session)
       self.record = record
@@ -29,17 +30,40 @@ extension FormScreen {
       let isErased = !edits.isEmpty && base < record.form?.erasedRevision ?? 0
       if isErased { (edits, conflicts) = ([:], []) }
       settle(record, in: session)
-      return isErased ? discardDraft(in: session) + [.refuse(FormScreen.erasedTyping)] : []
+      if isErased { return discardDraft(in: session) + [.refuse(FormScreen.erasedTyping)] }
+      if !isOwnDoing, shown == record.id { notice(before, focused, in: session) }
+      guard let halt, halt.why != halted else { return [] }
+      return [.refuse(halt.said)]
     } catch {
       problem = error.description
       return record == nil ? [] : [.refuse(error.description)]
     }
   }
 
+  /// Stops whoever types where the field is not theirs to type in any more.
+  private mutating func notice(_ before: Mode, _ focused: FieldAddress?, in session: Session) {
+    guard page == .form, before == .field || before == .finding || before == .sections else { return }
+    guard isEditing else {
+      let kept = unsaved.isEmpty ? "" : " " + FormScreen.stillKept(session.now, in: session)
+      return stop(say("The form can only be read now. \(whyReading(in: session))\(kept)"))
+    }
+    guard let focused, !places.contains(where: { $0.address == focused }) else { return }
+    leaveField()
+    let kept = edits[focused] == nil ? "" : say(" What you typed in it is kept.")
+    stop(say("\"\(label(focused))\" is not asked for any more, by another's change.\(kept)"))
+  }
+
+  /// Why it can't be written in, by whom.
+  private func whyReading(in session: Session) -> String {
+    guard let record, let form = record.form else { return "" }
+    return form.state.isEditable ? reasons["save"] ?? "" : stateWording(form, record, in: session)
+  }
+
   /// Opens the form that was read: at what was typed before and not saved, else at its first field.
   mutating func open(in session: Session) -> [Effect] {
     edits = [:]
     conflicts = []
+    (halt, search) = (nil, nil)
     arrived = [:]
     hasAttempted = false
     (focus, input, section, scroll) = (nil, nil, 0, 0)
@@ -150,7 +174,7 @@ extension FormScreen {
     if record.parts.count < 2 { reasons["other-part"] = say("This form has only one part.") }
     if record.form?.versions.isEmpty ?? true { reasons["versions"] = say("No version has been finalised yet.") }
     minutes = MinutesPart(record, keeping: minutes, in: session)
-    if !isEditing { (focus, input) = (nil, nil) }
+    if !isEditing { (focus, input, search) = (nil, nil, nil) }
     readDrafts(in: session)
     guard let form = record.form, isEditing else { return }
     if edits.isEmpty { base = form.revision }
@@ -164,10 +188,22 @@ extension FormScreen {
 
   /// Shows what was saved meanwhile in the focused field, where nothing is typed in it.
   private mutating func rebuildInput(in session: Session) {
-    guard let focus, let field = focusedField, let input else { return }
+    guard let focus, let input else { return }
     let saved = record?.form?.answers[focus] ?? .blank
     let typed = input.answer(today: session.today, calendar: session.service.calendar)
-    guard !typed.isSame(as: saved) else { return }
-    self.input = FieldInput(field.kind, answer: saved)
+    if !typed.isSame(as: saved) { refill(in: session) }
+  }
+
+  /// Fills the focused field in with its answer as that is now. Cursor, row and open cell stay where they were.
+  mutating func refill(in session: Session) {
+    guard let focus, let field = focusedField, let input else { return }
+    var new = FieldInput(field.kind, answer: answers[focus] ?? .blank)
+    let isThere = new.keepPlace(of: input, today: session.today, calendar: session.service.calendar)
+    self.input = new
+    if !isThere { stop(say("The row that you were in is gone, by another's change.")) }
+    // What was found was found in the text as it was.
+    guard var search else { return }
+    let isText = self.input?.withEditor { search.lookAgain(in: &$0) } != nil
+    self.search = isText ? search : nil
   }
 }

@@ -5,6 +5,11 @@ extension FormScreen {
   /// Goes to the section or the field that is clicked; in the text that is being typed to the place itself, and over
   /// what the mouse is drawn it selects.
   public mutating func point(_ mouse: MouseEvent, in area: Area, session: Session) -> [Effect]? {
+    if halt != nil {
+      guard mouse.kind == .press else { return [] }
+      defer { layOut(in: session) }
+      return goOn(in: session)
+    }
     switch mode {
     case .sections, .field: break
     case .unread, .starting, .copying, .finding, .reading, .parts, .versions, .comparing: return nil

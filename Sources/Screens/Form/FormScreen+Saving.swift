@@ -108,7 +108,12 @@ extension FormScreen {
         keepRest(parts, of: form, in: session)
         return refreshed(in: session)
       }
-      for case .editedMeanwhile in refusal.reasons { meetConflict(in: session) }
+      if refusal.reasons.contains(where: \.isEditedMeanwhile) {
+        meetConflict(in: session)
+      } else if refusal.reasons.contains(where: \.isFormState) {
+        // It is not written in any more: that is seen at once.
+        _ = read(in: session)
+      }
       return error.description
     }
   }
@@ -122,7 +127,8 @@ extension FormScreen {
   }
 
   private mutating func refreshed(in session: Session) -> String? {
-    for case .refuse(let text) in read(in: session) { return text }
+    // What has stopped the typing is no reason why it was not saved.
+    for case .refuse(let text) in read(in: session) where text != halt?.said { return text }
     return nil
   }
 
@@ -176,4 +182,12 @@ extension Draft {
     guard let other else { return focus == nil && offset == 0 && (section ?? 0) == 0 }
     return focus == other.focus && offset == other.offset && cell == other.cell && section == other.section
   }
+}
+
+extension Refusal.Reason {
+  /// True where somebody else has changed the same.
+  var isEditedMeanwhile: Bool { if case .editedMeanwhile = self { true } else { false } }
+
+  /// True where the form is in another state than it has to be.
+  fileprivate var isFormState: Bool { if case .formState = self { true } else { false } }
 }

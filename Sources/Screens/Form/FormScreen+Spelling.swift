@@ -33,6 +33,7 @@ extension FormScreen {
         guard from >= start, !speller.isRight(Array(text[word])) else { continue }
         let to = TextPosition(paragraph: paragraph, index: word.upperBound)
         input?.withOpenEditor { $0.select(from: from, to: to) }
+        askedWord = String(text[word])
         return [.push(spellingDialog(String(text[word]), in: session))]
       }
     }
@@ -56,7 +57,15 @@ extension FormScreen {
 
   /// Does what was chosen for the misspelt word that is selected, and goes to the next one.
   mutating func answerSpelling(_ choice: String, in session: Session) -> [Effect] {
-    guard let editor = input?.editor, let selection = editor.selection, let word = editor.selected else { return [] }
+    guard let word = askedWord else { return [] }
+    askedWord = nil
+    let editor = input?.editor
+    // What was asked about may be gone, or another word selected, by what somebody else has changed.
+    guard let editor, let selection = editor.selection, editor.selected == word else {
+      if choice == "ignore" { session.spelling.ignore(word) }
+      let why = say("\"\(word)\" is not there any more, by another's change.")
+      return choice.hasPrefix("=") ? gone(why, keeping: String(choice.dropFirst()), in: session) : [.refuse(why)]
+    }
     var effects: [Effect] = []
     switch choice {
     case "skip": break

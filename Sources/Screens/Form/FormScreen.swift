@@ -68,6 +68,16 @@ public struct FormScreen: Screen {
   var minutes: MinutesPart?
   /// The section that a remark is typed on.
   var askedRemark: FieldAddress?
+  /// What somebody else has changed under the hands of whoever types: letters are no keys until they have seen it.
+  var halt: Halt?
+  /// How the forms were that a question is about, as they were shown when it was asked.
+  var asked: [TaskID: FormMark] = [:]
+  /// The revision of the form when the page was opened on which answers are copied into it.
+  var copyBase = 0
+  /// The misspelt word that a dialog is about.
+  var askedWord: String?
+  /// The rows of the actions as they are listed in a dialog.
+  var listedActions: [[FieldKey: Answer]] = []
   /// Why each action can't be done; none for those that can.
   var reasons: [ActionID: String] = [:]
 
@@ -113,7 +123,7 @@ public struct FormScreen: Screen {
   }
 
   public var isLive: Bool { followsMinutes }
-  public var capturesText: Bool { search != nil || (mode == .field && (input?.capturesText ?? false)) }
+  public var capturesText: Bool { halt != nil || search != nil || (mode == .field && (input?.capturesText ?? false)) }
 
   /// What is going on on the screen: each has its keys.
   var mode: Mode {
@@ -161,6 +171,7 @@ public struct FormScreen: Screen {
   }
 
   public func availability(of action: ActionID) -> Availability {
+    if let halt, !FormScreen.worksHalted.contains(action) { return .unavailable(halt.said) }
     if mode == .unread {
       return action == "back" ? .available : .unavailable(problem ?? say("It has not been read yet."))
     }
@@ -193,6 +204,7 @@ public struct FormScreen: Screen {
     case .closed: return keepLast(in: session)
     case .resize, .resumed, .mouse: return []
     case .key, .paste:
+      if halt != nil { return receiveHalted(event, in: session) }
       if isTakingMinutes, let number = FormScreen.headingNumber(event) {
         let effects =
           index(ofHeading: number).map { goToHeading($0, in: session) }
