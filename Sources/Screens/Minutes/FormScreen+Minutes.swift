@@ -28,7 +28,10 @@ extension FormScreen {
       self.minutes?.isPickDismissed = true
       return []
     case "new-action": return askAction(in: session)
-    case "actions": return keepText(in: session) + [.push(ActionsPane(self, in: session))]
+    case "actions":
+      let effects = keepText(in: session)
+      listedActions = minutes.definition.actions.map { rows(of: FieldAddress($0.table)) } ?? []
+      return effects + [.push(ActionsPane(self, in: session))]
     case "attendance":
       return keepText(in: session) + [.push(AttendancePane(caseID: caseID, form: form, window: window))]
     case "heading":
@@ -114,9 +117,27 @@ extension FormScreen {
     let sections = sections
     let isNumbered = sections.contains { $0.agendaNumber != nil }
     let choices = sections.enumerated().map { index, section in
-      Choice("\(index)", title: isNumbered ? section.title : "\(index + 1)  \(section.title)")
+      Choice(section.place.description, title: isNumbered ? section.title : "\(index + 1)  \(section.title)")
     }
-    return ChoiceDialog(title: title, choices: choices, selected: ["\(followedSection ?? section)"], tag: tag)
+    let here = followedSection ?? section
+    let selected = sections.indices.contains(here) ? [sections[here].place.description] : []
+    return ChoiceDialog(title: title, choices: choices, selected: selected, tag: tag)
+  }
+
+  /// Where a heading that was chosen is by now; nil where it is not asked for any more.
+  private func index(ofPlace place: String) -> Int? { sections.firstIndex { $0.place.description == place } }
+
+  private static var noHeading: [Effect] { [.refuse(say("That heading is not there any more, by another's change."))] }
+
+  /// Goes to an action that was chosen from the list of them, wherever its row is by now.
+  private mutating func goToAction(_ index: Int, in session: Session) -> [Effect] {
+    guard let table = minutes?.definition.actions else { return [] }
+    let address = FieldAddress(table.table)
+    guard let row = listedActions.counterpart(of: index, in: rows(of: address)) else {
+      return [.refuse(say("That action is not there any more, by another's change."))]
+    }
+    focus(on: address, row: row, column: table.what, in: session)
+    return []
   }
 
   /// Where the heading of a number is: of the number that the agenda gives it, where it gives any. Where several have
@@ -192,7 +213,7 @@ extension FormScreen {
 
   private mutating func setRows(_ rows: [[FieldKey: Answer]], of address: FieldAddress, in session: Session) {
     set(address, to: .rows(rows))
-    if focus == address { focus(on: address, in: session) }
+    if focus == address { refill(in: session) }
   }
 
   // MARK: What the meeting knows
@@ -221,13 +242,12 @@ extension FormScreen {
 
   /// The section that a remark would be on: the one that is written or read.
   var remarkPlace: FieldAddress? {
-    sections.indices.contains(section) ? FieldAddress(sections[section].key, child: sections[section].child) : nil
+    sections.indices.contains(section) ? sections[section].place : nil
   }
 
   private mutating func askRemark(on index: Int) -> [Effect] {
-    guard sections.indices.contains(index) else { return [] }
     let title = say("Remark on: \(sections[index].title)")
-    let place = FieldAddress(sections[index].key, child: sections[index].child)
+    let place = sections[index].place
     askedRemark = place
     return [
       .push(
@@ -249,19 +269,20 @@ extension FormScreen {
     switch (tag, answer) {
     case ("minutes-action", .choices(let parts)): return addAction(parts, in: session)
     case ("minutes-action-row", .choice(let row)):
-      guard let table = minutes?.definition.actions, let row = Int(row) else { return [] }
-      focus(on: FieldAddress(table.table), row: row, column: table.what, in: session)
-      return []
+      return Int(row).map { goToAction($0, in: session) } ?? []
     case ("minutes-lists", .confirmed): return fillLists(in: session)
-    case ("heading", .choice(let index)): return Int(index).map { goToHeading($0, in: session) } ?? []
+    case ("heading", .choice(let place)):
+      return index(ofPlace: place).map { goToHeading($0, in: session) } ?? FormScreen.noHeading
     case ("minutes-section", .choice(let place)):
-      let index = sections.firstIndex { FieldAddress($0.key, child: $0.child).description == place }
+      let index = index(ofPlace: place)
+      if index == nil { return FormScreen.noHeading }
       if mode == .reading {
         scroll = index.flatMap { view.sectionStarts.indices.contains($0) ? view.sectionStarts[$0] : nil } ?? scroll
         return []
       }
       return index.map { goToHeading($0, in: session) } ?? []
-    case ("remark-heading", .choice(let index)): return Int(index).map { askRemark(on: $0) } ?? []
+    case ("remark-heading", .choice(let place)):
+      return index(ofPlace: place).map { askRemark(on: $0) } ?? FormScreen.noHeading
     case ("remark", .text(let text)): return leaveRemark(text, in: session)
     default: return nil
     }

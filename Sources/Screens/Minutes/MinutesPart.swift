@@ -58,6 +58,9 @@ struct MinutesPart {
 extension PlacedSection {
   /// The number that the agenda gives a heading: "5 Discussion" is 5; nil where it has none.
   var agendaNumber: Int? { Int(title.prefix { $0.isASCII && $0.isNumber }) }
+
+  /// Which heading it is, wherever it stands.
+  var place: FieldAddress { FieldAddress(key, child: child) }
 }
 
 /// Where the parts of the minutes layout are in a window.

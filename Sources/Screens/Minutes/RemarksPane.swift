@@ -11,6 +11,8 @@ struct RemarksPane: Screen {
   private let place: FieldAddress?
   private var record: FormRecord?
   private var cursor = ListCursor()
+  /// The remark that is to be settled, while its answer is typed.
+  private var asked: Int?
 
   init(caseID: CaseID, form: TaskID, window: Area, at place: FieldAddress?) {
     self.caseID = caseID
@@ -59,8 +61,15 @@ struct RemarksPane: Screen {
   }
 
   mutating func appear(in session: Session) -> [Effect] {
+    let held = remark
     do throws(CaseworkError) {
       record = try FormRecord(caseID, form, part: nil, in: session)
+      // Where another has come or gone above it, the cursor goes along with the remark that it was on; but for one that
+      // was settled, after which the next one is there.
+      let index = remarks.firstIndex {
+        $0.number == held?.number && ($0.settled == nil) == (held?.settled == nil)
+      }
+      if let index { cursor.index = index }
       cursor.clamp(count: remarks.count, page: 8)
       return []
     } catch {
@@ -72,6 +81,7 @@ struct RemarksPane: Screen {
     switch action {
     case "back": return [.pop]
     case "settle":
+      asked = remark?.number
       return [
         .push(
           PromptDialog(
@@ -106,8 +116,8 @@ struct RemarksPane: Screen {
     let effects: [Effect]
     switch tag {
     case "settle":
-      guard let remark else { return [] }
-      let command = SettleRemark(form: form, remark: remark.number, answer: text.nilIfEmpty)
+      guard let asked else { return [] }
+      let command = SettleRemark(form: form, remark: asked, answer: text.nilIfEmpty)
       effects = session.effects(of: .settleRemark(command), on: caseID, saying: say("Settled."))
     case "new-remark":
       guard let place else { return [] }

@@ -136,7 +136,7 @@ final class MinutesWorld {
         key: "minutes", version: 1, title: "Minutes",
         roles: [
           Role(key: "minute-taker", title: "Minute taker", permissions: [.openCase]),
-          Role(key: "chair", title: "Conference chair", permissions: [.rollBack]),
+          Role(key: "chair", title: "Conference chair", permissions: [.rollBack, .editPeople]),
         ],
         timescales: [], statuses: [],
         invitationMethods: [Choice("letter", title: "Letter"), Choice("email", title: "E-mail")],
