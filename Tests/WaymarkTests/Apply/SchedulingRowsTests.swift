@@ -58,7 +58,7 @@ import Workflow
     let json = try waymark("slots C0001 talk-1 --count 1 --format json --today 2026-01-12T09:00").output
     #expect(json.contains(#""date":"2026-01-12""#) && json.contains(#""limit":"2026-01-19""#), "\(json)")
     for (wrong, why) in [
-      ("C0001 talk-1 --from tomorrow", "--from wants a date"), ("C0001 talk-9", "The case has no step talk-9."),
+      ("C0001 talk-1 --from tomorrow", "--from wants a date"), ("C0001 talk-9", "Case C0001 has no step talk-9."),
       ("C0001 nothing", "is no step"), ("C0009 talk-1", "There is no case C0009."),
       ("C0001 talk-1 --count 0", "--count"),
     ] {

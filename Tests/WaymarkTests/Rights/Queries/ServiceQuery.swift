@@ -73,7 +73,7 @@ enum ServiceQuery: String, Query {
     case lookAgain = "lookAgain()"
     case prepareDefinitions = "prepareDefinitions()"
     case stored = "stored(_:)"
-    case perform = "perform(_:on:as:at:expecting:)"
+    case perform = "perform(_:on:as:at:expecting:seen:)"
     case performOfAuthority = "perform(_:as:isOwner:at:)"
     case register = "register(_:by:role:at:expecting:)"
     case rebuild = "rebuild()"
