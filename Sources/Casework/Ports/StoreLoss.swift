@@ -69,7 +69,7 @@ extension StoreLoss: CustomStringConvertible {
     }
     if mayLackCases {
       parts.append(say("There may be cases that can't be found any more."))
-    } else if cases.isEmpty {
+    } else if cases.isEmpty, !lacksLatest {
       parts.append(say("Every case can be read."))
     }
     parts.append(say("`waymark salvage \(path) NEW` makes a new store of what can be read."))
