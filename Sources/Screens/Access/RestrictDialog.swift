@@ -49,9 +49,10 @@ extension SummaryScreen {
   static let restrictionTag: ActionID = "restriction"
 
   /// Asks who alone may see the case; where it is restricted, whether others may or the restriction ends.
-  func restrict(in session: Session) -> [Effect] {
+  mutating func restrict(in session: Session) -> [Effect] {
     do throws(CaseworkError) {
       let (file, procedure) = try session.open(caseID)
+      asked = file
       if let reason = session.whyNot(.restrict, in: procedure) { return [.refuse(reason)] }
       guard let restriction = file.restriction else {
         return [.push(RestrictDialog(restricting: file, in: session))]
@@ -87,7 +88,8 @@ extension SummaryScreen {
       }
     case (.text(let reason), SummaryScreen.liftTag):
       return session.effects(
-        of: .liftRestriction(LiftRestriction(reason: reason)), on: caseID, saying: say("No longer restricted."))
+        of: .liftRestriction(LiftRestriction(reason: reason)), on: caseID, seen: asked,
+        saying: say("No longer restricted."))
     default: return nil
     }
   }

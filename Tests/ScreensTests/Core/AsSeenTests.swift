@@ -109,6 +109,13 @@ import Testing
     driver.press(.control("s"))
     #expect(try named() == now)
     #expect(driver.text.contains("Nothing would change."), "\(driver.text)")
+    // Nor does a restriction end that is another by the time the reason for its end is typed.
+    let ending = Driver(session, root: SummaryScreen(caseID: "C0001"))
+    ending.type("R").press(.down, .enter).type("It is over")
+    try restrict(["amina.shah", "cerys.pugh"], "Another conflict")
+    ending.press(.enter)
+    #expect(ending.text.contains("Somebody has changed this meanwhile"), "\(ending.text)")
+    #expect(try named()?.contains("cerys.pugh") == true)
   }
 
   @Test func aNewAddressIsNotUndoneByANewTelephone() throws {
